@@ -1,0 +1,1 @@
+"""The catalogue: municipalities with their rules, and providers with their service agreements."""

@@ -1,0 +1,211 @@
+"""The terms of a service agreement, the same for every provider, in their fixed order.
+
+Every part may be ``None``: unknown. Each part says which way is better for the person, so that
+an agreement can be compared with another, and with what the municipality requires.
+"""
+
+from dataclasses import dataclass, field, fields
+from enum import Enum, auto
+from typing import Any
+
+from ledsagning.catalogue.values import Duration, Localized
+from ledsagning.catalogue.vocabulary import (
+    Activity,
+    Channel,
+    HoursWhenCancelling,
+    Language,
+    Payer,
+    Place,
+    SameEscort,
+    Time,
+    Travel,
+)
+
+
+class Better(Enum):
+    """Which way a part of a term is better for the person."""
+
+    SHORTER = auto()
+    LONGER = auto()
+    YES = auto()
+    MORE_CHOICES = auto()
+    FEWER_CHOICES = auto()
+    LATER_IN_LIST = auto()
+    NEITHER = auto()
+
+
+def part(better: Better) -> Any:
+    """Declare a part of a term: unknown unless stated, and better in the given direction."""
+    return field(default=None, metadata={"better": better})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """What every term may carry: a free text that supplements its data."""
+
+    more: Localized | None = field(default=None, metadata={"better": Better.NEITHER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booking(Term):
+    """How long before to book, how, and when the answer comes."""
+
+    notice: Duration | None = part(Better.SHORTER)
+    channels: frozenset[Channel] | None = part(Better.MORE_CHOICES)
+    answer_within: Duration | None = part(Better.SHORTER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancellingByYou(Term):
+    """``limit`` before at the latest; what happens to the hours after that."""
+
+    limit: Duration | None = part(Better.SHORTER)
+    late: HoursWhenCancelling | None = part(Better.LATER_IN_LIST)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancellingByEscort(Term):
+    """Whether a substitute is offered, and when a new time is, at the latest."""
+
+    substitute: bool | None = part(Better.YES)
+    new_time_within: Duration | None = part(Better.SHORTER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activities(Term):
+    """What the escort comes along to, and what not."""
+
+    included: frozenset[Activity] | None = part(Better.MORE_CHOICES)
+    not_included: frozenset[Activity] | None = part(Better.FEWER_CHOICES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingPlace(Term):
+    """Where the escort can meet the person."""
+
+    places: frozenset[Place] | None = part(Better.MORE_CHOICES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting(Term):
+    """Whether the escort waits while the activity goes on."""
+
+    waits: bool | None = part(Better.YES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Travelling(Term):
+    """How to travel together, and whether the escort's way to the meeting uses the hours."""
+
+    modes: frozenset[Travel] | None = part(Better.MORE_CHOICES)
+    way_to_you_is_free: bool | None = part(Better.YES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YourExpenses(Term):
+    """Who pays for the person's own ticket, and whether receipts are kept when the escort pays."""
+
+    paid_by: Payer | None = part(Better.NEITHER)
+    receipts: bool | None = part(Better.YES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EscortExpenses(Term):
+    """Who pays for the escort's ticket, and up to how many kronor a time."""
+
+    paid_by: Payer | None = part(Better.LATER_IN_LIST)
+    kronor: int | None = part(Better.LONGER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameEscortEachTime(Term):
+    """How often the same escort comes."""
+
+    promise: SameEscort | None = part(Better.LATER_IN_LIST)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangingEscort(Term):
+    """Whether the person may change escort, and how soon there is a new one."""
+
+    allowed: bool | None = part(Better.YES)
+    within: Duration | None = part(Better.SHORTER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstMeeting(Term):
+    """A meeting before the first time, and whether it is free of hours."""
+
+    offered: bool | None = part(Better.YES)
+    free_of_hours: bool | None = part(Better.YES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImplementationPlan(Term):
+    """When the plan is written, at the latest."""
+
+    within: Duration | None = part(Better.SHORTER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complaint(Term):
+    """When a complaint is answered, at the latest."""
+
+    answer_within: Duration | None = part(Better.SHORTER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times(Term):
+    """When escorts can come."""
+
+    times: frozenset[Time] | None = part(Better.MORE_CHOICES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeLanguages(Term):
+    """The languages that the office answers in."""
+
+    languages: frozenset[Language] | None = part(Better.MORE_CHOICES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Safety(Term):
+    """Insurance for damage, and the escorts' duty of confidentiality."""
+
+    insured: bool | None = part(Better.YES)
+    confidential: bool | None = part(Better.YES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending(Term):
+    """How long before the person must say that they want to end it."""
+
+    notice: Duration | None = part(Better.SHORTER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """A service agreement, or the standard that a municipality requires of everyone."""
+
+    booking: Booking | None = None
+    cancelling_by_you: CancellingByYou | None = None
+    cancelling_by_escort: CancellingByEscort | None = None
+    activities: Activities | None = None
+    meeting_place: MeetingPlace | None = None
+    waiting: Waiting | None = None
+    travelling: Travelling | None = None
+    your_expenses: YourExpenses | None = None
+    escort_expenses: EscortExpenses | None = None
+    same_escort: SameEscortEachTime | None = None
+    changing_escort: ChangingEscort | None = None
+    first_meeting: FirstMeeting | None = None
+    implementation_plan: ImplementationPlan | None = None
+    complaint: Complaint | None = None
+    times: Times | None = None
+    office_languages: OfficeLanguages | None = None
+    safety: Safety | None = None
+    ending: Ending | None = None
+
+
+TERM_NAMES = tuple(field.name for field in fields(Agreement))
+"""The terms in their fixed order."""

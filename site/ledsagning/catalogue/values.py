@@ -1,0 +1,56 @@
+"""The small values that facts are made of: durations, dates with gaps, text in several languages."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ledsagning.catalogue.vocabulary import Unit
+
+DAY = 24
+_LONGEST_HOURS = {Unit.HOURS: 1, Unit.DAYS: DAY, Unit.WEEKS: 7 * DAY, Unit.MONTHS: 31 * DAY}
+
+Localized = Mapping[str, str]
+"""A text in one or more languages, by language code. Swedish (``sv``) is always there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time as an agreement states it: ``2 days``, ``1 working days``."""
+
+    number: int
+    unit: Unit
+
+    @property
+    def longest_hours(self) -> int:
+        """The most hours that this can be: what a promise is compared by.
+
+        Working days count the weekends that they can span; a month counts 31 days. So a promise
+        is never taken for better than it may turn out to be.
+        """
+        if self.unit is Unit.WORKING_DAYS:
+            weekends = -(-self.number // 5)
+            return (self.number + 2 * weekends) * DAY
+        return self.number * _LONGEST_HOURS[self.unit]
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date of which only the year, or the year and the month, may be known."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    PATTERN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """Read ``2018``, ``2018-06`` or ``2018-06-11``; raise ``ValueError`` for anything else."""
+        match = cls.PATTERN.fullmatch(text)
+        if match is None:
+            raise ValueError(text)
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        date(year, month or 1, day or 1)
+        return cls(year, month, day)
