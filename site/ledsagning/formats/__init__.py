@@ -1,0 +1,1 @@
+"""Shapes that a page can take. Words are chosen before they come here."""

@@ -1,0 +1,165 @@
+"""One page as a document: headings, paragraphs, lists, key facts. Words already chosen, no markup.
+
+Every format is made from this object, so that none can say something else than the page.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of words. ``language`` is set where it differs from the document's; ``href`` makes it
+    a link; ``foreign`` marks words that a provider wrote, whose direction is not known.
+    """
+
+    text: str
+    href: str | None = None
+    language: str | None = None
+    strong: bool = False
+    foreign: bool = False
+
+
+Words = tuple[Span, ...]
+"""Spans that follow each other in one sentence or more."""
+
+
+def words(text: str) -> Words:
+    """Plain words in the document's own language."""
+    return (Span(text),)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 2 to 4. ``id`` is the name that addresses can point at."""
+
+    text: str
+    level: int
+    id: str
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; a key message carries the name of its pictogram."""
+
+    words: Words
+    pictogram: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, numbered if the order matters."""
+
+    items: tuple[Words, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Words and what they mean, each with an id of its own."""
+
+    entries: tuple[tuple[str, str, Words], ...]
+    """``(id, term, meaning)``"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact is written. ``quote`` is Swedish; ``verbatim`` is false where it sums up."""
+
+    quote: str
+    verbatim: bool
+    title: str
+    href: str | None
+    dated: str | None
+    """When the source was written, in words; ``None`` where it is undated."""
+    checked: str
+    """When the source was last checked, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFact:
+    """One rule or term: easy sentences made from its data, and what is behind them.
+
+    ``questions`` are what to ask where something is unknown; ``unknown`` says that nothing is
+    known. ``better`` says, in words, that a term is better than the municipality requires.
+    """
+
+    id: str
+    title: str
+    pictogram: str
+    sentences: tuple[Words, ...]
+    questions: tuple[str, ...] = ()
+    unknown: bool = False
+    better: str | None = None
+    note: str | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A remark that the reader should not miss."""
+
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A small table: a caption, column headings, and rows whose first cell is their heading."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Paragraph | Bullets | Definitions | KeyFact | Notice | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole page. ``language`` is a BCP 47 tag; ``reviewed`` is when, and by whom, its words
+    were read by a speaker of the language (``None``: not yet).
+    """
+
+    title: str
+    language: str
+    summary: str
+    pictogram: str | None
+    blocks: tuple[Block, ...]
+    dated: date | None = None
+    reviewed_by: str | None = None
+
+    def plain_text(self) -> Iterator[str]:
+        """All that the document says, a sentence or more a piece, in the order of reading."""
+        yield self.title
+        yield self.summary
+        for block in self.blocks:
+            yield from _plain_text(block)
+
+
+def _plain_text(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield block.text
+        case Paragraph() | Notice():
+            yield _join(block.words)
+        case Bullets():
+            yield from map(_join, block.items)
+        case Definitions():
+            for _, term, meaning in block.entries:
+                yield term
+                yield _join(meaning)
+        case KeyFact():
+            yield block.title
+            yield from map(_join, block.sentences)
+            yield from block.questions
+            yield from (text for text in (block.better, block.note) if text)
+        case Table():
+            yield block.caption
+            yield from block.columns
+            yield from (cell for row in block.rows for cell in row)
+
+
+def _join(spans: Words) -> str:
+    return "".join(span.text for span in spans)

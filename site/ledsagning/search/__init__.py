@@ -1,0 +1,1 @@
+"""Finding providers with one escort who fits: wishes, matching, counts and text."""
