@@ -1,0 +1,81 @@
+# What can be done here. `make` alone shows the list; each line of it stands beside its target.
+
+# Everything is installed in here, by hash, and nothing is installed twice: each installation
+# leaves a stamp, which is older than its lock file only if something has changed.
+BIN := .venv/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+CHECKERS := tests/checkers
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help serve test lint browser wheel bench assets translations lock format clean
+
+help: ## Show this list.
+	@sed -n 's/^\([a-z]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
+
+serve: .venv/.serve assets ## Start the site on HOST:PORT (127.0.0.1:8000), with CATALOGUE if given.
+	@exec $(BIN)/ledsagning serve
+
+test: lint browser wheel ## Check and test everything.
+	$(BIN)/ledsagning check providers.yaml
+	$(BIN)/pytest -q
+	tools/test-wheel dist/*.whl
+
+lint: .venv/.development assets ## Check the form, the types and the imports of the code.
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+browser: ## Install Chromium if it is missing.
+	@test -x /usr/bin/chromium || tools/debian-packages "a browser for the tests" chromium
+
+bench: .venv/.development assets ## Measure the speed of the search and of the results page.
+	@command -v wrk >/dev/null || tools/debian-packages "a load generator for the benchmark" wrk
+	$(BIN)/python -m bench
+
+wheel: .venv/.development ## Build the wheel that a server installs, in dist/.
+	rm -rf dist
+	$(BIN)/python -m build --wheel --no-isolation
+
+assets: .venv/.serve ## Build the languages and the pictograms.
+	@$(BIN)/python build_assets.py
+
+translations: .venv/.development ## Bring the .pot and .po files up to date with the words in the code.
+	$(BIN)/python tools/extract.py translations/messages.pot
+	$(BIN)/pybabel update --input-file translations/messages.pot --output-dir translations \
+		--no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
+
+lock: .venv/.development ## Choose the newest versions that pyproject.toml allows, and pin them.
+	tools/lock $(BIN)/uv
+	cd $(CHECKERS) && ../../$(BIN)/python ../../tools/npm.py install --package-lock-only
+
+format: .venv/.development ## Write the code in the form that `make lint` wants.
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean: ## Remove all that was built or installed here.
+	rm -rf .venv dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(CHECKERS)/node_modules static/pictograms.svg
+	find translations -name '*.mo' -delete
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- what the targets stand on
+
+.venv/.made:
+	tools/make-venv .venv
+	@touch $@
+
+# An editable installation: the command `ledsagning` runs the code of this folder.
+INSTALL_SITE = $(PIP) install --no-deps --no-build-isolation --no-index --editable .
+
+.venv/.serve: .venv/.made requirements.txt requirements-build.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements.txt -r requirements-build.txt
+	$(INSTALL_SITE)
+	@touch $@
+
+.venv/.development: .venv/.serve requirements-dev.txt $(CHECKERS)/package-lock.json
+	$(PIP) install --require-hashes -r requirements-dev.txt
+	cd $(CHECKERS) && ../../$(BIN)/python ../../tools/npm.py ci
+	@touch $@
