@@ -1,0 +1,149 @@
+"""All pages of all languages, read once from ``<locale>/pages/<slug>[.<choice>].md``."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.pages import front_matter
+from ledsagning.pages.markdown import Target, parse
+from ledsagning.pages.page import Page
+from ledsagning.pages.problems import PageError, PageProblem, Unreadable
+
+TOOLS = frozenset({"start", "hitta", "hitta/fraga", "kontakt"})
+"""Pages of the site that are no files here, but can be linked to."""
+
+_Key = tuple[str, Choice | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    name: str
+    page: Page
+    targets: tuple[Target, ...]
+
+    @property
+    def key(self) -> _Key:
+        return self.page.slug, self.page.choice
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Every page, by language, slug and the kind of municipality that it is for."""
+
+    _by_key: Mapping[tuple[str, str, Choice | None], Page]
+
+    @classmethod
+    def load(cls, folder: Path, locales: Sequence[str]) -> Self:
+        """Read the pages of these languages; raise ``PageError`` with all that is wrong."""
+        problems: list[PageProblem] = []
+        files = [file for locale in locales for file in _files(folder, locale, problems)]
+        if not problems:
+            problems.extend(_missing(files, locales))
+            problems.extend(_broken_links(files))
+        if problems:
+            raise PageError(problems)
+        return cls({(file.page.locale, *file.key): file.page for file in files})
+
+    def find(self, slug: str, locale: str, choice: Choice | None) -> Page | None:
+        """The page for such a municipality: its own variant, or else the one for all.
+
+        Without a municipality (``None``) only a page that is for all.
+        """
+        return self._by_key.get((locale, slug, choice)) or self._by_key.get((locale, slug, None))
+
+    def listing(self, locale: str, choice: Choice | None) -> tuple[Page, ...]:
+        """All pages for such a municipality, in the order of their topics."""
+        slugs = {slug for page_locale, slug, _ in self._by_key if page_locale == locale}
+        found = (self.find(slug, locale, choice) for slug in slugs)
+        return tuple(sorted(filter(None, found), key=lambda page: (page.topic, page.slug)))
+
+
+def _files(folder: Path, locale: str, problems: list[PageProblem]) -> Iterator[_File]:
+    for path in sorted((folder / locale / "pages").glob("*.md")):
+        try:
+            yield _read(path, locale, problems)
+        except Unreadable as problem:
+            problems.append(problem.within(_name(path)))
+
+
+def _read(path: Path, locale: str, problems: list[PageProblem]) -> _File:
+    slug, choice = _named(path)
+    lines = _text(path).splitlines()
+    head = front_matter.read(lines)
+    body = parse("\n".join(lines[head.lines :]), head.lines)
+    problems.extend(problem.within(_name(path)) for problem in body.problems)
+    page = Page(
+        slug=slug,
+        locale=locale,
+        choice=choice,
+        title=head.title,
+        summary=head.summary,
+        picture=head.picture,
+        topic=head.topic,
+        group=head.group,
+        reviewed=head.reviewed,
+        reviewed_by=head.reviewed_by,
+        parts=body.parts,
+    )
+    return _File(_name(path), page, body.targets)
+
+
+def _name(path: Path) -> str:
+    """The path from the language's folder on: short, and the same on every machine."""
+    return "/".join(path.parts[-3:])
+
+
+def _named(path: Path) -> _Key:
+    slug, dot, name = path.stem.partition(".")
+    if not dot:
+        return slug, None
+    for choice in Choice:
+        if choice == name:
+            return slug, choice
+    raise Unreadable(
+        1, f"{name!r} i filens namn går inte att läsa.", f"Välj bland {', '.join(Choice)}."
+    )
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unreadable(1, "Filen är inte UTF-8.", "Spara den som UTF-8.") from error
+    except OSError as error:
+        raise Unreadable(1, "Filen går inte att öppna.", "Kontrollera dess rättigheter.") from error
+
+
+def _missing(files: Sequence[_File], locales: Iterable[str]) -> Iterator[PageProblem]:
+    every = {file.key: file.name for file in files}
+    for locale in locales:
+        have = {file.key for file in files if file.page.locale == locale}
+        for key, name in every.items():
+            if key not in have:
+                yield PageProblem(
+                    name, 1, f"Sidan finns inte på språket {locale!r}.", "Översätt sidan."
+                )
+
+
+def _broken_links(files: Sequence[_File]) -> Iterator[PageProblem]:
+    for file in files:
+        pages = [other.page for other in files if other.page.locale == file.page.locale]
+        for target in file.targets:
+            if not _leads_somewhere(target.address, pages):
+                yield PageProblem(
+                    file.name,
+                    target.line,
+                    f"Länken till {target.address!r} leder ingenstans.",
+                    "Skriv namnet på en sida som finns, och på en rubrik eller ett ord där.",
+                )
+
+
+def _leads_somewhere(address: str, pages: Iterable[Page]) -> bool:
+    """Whether a page exists, and its id in every variant, so that no reader meets a dead link."""
+    slug, _, id_ = address.partition("#")
+    if slug in TOOLS:
+        return not id_
+    variants = [page for page in pages if page.slug == slug]
+    return bool(variants) and (not id_ or all(id_ in page.ids for page in variants))
