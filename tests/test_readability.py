@@ -1,0 +1,79 @@
+"""The Swedish pages are easy to read, as far as a count of words can tell: an alarm, no proof."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pytest
+
+from ledsagning import resources
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.pages import Page, Pages
+
+MOST_LIX = 30
+MOST_WORDS_A_SENTENCE = 15
+LONG_WORD = 7
+"""A word of more than six letters is long to LIX."""
+
+PAGES = Pages.load(resources.TRANSLATIONS, ["sv"])
+SWEDISH = {
+    f"{page.slug}.{page.choice}" if page.choice else page.slug: page
+    for choice in Choice
+    for page in PAGES.listing("sv", choice)
+}
+
+
+@dataclass(frozen=True)
+class Readability:
+    words: int
+    sentences: int
+    long_words: int
+
+    @property
+    def lix(self) -> float:
+        return self.mean + 100 * self.long_words / self.words
+
+    @property
+    def mean(self) -> float:
+        return self.words / self.sentences
+
+
+def measure(texts: Iterable[str]) -> Readability:
+    """Count a page; each text (a heading, a list item, a cell) ends a sentence, dot or no dot."""
+    sentences = [
+        words
+        for text in texts
+        for sentence in re.split(r"(?<=[.!?])[”»)]?\s+", text)
+        if (words := re.findall(r"\w+(?:-\w+)*", sentence))
+    ]
+    words = [word for sentence in sentences for word in sentence]
+    return Readability(
+        words=len(words),
+        sentences=len(sentences),
+        long_words=sum(len(word) >= LONG_WORD for word in words),
+    )
+
+
+def readability(page: Page) -> Readability:
+    """Measure the words that the page itself has: inserted rules are written elsewhere."""
+    document = page.document(inserts=lambda name, argument: (), href=lambda target: target)
+    return measure(document.plain_text())
+
+
+def test_lix_is_counted_as_bjornsson_defined_it() -> None:
+    # 8 words in 2 sentences, 2 of them long: 8 / 2 + 100 * 2 / 8
+    measured = measure(["Ledsagaren följer med dig.", "Du väljer utförare själv"])
+
+    assert measured.lix == 4 + 25
+
+
+def test_every_swedish_page_is_very_easy_to_read(capsys: pytest.CaptureFixture[str]) -> None:
+    measured = {name: readability(page) for name, page in SWEDISH.items()}
+
+    with capsys.disabled():
+        print(f"\n{'page':<32}{'LIX':>6}{'words a sentence':>18}{'words':>7}")
+        for name, row in measured.items():
+            print(f"{name:<32}{row.lix:>6.1f}{row.mean:>18.1f}{row.words:>7}")
+
+    assert [name for name, row in measured.items() if row.lix >= MOST_LIX] == []
+    assert [name for name, row in measured.items() if row.mean > MOST_WORDS_A_SENTENCE] == []
