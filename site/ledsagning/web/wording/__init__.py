@@ -1,0 +1,1 @@
+"""Easy Swedish sentences made from data: whole sentences, translated where they are spoken."""

@@ -1,0 +1,89 @@
+"""The answer to the wishes in words: its heading, the four groups, and the order they stand in."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from flask_babel import gettext, ngettext
+
+from ledsagning.catalogue.vocabulary import N_
+from ledsagning.search.criteria import Order
+from ledsagning.search.matching import Fit
+from ledsagning.web.wording.values import date_words
+
+INTROS: Mapping[Fit, str] = {
+    Fit.FITS: N_("Här stämmer allt som du har valt, hos en och samma ledsagare."),
+    Fit.MAY_FIT: N_("Här vet vi inte allt. Fråga utföraren om det som saknas."),
+    Fit.NEARLY: N_("Här stämmer allt utom ett önskemål."),
+    Fit.REST: N_("Här är det minst två önskemål som inte stämmer."),
+}
+
+ORDERS: Mapping[Order, str] = {
+    Order.NEUTRAL: N_("Slumpad ordning, lika för alla"),
+    Order.NOTICE: N_("Kortast bokningstid"),
+    Order.NAME: N_("Namn A–Ö"),
+}
+
+
+def fits_heading(total: int, *, wished: bool = True) -> str:
+    """The heading and title of the results: how many fit, or without a wish how many there are."""
+    if not wished:
+        return ngettext("%(num)s utförare", "%(num)s utförare", total)
+    if not total:
+        return gettext("Ingen utförare passar")
+    return ngettext("%(num)s utförare passar", "%(num)s utförare passar", total)
+
+
+def group_heading(fit: Fit, total: int, *, wished: bool = True) -> str:
+    """The heading of one group of results, with how many providers are in it."""
+    if not wished:
+        return ngettext("Alla: %(num)s utförare", "Alla: %(num)s utförare", total)
+    match fit:
+        case Fit.FITS:
+            return ngettext("Passar: %(num)s utförare", "Passar: %(num)s utförare", total)
+        case Fit.MAY_FIT:
+            return ngettext("Kan passa: %(num)s utförare", "Kan passa: %(num)s utförare", total)
+        case Fit.NEARLY:
+            return ngettext(
+                "Passar nästan: %(num)s utförare", "Passar nästan: %(num)s utförare", total
+            )
+        case Fit.REST:
+            return ngettext("Passar inte: %(num)s utförare", "Passar inte: %(num)s utförare", total)
+
+
+def group_intro(fit: Fit, *, wished: bool = True) -> str:
+    """What it means that a provider is in the group."""
+    if not wished:
+        return gettext("Du har inte valt något än. Därför visar vi alla.")
+    return gettext(INTROS[fit])
+
+
+def rest_words(total: int) -> str:
+    """The name of the link to the providers that do not fit."""
+    return ngettext(
+        "Visa också %(num)s utförare som inte passar",
+        "Visa också %(num)s utförare som inte passar",
+        total,
+    )
+
+
+def order_label(order: Order) -> str:
+    """What an order is called where it is chosen."""
+    return gettext(ORDERS[order])
+
+
+def order_note(order: Order, day: date) -> str:
+    """Which order the providers of a group stand in, on ``day``."""
+    match order:
+        case Order.NEUTRAL:
+            return gettext(
+                "Ordningen är slumpad. Den är lika för alla. "
+                "Varje dag blir det en ny ordning. Den här gäller %(day)s.",
+                day=date_words(day),
+            )
+        case Order.NOTICE:
+            return gettext(
+                "Utföraren med kortast bokningstid står först. "
+                "Sist står utförare där tiden är okänd."
+            )
+        case Order.NAME:
+            return gettext("Utförarna står i bokstavsordning.")

@@ -1,0 +1,51 @@
+"""A municipality's rules as key facts: sentences, questions and the source they are written in."""
+
+from collections.abc import Mapping
+
+from flask_babel import gettext
+
+from ledsagning.catalogue.rules import Rule, Rules
+from ledsagning.formats.document import KeyFact, Source, words
+from ledsagning.web.wording import rules_decision, rules_hours, rules_outings
+from ledsagning.web.wording.telling import Topic, questions, sentences
+from ledsagning.web.wording.values import date_words, local_text
+
+TOPICS: Mapping[str, Topic] = {
+    **rules_decision.TOPICS,
+    **rules_hours.TOPICS,
+    **rules_outings.TOPICS,
+}
+"""Every rule of ``RULE_NAMES``, by name."""
+
+
+def rule_fact(name: str, rules: Rules) -> KeyFact:
+    """Tell one rule of ``RULE_NAMES``. Where it is unknown: what to ask the municipality."""
+    topic = TOPICS[name]
+    rule: Rule | None = getattr(rules, name)
+    said = topic.tell(rule)
+    known = sentences(said)
+    return KeyFact(
+        id=name,
+        title=gettext(topic.title),
+        pictogram=topic.pictogram,
+        sentences=tuple(map(words, known)),
+        questions=tuple(_to_the_municipality(question) for question in questions(said)),
+        unknown=not known,
+        note=local_text(rule.note) if rule and rule.note else None,
+        source=_source(rule) if rule else None,
+    )
+
+
+def _to_the_municipality(question: str) -> str:
+    return gettext("Fråga din handläggare: %(question)s", question=question)
+
+
+def _source(rule: Rule) -> Source:
+    return Source(
+        quote=rule.quote,
+        verbatim=rule.verbatim,
+        title=rule.source,
+        href=rule.source_address,
+        dated=date_words(rule.source_date) if rule.source_date else None,
+        checked=date_words(rule.checked),
+    )

@@ -1,0 +1,229 @@
+"""The rules about hours in words: the period, what is left, cancelling by the person and escort."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from flask_babel import gettext, ngettext
+
+from ledsagning.catalogue import rules
+from ledsagning.catalogue.vocabulary import (
+    N_,
+    Actor,
+    AfterPeriod,
+    HoursWhenCancelling,
+    PeriodStart,
+)
+from ledsagning.web.wording.shared_parts import substitute
+from ledsagning.web.wording.telling import (
+    Known,
+    Said,
+    Topic,
+    Unknown,
+    if_known,
+    say,
+    topic,
+    unwritten,
+    yes_no,
+)
+from ledsagning.web.wording.values import duration_words
+
+PERIOD_START: Mapping[PeriodStart, str] = {
+    PeriodStart.DECISION: N_("Perioden börjar när ditt beslut börjar gälla."),
+    PeriodStart.FIXED: N_("Perioden börjar på fasta datum."),
+}
+AFTER_PERIOD: Mapping[AfterPeriod, str] = {
+    AfterPeriod.LOST: N_("Timmar som är kvar när perioden är slut försvinner."),
+    AfterPeriod.KEPT: N_("Timmar som är kvar när perioden är slut får du behålla."),
+}
+TRACKS_PERIOD: Mapping[Actor, str] = {
+    Actor.YOU: N_("Du håller själv reda på när perioden är slut."),
+    Actor.ESCORT: N_("Ledsagaren håller reda på när perioden är slut."),
+    Actor.PROVIDER: N_("Utföraren håller reda på när perioden är slut."),
+    Actor.CASEWORKER: N_("Handläggaren håller reda på när perioden är slut."),
+    Actor.BOARD: N_("Nämnden som fattade beslutet håller reda på när perioden är slut."),
+}
+LATE: Mapping[HoursWhenCancelling, str] = {
+    HoursWhenCancelling.LOST: N_("Om du ställer in sent försvinner timmarna."),
+    HoursWhenCancelling.REBOOK_OR_LOSE: N_(
+        "Om du ställer in sent ska du boka en ny tid. Annars försvinner timmarna."
+    ),
+    HoursWhenCancelling.KEPT: N_("Om du ställer in sent har du ändå kvar timmarna."),
+}
+EARLY: Mapping[HoursWhenCancelling, str] = {
+    HoursWhenCancelling.LOST: N_("Om du ställer in tidigare försvinner timmarna ändå."),
+    HoursWhenCancelling.REBOOK_OR_LOSE: N_(
+        "Om du ställer in tidigare ska du också boka en ny tid. Annars försvinner timmarna."
+    ),
+    HoursWhenCancelling.KEPT: N_("Om du ställer in tidigare har du kvar timmarna."),
+}
+NEW_TIME: Mapping[Actor, str] = {
+    Actor.YOU: N_("Du ska själv föreslå en ny tid."),
+    Actor.ESCORT: N_("Ledsagaren ska föreslå en ny tid."),
+    Actor.PROVIDER: N_("Utföraren ska föreslå en ny tid."),
+    Actor.CASEWORKER: N_("Handläggaren ska föreslå en ny tid."),
+    Actor.BOARD: N_("Nämnden som fattade beslutet ska föreslå en ny tid."),
+}
+
+
+def _period(rule: rules.Period) -> Iterator[Said]:
+    yield say(
+        rule.length,
+        lambda length: gettext(
+            "Du kan fördela timmarna som du vill under %(time)s. Sedan börjar en ny period.",
+            time=duration_words(length),
+        ),
+        gettext("Hur länge kan jag flytta mina timmar?"),
+    )
+    yield say(
+        rule.start, lambda start: gettext(PERIOD_START[start]), gettext("När börjar min period?")
+    )
+
+
+def _unused_hours(rule: rules.UnusedHours) -> Iterator[Said]:
+    yield yes_no(
+        rule.moved_within_period,
+        gettext("Timmar som du inte har använt kan du använda senare i samma period."),
+        gettext("Timmar som du inte har använt kan du inte flytta till en annan månad."),
+        gettext("Kan jag flytta timmar till en annan månad?"),
+    )
+    yield say(
+        rule.after_period,
+        lambda after: gettext(AFTER_PERIOD[after]),
+        gettext("Vad händer med timmar som är kvar när perioden är slut?"),
+    )
+
+
+def _saving_up(rule: rules.SavingUp) -> Iterator[Said]:
+    yield yes_no(
+        rule.intended,
+        gettext("Du får spara timmar till något särskilt."),
+        gettext("Tanken är inte att du ska spara timmar till något särskilt."),
+        gettext("Får jag spara timmar till något särskilt?"),
+    )
+
+
+def _period_tracking(rule: rules.PeriodTracking) -> Iterator[Said]:
+    yield say(
+        rule.by,
+        lambda actor: gettext(TRACKS_PERIOD[actor]),
+        gettext("Vem håller reda på när min period är slut?"),
+    )
+
+
+def _cancelling_by_you(rule: rules.CancellingByYou) -> Iterator[Said]:
+    yield say(
+        rule.limit,
+        lambda limit: gettext(
+            "Du ställer in sent om det är %(time)s kvar eller mindre.", time=duration_words(limit)
+        ),
+        gettext("Hur lång tid före måste jag ställa in?"),
+    )
+    yield say(
+        rule.late,
+        lambda hours: gettext(LATE[hours]),
+        gettext("Vad händer med timmarna om jag ställer in sent?"),
+    )
+    yield say(
+        rule.early,
+        lambda hours: gettext(EARLY[hours]),
+        gettext("Vad händer med timmarna om jag ställer in i god tid?"),
+    )
+
+
+def _cancelling_by_escort(rule: rules.CancellingByEscort) -> Iterator[Said]:
+    yield yes_no(
+        rule.hours_kept,
+        gettext("Du har kvar timmarna om ledsagaren ställer in."),
+        gettext("Timmarna försvinner om ledsagaren ställer in."),
+        gettext("Har jag kvar timmarna om ledsagaren ställer in?"),
+    )
+    yield say(
+        rule.new_time_by,
+        lambda actor: gettext(NEW_TIME[actor]),
+        gettext("Vem föreslår en ny tid om ledsagaren ställer in?"),
+    )
+    yield substitute(rule.substitute)
+
+
+def _under_18(rule: rules.Under18) -> Iterator[Said]:
+    yield yes_no(
+        rule.guardian_books,
+        gettext("Är du under 18 år? Då är det alltid din vårdnadshavare som bokar och ställer in."),
+        gettext("Är du under 18 år? Då får du själv boka och ställa in."),
+        gettext("Vem bokar och ställer in om jag är under 18 år?"),
+    )
+
+
+def _repeated_cancellations(rule: rules.RepeatedCancellations) -> Iterator[Said]:
+    yield from _limit_of_cancellations(rule)
+    yield yes_no(
+        rule.may_be_reassessed,
+        gettext("Om du når gränsen kan kommunen pröva ditt behov igen."),
+        gettext("Kommunen prövar inte ditt behov igen om du når gränsen."),
+        gettext("Vad händer om jag ställer in många gånger?"),
+    )
+
+
+def _limit_of_cancellations(rule: rules.RepeatedCancellations) -> Iterable[Said]:
+    if rule.number is None:
+        yield Unknown(gettext("Hur många gånger får jag ställa in?"))
+        yield from if_known(
+            rule.within,
+            lambda within: gettext(
+                "Kommunen räknar hur många gånger du ställer in under %(time)s.",
+                time=duration_words(within),
+            ),
+        )
+    elif rule.within is None:
+        yield Known(
+            ngettext(
+                "Gränsen är att du ställer in %(num)s gång utan att boka en ny tid.",
+                "Gränsen är att du ställer in %(num)s gånger utan att boka en ny tid.",
+                rule.number,
+            )
+        )
+        yield Unknown(gettext("Hur länge räknas det att jag har ställt in?"))
+    else:
+        yield Known(
+            # Translators: %(time)s is a length of time, as "3 månader".
+            ngettext(
+                "Gränsen är att du ställer in %(num)s gång på %(time)s utan att boka en ny tid.",
+                "Gränsen är att du ställer in %(num)s gånger på %(time)s utan att boka en ny tid.",
+                rule.number,
+                time=duration_words(rule.within),
+            )
+        )
+
+
+TOPICS: Mapping[str, Topic] = {
+    "period": topic(N_("Dina timmar i en period"), "calendar", unwritten(rules.Period), _period),
+    "unused_hours": topic(
+        N_("Timmar som du inte har använt"), "hours", unwritten(rules.UnusedHours), _unused_hours
+    ),
+    "saving_up": topic(N_("Spara timmar"), "hours", unwritten(rules.SavingUp), _saving_up),
+    "period_tracking": topic(
+        N_("Vem som håller reda på perioden"),
+        "clock",
+        unwritten(rules.PeriodTracking),
+        _period_tracking,
+    ),
+    "cancelling_by_you": topic(
+        N_("Om du ställer in (avbokar)"),
+        "cancel",
+        unwritten(rules.CancellingByYou),
+        _cancelling_by_you,
+    ),
+    "cancelling_by_escort": topic(
+        N_("Om ledsagaren ställer in"),
+        "escort",
+        unwritten(rules.CancellingByEscort),
+        _cancelling_by_escort,
+    ),
+    "under_18": topic(N_("Om du är under 18 år"), "family", unwritten(rules.Under18), _under_18),
+    "repeated_cancellations": topic(
+        N_("Om du ställer in många gånger"),
+        "warning",
+        unwritten(rules.RepeatedCancellations),
+        _repeated_cancellations,
+    ),
+}
+"""The topics of this module, by the rule's name."""

@@ -1,0 +1,100 @@
+"""The parts that a rule and a term have in common, so that both say them in the same words."""
+
+from collections.abc import Mapping
+
+from flask_babel import gettext
+
+from ledsagning.catalogue.values import Duration
+from ledsagning.catalogue.vocabulary import N_, Payer, Place, Travel
+from ledsagning.web.wording.telling import Said, say, yes_no
+from ledsagning.web.wording.values import duration_words, labels, listed
+
+YOUR_EXPENSES: Mapping[Payer, str] = {
+    Payer.YOU: N_("Du betalar själv dina utgifter, till exempel biljett och fika."),
+    Payer.PROVIDER: N_("Utföraren betalar dina utgifter, till exempel biljett och fika."),
+    Payer.MUNICIPALITY: N_("Kommunen betalar dina utgifter, till exempel biljett och fika."),
+}
+ESCORT_EXPENSES: Mapping[Payer, str] = {
+    Payer.YOU: N_("Du betalar ledsagarens utgifter, till exempel biljetten."),
+    Payer.PROVIDER: N_("Utföraren betalar ledsagarens utgifter, till exempel biljetten."),
+    Payer.MUNICIPALITY: N_("Kommunen betalar ledsagarens utgifter, till exempel biljetten."),
+}
+
+
+def your_expenses(payer: Payer | None) -> Said:
+    """Who pays for the person."""
+    return say(
+        payer,
+        lambda who: gettext(YOUR_EXPENSES[who]),
+        gettext("Vem betalar min biljett och min fika?"),
+    )
+
+
+def escort_expenses(payer: Payer | None) -> Said:
+    """Who pays for the escort."""
+    return say(
+        payer,
+        lambda who: gettext(ESCORT_EXPENSES[who]),
+        gettext("Vem betalar ledsagarens biljett?"),
+    )
+
+
+def meeting_places(places: frozenset[Place] | None) -> Said:
+    """Where the person and the escort meet."""
+    return say(
+        places,
+        lambda some: (
+            gettext(
+                "Du och ledsagaren kan mötas %(places)s.", places=listed(labels(some), either=True)
+            )
+            if some
+            else gettext("Det finns ingen bestämd plats att mötas på.")
+        ),
+        gettext("Var möts ledsagaren och jag?"),
+    )
+
+
+def waiting(waits: bool | None) -> Said:
+    """Whether the escort waits while the activity goes on."""
+    return yes_no(
+        waits,
+        gettext("Ledsagaren väntar medan du är på din aktivitet."),
+        gettext("Ledsagaren väntar inte medan du är på din aktivitet."),
+        gettext("Väntar ledsagaren medan jag är på min aktivitet?"),
+    )
+
+
+def travelling(modes: frozenset[Travel] | None) -> Said:
+    """How the person and the escort travel."""
+    return say(
+        modes,
+        lambda some: (
+            gettext("Ni kan resa så här: %(ways)s.", ways=listed(labels(some)))
+            if some
+            else gettext("Det finns inget bestämt sätt att resa.")
+        ),
+        gettext("Hur får ledsagaren och jag resa?"),
+    )
+
+
+def substitute(offered: bool | None) -> Said:
+    """Whether another escort comes when the person's own is ill."""
+    return yes_no(
+        offered,
+        gettext("Du kan få en annan ledsagare om din ledsagare är sjuk."),
+        gettext("Du får ingen annan ledsagare om din ledsagare är sjuk."),
+        gettext("Får jag en annan ledsagare om min ledsagare är sjuk?"),
+    )
+
+
+def plan_within(within: Duration | None) -> Said:
+    """When the plan is written, at the latest."""
+    return say(
+        within,
+        lambda time: (
+            gettext("Planen ska vara klar inom %(time)s.", time=duration_words(time))
+            if time.number
+            else gettext("Planen ska vara klar innan ni börjar.")
+        ),
+        gettext("När ska min plan vara klar?"),
+    )

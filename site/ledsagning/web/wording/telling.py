@@ -1,0 +1,78 @@
+"""How a rule or a term is told: a sentence for what is known, a question for what is not."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from ledsagning.catalogue.rules import Rule
+
+R = TypeVar("R", bound=Rule)
+V = TypeVar("V")
+F = TypeVar("F")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An easy sentence, or two, about something that is known."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A question, as the person would say it, about something that is not known."""
+
+    question: str
+
+
+Said = Known | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One rule or term: its title (a Swedish msgid), its pictogram, and how its data is told."""
+
+    title: str
+    pictogram: str
+    tell: Callable[[object], tuple[Said, ...]]
+
+
+def topic(title: str, pictogram: str, empty: F, tell: Callable[[F], Iterable[Said]]) -> Topic:
+    """Make a topic. ``empty`` is a fact of which nothing is known, told for ``None``."""
+    kind = type(empty)
+
+    def told(fact: object) -> tuple[Said, ...]:
+        return tuple(tell(fact if isinstance(fact, kind) else empty))
+
+    return Topic(title, pictogram, told)
+
+
+def unwritten(kind: type[R]) -> R:
+    """A rule that is not written anywhere: nothing of it is known."""
+    return kind(quote="", verbatim=False, source="", checked=date.min)
+
+
+def say(value: V | None, sentence: Callable[[V], str], question: str) -> Said:
+    """Tell a value, or ask for it where it is unknown."""
+    return Unknown(question) if value is None else Known(sentence(value))
+
+
+def yes_no(value: bool | None, yes: str, no: str, question: str) -> Said:
+    """Tell a yes or a no, or ask for it where it is unknown."""
+    return say(value, lambda is_so: yes if is_so else no, question)
+
+
+def if_known(value: V | None, sentence: Callable[[V], str]) -> Iterable[Said]:
+    """Tell a value; say nothing where it is unknown and nobody needs to ask for it."""
+    return () if value is None else (Known(sentence(value)),)
+
+
+def sentences(said: Iterable[Said]) -> tuple[str, ...]:
+    """The sentences about what is known."""
+    return tuple(part.sentence for part in said if isinstance(part, Known))
+
+
+def questions(said: Iterable[Said]) -> tuple[str, ...]:
+    """The questions about what is not known."""
+    return tuple(part.question for part in said if isinstance(part, Unknown))

@@ -1,0 +1,74 @@
+"""A service agreement as key facts: every term in its fixed order, the same for every provider."""
+
+from collections.abc import Mapping
+
+from flask_babel import gettext, ngettext
+
+from ledsagning.agreements import is_better, known_terms
+from ledsagning.catalogue.comparing import Comparison, compare_terms
+from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Term
+from ledsagning.formats.document import KeyFact, words
+from ledsagning.web.wording import terms_booking, terms_outings
+from ledsagning.web.wording.telling import Topic, questions, sentences
+from ledsagning.web.wording.values import local_text
+
+TOPICS: Mapping[str, Topic] = {**terms_booking.TOPICS, **terms_outings.TOPICS}
+"""Every term of ``TERM_NAMES``, by name."""
+
+
+def agreement_facts(agreement: Agreement, standard: Agreement) -> tuple[KeyFact, ...]:
+    """Tell every term of an agreement. Where one is unknown: what to ask the provider.
+
+    ``standard`` is what the municipality requires of everyone; a term that beats it says so.
+    """
+    comparisons = compare_terms(agreement, standard)
+    return tuple(_fact(name, getattr(agreement, name), comparisons) for name in TERM_NAMES)
+
+
+def agreement_intro(agreement: Agreement, standard: Agreement) -> tuple[str, ...]:
+    """How much of the agreement is known, and whether it can be compared with a standard."""
+    return (_known_words(len(known_terms(agreement))), _standard_words(standard))
+
+
+def _fact(
+    name: str, term: Term | None, comparisons: Mapping[tuple[str, str], Comparison]
+) -> KeyFact:
+    topic = TOPICS[name]
+    said = topic.tell(term)
+    known = sentences(said)
+    note = local_text(term.more) if term and term.more else None
+    return KeyFact(
+        id=name,
+        title=gettext(topic.title),
+        pictogram=topic.pictogram,
+        sentences=tuple(map(words, known)),
+        questions=questions(said),
+        unknown=not known and note is None,
+        better=gettext("Bättre än kommunens krav") if is_better(name, comparisons) else None,
+        note=note,
+    )
+
+
+def _known_words(known: int) -> str:
+    total = len(TERM_NAMES)
+    if not known:
+        return gettext("Vi vet ännu inget om vad utföraren lovar.")
+    if known == total:
+        return gettext("Vi vet något om alla delar av avtalet.")
+    return ngettext(
+        "Avtalet har %(total)s delar. Vi vet något om %(num)s av dem.",
+        "Avtalet har %(total)s delar. Vi vet något om %(num)s av dem.",
+        known,
+        total=total,
+    )
+
+
+def _standard_words(standard: Agreement) -> str:
+    known = len(known_terms(standard))
+    if not known:
+        return gettext("Vi vet inte vad kommunen kräver av alla utförare.")
+    return ngettext(
+        "Vi vet vad kommunen kräver av alla utförare i %(num)s del av avtalet.",
+        "Vi vet vad kommunen kräver av alla utförare i %(num)s delar av avtalet.",
+        known,
+    )

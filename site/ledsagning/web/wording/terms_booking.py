@@ -1,0 +1,164 @@
+"""The terms about booking and who comes, in words: booking, cancelling, times, which escort."""
+
+from collections.abc import Iterator, Mapping
+
+from flask_babel import gettext
+
+from ledsagning.catalogue import terms
+from ledsagning.catalogue.values import Duration
+from ledsagning.catalogue.vocabulary import N_, HoursWhenCancelling, SameEscort
+from ledsagning.web.wording.shared_parts import substitute
+from ledsagning.web.wording.telling import Said, Topic, say, topic, yes_no
+from ledsagning.web.wording.values import duration_words, labels, listed
+
+LATE: Mapping[HoursWhenCancelling, str] = {
+    HoursWhenCancelling.LOST: N_("Om du ställer in för sent försvinner timmarna."),
+    HoursWhenCancelling.REBOOK_OR_LOSE: N_(
+        "Om du ställer in för sent ska du boka en ny tid. Annars försvinner timmarna."
+    ),
+    HoursWhenCancelling.KEPT: N_("Om du ställer in för sent har du ändå kvar timmarna."),
+}
+SAME_ESCORT: Mapping[SameEscort, str] = {
+    SameEscort.VARIES: N_("Det varierar vilken ledsagare som kommer."),
+    SameEscort.USUALLY: N_("Samma ledsagare kommer oftast."),
+    SameEscort.ALWAYS: N_("Samma ledsagare kommer varje gång."),
+}
+
+
+def notice_words(notice: Duration) -> str:
+    """How long before the person has to book."""
+    if not notice.number:
+        return gettext("Du behöver inte boka i förväg.")
+    return gettext("Boka minst %(time)s före.", time=duration_words(notice))
+
+
+def _booking(term: terms.Booking) -> Iterator[Said]:
+    yield say(term.notice, notice_words, gettext("Hur lång tid före måste jag boka?"))
+    yield say(
+        term.channels,
+        lambda channels: (
+            gettext("Du kan boka via %(channels)s.", channels=listed(labels(channels), either=True))
+            if channels
+            else gettext("Utföraren har inget bestämt sätt att boka.")
+        ),
+        gettext("Hur bokar jag?"),
+    )
+    yield say(
+        term.answer_within,
+        lambda within: (
+            gettext("Du får svar om din bokning inom %(time)s.", time=duration_words(within))
+            if within.number
+            else gettext("Du får svar om din bokning genast.")
+        ),
+        gettext("Hur snart får jag svar när jag har bokat?"),
+    )
+
+
+def _cancelling_by_you(term: terms.CancellingByYou) -> Iterator[Said]:
+    yield say(
+        term.limit,
+        lambda limit: (
+            gettext("Ställ in senast %(time)s före.", time=duration_words(limit))
+            if limit.number
+            else gettext("Du kan ställa in ända tills ni ska mötas.")
+        ),
+        gettext("Hur lång tid före måste jag ställa in?"),
+    )
+    yield say(
+        term.late,
+        lambda hours: gettext(LATE[hours]),
+        gettext("Vad händer med timmarna om jag ställer in för sent?"),
+    )
+
+
+def _cancelling_by_escort(term: terms.CancellingByEscort) -> Iterator[Said]:
+    yield substitute(term.substitute)
+    yield say(
+        term.new_time_within,
+        lambda within: (
+            gettext("Du får en ny tid inom %(time)s.", time=duration_words(within))
+            if within.number
+            else gettext("Du får en ny tid genast.")
+        ),
+        gettext("Hur snart får jag en ny tid om ledsagaren ställer in?"),
+    )
+
+
+def _same_escort(term: terms.SameEscortEachTime) -> Iterator[Said]:
+    yield say(
+        term.promise,
+        lambda promise: gettext(SAME_ESCORT[promise]),
+        gettext("Kommer samma ledsagare varje gång?"),
+    )
+
+
+def _changing_escort(term: terms.ChangingEscort) -> Iterator[Said]:
+    yield yes_no(
+        term.allowed,
+        gettext("Du får byta ledsagare."),
+        gettext("Du får inte byta ledsagare."),
+        gettext("Får jag byta ledsagare?"),
+    )
+    if term.within is not None or term.allowed is not False:
+        yield say(
+            term.within,
+            lambda within: (
+                gettext("Du får en ny ledsagare inom %(time)s.", time=duration_words(within))
+                if within.number
+                else gettext("Du får en ny ledsagare genast.")
+            ),
+            gettext("Hur snart får jag en ny ledsagare?"),
+        )
+
+
+def _first_meeting(term: terms.FirstMeeting) -> Iterator[Said]:
+    yield yes_no(
+        term.offered,
+        gettext("Du får träffa ledsagaren en gång innan ni börjar."),
+        gettext("Du får inte träffa ledsagaren innan ni börjar."),
+        gettext("Får jag träffa ledsagaren innan vi börjar?"),
+    )
+    if term.free_of_hours is not None or term.offered is not False:
+        yield yes_no(
+            term.free_of_hours,
+            gettext("Första träffen tar inga av dina timmar."),
+            gettext("Första träffen tar av dina timmar."),
+            gettext("Tar första träffen av mina timmar?"),
+        )
+
+
+def _times(term: terms.Times) -> Iterator[Said]:
+    yield say(
+        term.times,
+        lambda times: (
+            gettext("Ledsagarna arbetar %(times)s.", times=listed(labels(times)))
+            if times
+            else gettext("Ledsagarna har inga bestämda tider.")
+        ),
+        gettext("När kan ledsagarna komma?"),
+    )
+
+
+TOPICS: Mapping[str, Topic] = {
+    "booking": topic(N_("Så bokar du"), "calendar", terms.Booking(), _booking),
+    "cancelling_by_you": topic(
+        N_("Om du ställer in (avbokar)"), "cancel", terms.CancellingByYou(), _cancelling_by_you
+    ),
+    "cancelling_by_escort": topic(
+        N_("Om ledsagaren ställer in"),
+        "escort",
+        terms.CancellingByEscort(),
+        _cancelling_by_escort,
+    ),
+    "same_escort": topic(
+        N_("Samma ledsagare varje gång"), "person", terms.SameEscortEachTime(), _same_escort
+    ),
+    "changing_escort": topic(
+        N_("Byta ledsagare"), "switch", terms.ChangingEscort(), _changing_escort
+    ),
+    "first_meeting": topic(
+        N_("Träffa ledsagaren först"), "meeting", terms.FirstMeeting(), _first_meeting
+    ),
+    "times": topic(N_("När ledsagarna arbetar"), "clock", terms.Times(), _times),
+}
+"""The topics of this module, by the term's name."""

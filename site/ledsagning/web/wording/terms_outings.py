@@ -1,0 +1,158 @@
+"""The terms about going out and the office, in words: activities, travel, money, plan, safety."""
+
+from collections.abc import Iterator, Mapping
+
+from flask_babel import gettext
+
+from ledsagning.catalogue import terms
+from ledsagning.catalogue.vocabulary import N_
+from ledsagning.web.wording import shared_parts
+from ledsagning.web.wording.telling import Known, Said, Topic, Unknown, say, topic, yes_no
+from ledsagning.web.wording.values import duration_words, kronor_words, labels, listed
+
+AT_ONCE = 5
+"""So many activities are named in one sentence."""
+
+
+def _activities(term: terms.Activities) -> Iterator[Said]:
+    if term.included is None:
+        yield Unknown(gettext("Vad följer ledsagaren med till?"))
+    elif not term.included:
+        yield Known(gettext("Utföraren har inte bestämt vad som ingår."))
+    else:
+        yield from _included(labels(term.included))
+    yield say(
+        term.not_included,
+        lambda excluded: (
+            gettext("Det här ingår inte: %(things)s.", things=listed(labels(excluded)))
+            if excluded
+            else gettext("Utföraren säger inte nej till någon aktivitet.")
+        ),
+        gettext("Finns det något som ledsagaren inte följer med till?"),
+    )
+
+
+def _included(names: tuple[str, ...]) -> Iterator[Said]:
+    """A sentence for every few activities: one sentence with all of them is hard to hold on to."""
+    yield Known(gettext("Det här ingår: %(things)s.", things=listed(names[:AT_ONCE])))
+    for start in range(AT_ONCE, len(names), AT_ONCE):
+        things = listed(names[start : start + AT_ONCE])
+        yield Known(gettext("Det här ingår också: %(things)s.", things=things))
+
+
+def _meeting_place(term: terms.MeetingPlace) -> Iterator[Said]:
+    yield shared_parts.meeting_places(term.places)
+
+
+def _waiting(term: terms.Waiting) -> Iterator[Said]:
+    yield shared_parts.waiting(term.waits)
+
+
+def _travelling(term: terms.Travelling) -> Iterator[Said]:
+    yield shared_parts.travelling(term.modes)
+    yield yes_no(
+        term.way_to_you_is_free,
+        gettext("Ledsagarens resa till dig tar inga av dina timmar."),
+        gettext("Ledsagarens resa till dig tar av dina timmar."),
+        gettext("Tar ledsagarens resa till mig av mina timmar?"),
+    )
+
+
+def _your_expenses(term: terms.YourExpenses) -> Iterator[Said]:
+    yield shared_parts.your_expenses(term.paid_by)
+    yield yes_no(
+        term.receipts,
+        gettext("Du får kvitto när ledsagaren betalar åt dig."),
+        gettext("Du får inget kvitto när ledsagaren betalar åt dig."),
+        gettext("Får jag kvitto när ledsagaren betalar åt mig?"),
+    )
+
+
+def _escort_expenses(term: terms.EscortExpenses) -> Iterator[Said]:
+    yield shared_parts.escort_expenses(term.paid_by)
+    yield say(
+        term.kronor,
+        lambda kronor: gettext(
+            "Utgifterna får vara högst %(kronor)s varje gång.", kronor=kronor_words(kronor)
+        ),
+        gettext("Hur mycket får ledsagarens utgifter kosta varje gång?"),
+    )
+
+
+def _implementation_plan(term: terms.ImplementationPlan) -> Iterator[Said]:
+    yield shared_parts.plan_within(term.within)
+
+
+def _complaint(term: terms.Complaint) -> Iterator[Said]:
+    yield say(
+        term.answer_within,
+        lambda within: (
+            gettext("Om du klagar får du svar inom %(time)s.", time=duration_words(within))
+            if within.number
+            else gettext("Om du klagar får du svar genast.")
+        ),
+        gettext("Hur snart får jag svar om jag klagar?"),
+    )
+
+
+def _office_languages(term: terms.OfficeLanguages) -> Iterator[Said]:
+    yield say(
+        term.languages,
+        lambda languages: (
+            gettext("Kontoret svarar på %(languages)s.", languages=listed(labels(languages)))
+            if languages
+            else gettext("Kontoret har inget bestämt språk.")
+        ),
+        gettext("Vilka språk kan jag tala med kontoret?"),
+    )
+
+
+def _safety(term: terms.Safety) -> Iterator[Said]:
+    yield yes_no(
+        term.insured,
+        gettext("Utföraren har en försäkring om något blir skadat."),
+        gettext("Utföraren har ingen försäkring om något blir skadat."),
+        gettext("Har ni en försäkring om något blir skadat?"),
+    )
+    yield yes_no(
+        term.confidential,
+        gettext("Ledsagaren får inte berätta om dig för andra."),
+        gettext("Utföraren lovar inte att ledsagaren håller tyst om dig."),
+        gettext("Lovar ni att ledsagaren inte berättar om mig?"),
+    )
+
+
+def _ending(term: terms.Ending) -> Iterator[Said]:
+    yield say(
+        term.notice,
+        lambda notice: (
+            gettext("Säg till minst %(time)s före om du vill sluta.", time=duration_words(notice))
+            if notice.number
+            else gettext("Du kan sluta hos utföraren när du vill.")
+        ),
+        gettext("Hur lång tid före måste jag säga till om jag vill sluta?"),
+    )
+
+
+TOPICS: Mapping[str, Topic] = {
+    "activities": topic(N_("Vad du kan göra"), "swimming", terms.Activities(), _activities),
+    "meeting_place": topic(N_("Var ni möts"), "place", terms.MeetingPlace(), _meeting_place),
+    "waiting": topic(N_("Om ledsagaren väntar"), "hours", terms.Waiting(), _waiting),
+    "travelling": topic(N_("Resan dit och hem"), "bus", terms.Travelling(), _travelling),
+    "your_expenses": topic(
+        N_("Dina egna utgifter"), "ticket", terms.YourExpenses(), _your_expenses
+    ),
+    "escort_expenses": topic(
+        N_("Ledsagarens utgifter"), "receipt", terms.EscortExpenses(), _escort_expenses
+    ),
+    "implementation_plan": topic(
+        N_("Din plan"), "plan", terms.ImplementationPlan(), _implementation_plan
+    ),
+    "complaint": topic(N_("Om du klagar"), "complaint", terms.Complaint(), _complaint),
+    "office_languages": topic(
+        N_("Kontorets språk"), "language", terms.OfficeLanguages(), _office_languages
+    ),
+    "safety": topic(N_("Din trygghet"), "insurance", terms.Safety(), _safety),
+    "ending": topic(N_("Om du vill sluta"), "stop", terms.Ending(), _ending),
+}
+"""The topics of this module, by the term's name."""

@@ -1,0 +1,86 @@
+"""Small values in words: durations, dates, kronor, labels, lists, texts in several languages."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from flask_babel import get_locale, gettext, ngettext
+
+from ledsagning.catalogue.values import Duration, Localized, PartialDate
+from ledsagning.catalogue.vocabulary import Unit, Word
+
+W = TypeVar("W", bound=Word)
+
+
+def locale() -> Locale:
+    """The locale that is being spoken. Raises ``RuntimeError`` outside an application."""
+    spoken = get_locale()
+    if spoken is None:
+        raise RuntimeError("There is no language to speak outside an application context.")
+    return spoken
+
+
+def duration_words(duration: Duration) -> str:
+    """A length of time with digits, as it stands after "inom" or "minst": ``2 dagar``."""
+    number = duration.number
+    match duration.unit:
+        case Unit.HOURS:
+            return ngettext("%(num)s timme", "%(num)s timmar", number)
+        case Unit.DAYS:
+            return ngettext("%(num)s dag", "%(num)s dagar", number)
+        case Unit.WORKING_DAYS:
+            return ngettext("%(num)s arbetsdag", "%(num)s arbetsdagar", number)
+        case Unit.WEEKS:
+            return ngettext("%(num)s vecka", "%(num)s veckor", number)
+        case Unit.MONTHS:
+            return ngettext("%(num)s månad", "%(num)s månader", number)
+
+
+def kronor_words(kronor: int) -> str:
+    """An amount of Swedish kronor: ``1 krona``, ``37 kronor``."""
+    return ngettext("%(num)s krona", "%(num)s kronor", kronor)
+
+
+def date_words(day: date | PartialDate) -> str:
+    """A date with as much as is known of it: ``11 juni 2018``, ``juni 2018``, ``2018``."""
+    if isinstance(day, date):
+        return format_date(day, "long", locale())
+    if day.month is None:
+        return str(day.year)
+    known = date(day.year, day.month, day.day or 1)
+    if day.day is None:
+        return format_skeleton("yMMMM", known, locale=locale())
+    return format_date(known, "long", locale())
+
+
+def label(word: Word) -> str:
+    """What a code is called, as it stands in the middle of a sentence."""
+    return gettext(word.label)
+
+
+def labels(chosen: Iterable[W]) -> tuple[str, ...]:
+    """What several codes are called, in the order of the vocabulary."""
+    chosen = frozenset(chosen)
+    return tuple(
+        label(word) for kind in {type(w) for w in chosen} for word in kind if word in chosen
+    )
+
+
+def listed(names: Iterable[str], *, either: bool = False) -> str:
+    """Names as one list: ``a, b och c``, or with ``either`` ``a, b eller c``."""
+    return format_list(tuple(names), style="or" if either else "standard", locale=locale())
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital first letter, for a choice or a heading."""
+    return text[:1].upper() + text[1:]
+
+
+def local_text(text: Localized) -> str:
+    """The text in the language that is being spoken, or in Swedish where it is not there."""
+    spoken = locale()
+    tag = str(spoken).replace("_", "-")
+    return text.get(tag) or text.get(spoken.language) or text["sv"]

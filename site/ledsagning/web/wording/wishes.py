@@ -1,0 +1,134 @@
+"""Wishes in words: the questions of the form, what is chosen, and how each wish turned out."""
+
+from collections.abc import Iterable, Mapping
+
+from flask_babel import gettext, ngettext
+
+from ledsagning.catalogue.vocabulary import Wheelchair
+from ledsagning.search.criteria import Facet, Wish
+from ledsagning.search.matching import Outcome, Reason
+from ledsagning.web.wording.values import label, listed, sentence_case
+from ledsagning.web.wording.wish_words import (
+    IN_SENTENCE,
+    OPTIONS,
+    VALUES,
+    WORDS,
+)
+
+Areas = Mapping[str, str]
+"""What the areas of a municipality are called, by id."""
+
+
+def legend(facet: Facet) -> str:
+    """The question in the first person: the beginning of a sentence that each choice ends."""
+    return gettext(WORDS[facet].legend)
+
+
+def why(facet: Facet) -> str:
+    """Why we ask: what the answer changes."""
+    return gettext(WORDS[facet].why)
+
+
+def facet_pictogram(facet: Facet) -> str:
+    """The pictogram of the question."""
+    return WORDS[facet].pictogram
+
+
+def any_label(facet: Facet) -> str:
+    """The choice of a person who has no wish."""
+    if facet is Facet.DECISIONS:
+        return gettext("Spelar ingen roll, eller jag vet inte")
+    return gettext("Spelar ingen roll")
+
+
+def value_label(facet: Facet, value: str, areas: Areas) -> str:
+    """A choice of the question. ``value`` is a code of the vocabulary or an area's id."""
+    option = OPTIONS.get((facet, value))
+    return gettext(option) if option else sentence_case(_phrase(facet, value, areas))
+
+
+def wish_words(wish: Wish, areas: Areas) -> str:
+    """What is wished, as a sentence that stands by itself."""
+    return gettext(WORDS[wish.facet].wish, values=_either(wish, areas))
+
+
+def remove_label(wish: Wish, areas: Areas) -> str:
+    """The name of the link that takes the wish away."""
+    return gettext("Ta bort: %(wish)s", wish=wish_words(wish, areas).rstrip("."))
+
+
+def ask(wish: Wish, areas: Areas) -> str:
+    """What to ask a provider of whom it is unknown whether it meets the wish."""
+    return gettext(WORDS[wish.facet].ask, values=_either(wish, areas))
+
+
+def reason_words(reason: Reason, areas: Areas) -> str:
+    """How a wish turned out at one provider, with what there is instead where that is known."""
+    wish = reason.wish
+    match reason.outcome:
+        case Outcome.MET:
+            return gettext(WORDS[wish.facet].met, values=_and(wish.facet, _met(reason), areas))
+        case Outcome.UNMET:
+            return _unmet_words(reason, areas)
+        case Outcome.UNKNOWN:
+            return gettext(WORDS[wish.facet].unknown, values=_either(wish, areas))
+
+
+def without_words(wish: Wish, fits: int, areas: Areas) -> str:
+    """How many providers fit without the wish."""
+    # Translators: %(wish)s is a whole sentence without its full stop.
+    return ngettext(
+        "Om du tar bort ”%(wish)s” passar %(num)s utförare.",
+        "Om du tar bort ”%(wish)s” passar %(num)s utförare.",
+        fits,
+        wish=wish_words(wish, areas).rstrip("."),
+    )
+
+
+def without_text_words(text: str, fits: int) -> str:
+    """How many providers fit without the words that were searched for."""
+    return ngettext(
+        "Om du tar bort orden ”%(text)s” passar %(num)s utförare.",
+        "Om du tar bort orden ”%(text)s” passar %(num)s utförare.",
+        fits,
+        text=text,
+    )
+
+
+def _unmet_words(reason: Reason, areas: Areas) -> str:
+    wish = reason.wish
+    spoken = WORDS[wish.facet]
+    # "Manages no wheelchair" is what the sentence already says.
+    found = tuple(value for value in reason.found or () if value != Wheelchair.NONE)
+    if spoken.instead is None or not found:
+        return gettext(spoken.unmet, values=_either(wish, areas))
+    return gettext(
+        spoken.instead, found=_and(wish.facet, found, areas), values=_either(wish, areas)
+    )
+
+
+def _met(reason: Reason) -> tuple[str, ...]:
+    """The wished values that there are. An escort who manages heavy manages light."""
+    found = reason.found or ()
+    wished = reason.wish.values
+    if reason.wish.facet is Facet.WHEELCHAIR:
+        scale = {word.value: word for word in Wheelchair}
+        return tuple(v for v in wished if any(scale[f].manages(scale[v]) for f in found))
+    return tuple(value for value in wished if value in found)
+
+
+def _either(wish: Wish, areas: Areas) -> str:
+    return listed((_phrase(wish.facet, value, areas) for value in wish.values), either=True)
+
+
+def _and(facet: Facet, values: Iterable[str], areas: Areas) -> str:
+    return listed(_phrase(facet, value, areas) for value in values)
+
+
+def _phrase(facet: Facet, value: str, areas: Areas) -> str:
+    """A value as it stands in the middle of a sentence."""
+    phrase = IN_SENTENCE.get((facet, value))
+    if phrase:
+        return gettext(phrase)
+    word = VALUES.get((facet, value))
+    return label(word) if word else areas.get(value, value)
