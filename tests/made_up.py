@@ -7,11 +7,25 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from ledsagning.catalogue.model import Assured, EscortGroup, Provider
 from ledsagning.catalogue.rules import Rule, Rules
 from ledsagning.catalogue.terms import Agreement, Term
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import Unit, Word
+from ledsagning.catalogue.vocabulary import (
+    AgeBand,
+    Decision,
+    Experience,
+    Gender,
+    Interest,
+    Language,
+    RunBy,
+    Time,
+    Unit,
+    Wheelchair,
+    Word,
+)
 
+AREAS = {"farsta": "Farsta", "jarva": "Järva"}
 DURATIONS = st.builds(Duration, st.integers(0, 400), st.sampled_from(Unit))
 TEXTS = st.just({"sv": "Fråga gärna oss.", "en": "Do ask us."})
 SOURCE = {
@@ -94,4 +108,34 @@ def term(kind: type[Term]) -> st.SearchStrategy[Term]:
 RULES = st.builds(Rules, **{n: st.none() | rule(kind) for n, kind in kinds(Rules).items()})
 AGREEMENTS = st.builds(
     Agreement, **{n: st.none() | term(kind) for n, kind in kinds(Agreement).items()}
+)
+
+
+def sets(kind: type[Word]) -> st.SearchStrategy[Any]:
+    """A set of words that may be unknown, or known to be empty."""
+    return st.none() | st.frozensets(st.sampled_from(kind), max_size=4)
+
+
+GROUPS = st.builds(
+    EscortGroup,
+    count=st.none() | st.integers(1, 9),
+    gender=st.none() | st.sampled_from(Gender),
+    ages=st.none() | st.sampled_from(AgeBand),
+    languages=sets(Language),
+    wheelchair=st.none() | st.sampled_from(Wheelchair),
+    interests=sets(Interest),
+    experience=sets(Experience),
+    times=sets(Time),
+)
+PROVIDERS = st.builds(
+    Provider,
+    id=st.just("a"),
+    municipality=st.just("stockholm"),
+    name=st.just("Exempel"),
+    run_by=st.none() | st.sampled_from(RunBy),
+    decisions=sets(Decision),
+    areas=st.none() | st.frozensets(st.sampled_from(tuple(AREAS))),
+    accepts_new=st.none() | st.booleans(),
+    escorts=st.none() | st.lists(GROUPS, max_size=3).map(tuple),
+    assured=st.none() | st.builds(Assured, date=st.just(date(2026, 3, 1)), by=st.just("Ada")),
 )
