@@ -1,0 +1,167 @@
+"""Putting the parts of a catalogue together, from one file or many."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from ledsagning.catalogue import fields as texts
+from ledsagning.catalogue import nodes, reading
+from ledsagning.catalogue.checks import Entry, check_municipality, check_provider, settle
+from ledsagning.catalogue.model import Catalogue, Municipality, Provider
+from ledsagning.catalogue.nodes import Node
+from ledsagning.catalogue.problems import Problem, Problems
+from ledsagning.catalogue.schema import read_record
+from ledsagning.catalogue.scope import Scope
+from ledsagning.catalogue.suggesting import suggest_key
+
+WHOLE = "katalogen"
+"""Whom a problem is about that is about nobody in particular."""
+
+_CALLED = {Municipality: ("municipalities", "kommun"), Provider: ("providers", "utförare")}
+_KEYS = ("sample", "municipalities", "providers")
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A catalogue in the making. What is wrong is gathered in ``problems``.
+
+    ``complete`` is false when a part could not be read at all: then nothing is said to be missing.
+    """
+
+    path: str
+    today: date
+    problems: Problems
+    complete: bool = True
+    sample: bool | None = None
+    municipalities: dict[str, Municipality] = field(default_factory=dict)
+    providers: dict[str, Provider] = field(default_factory=dict)
+    _sample_stated: bool = False
+    _waiting: list[Entry[Provider]] = field(default_factory=list)
+    _places: dict[tuple[type, str], str] = field(default_factory=dict)
+
+    def add(self, file: str, root: Node | None) -> None:
+        """Add what one file holds."""
+        scope = Scope(file=file, subject=WHOLE, today=self.today, problems=self.problems)
+        if root is None or reading.is_unknown(root):
+            return
+        written = reading.read_entries(scope, WHOLE, root, _KEYS)
+        if written is None:
+            self.complete = False
+            return
+        parts = {key: node for key, node in written.items() if not reading.is_unknown(node)}
+        if "sample" in parts:
+            self._sample_stated = True
+            self._add_sample(scope, parts["sample"])
+        for municipality in self._entries(Municipality, scope, parts):
+            self._add_municipality(municipality)
+        for provider in self._entries(Provider, scope, parts):
+            self._add_provider(provider)
+
+    def leave_out(self, problem: Problem) -> None:
+        """Note that a file cannot be read, and why."""
+        self.complete = False
+        self.problems.add(problem)
+
+    def finish(self, version: str) -> Catalogue:
+        """The whole catalogue; to be thrown away when there are problems."""
+        for entry in self._waiting:
+            self._settle(entry)
+        if self.complete:
+            self._check_whole()
+        return Catalogue(
+            sample=bool(self.sample),
+            municipalities=MappingProxyType(self.municipalities),
+            providers=MappingProxyType(self.providers),
+            version=version,
+        )
+
+    def _check_whole(self) -> None:
+        if not self._sample_stated:
+            self._problem(
+                "det står inte om uppgifterna är påhittade",
+                "skriv sample: yes överst om de är det, annars sample: no",
+            )
+        if not self.municipalities:
+            self._problem(
+                "det finns ingen kommun", "skriv municipalities: och minst en kommun under den"
+            )
+
+    def _add_sample(self, scope: Scope, node: Node) -> None:
+        stated = reading.read_text(texts.truth, scope, "sample", node)
+        if self.sample is not None and stated is not None and stated is not self.sample:
+            scope.problem(
+                node,
+                "sample är yes i en fil och no i en annan",
+                "skriv samma i alla filer, eller bara i en",
+            )
+        self.sample = stated if self.sample is None else self.sample
+
+    def _entries(
+        self, kind: type[Any], scope: Scope, parts: Mapping[str, Node]
+    ) -> Iterator[Entry[Any]]:
+        """Read each municipality or provider of a file that can be read at all."""
+        key, called = _CALLED[kind]
+        items = reading.read_items(scope, key, parts[key]) if key in parts else ()
+        self.complete = self.complete and items is not None
+        for number, item in enumerate(items or (), start=1):
+            about = scope.about(f"{called} {_written_id(item) or f'nummer {number}'}")
+            value = read_record(kind, about, about.subject, item)
+            if value is not None:
+                yield Entry(about, item, value)
+
+    def _add_municipality(self, entry: Entry[Municipality]) -> None:
+        check_municipality(entry)
+        if self._is_new(entry):
+            self.municipalities[entry.value.id] = entry.value
+
+    def _add_provider(self, entry: Entry[Provider]) -> None:
+        check_provider(entry)
+        if not self._is_new(entry):
+            return
+        # Its place is taken now, so that the order is that of the files.
+        self.providers[entry.value.id] = entry.value
+        if entry.value.municipality in self.municipalities:
+            self._settle(entry)
+        else:
+            self._waiting.append(entry)
+
+    def _settle(self, entry: Entry[Provider]) -> None:
+        provider = entry.value
+        municipality = self.municipalities.get(provider.municipality)
+        if municipality is not None:
+            self.providers[provider.id] = settle(entry, municipality)
+        elif provider.municipality is not None and self.complete:
+            entry.problem(
+                ("municipality",),
+                f"kommunen {provider.municipality} finns inte i katalogen",
+                suggest_key(provider.municipality, self.municipalities),
+            )
+
+    def _is_new(self, entry: Entry[Any]) -> bool:
+        """Whether an id is stated and stands here for the first time."""
+        if entry.value.id is None:
+            return False
+        place = f"{entry.scope.file} rad {entry.node.line}"
+        first = self._places.setdefault((type(entry.value), entry.value.id), place)
+        if first is not place:
+            entry.problem(
+                ("id",),
+                f"id:t {entry.value.id} finns redan, i {first}",
+                "ge den ett eget id, eller ta bort den ena",
+            )
+        return first is place
+
+    def _problem(self, message: str, fix: str) -> None:
+        self.problems.add(Problem(self.path, 1, 1, WHOLE, message, fix))
+
+
+def _written_id(node: Node) -> str | None:
+    """The id as it is written, for as long as it can name somebody."""
+    if not isinstance(node, nodes.Mapping):
+        return None
+    for key, value in node.entries:
+        if key.text == "id" and isinstance(value, nodes.Scalar) and texts.is_identity(value.text):
+            return value.text
+    return None

@@ -1,0 +1,111 @@
+"""What the texts of single facts mean: each function reads one kind of text or raises ``Flaw``."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from ledsagning.catalogue.problems import excerpt
+from ledsagning.catalogue.suggesting import suggest_word
+from ledsagning.catalogue.vocabulary import Word
+
+MAX_LINE: Final = 200
+"""The most characters of a name."""
+
+MAX_PROSE: Final = 2_000
+"""The most characters of any other text."""
+
+MAX_ESCORTS: Final = 200
+"""The most escorts of one group."""
+
+_ID = re.compile("[a-z0-9][a-z0-9-]{0,59}")
+_NUMBER = re.compile("[0-9]{1,6}")
+_BREAKS = re.compile("[ \t\r\n]+")
+
+
+class Flaw(ValueError):
+    """A text that does not fit its field: what is wrong, and how to mend it."""
+
+    def __init__(self, what: str, fix: str) -> None:
+        self.what = what
+        self.fix = fix
+        super().__init__(what, fix)
+
+
+def truth(text: str) -> bool:
+    """Read ``yes`` or ``no``."""
+    if text not in ("yes", "no"):
+        raise Flaw(f"{excerpt(text)} är varken yes eller no", "skriv yes (ja) eller no (nej)")
+    return text == "yes"
+
+
+def number(text: str) -> int:
+    """Read a whole number of at most six digits."""
+    if _NUMBER.fullmatch(text) is None:
+        raise Flaw(
+            f"{excerpt(text)} är inte ett heltal",
+            "skriv bara siffror, högst sex, utan mellanslag",
+        )
+    return int(text)
+
+
+def count(text: str) -> int:
+    """Read how many escorts a group has."""
+    escorts = number(text)
+    if not 1 <= escorts <= MAX_ESCORTS:
+        raise Flaw(
+            f"antalet är {escorts}",
+            f"skriv ett tal från 1 till {MAX_ESCORTS}, eller null om antalet inte är känt",
+        )
+    return escorts
+
+
+def word(text: str, kind: type[Word]) -> Word:
+    """Read a code of the vocabulary."""
+    known = _codes(kind).get(text)
+    if known is None:
+        raise Flaw(f"{excerpt(text)} är inte ett av orden", suggest_word(text, kind))
+    return known
+
+
+@lru_cache
+def _codes(kind: type[Word]) -> Mapping[str, Word]:
+    return {known.value: known for known in kind}
+
+
+def line(text: str) -> str:
+    """Read a name: one line."""
+    return _BREAKS.sub(" ", _text(text, MAX_LINE))
+
+
+def prose(text: str) -> str:
+    """Read a text of any lines."""
+    return _text(text, MAX_PROSE)
+
+
+def _text(text: str, most: int) -> str:
+    if len(text) > most:
+        raise Flaw(f"texten har {len(text)} tecken", f"skriv högst {most} tecken")
+    stripped = text.strip()
+    if not stripped:
+        raise Flaw("texten är tom", "skriv en text, eller null om uppgiften inte är känd")
+    # A Mac writes å as a and a ring; whoever searches writes å. Done after the length is known
+    # to be short, as a megabyte of accents would take minutes.
+    return unicodedata.normalize("NFC", stripped)
+
+
+def is_identity(text: str) -> bool:
+    """Whether a text can be an id."""
+    return _ID.fullmatch(text) is not None
+
+
+def identity(text: str) -> str:
+    """Read an id, which becomes a part of an address."""
+    if not is_identity(text):
+        raise Flaw(
+            f"{excerpt(text)} går inte att använda som id",
+            "skriv små bokstäver a till z, siffror och streck, högst 60 tecken, "
+            "till exempel asken-ledsagning",
+        )
+    return text

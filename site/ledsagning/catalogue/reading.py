@@ -1,0 +1,152 @@
+"""Reading single nodes: texts, lists, sets, mappings, texts in several languages.
+
+What cannot be read becomes ``None`` and a problem is noted; a catalogue with problems is never
+handed out. So one reading finds every mistake.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from functools import lru_cache, partial
+from types import MappingProxyType
+from typing import Any
+
+from ledsagning.catalogue import fields as texts
+from ledsagning.catalogue import moments, nodes
+from ledsagning.catalogue.nodes import Node
+from ledsagning.catalogue.problems import excerpt, printable
+from ledsagning.catalogue.scope import Scope
+from ledsagning.catalogue.suggesting import suggest_key
+from ledsagning.catalogue.vocabulary import Language, Word
+
+ALL_AREAS = "all"
+"""What stands for every area of the municipality."""
+
+Reader = Callable[[Scope, str, Node], Any]
+"""Reads the node of a key into a value; ``None`` is unknown, or noted as a problem."""
+
+ReadText = Callable[[str], Any]
+
+
+def is_unknown(node: Node) -> bool:
+    """Whether nothing, ``null`` or ``~`` is written."""
+    return isinstance(node, nodes.Scalar) and node.unknown
+
+
+def read_entries(
+    scope: Scope, key: str, node: Node, known: Collection[str]
+) -> dict[str, Node] | None:
+    """The known keys of a mapping with their nodes; the others, and repeated ones, are problems."""
+    if not isinstance(node, nodes.Mapping):
+        scope.problem(
+            node,
+            f"{key} ska ha flera uppgifter, var och en med namn och kolon",
+            "skriv var och en på sin rad, med större indrag: " + ", ".join(known),
+        )
+        return None
+    found: dict[str, Node] = {}
+    for name, value in node.entries:
+        if name.text not in known:
+            what = f"{excerpt(name.text)} är inte känt här"
+            scope.problem(name, what, suggest_key(name.text, known))
+        elif name.text in found:
+            what = f"{name.text} står två gånger"
+            scope.problem(name, what, f"ta bort den ena raden med {name.text}")
+        else:
+            found[name.text] = value
+    return found
+
+
+def read_text(read: ReadText, scope: Scope, key: str, node: Node) -> Any:
+    """Read one text by a function that raises ``Flaw``."""
+    if not isinstance(node, nodes.Scalar):
+        scope.problem(
+            node, f"{key} ska ha en enda uppgift", f"skriv uppgiften på samma rad som {key}:"
+        )
+    elif node.unknown:
+        scope.problem(
+            node, f"{key} har en tom plats i listan", "skriv en uppgift, eller ta bort den"
+        )
+    else:
+        try:
+            return read(node.text)
+        except texts.Flaw as flaw:
+            scope.problem(node, f"{key}: {flaw.what}", flaw.fix)
+    return None
+
+
+def read_past_day(scope: Scope, key: str, node: Node) -> date | None:
+    """Read the day of something that has been done."""
+    day: date | None = read_text(moments.day, scope, key, node)
+    if day is not None and day > scope.today:
+        fix = f"skriv dagens datum, {scope.today}, eller ett tidigare"
+        scope.problem(node, f"{key}: {day} har inte varit än", fix)
+    return day
+
+
+def read_items(scope: Scope, key: str, node: Node) -> tuple[Node, ...] | None:
+    """The items of a list."""
+    if isinstance(node, nodes.Sequence):
+        return node.items
+    fix = "börja varje rad i listan med ett streck och ett mellanslag"
+    if isinstance(node, nodes.Scalar):
+        fix = f"skriv {key}: [{printable(node.text[:40])}]"
+    scope.problem(node, f"{key} ska vara en lista", fix)
+    return None
+
+
+def read_list(read: Reader, scope: Scope, key: str, node: Node) -> tuple[Any, ...] | None:
+    """Read every item of a list."""
+    items = read_items(scope, key, node)
+    return None if items is None else tuple(read(scope, key, item) for item in items)
+
+
+def read_words(kind: type[Word], scope: Scope, key: str, node: Node) -> frozenset[Any] | None:
+    """Read a list of words of the vocabulary."""
+    return _read_set(partial(texts.word, kind=kind), scope, key, node)
+
+
+def read_area_ids(scope: Scope, key: str, node: Node) -> frozenset[Any] | None:
+    """Read a list of area ids; ``all`` alone stays what it is."""
+    if isinstance(node, nodes.Scalar) and node.text == ALL_AREAS:
+        return frozenset({ALL_AREAS})
+    return _read_set(texts.identity, scope, key, node)
+
+
+def read_localized(scope: Scope, key: str, node: Node) -> Mapping[str, str] | None:
+    """Read a text in one or more languages, of which Swedish is one."""
+    if isinstance(node, nodes.Scalar):
+        fix = f"skriv {key}: och på nästa rad, med större indrag, sv: och texten"
+        scope.problem(node, f"{key}: det syns inte vilket språk texten är på", fix)
+        return None
+    entries = read_entries(scope, key, node, _LANGUAGES)
+    if entries is None:
+        return None
+    stated = {code: value for code, value in entries.items() if not is_unknown(value)}
+    if Language.SV not in stated:
+        scope.problem(node, f"{key} saknar svensk text", "lägg till en rad med sv: och texten")
+    return MappingProxyType(
+        {code: read_text(texts.prose, scope, code, value) for code, value in stated.items()}
+    )
+
+
+_LANGUAGES = {language.value: language for language in Language}
+
+
+def _read_set(read: ReadText, scope: Scope, key: str, node: Node) -> frozenset[Any] | None:
+    items = read_items(scope, key, node)
+    if items is None:
+        return None
+    found: dict[Any, None] = {}
+    for item in items:
+        value = read_text(read, scope, key, item)
+        if value is not None and value in found:
+            scope.problem(item, f"{key}: {value} står två gånger", "ta bort det ena")
+        elif value is not None:
+            found[value] = None
+    return _shared(frozenset(found))
+
+
+@lru_cache(maxsize=4096)
+def _shared(values: frozenset[Any]) -> frozenset[Any]:
+    # A hundred thousand providers offer the same few choices: each is kept once.
+    return values

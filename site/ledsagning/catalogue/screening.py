@@ -1,0 +1,59 @@
+"""From the bytes of a file to its text; what could deceive a reader or the parser is refused."""
+
+import re
+
+from ledsagning.catalogue.syntax import BadSyntax
+
+# Control characters, and the invisible ones that turn or hide text so that an editor sees
+# something else than what is published.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    "\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
+)
+_LINE_BREAK = re.compile("\r\n?|\n")
+
+INVISIBLE = (
+    "här står ett osynligt tecken som inte får finnas i filen",
+    "ta bort det, enklast genom att skriva om hela ordet",
+)
+"""What is wrong with a forbidden character, and how to mend it."""
+
+_REFUSED = (
+    (_FORBIDDEN, INVISIBLE),
+    # Nobody needs a directive, and a thousand of them take the parser very long.
+    (
+        re.compile("^%", re.MULTILINE),
+        ("raden börjar med %", "ta bort raden, eller sätt texten inom citattecken"),
+    ),
+)
+
+
+def screen(data: bytes) -> str:
+    """Decode a file strictly as UTF-8; raise ``BadSyntax`` for the first character refused."""
+    text = _decode(data)
+    for pattern, explanation in _REFUSED:
+        if match := pattern.search(text):
+            raise BadSyntax(*_position(text[: match.start()]), *explanation)
+    return text
+
+
+def invisible(text: str) -> bool:
+    """Whether a text holds a character that is refused."""
+    return _FORBIDDEN.search(text) is not None
+
+
+def _decode(data: bytes) -> str:
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise BadSyntax(
+            *_position(data[: error.start].decode("utf-8")),
+            "filen är inte sparad med teckenkodningen UTF-8",
+            "öppna filen, välj Spara som och teckenkodningen UTF-8",
+        ) from error
+
+
+def _position(before: str) -> tuple[int, int]:
+    breaks = list(_LINE_BREAK.finditer(before))
+    start = breaks[-1].end() if breaks else 0
+    return len(breaks) + 1, len(before) - start + 1

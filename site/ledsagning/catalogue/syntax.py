@@ -1,0 +1,73 @@
+"""What the YAML parser's complaints mean to somebody who keeps a catalogue, in Swedish."""
+
+
+class BadSyntax(Exception):
+    """A file that is not written by the rules. Lines and columns count from 1."""
+
+    def __init__(self, line: int, column: int, what: str, fix: str) -> None:
+        self.line = line
+        self.column = column
+        self.what = what
+        self.fix = fix
+        super().__init__(line, column, what, fix)
+
+
+_INDENT = (
+    "raden står inte i linje med raderna omkring",
+    "ge raden lika många mellanslag som de andra uppgifterna på samma nivå; "
+    "kontrollera också att varje citattecken före den har sitt slut",
+)
+_BRACKETS = (
+    "listan inom klamrar saknar ett komma eller sitt slut",
+    "skriv till exempel [sv, so, ar]",
+)
+_FIRST_SIGN = (
+    "texten börjar med ett tecken som inte får stå först",
+    "sätt hela texten inom citattecken; gör indrag med mellanslag, aldrig med tabb",
+)
+
+# The parser's own words, of which the first that fits counts.
+_EXPLANATIONS = {
+    "mapping values are not allowed": (
+        "här står ett kolon som inte hör hit",
+        "sätt hela texten inom citattecken om kolonet är en del av den; "
+        "kontrollera annars indraget",
+    ),
+    "cannot start any token": _FIRST_SIGN,
+    "tab character": _FIRST_SIGN,
+    "alphabetic or numeric character": _FIRST_SIGN,
+    "could not find expected ':'": (
+        "raden saknar ett kolon",
+        "skriv namn, kolon, mellanslag och uppgift; en lång text får fortsätta på nästa rad "
+        "om den har större indrag",
+    ),
+    "block sequence entries are not allowed": (
+        "strecket står på fel plats",
+        "börja en ny rad med strecket",
+    ),
+    "unexpected end of stream": (
+        "ett citattecken saknar sitt slut",
+        "skriv ett citattecken till där texten slutar",
+    ),
+    "escape": (
+        "bakstreck \\ har en särskild betydelse inom citattecken",
+        "skriv två bakstreck, eller byt \" mot '",
+    ),
+    "',' or": _BRACKETS,
+    "block end": _INDENT,
+    "expected key": _INDENT,
+    "'-' indicator": _INDENT,
+    "document start": _INDENT,
+}
+_OTHERWISE = (
+    "raden följer inte reglerna för hur filen skrivs",
+    "jämför med raderna före; sätt text med ovanliga tecken inom citattecken",
+)
+
+
+def explain(complaint: str) -> tuple[str, str]:
+    """What is wrong and how to mend it, from the YAML parser's English complaint."""
+    return next(
+        (words for part, words in _EXPLANATIONS.items() if part in complaint),
+        _OTHERWISE,
+    )

@@ -1,0 +1,94 @@
+"""A small catalogue that is right, and ways to read it when it is not."""
+
+from datetime import date
+from pathlib import Path
+
+from ledsagning.catalogue import loading
+from ledsagning.catalogue.model import Catalogue
+from ledsagning.catalogue.problems import InvalidCatalogue
+
+TODAY = date(2026, 11, 21)
+
+VALID = """\
+sample: yes
+municipalities:
+  - id: staden
+    name: Staden
+    choice: provider
+    areas:
+      - {id: norr, name: Norr, places: [Höjden, Dalen], contact: {phone: 08-123 45 67}}
+      - {id: soder, name: Söder}
+    contacts:
+      - name: Kontaktcenter
+        helps_with: {sv: allt}
+        contact: {phone: 0701234567, web: "https://example.se/"}
+        checked: 2026-10-01
+    rules:
+      fee:
+        lss_kronor: 0
+        sol_kronor: null
+        quote: Det kostar inget.
+        verbatim: yes
+        source: Riktlinjer
+        source_date: 2018-06
+        checked: 2026-10-01
+    standard_agreement:
+      booking:
+        notice: 2 days
+      travelling:
+        modes: [walking, taxi]
+  - id: byn
+    name: Byn
+    choice: municipal_team
+providers:
+  - id: asken
+    municipality: staden
+    name: Asken
+    run_by: private
+    decisions: [lss, sol]
+    areas: [norr]
+    accepts_new: yes
+    description:
+      sv: Vi är 01234.
+      en: We are 01234.
+    contact: {sms: 0701234567, email: info@example.se, address: 01234 Staden}
+    assured: {date: 2026-11-01, by: Anna}
+    escorts:
+      - count: 2
+        gender: woman
+        ages: 30-44
+        languages: [no, so]
+        wheelchair: heavy
+        interests: []
+        times: [day]
+      - languages: null
+    agreement:
+      booking:
+        notice: 1 day
+        more: {sv: Vi svarar 12:30.}
+      travelling:
+        modes: [walking, taxi, escort_car]
+    follow_up: {date: 2026-05-01, result: met}
+  - id: bjorken
+    municipality: staden
+    name: "null"
+    areas: all
+    escorts: ~
+    agreement:
+"""
+
+
+def load(folder: Path, text: str | bytes) -> Catalogue:
+    """Load a catalogue of one file, ``k.yaml``."""
+    file = folder / "k.yaml"
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+    return loading.load(file, today=TODAY)
+
+
+def complaints(folder: Path, text: str | bytes) -> list[str]:
+    """The lines that an editor sees, each without the name of the folder."""
+    try:
+        load(folder, text)
+    except InvalidCatalogue as invalid:
+        return str(invalid).replace(f"{folder}/", "").splitlines()
+    return []
