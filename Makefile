@@ -33,7 +33,8 @@ browser: ## Install Chromium if it is missing.
 
 bench: .venv/.development assets ## Measure the speed of the search and of the results page.
 	@command -v wrk >/dev/null || tools/debian-packages "a load generator for the benchmark" wrk
-	$(BIN)/python -m bench
+	$(BIN)/python bench/core.py
+	$(BIN)/python bench/results_page.py
 
 wheel: .venv/.development ## Build the wheel that a server installs, in dist/.
 	rm -rf dist

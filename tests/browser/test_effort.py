@@ -1,0 +1,24 @@
+"""What the main tasks cost a person with a keyboard, beside what the site says that they cost."""
+
+from typing import Any
+
+import pytest
+from journeys import TASKS
+from keyboard import Keyboard
+
+from ledsagning.effort import EFFORT, Effort
+
+
+def test_the_site_tells_the_effort_of_every_task_that_is_measured() -> None:
+    assert {effort.task for effort in EFFORT} == set(TASKS)
+
+
+@pytest.mark.parametrize("told", EFFORT, ids=lambda told: f"task {told.task}")
+def test_a_task_costs_exactly_what_the_site_says(visits: Any, told: Effort) -> None:
+    """If a change makes it dearer this fails, until effort.py is changed on purpose."""
+    keyboard = Keyboard(visits(reduced_motion="reduce"))
+
+    TASKS[told.task](keyboard)
+
+    # The first page is where the person starts, so it is not counted.
+    assert Effort(told.task, keyboard.presses, keyboard.visit.loads - 1) == told

@@ -1,0 +1,155 @@
+"""Every kind of page as people set up their screens: narrow, large, spaced, on paper."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+import places
+from conftest import DESKTOP
+
+PATHS = [f"/{language}{path}" for language in ("sv", "en") for path in places.kinds().values()]
+
+# The values of WCAG 2.2, 1.4.12.
+SPACING = """* {
+  line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important;
+} p { margin-block-end: 2em !important; }"""
+
+# All sizes of the site stand on the size of its root.
+DOUBLE = """document.documentElement.style.fontSize =
+  2 * parseFloat(getComputedStyle(document.documentElement).fontSize) + 'px'"""
+
+# Words that are cut off: an element whose text is wider or higher than it shows.
+_CUT = """() => [...document.querySelectorAll('body *')].filter(e => {
+  const style = getComputedStyle(e);
+  const hides = ['hidden', 'clip'].includes(style.overflowX) || style.textOverflow === 'ellipsis';
+  const box = e.getBoundingClientRect();
+  return hides && box.width > 1 && box.height > 1
+    && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+}).map(e => e.outerHTML.slice(0, 120))"""
+
+_WIDER = """() => [...document.querySelectorAll('body *')].filter(e =>
+  e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+  && !e.closest('[tabindex="0"], svg') && e.getBoundingClientRect().width > 1
+).map(e => e.outerHTML.slice(0, 120)).slice(0, 5)"""
+
+
+def scrolls_sideways(page: Page) -> bool:
+    """Whether the page is wider than the screen."""
+    wider = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+    return bool(page.evaluate(wider))
+
+
+def faults(page: Page) -> list[str]:
+    """What does not fit on the screen."""
+    wide = page.evaluate(_WIDER) if scrolls_sideways(page) else []
+    return [f"wider than the screen: {e}" for e in wide] + [
+        f"cut off: {e}" for e in page.evaluate(_CUT)
+    ]
+
+
+def space(page: Page) -> None:
+    """Set the text as far apart as a reader may need."""
+    page.add_style_tag(content=SPACING)
+
+
+def double(page: Page) -> None:
+    """Make the text twice as large, and nothing else."""
+    page.evaluate(DOUBLE)
+
+
+@pytest.mark.parametrize("change", [None, space, double], ids=["as it is", "spaced", "doubled"])
+def test_a_narrow_screen_shows_all_words_without_scrolling_sideways(
+    visits: Any, change: Callable[[Page], None] | None
+) -> None:
+    visit = visits(bypass_csp=True)
+    found = {}
+    for path in PATHS:
+        page = visit.open(path)
+        if change:
+            change(page)
+        if wrong := faults(page):
+            found[path] = wrong
+
+    assert not found
+
+
+def test_doubled_text_is_larger(visits: Any) -> None:
+    page = visits(bypass_csp=True, viewport=DESKTOP).open("/sv/stockholm/hitta")
+    size = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+    before = page.evaluate(size)
+    double(page)
+
+    assert before >= 19
+    assert page.evaluate(size) >= 1.9 * before
+
+
+def test_lines_are_short_enough_to_follow(visits: Any) -> None:
+    page = visits(viewport=DESKTOP).open("/sv/stockholm/boka-och-avboka")
+    # 70 characters of the page's own text, measured in its own font.
+    wide = page.evaluate(
+        """() => {
+          const text = [...document.querySelectorAll('main p')].sort(
+            (a, b) => b.textContent.length - a.textContent.length)[0];
+          const context = document.createElement('canvas').getContext('2d');
+          context.font = getComputedStyle(text).font;
+          const words = text.textContent.trim();
+          const character = context.measureText(words).width / words.length;
+          return text.getBoundingClientRect().width / character;
+        }"""
+    )
+
+    assert 40 < wide <= 75
+
+
+def test_the_journey_works_with_scripts_off(visits: Any) -> None:
+    page = visits(java_script_enabled=False).open("/sv/")
+    page.locator('main a[href="/sv/stockholm/"]').first.click()
+    page.locator('main a[href="/sv/stockholm/hitta"]').first.click()
+    page.locator('select[name="languages"]').first.select_option("so")
+    page.locator('main form button, main form [type="submit"]').first.click()
+    page.locator(
+        '#resultat a[href*="/utforare/"], #resultat ~ * a[href*="/utforare/"]'
+    ).first.click()
+
+    assert "/utforare/" in page.url
+    assert page.locator("#avtal").count() == 1
+
+
+def test_print_leaves_out_what_cannot_be_used_on_paper(visits: Any) -> None:
+    visit = visits(viewport=DESKTOP)
+    page = visit.open(f"/sv{places.kinds()['provider']}")
+    page.emulate_media(media="print")
+
+    assert page.locator("h1").is_visible()
+    assert page.locator("main").is_visible()
+    assert not page.locator("nav.menu").is_visible()
+    assert not page.locator("a.skip").is_visible()
+    assert len(page.pdf()) > 5_000
+
+
+def test_nothing_moves_for_those_who_cannot_bear_it(visits: Any) -> None:
+    page = visits(reduced_motion="reduce").open("/sv/stockholm/hitta")
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll('*')].filter(e => {
+          const style = getComputedStyle(e);
+          return parseFloat(style.transitionDuration) > 0.01
+            || parseFloat(style.animationDuration) > 0.01 || style.scrollBehavior === 'smooth';
+        }).map(e => e.tagName)"""
+    )
+
+    assert not moving
+
+
+def test_the_policy_of_the_site_lets_no_script_in(visits: Any) -> None:
+    visit = visits()
+    page = visit.open("/sv/")
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'),"
+        " {textContent: 'window.intruder = 1'}))"
+    )
+
+    assert page.evaluate("window.intruder") is None
+    assert any("Content Security Policy" in text for text in visit.complaints)
+    visit.complaints.clear()

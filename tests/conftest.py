@@ -1,0 +1,66 @@
+"""What every test is given: the site on its sample catalogue, and a client that is careful."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+import translation
+from careful import Page, refuse, refuse_headers
+from ledsagning.app import create_app
+from ledsagning.settings import Settings
+from ledsagning.web.i18n import speaking
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tell pytest of our marks."""
+    config.addinivalue_line("markers", "checkout: needs the files that a wheel does not have")
+
+
+class CarefulClient(FlaskClient):
+    """Refuses every unprotected answer and every inaccessible page, in every test."""
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        """Ask as any client does, and look at the answer before handing it out."""
+        response = super().open(*args, **kwargs)
+        refuse_headers(response)
+        # A browser never shows the body of a redirect. A compressed page is tested uncompressed.
+        shown = response.data and not response.location and not response.content_encoding
+        if shown and response.mimetype == "text/html":
+            refuse(_page(response))
+        return response
+
+
+def _page(response: TestResponse) -> Page:
+    path = response.request.path
+    language = path.split("/")[1]
+    return Page(
+        html=response.get_data(as_text=True),
+        path=path,
+        translated=translation.differences(language),
+        visitor=tuple(value.strip() for value in response.request.args.values() if value.strip()),
+    )
+
+
+@pytest.fixture(scope="session")
+def app() -> Flask:
+    """The site as it is shipped."""
+    app = create_app(Settings())
+    app.test_client_class = CarefulClient
+    return app
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A visitor without a past."""
+    return app.test_client()
+
+
+@pytest.fixture
+def swedish(app: Flask) -> Iterator[None]:
+    """Whatever is said in the test is said in Swedish."""
+    with app.app_context(), speaking("sv"):
+        yield

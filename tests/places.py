@@ -1,0 +1,50 @@
+"""Addresses of the shipped site that several tests ask for, one of each kind of page."""
+
+from ledsagning import resources
+from ledsagning.catalogue import loading
+from ledsagning.web.i18n import LANGUAGES
+
+CATALOGUE = loading.load(resources.SAMPLE_CATALOGUE)
+
+WISHES = "languages=so&wheelchair=heavy"
+"""What the first of the design's tasks asks for."""
+
+NONE_FIT = "languages=yi&gender=other&ages=65-plus&wheelchair=heavy&interests=dance"
+"""More than any one escort of the sample is."""
+
+ERROR = "languages=klingon"
+"""A choice that does not exist."""
+
+
+def a_provider() -> str:
+    """The id of a provider in Stockholm, always the same one."""
+    return min(p.id for p in CATALOGUE.providers.values() if p.municipality == "stockholm")
+
+
+def kinds() -> dict[str, str]:
+    """Each kind of page by a name, with its address less the language."""
+    return {
+        "home": "/",
+        "municipality": "/stockholm/",
+        "team municipality": "/varmdo/",
+        "find": "/stockholm/hitta",
+        "results": f"/stockholm/hitta?{WISHES}",
+        "none fit": f"/stockholm/hitta?{NONE_FIT}",
+        "mistake": f"/stockholm/hitta?{ERROR}",
+        "team": "/varmdo/hitta",
+        "first question": "/stockholm/hitta/fraga",
+        "provider": f"/stockholm/utforare/{a_provider()}",
+        "provider and wishes": f"/stockholm/utforare/{a_provider()}?{WISHES}",
+        "information": "/stockholm/boka-och-avboka",
+        "team information": "/varmdo/nar-nagot-ar-fel",
+        "glossary": "/stockholm/ord",
+        "contact": "/stockholm/kontakt",
+        "accessibility": "/tillganglighet",
+        "privacy": "/integritet",
+        "not there": "/stockholm/finns-inte",
+    }
+
+
+def pages() -> list[str]:
+    """The address of each kind of page in each language."""
+    return [f"/{language}{path}" for language in LANGUAGES for path in kinds().values()]
