@@ -19,7 +19,7 @@ serve: .venv/.serve assets ## Start the site on HOST:PORT (127.0.0.1:8000), with
 
 test: lint browser wheel ## Check and test everything.
 	$(BIN)/ledsagning check providers.yaml
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto
 	tools/test-wheel dist/*.whl
 
 lint: .venv/.development assets ## Check the form, the types and the imports of the code.

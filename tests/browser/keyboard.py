@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from conftest import Visit
+from visiting import Visit
 
 # What a person sees of the element that has the focus, once the browser has drawn it. What shows
 # the focus on this site is an outline, of the element or of the card that its ::after spans; a

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
+from visiting import DESKTOP, PHONE, Visits
 
 import places
-from conftest import DESKTOP, PHONE
 
 AXE = Path(__file__).parents[1] / "checkers/node_modules/axe-core/axe.min.js"
 
@@ -48,7 +48,7 @@ def violations(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_axe_finds_nothing_on_any_kind_of_page(visits: Any, way: str) -> None:
+def test_axe_finds_nothing_on_any_kind_of_page(visits: Visits, way: str) -> None:
     language, options = WAYS[way]
     # The policy of the site lets no script in, so axe needs a browser that does not mind it.
     visit = visits(bypass_csp=True, **options)
@@ -62,7 +62,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(visits: Any, way: str) -> None:
     assert not found, json.dumps(found, indent=1, ensure_ascii=False)
 
 
-def test_axe_does_find_faults(visits: Any) -> None:
+def test_axe_does_find_faults(visits: Visits) -> None:
     page = visits(bypass_csp=True).open("/sv/")
     page.evaluate("document.querySelector('h1').outerHTML = '<img src=x><p>No heading</p>'")
 

@@ -1,10 +1,9 @@
 """What the main tasks cost a person with a keyboard, beside what the site says that they cost."""
 
-from typing import Any
-
 import pytest
 from journeys import TASKS
 from keyboard import Keyboard
+from visiting import Visits
 
 from ledsagning.effort import EFFORT, Effort
 
@@ -14,7 +13,7 @@ def test_the_site_tells_the_effort_of_every_task_that_is_measured() -> None:
 
 
 @pytest.mark.parametrize("told", EFFORT, ids=lambda told: f"task {told.task}")
-def test_a_task_costs_exactly_what_the_site_says(visits: Any, told: Effort) -> None:
+def test_a_task_costs_exactly_what_the_site_says(visits: Visits, told: Effort) -> None:
     """If a change makes it dearer this fails, until effort.py is changed on purpose."""
     keyboard = Keyboard(visits(reduced_motion="reduce"))
 

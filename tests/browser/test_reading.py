@@ -1,13 +1,12 @@
 """Every kind of page as people set up their screens: narrow, large, spaced, on paper."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
+from visiting import DESKTOP, PHONE, TABLET, Visits
 
 import places
-from conftest import DESKTOP
 
 PATHS = [f"/{language}{path}" for language in ("sv", "en") for path in places.kinds().values()]
 
@@ -59,11 +58,15 @@ def double(page: Page) -> None:
     page.evaluate(DOUBLE)
 
 
-@pytest.mark.parametrize("change", [None, space, double], ids=["as it is", "spaced", "doubled"])
+@pytest.mark.parametrize(
+    ("size", "change"),
+    [(PHONE, None), (PHONE, space), (TABLET, double)],
+    ids=["as it is", "spaced", "doubled"],
+)
 def test_a_narrow_screen_shows_all_words_without_scrolling_sideways(
-    visits: Any, change: Callable[[Page], None] | None
+    visits: Visits, size: ViewportSize, change: Callable[[Page], None] | None
 ) -> None:
-    visit = visits(bypass_csp=True)
+    visit = visits(bypass_csp=True, viewport=size)
     found = {}
     for path in PATHS:
         page = visit.open(path)
@@ -75,7 +78,7 @@ def test_a_narrow_screen_shows_all_words_without_scrolling_sideways(
     assert not found
 
 
-def test_doubled_text_is_larger(visits: Any) -> None:
+def test_doubled_text_is_larger(visits: Visits) -> None:
     page = visits(bypass_csp=True, viewport=DESKTOP).open("/sv/stockholm/hitta")
     size = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
     before = page.evaluate(size)
@@ -85,7 +88,7 @@ def test_doubled_text_is_larger(visits: Any) -> None:
     assert page.evaluate(size) >= 1.9 * before
 
 
-def test_lines_are_short_enough_to_follow(visits: Any) -> None:
+def test_lines_are_short_enough_to_follow(visits: Visits) -> None:
     page = visits(viewport=DESKTOP).open("/sv/stockholm/boka-och-avboka")
     # 70 characters of the page's own text, measured in its own font.
     wide = page.evaluate(
@@ -103,7 +106,7 @@ def test_lines_are_short_enough_to_follow(visits: Any) -> None:
     assert 40 < wide <= 75
 
 
-def test_the_journey_works_with_scripts_off(visits: Any) -> None:
+def test_the_journey_works_with_scripts_off(visits: Visits) -> None:
     page = visits(java_script_enabled=False).open("/sv/")
     page.locator('main a[href="/sv/stockholm/"]').first.click()
     page.locator('main a[href="/sv/stockholm/hitta"]').first.click()
@@ -117,7 +120,7 @@ def test_the_journey_works_with_scripts_off(visits: Any) -> None:
     assert page.locator("#avtal").count() == 1
 
 
-def test_print_leaves_out_what_cannot_be_used_on_paper(visits: Any) -> None:
+def test_print_leaves_out_what_cannot_be_used_on_paper(visits: Visits) -> None:
     visit = visits(viewport=DESKTOP)
     page = visit.open(f"/sv{places.kinds()['provider']}")
     page.emulate_media(media="print")
@@ -129,7 +132,7 @@ def test_print_leaves_out_what_cannot_be_used_on_paper(visits: Any) -> None:
     assert len(page.pdf()) > 5_000
 
 
-def test_nothing_moves_for_those_who_cannot_bear_it(visits: Any) -> None:
+def test_nothing_moves_for_those_who_cannot_bear_it(visits: Visits) -> None:
     page = visits(reduced_motion="reduce").open("/sv/stockholm/hitta")
     moving = page.evaluate(
         """() => [...document.querySelectorAll('*')].filter(e => {
@@ -142,7 +145,7 @@ def test_nothing_moves_for_those_who_cannot_bear_it(visits: Any) -> None:
     assert not moving
 
 
-def test_the_policy_of_the_site_lets_no_script_in(visits: Any) -> None:
+def test_the_policy_of_the_site_lets_no_script_in(visits: Visits) -> None:
     visit = visits()
     page = visit.open("/sv/")
     page.evaluate(
