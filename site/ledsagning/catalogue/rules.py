@@ -95,7 +95,7 @@ class PeriodTracking(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancellingByYou(Rule):
-    """The person cancels: ``limit`` or less before counts as late; what happens then and earlier."""
+    """The person cancels: ``limit`` or less before is late; what happens then, and earlier."""
 
     limit: Duration | None = None
     late: HoursWhenCancelling | None = None
@@ -136,7 +136,7 @@ class OwnExpenses(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EscortExpenses(Rule):
-    """Who pays for the escort's ticket. ``kronor`` is a limit for the period, where there is one."""
+    """Who pays for the escort's ticket. ``kronor`` is the limit for a period, if there is one."""
 
     paid_by: Payer | None = None
     apply: bool | None = None

@@ -1,4 +1,4 @@
-"""The small values that facts are made of: durations, dates with gaps, text in several languages."""
+"""The small values that facts are made of: durations, dates with gaps, localized text."""
 
 import re
 from collections.abc import Mapping

@@ -20,6 +20,7 @@ class Word(StrEnum):
     """What it is called, in Swedish, as it stands in the middle of a sentence."""
 
     def __new__(cls, code: str, label: str) -> Self:
+        """Make a code that is a text, and carries its label."""
         word = str.__new__(cls, code)
         word._value_ = code
         word.label = label
