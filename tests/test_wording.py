@@ -1,12 +1,9 @@
 """Rules, terms and small values in Swedish words: easy, whole, and honest about what is unknown."""
 
-from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
 import pytest
-from flask import Flask
-from flask_babel import Babel, force_locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,17 +15,13 @@ from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Booking, Complaint
 from ledsagning.catalogue.values import Duration, PartialDate
 from ledsagning.catalogue.vocabulary import Channel, Payer, Unit
 from ledsagning.formats.document import KeyFact
+from ledsagning.web.i18n import speaking
 from ledsagning.web.wording import rules, terms, values
 
 easily = settings(max_examples=40, deadline=None)
 
 
-@pytest.fixture(autouse=True)
-def swedish() -> Iterator[None]:
-    app = Flask("t")
-    Babel(app, default_locale="sv")
-    with app.app_context():
-        yield
+pytestmark = pytest.mark.usefixtures("swedish")
 
 
 def said(fact: KeyFact) -> list[str]:
@@ -183,7 +176,7 @@ def test_a_note_is_in_the_language_of_the_page_or_else_in_swedish() -> None:
     both = Fee(**made_up.SOURCE, note={"sv": "Obs.", "en": "Note."})
     swedish_only = Fee(**made_up.SOURCE, note={"sv": "Obs."})
 
-    with force_locale("en"):
+    with speaking("en"):
         assert rules.rule_fact("fee", Rules(fee=both)).note == "Note."
         assert rules.rule_fact("fee", Rules(fee=swedish_only)).note == "Obs."
 

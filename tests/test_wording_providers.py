@@ -1,11 +1,8 @@
 """Providers in Swedish words: their escorts, contacts and facts, and where they stand."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from flask import Flask
-from flask_babel import Babel
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,12 +24,7 @@ HEAVY = Wish(Facet.WHEELCHAIR, ("heavy",))
 TODAY = date(2026, 11, 21)
 
 
-@pytest.fixture(autouse=True)
-def swedish() -> Iterator[None]:
-    app = Flask("t")
-    Babel(app, default_locale="sv")
-    with app.app_context():
-        yield
+pytestmark = pytest.mark.usefixtures("swedish")
 
 
 def provider(**facts: object) -> Provider:

@@ -1,10 +1,6 @@
 """Wishes in Swedish words: what is asked, what is chosen, and how it turned out."""
 
-from collections.abc import Iterator
-
 import pytest
-from flask import Flask
-from flask_babel import Babel
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,12 +21,7 @@ SOMALI = Wish(Facet.LANGUAGES, ("so",))
 HEAVY = Wish(Facet.WHEELCHAIR, ("heavy",))
 
 
-@pytest.fixture(autouse=True)
-def swedish() -> Iterator[None]:
-    app = Flask("t")
-    Babel(app, default_locale="sv")
-    with app.app_context():
-        yield
+pytestmark = pytest.mark.usefixtures("swedish")
 
 
 def values_of(facet: Facet) -> tuple[str, ...]:

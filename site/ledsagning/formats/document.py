@@ -12,6 +12,7 @@ from datetime import date
 class Span:
     """A run of words. ``language`` is set where it differs from the document's; ``href`` makes it
     a link; ``foreign`` marks words that a provider wrote, whose direction is not known.
+    ``spoken`` is how a screen reader says a link whose words alone are not enough; it holds them.
     """
 
     text: str
@@ -19,6 +20,7 @@ class Span:
     language: str | None = None
     strong: bool = False
     foreign: bool = False
+    spoken: str | None = None
 
 
 Words = tuple[Span, ...]

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from flask_babel import gettext
-
 from ledsagning.catalogue.model import Contact
+from ledsagning.web.i18n import gettext
 from ledsagning.web.shapes import ContactLine
 
 _DIGITS = re.compile(r"[0-9]+")

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from flask_babel import gettext, ngettext
-
 from ledsagning.catalogue.model import EscortGroup, Provider
 from ledsagning.catalogue.vocabulary import N_, Gender, Wheelchair, Word
 from ledsagning.search.criteria import Facet
 from ledsagning.search.matching import Fit, Match
+from ledsagning.web.i18n import gettext, ngettext
 from ledsagning.web.wording.values import label, labels, listed
 
 W = TypeVar("W", bound=Word)

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-from flask_babel import gettext, ngettext
-
 from ledsagning.catalogue.vocabulary import N_
 from ledsagning.search.criteria import Order
 from ledsagning.search.matching import Fit
+from ledsagning.web.i18n import gettext, ngettext
 from ledsagning.web.wording.values import date_words
 
 INTROS: Mapping[Fit, str] = {
@@ -55,6 +54,12 @@ def group_intro(fit: Fit, *, wished: bool = True) -> str:
     if not wished:
         return gettext("Du har inte valt något än. Därför visar vi alla.")
     return gettext(INTROS[fit])
+
+
+def fitting_words(total: int) -> str:
+    """How many providers would fit with a choice, as it stands after the choice."""
+    # Translators: after a choice of the form: Somali (3 fit).
+    return ngettext("(%(num)s passar)", "(%(num)s passar)", total)
 
 
 def rest_words(total: int) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from flask_babel import gettext
-
 from ledsagning.catalogue.rules import Rule, Rules
 from ledsagning.formats.document import KeyFact, Source, words
+from ledsagning.web.i18n import gettext
 from ledsagning.web.wording import rules_decision, rules_hours, rules_outings
 from ledsagning.web.wording.telling import Topic, questions, sentences
 from ledsagning.web.wording.values import date_words, local_text

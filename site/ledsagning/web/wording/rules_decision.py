@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from flask_babel import gettext
-
 from ledsagning.catalogue import rules
 from ledsagning.catalogue.vocabulary import N_, Actor, Apply, NoChoice
+from ledsagning.web.i18n import gettext
 from ledsagning.web.wording.shared_parts import plan_within
 from ledsagning.web.wording.telling import (
     Said,

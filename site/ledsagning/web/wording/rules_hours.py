@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from flask_babel import gettext, ngettext
-
 from ledsagning.catalogue import rules
 from ledsagning.catalogue.vocabulary import (
     N_,
@@ -12,6 +10,7 @@ from ledsagning.catalogue.vocabulary import (
     HoursWhenCancelling,
     PeriodStart,
 )
+from ledsagning.web.i18n import gettext, ngettext
 from ledsagning.web.wording.shared_parts import substitute
 from ledsagning.web.wording.telling import (
     Known,

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from flask_babel import gettext, ngettext
-
 from ledsagning.agreements import is_better, known_terms
 from ledsagning.catalogue.comparing import Comparison, compare_terms
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Term
 from ledsagning.formats.document import KeyFact, words
+from ledsagning.web.i18n import gettext, ngettext
 from ledsagning.web.wording import terms_booking, terms_outings
 from ledsagning.web.wording.telling import Topic, questions, sentences
 from ledsagning.web.wording.values import local_text

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from flask_babel import gettext
-
 from ledsagning.catalogue import terms
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import N_, HoursWhenCancelling, SameEscort
+from ledsagning.web.i18n import gettext
 from ledsagning.web.wording.shared_parts import substitute
 from ledsagning.web.wording.telling import Said, Topic, say, topic, yes_no
 from ledsagning.web.wording.values import duration_words, labels, listed

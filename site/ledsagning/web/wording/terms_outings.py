@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from flask_babel import gettext
-
 from ledsagning.catalogue import terms
 from ledsagning.catalogue.vocabulary import N_
+from ledsagning.web.i18n import gettext
 from ledsagning.web.wording import shared_parts
 from ledsagning.web.wording.telling import Known, Said, Topic, Unknown, say, topic, yes_no
 from ledsagning.web.wording.values import duration_words, kronor_words, labels, listed

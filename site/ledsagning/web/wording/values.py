@@ -4,23 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from flask_babel import get_locale, gettext, ngettext
 
 from ledsagning.catalogue.values import Duration, Localized, PartialDate
 from ledsagning.catalogue.vocabulary import Unit, Word
+from ledsagning.web.i18n import gettext, locale, ngettext
 
 W = TypeVar("W", bound=Word)
-
-
-def locale() -> Locale:
-    """The locale that is being spoken. Raises ``RuntimeError`` outside an application."""
-    spoken = get_locale()
-    if spoken is None:
-        raise RuntimeError("There is no language to speak outside an application context.")
-    return spoken
 
 
 def duration_words(duration: Duration) -> str:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from flask_babel import gettext, ngettext
-
 from ledsagning.catalogue.vocabulary import Wheelchair
 from ledsagning.search.criteria import Facet, Wish
 from ledsagning.search.matching import Outcome, Reason
+from ledsagning.web.i18n import gettext, ngettext
 from ledsagning.web.wording.values import label, listed, sentence_case
 from ledsagning.web.wording.wish_words import (
     IN_SENTENCE,

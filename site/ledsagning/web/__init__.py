@@ -1,0 +1,1 @@
+"""All that knows this is a web site."""

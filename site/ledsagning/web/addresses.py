@@ -1,0 +1,69 @@
+"""The one place that makes the site's addresses. They are paths: the host is never needed.
+
+Flask's ``url_for`` would do, but costs 10 µs each, and a page of results has a hundred links.
+A test asks for every address that stands here.
+"""
+
+from collections.abc import Callable
+from urllib.parse import quote, urlencode
+
+from ledsagning.search.criteria import Criteria, Order
+
+RESULTS = "resultat"
+"""The place on the page of results where the reader lands."""
+
+Query = tuple[tuple[str, str], ...]
+
+
+def home(language: str) -> str:
+    """The start page of the whole site."""
+    return f"/{language}/"
+
+
+def municipality(language: str, municipality_id: str) -> str:
+    """The start page of a municipality."""
+    return f"/{language}/{municipality_id}/"
+
+
+def page(language: str, municipality_id: str | None, slug: str) -> str:
+    """A page of a municipality, or of the whole site where no municipality is given."""
+    if municipality_id is None:
+        return f"/{language}/{slug}"
+    return f"/{language}/{municipality_id}/{slug}"
+
+
+def provider(language: str, municipality_id: str, provider_id: str, query: Query = ()) -> str:
+    """The page of a provider, with the wishes that it is to be judged by."""
+    return provider_among(language, municipality_id, query)(provider_id)
+
+
+def provider_among(language: str, municipality_id: str, query: Query) -> Callable[[str], str]:
+    """What makes the address of each provider among some: they share the wishes."""
+    wished = with_query("", query)
+    return lambda provider_id: f"/{language}/{municipality_id}/utforare/{provider_id}{wished}"
+
+
+def find(language: str, municipality_id: str, query: Query = ()) -> str:
+    """The form and its results; with wishes the reader lands on the results."""
+    address = with_query(f"/{language}/{municipality_id}/hitta", query)
+    return f"{address}#{RESULTS}" if query else address
+
+
+def ask(language: str, municipality_id: str, query: Query = ()) -> str:
+    """The form, one question at a time."""
+    return with_query(f"/{language}/{municipality_id}/hitta/fraga", query)
+
+
+def with_query(path: str, query: Query) -> str:
+    """A path with its query, if there is one."""
+    return f"{path}?{urlencode(query, quote_via=quote)}" if query else path
+
+
+def wishes(criteria: Criteria, order: Order = Order.NEUTRAL) -> Query:
+    """What a visitor asks for, as the shortest query that says the same."""
+    pairs = [(wish.facet.value, value) for wish in criteria.wishes for value in wish.values]
+    if criteria.text:
+        pairs.append(("text", criteria.text))
+    if order is not Order.NEUTRAL:
+        pairs.append(("order", order.value))
+    return tuple(pairs)

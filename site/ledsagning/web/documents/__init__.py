@@ -1,0 +1,1 @@
+"""Pages as documents: the words are chosen here, once, for every format."""

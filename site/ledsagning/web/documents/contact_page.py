@@ -1,0 +1,51 @@
+"""The contact page: whom to ask about ledsagning, and about the site."""
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.formats.document import Block, Document, Heading, Paragraph, words
+from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+
+
+def contact_page(places: tuple[Municipality, ...]) -> Document:
+    """Whom to ask in each of the municipalities."""
+    return Document(
+        title=_("Hjälp och kontakt"),
+        language=language(),
+        summary=_("Här ser du vem du kan fråga."),
+        pictogram="phone",
+        blocks=(
+            Paragraph(
+                words(
+                    _(
+                        "Fråga din handläggare om ditt beslut, dina timmar och dina val. "
+                        "Fråga utföraren om tider, bokningar och ledsagare."
+                    )
+                ),
+                pictogram="question",
+            ),
+            *(block for place in places for block in _of(place)),
+            Heading(_("Är något fel på webbplatsen?"), 2, "webbplatsen"),
+            Paragraph(
+                words(
+                    _(
+                        "Berätta det för kommunen. Säg vilken sida det gäller. "
+                        "Säg vad du försökte göra."
+                    )
+                ),
+                pictogram="warning",
+            ),
+        ),
+    )
+
+
+def _of(place: Municipality) -> tuple[Block, ...]:
+    areas: tuple[Block, ...] = ()
+    if place.areas:
+        title = _("Stadsdelar i %(municipality)s", municipality=place.name)
+        areas = (Heading(title, 2, f"stadsdelar-{place.id}"), *area_contacts(place))
+    return (
+        Heading(place.name, 2, f"kommun-{place.id}"),
+        *municipal_contacts(place),
+        *areas,
+    )

@@ -1,0 +1,69 @@
+"""How to reach somebody, as parts of a document."""
+
+from ledsagning.catalogue.model import Area, Contact, MunicipalContact, Municipality
+from ledsagning.formats.document import Block, Bullets, Heading, Paragraph, Span, Words, words
+from ledsagning.web.i18n import SWEDISH, language
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.wording.contacts import contact_lines
+from ledsagning.web.wording.values import date_words
+
+
+def contact_bullets(contact: Contact | None) -> Bullets | Paragraph:
+    """Each known way to reach somebody; one sentence where none is known."""
+    lines = contact_lines(contact)
+    if not lines:
+        return Paragraph(words(_("Uppgift saknas om telefon och e-post.")))
+    return Bullets(tuple(_line(line.label, line.text, line.href, line.spoken) for line in lines))
+
+
+def _line(label: str, text: str, href: str | None, spoken: str | None) -> Words:
+    return (Span(f"{label}: "), Span(text, href=href, spoken=spoken))
+
+
+def municipal_contacts(place: Municipality) -> tuple[Block, ...]:
+    """The offices of a municipality, each with what it helps with."""
+    if not place.contacts:
+        return (
+            Paragraph(
+                words(
+                    _(
+                        "Uppgift saknas om vart du ringer i %(municipality)s. "
+                        "Numret kan stå i ditt beslut.",
+                        municipality=place.name,
+                    )
+                ),
+                pictogram="phone",
+            ),
+        )
+    return tuple(block for office in place.contacts for block in _office(office))
+
+
+def _office(office: MunicipalContact) -> tuple[Block, ...]:
+    own = language()
+    texts = [text.get(own, text[SWEDISH]) for text in (office.helps_with, office.note) if text]
+    return (
+        Heading(office.name, 3, f"kontakt-{_slug(office.name)}"),
+        *(Paragraph(words(text)) for text in texts),
+        contact_bullets(office.contact),
+        Paragraph(
+            words(_("Vi kontrollerade uppgifterna %(date)s.", date=date_words(office.checked)))
+        ),
+    )
+
+
+def area_contacts(place: Municipality) -> tuple[Block, ...]:
+    """The parts of a municipality, with their places and what is known of their offices."""
+    return tuple(block for area in place.areas for block in _area(area))
+
+
+def _area(area: Area) -> tuple[Block, ...]:
+    places = (
+        (Paragraph(words(_("Här ingår: %(places)s.", places=", ".join(area.places)))),)
+        if area.places
+        else ()
+    )
+    return (Heading(area.name, 3, f"omrade-{area.id}"), *places, contact_bullets(area.contact))
+
+
+def _slug(name: str) -> str:
+    return "".join(c if c.isascii() and c.isalnum() else "-" for c in name.lower())

@@ -1,0 +1,104 @@
+"""A provider's page as a document: what it offers, how to reach it, its service agreement."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ledsagning.catalogue.model import EscortGroup, Municipality, Provider
+from ledsagning.formats.document import Block, Bullets, Document, Heading, Paragraph, Span, words
+from ledsagning.search.criteria import Facet
+from ledsagning.search.matching import Match, Outcome
+from ledsagning.web.documents.contacts import contact_bullets
+from ledsagning.web.i18n import SWEDISH, language
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.questions import area_names
+from ledsagning.web.wording import wishes
+from ledsagning.web.wording.escorts import group_heading, group_words, offer_words
+from ledsagning.web.wording.providers import assured_words, provider_facts
+from ledsagning.web.wording.terms import agreement_facts, agreement_intro
+from ledsagning.web.wording.values import date_words, label, local_text
+
+
+def provider_document(match: Match, place: Municipality, today: date) -> Document:
+    """Everything about a provider, in the same order for every provider.
+
+    With wishes, how each of them turned out comes first.
+    """
+    provider = match.provider
+    return Document(
+        title=provider.name,
+        language=language(),
+        summary="",
+        pictogram="escort",
+        blocks=(
+            *_description(provider),
+            *_wishes(match, place),
+            Heading(_("Kontakt"), 2, "kontakt"),
+            contact_bullets(provider.contact),
+            Heading(_("Det här erbjuder utföraren"), 2, "erbjuder"),
+            Bullets(tuple(map(words, provider_facts(provider, area_names(place))))),
+            *_escorts(match),
+            Heading(_("Serviceavtal"), 2, "avtal"),
+            *(
+                Paragraph(words(sentence))
+                for sentence in agreement_intro(provider.agreement, place.standard_agreement)
+            ),
+            *agreement_facts(provider.agreement, place.standard_agreement),
+            *_follow_up(provider),
+            Heading(_("Hur färska är uppgifterna?"), 2, "uppgifterna"),
+            Paragraph(assured_words(provider, today), pictogram="calendar"),
+        ),
+    )
+
+
+def _description(provider: Provider) -> Iterator[Block]:
+    if provider.description is None:
+        return
+    own = language()
+    code = own if own in provider.description else SWEDISH
+    other = None if code == own else code
+    yield Paragraph((Span(provider.description[code], language=other, foreign=True),))
+
+
+def _wishes(match: Match, place: Municipality) -> Iterator[Block]:
+    if not match.reasons:
+        return
+    areas = area_names(place)
+    yield Heading(_("Så passar utföraren dina önskemål"), 2, "onskemal")
+    yield Bullets(tuple(words(wishes.reason_words(reason, areas)) for reason in match.reasons))
+    unknown = [reason for reason in match.reasons if reason.outcome is Outcome.UNKNOWN]
+    if unknown:
+        yield Paragraph(words(_("Fråga utföraren:")), pictogram="question")
+        yield Bullets(tuple(words(wishes.ask(reason.wish, areas)) for reason in unknown))
+
+
+def _escorts(match: Match) -> Iterator[Block]:
+    provider = match.provider
+    yield Heading(_("Ledsagarna"), 2, "ledsagarna")
+    if provider.escorts is None:
+        yield Paragraph(words(_("Uppgift saknas om ledsagarna.")), pictogram="question")
+        return
+    yield Bullets(tuple(map(words, offer_words(provider))))
+    wished = frozenset(reason.wish.facet for reason in match.reasons)
+    for number, group in enumerate(provider.escorts, start=1):
+        yield from _group(number, group, wished)
+
+
+def _group(number: int, group: EscortGroup, wished: frozenset[Facet]) -> Iterator[Block]:
+    yield Heading(group_heading(number, group), 3, f"grupp-{number}")
+    yield Bullets(tuple(map(words, group_words(group, wished))))
+
+
+def _follow_up(provider: Provider) -> Iterator[Block]:
+    yield Heading(_("Kommunens uppföljning"), 2, "uppfoljning")
+    found = provider.follow_up
+    if found is None:
+        yield Paragraph(words(_("Uppgift saknas om kommunens uppföljning.")), pictogram="question")
+        return
+    sentence = _(
+        "Kommunen följde upp utföraren %(date)s. Resultat: %(result)s.",
+        date=date_words(found.date),
+        result=label(found.result),
+    )
+    yield Paragraph(words(sentence), pictogram="follow-up")
+    if found.note is not None:
+        yield Paragraph((Span(local_text(found.note), foreign=True),))

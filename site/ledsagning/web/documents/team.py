@@ -1,0 +1,50 @@
+"""How a municipality's team finds an escort, where the person does not choose a provider."""
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.rules import RULE_NAMES
+from ledsagning.formats.document import Block, Document, Heading, Paragraph, words
+from ledsagning.web.documents.contacts import municipal_contacts
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.wording.rules import rule_fact
+
+FINDING = ("matching", "trial_meeting")
+AFTER = ("implementation_plan", "travelling", "where", "follow_up")
+
+
+def team_document(place: Municipality) -> Document:
+    """The way to an escort in this municipality, then all its rules, then whom to ask."""
+    rest = tuple(name for name in RULE_NAMES if name not in (*FINDING, *AFTER))
+    return Document(
+        title=_("Så hittar kommunen en ledsagare åt dig"),
+        language=language(),
+        summary=_(
+            "I %(municipality)s har kommunen egna ledsagare. "
+            "Kommunen söker en ledsagare som passar dig.",
+            municipality=place.name,
+        ),
+        pictogram="escort",
+        blocks=(
+            Heading(_("Så går det till"), 2, "sa-gar-det-till"),
+            *_facts(FINDING, place),
+            Paragraph(
+                words(
+                    _(
+                        "Berätta vad som är viktigt för dig. Det kan vara språk, ålder, "
+                        "intressen eller hur tung din rullstol är."
+                    )
+                ),
+                pictogram="person",
+            ),
+            Heading(_("Efter mötet"), 2, "efter-motet"),
+            *_facts(AFTER, place),
+            Heading(_("Regler i %(municipality)s", municipality=place.name), 2, "regler"),
+            *_facts(rest, place),
+            Heading(_("Vem du kan fråga"), 2, "kontakt"),
+            *municipal_contacts(place),
+        ),
+    )
+
+
+def _facts(names: tuple[str, ...], place: Municipality) -> tuple[Block, ...]:
+    return tuple(rule_fact(name, place.rules) for name in names)

@@ -1,0 +1,88 @@
+"""What every answer carries: the headers that protect the reader, and how long it may be kept."""
+
+from collections.abc import Callable
+from functools import wraps
+from hashlib import blake2b
+from typing import ParamSpec
+
+from flask import Flask, Response, make_response, request
+from flask.typing import ResponseReturnValue
+from flask_compress import Compress
+
+from ledsagning.web.library import library
+from ledsagning.web.today import today
+
+P = ParamSpec("P")
+
+FRESH_SECONDS = 300
+"""How long a page may be shown again without asking: a corrected fact is out within that."""
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        "base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": (
+        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), "
+        "gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+def cached(view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseReturnValue]:
+    """Let the answer be kept while catalogue, language, build and day are the same.
+
+    A page that is asked for with a query may tell of the reader's needs: it is never kept. An
+    unchanged page is answered with 304 before it is made. The day belongs to the tag because
+    the order of results, and the age of facts, depend on it.
+    """
+
+    @wraps(view)
+    def answer(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
+        if request.query_string:
+            return view(*args, **kwargs)
+        tag = _tag()
+        unchanged = request.if_none_match.contains_weak(tag)
+        response = Response(status=304) if unchanged else make_response(view(*args, **kwargs))
+        if response.status_code in (200, 304):
+            response.set_etag(tag, weak=True)
+            response.cache_control.public = True
+            response.cache_control.max_age = FRESH_SECONDS
+        return response
+
+    return answer
+
+
+def _tag() -> str:
+    parts = (library().version, today().isoformat(), request.path)
+    return blake2b("\n".join(parts).encode(), digest_size=12).hexdigest()
+
+
+def init_app(app: Flask) -> None:
+    """Give every answer its headers, and compress the pages.
+
+    Flask-Compress is kept by its authors, knows Vary and quality values, and leaves alone what
+    is compressed already (the static files).
+    """
+    app.config.update(
+        MAX_CONTENT_LENGTH=16 * 1024,
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_MIMETYPES=["text/html"],
+        COMPRESS_EVALUATE_CONDITIONAL_REQUEST=False,
+    )
+    Compress(app)
+    app.after_request(_protect)
+
+
+def _protect(response: Response) -> Response:
+    response.headers.update(HEADERS)
+    if request.query_string:
+        response.headers["X-Robots-Tag"] = "noindex"
+    if "Cache-Control" not in response.headers:
+        response.headers["Cache-Control"] = "no-store"
+    return response

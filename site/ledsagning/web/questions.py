@@ -1,0 +1,187 @@
+"""The questions of the form: what is asked, what can be answered, and how many would fit then."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.search.criteria import Facet, Order
+from ledsagning.web.choices import codes
+from ledsagning.web.forms import FilterForm
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.library import library
+from ledsagning.web.ready import GAP, Gapped, part
+from ledsagning.web.shapes import Option, Question
+from ledsagning.web.wording import wishes as wording
+from ledsagning.web.wording.fits import fitting_words, order_label
+
+MOST_READY = 1_000
+"""How many ready-made questions are kept: all facets, languages and municipalities together."""
+
+Counts = Mapping[tuple[Facet, str], int]
+
+FIRST = (Facet.LANGUAGES, Facet.GENDER, Facet.WHEELCHAIR, Facet.AREAS)
+"""Asked openly; the rest of the questions are folded until somebody wants them."""
+
+ONE_AT_A_TIME = (
+    Facet.AREAS,
+    Facet.LANGUAGES,
+    Facet.WHEELCHAIR,
+    Facet.GENDER,
+    Facet.AGES,
+    Facet.INTERESTS,
+)
+"""The questions of the short path: what people said they look for (Karlöf, section 4.4)."""
+
+FORM_ORDER = (
+    *FIRST,
+    Facet.AGES,
+    Facet.INTERESTS,
+    Facet.EXPERIENCE,
+    Facet.TIMES,
+    Facet.DECISIONS,
+    Facet.ACCEPTS_NEW,
+)
+
+_SELECTS = frozenset({Facet.LANGUAGES, Facet.AREAS})
+_RADIOS = frozenset({Facet.GENDER, Facet.WHEELCHAIR, Facet.DECISIONS})
+
+SELECTED = (Markup(""), Markup(" selected"))
+"""What an option of a list carries: nothing, or that it is the chosen one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that can be chosen, and what it is called."""
+
+    value: str
+    label: str
+
+
+def area_names(place: Municipality) -> dict[str, str]:
+    """The names of a municipality's areas, by id, in the order of the catalogue."""
+    return {area.id: area.name for area in place.areas}
+
+
+def form_parts(form: FilterForm, counts: Counts, place: Municipality) -> tuple[Markup, ...]:
+    """Every question as it stands on the page, filled in as the visitor left it."""
+    parts = [_part(facet, form, counts, place) for facet in FORM_ORDER]
+    parts.insert(len(FIRST), part("question", "question", _text(form)))
+    return tuple(parts)
+
+
+def _part(facet: Facet, form: FilterForm, counts: Counts, place: Municipality) -> Markup:
+    """A question; one with nothing chosen is ready-made but for its numbers."""
+    field = form[facet.value]
+    if field.data or field.errors or facet in _SELECTS:
+        return part("question", "question", question(facet, form, counts, place))
+    ready, choices = _unanswered(library().version, language(), place.id, facet)
+    return ready.fill(fitting_words(counts[facet, choice.value]) for choice in choices)
+
+
+@lru_cache(maxsize=MOST_READY)
+def _unanswered(
+    _version: str, _language: str, municipality_id: str, facet: Facet
+) -> tuple[Gapped, tuple[Choice, ...]]:
+    choices = _choices(facet, municipality_id)
+    options = tuple(Option(choice.value, choice.label, GAP, chosen=False) for choice in choices)
+    blank = replace(_blank(facet), options=options, open=facet in FIRST)
+    return Gapped(part("question", "question", blank)), choices
+
+
+def question(facet: Facet, form: FilterForm, counts: Counts, place: Municipality) -> Question:
+    """The question about one facet, filled in as the visitor left it."""
+    field = form[facet.value]
+    chosen: tuple[str, ...] = field.data
+    filled = replace(
+        _blank(facet),
+        chosen=len(chosen),
+        open=facet in FIRST or bool(chosen or field.errors),
+        error=field.errors[0] if field.errors else None,
+    )
+    if facet in _SELECTS:
+        return replace(filled, lists=_lists(facet, chosen, counts, place))
+    options = (
+        Option(
+            value=choice.value,
+            label=choice.label,
+            fitting=fitting_words(counts[facet, choice.value]),
+            chosen=choice.value in chosen,
+        )
+        for choice in _choices(facet, place.id)
+    )
+    return replace(filled, options=tuple(options))
+
+
+def _blank(facet: Facet) -> Question:
+    kind = "select" if facet in _SELECTS else "radio" if facet in _RADIOS else "checkboxes"
+    return Question(
+        name=facet.value,
+        kind=kind,
+        legend=wording.legend(facet),
+        why=wording.why(facet),
+        pictogram=wording.facet_pictogram(facet),
+        any_label=None if kind == "checkboxes" else wording.any_label(facet),
+    )
+
+
+def _lists(
+    facet: Facet, chosen: tuple[str, ...], counts: Counts, place: Municipality
+) -> tuple[Markup, ...]:
+    """A list for each language that is chosen, and one more for "or"; for the rest just one."""
+    ready, choices = _list(library().version, language(), place.id, facet)
+    picks = (*chosen, "") if facet is Facet.LANGUAGES else (*chosen, "")[:1]
+    return tuple(
+        ready.fill(
+            word
+            for choice in choices
+            for word in (SELECTED[choice.value == pick], fitting_words(counts[facet, choice.value]))
+        )
+        for pick in picks
+    )
+
+
+@lru_cache(maxsize=MOST_READY)
+def _list(
+    _version: str, _language: str, municipality_id: str, facet: Facet
+) -> tuple[Gapped, tuple[Choice, ...]]:
+    choices = _choices(facet, municipality_id)
+    return Gapped(part("options", "options", [(choice, GAP, GAP) for choice in choices])), choices
+
+
+def _choices(facet: Facet, municipality_id: str) -> tuple[Choice, ...]:
+    areas = area_names(library().catalogue.municipalities[municipality_id])
+    values = tuple(areas) if facet is Facet.AREAS else codes(facet)
+    return tuple(Choice(value, wording.value_label(facet, value, areas)) for value in values)
+
+
+def _text(form: FilterForm) -> Question:
+    return Question(
+        name="text",
+        kind="text",
+        legend=_("Jag söker efter ord"),
+        why=_(
+            "Skriv till exempel: simhall. Vi letar i utförarnas namn, texter och avtal. "
+            "Vi sparar inget av det du skriver."
+        ),
+        pictogram="search",
+        value=form.text.data,
+        open=bool(form.text.data or form.text.errors),
+        error=form.text.errors[0] if form.text.errors else None,
+    )
+
+
+def order_question(chosen: Order) -> Question:
+    """Which order the results come in."""
+    orders = [(Choice(one, order_label(one)), SELECTED[one is chosen], "") for one in Order]
+    return Question(
+        name="order",
+        kind="select",
+        legend=_("Visa först"),
+        why=_("Ordningen är lika för alla utförare."),
+        pictogram="list",
+        lists=(part("options", "options", orders),),
+    )

@@ -1,0 +1,143 @@
+"""What the templates are given: plain, frozen things whose words are already chosen."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ledsagning.search.matching import Fit, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link. ``current`` marks the page that the reader is on; ``language`` its own language."""
+
+    text: str
+    href: str
+    current: bool = False
+    language: str | None = None
+    pictogram: str | None = None
+    summary: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page."""
+
+    language: str
+    direction: str
+    site_name: str
+    home: str
+    municipality: str | None
+    menu: tuple[Link, ...]
+    breadcrumbs: tuple[Link, ...]
+    languages: tuple[Link, ...]
+    help: Link
+    footer: tuple[Link, ...]
+    sample: bool
+    canonical: str | None
+    alternates: tuple[Link, ...]
+    indexed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a question. ``fitting`` tells, in words, how many would fit with it."""
+
+    value: str
+    label: str
+    fitting: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the form. ``kind`` is ``select``, ``radio``, ``checkboxes`` or ``text``.
+
+    A select question has ready-made ``lists``, one for each select that is shown (a language,
+    "or" another language …); a radio or checkbox question has ``options``; a text question has a
+    ``value``. ``any_label`` is the "does not matter" choice of a select or radio question.
+    ``chosen`` is how many choices are made. ``error`` says what is wrong with the answer, and
+    how to mend it.
+    """
+
+    name: str
+    kind: str
+    legend: str
+    why: str
+    pictogram: str
+    lists: tuple[Markup, ...] = ()
+    options: tuple[Option, ...] = ()
+    value: str = ""
+    any_label: str | None = None
+    chosen: int = 0
+    open: bool = True
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenWish:
+    """A wish in words, and the address without it. ``sentence`` stands by itself."""
+
+    sentence: str
+    remove_label: str
+    remove: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardReason:
+    """How one wish turned out at one provider, in words."""
+
+    outcome: Outcome
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A provider among the results. ``known`` is what is told of it whoever asks, ready-made."""
+
+    name: str
+    href: str
+    fit: Fit
+    summary: str
+    reasons: tuple[CardReason, ...]
+    ask: tuple[str, ...]
+    known: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ResultGroup:
+    """The cards under one heading."""
+
+    fit: Fit
+    heading: str
+    intro: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsPage:
+    """All that is said about the answer to the wishes."""
+
+    heading: str
+    chosen: tuple[ChosenWish, ...]
+    clear: str | None
+    did_you_mean: Link | None
+    blocking: tuple[Link, ...]
+    order_note: str
+    groups: tuple[ResultGroup, ...]
+    rest: Link | None
+    previous: Link | None
+    next: Link | None
+    place: str | None
+    """Which page of the results this is, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """One way to reach somebody: what is shown, what is spoken, and the link."""
+
+    label: str
+    text: str
+    href: str | None
+    spoken: str | None
+    pictogram: str

@@ -1,0 +1,74 @@
+"""The static files: read once, named by their content, compressed once.
+
+A file's address holds a digest of what is in it, so a browser may keep it for ever and is never
+served an old one. WhiteNoise was considered: it leaves the naming to Django.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from gzip import compress as gzip
+from hashlib import blake2b
+from mimetypes import guess_type
+from pathlib import Path
+
+import brotli
+from flask import Blueprint, Response, abort, request
+
+from ledsagning import resources
+
+FOR_EVER = "public, max-age=31536000, immutable"
+
+bp = Blueprint("static_files", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class StaticFile:
+    """A file as it is sent, by content coding: ``br``, ``gzip`` and ``identity``."""
+
+    address: str
+    media_type: str
+    bodies: dict[str, bytes]
+
+
+def _read(path: Path) -> StaticFile:
+    content = path.read_bytes()
+    digest = blake2b(content, digest_size=6).hexdigest()
+    return StaticFile(
+        address=f"{path.stem}.{digest}{path.suffix}",
+        media_type=guess_type(path.name)[0] or "application/octet-stream",
+        bodies={
+            "br": brotli.compress(content),
+            "gzip": gzip(content, mtime=0),
+            "identity": content,
+        },
+    )
+
+
+@lru_cache(maxsize=1)
+def files() -> dict[str, StaticFile]:
+    """Every static file by its own name, such as ``site.css``."""
+    paths = sorted(path for path in resources.STATIC.glob("*.*") if path.is_file())
+    return {path.name: _read(path) for path in paths}
+
+
+@lru_cache(maxsize=1)
+def _by_address() -> dict[str, StaticFile]:
+    return {file.address: file for file in files().values()}
+
+
+def static_address(name: str) -> str:
+    """The address of a static file; raises ``KeyError`` for one that is not there."""
+    return f"/static/{files()[name].address}"
+
+
+@bp.get("/static/<name>")
+def static_file(name: str) -> Response:
+    """Send a static file in the best coding that the browser takes."""
+    file = _by_address().get(name) or abort(404)
+    coding = request.accept_encodings.best_match(["br", "gzip", "identity"], "identity")
+    response = Response(file.bodies[coding or "identity"], mimetype=file.media_type)
+    if coding not in (None, "identity"):
+        response.content_encoding = coding
+    response.headers["Cache-Control"] = FOR_EVER
+    response.vary.add("Accept-Encoding")
+    return response

@@ -1,0 +1,112 @@
+"""Puts a page together: the template, and the frame around every page."""
+
+from collections.abc import Callable
+
+from flask import Flask, g, render_template, request
+from jinja2 import StrictUndefined
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.web import addresses
+from ledsagning.web.i18n import LANGUAGES, direction, language
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.library import library
+from ledsagning.web.shapes import Frame, Link
+from ledsagning.web.static import files, static_address
+
+Here = Callable[[str], str]
+"""The address of the page that is shown, in a given language."""
+
+
+def render(template: str, here: Here, crumbs: tuple[Link, ...] = (), **context: object) -> str:
+    """Render a page in its frame. ``crumbs`` are the steps below the municipality's start page;
+    ``context`` is what the template shows.
+    """
+    return render_template(template, frame=_frame(here, crumbs), **context)
+
+
+def municipality() -> Municipality | None:
+    """The municipality that the address names, if any."""
+    found: Municipality | None = g.get("municipality")
+    return found
+
+
+def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
+    code = language()
+    place = municipality()
+    place_id = place.id if place else None
+    path = _plain(here(code))
+    site = library().site_address or ""
+    return Frame(
+        language=code,
+        direction=direction(code),
+        site_name=_("Hitta ledsagning"),
+        home=addresses.home(code),
+        municipality=place.name if place else None,
+        menu=_menu(code, place),
+        breadcrumbs=_breadcrumbs(code, place, crumbs),
+        languages=tuple(
+            Link(name, here(other), current=other == code, language=other)
+            for other, name in LANGUAGES.items()
+        ),
+        help=Link(_("Hjälp och kontakt"), addresses.page(code, place_id, "kontakt")),
+        footer=(
+            Link(_("Ord och vad de betyder"), addresses.page(code, place_id, "ord")),
+            Link(_("Tillgänglighet"), addresses.page(code, place_id, "tillganglighet")),
+            Link(_("Dina uppgifter"), addresses.page(code, place_id, "integritet")),
+        ),
+        sample=library().catalogue.sample,
+        canonical=site + path,
+        alternates=tuple(
+            Link(name, site + _plain(here(other)), language=other)
+            for other, name in LANGUAGES.items()
+        ),
+        indexed=not request.query_string,
+    )
+
+
+def _plain(address: str) -> str:
+    return address.partition("#")[0].partition("?")[0]
+
+
+def _menu(code: str, place: Municipality | None) -> tuple[Link, ...]:
+    if place is None:
+        return ()
+    find = (
+        _("Hitta utförare")
+        if place.choice is Choice.PROVIDER
+        else _("Så hittar kommunen en ledsagare")
+    )
+    pages = (
+        (_("Dina timmar"), "dina-timmar"),
+        (_("Boka och ställa in"), "boka-och-avboka"),
+        (_("När något är fel"), "nar-nagot-ar-fel"),
+    )
+    links = (
+        Link(find, addresses.find(code, place.id)),
+        *(Link(text, addresses.page(code, place.id, slug)) for text, slug in pages),
+        Link(_("Alla sidor"), addresses.municipality(code, place.id)),
+    )
+    return tuple(Link(link.text, link.href, current=link.href == request.path) for link in links)
+
+
+def _breadcrumbs(
+    code: str, place: Municipality | None, crumbs: tuple[Link, ...]
+) -> tuple[Link, ...]:
+    start = [Link(_("Start"), addresses.home(code))]
+    if place is not None:
+        start.append(Link(place.name, addresses.municipality(code, place.id)))
+    return (*start, *crumbs)
+
+
+def init_app(app: Flask) -> None:
+    """Give the templates the little that they may call. A missing name is an error, not empty.
+
+    The static files are read now, so that a broken build fails at start.
+    """
+    files()
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.globals["static_address"] = static_address
+    app.jinja_env.globals["pictograms"] = static_address("pictograms.svg")
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True

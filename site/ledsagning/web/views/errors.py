@@ -1,0 +1,105 @@
+"""One plain page for everything that can go wrong, with the way back."""
+
+import logging
+import traceback
+from types import TracebackType
+from typing import TypeAlias
+
+from flask import Blueprint, Flask, Response, make_response
+from werkzeug.exceptions import HTTPException
+
+from ledsagning.catalogue.vocabulary import N_
+from ledsagning.web import addresses
+from ledsagning.web.i18n import gettext, language
+from ledsagning.web.library import library
+from ledsagning.web.shapes import Link
+from ledsagning.web.templating import municipality, render
+
+bp = Blueprint("errors", __name__)
+log = logging.getLogger("ledsagning")
+
+ExcInfo: TypeAlias = (
+    tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+)
+
+_NOT_FOUND = (
+    N_("Sidan finns inte"),
+    N_("Adressen kan vara felskriven. Eller så har sidan flyttat."),
+)
+_NOT_READ = (
+    N_("Vi förstod inte adressen"),
+    N_("Något i adressen är fel. Börja om från en av sidorna här under."),
+)
+_OURS = (
+    N_("Något gick fel hos oss"),
+    N_("Felet är vårt. Försök igen om en stund. Kontakta oss om felet är kvar."),
+)
+_TEXTS: dict[int, tuple[str, str]] = {
+    404: _NOT_FOUND,
+    405: (
+        N_("Så kan sidan inte användas"),
+        N_("Sidan kan bara läsas. Börja om från en av sidorna här under."),
+    ),
+    413: (
+        N_("Det var för mycket på en gång"),
+        N_("Sidan tar emot mindre text än så. Försök med mindre."),
+    ),
+}
+
+
+@bp.app_errorhandler(HTTPException)
+def http_error(error: HTTPException) -> Response:
+    """Show every error on the same plain page, with the headers and the status it came with."""
+    response = make_response(error.get_response())
+    if response.status_code < 400:
+        return response
+    title, explanation = _TEXTS.get(
+        response.status_code, _OURS if response.status_code >= 500 else _NOT_READ
+    )
+    page = render(
+        "errors/error.html",
+        _here,
+        title=gettext(title),
+        explanation=gettext(explanation),
+        ways=_ways(),
+        problems=(),
+    )
+    response.set_data(page)
+    response.content_type = "text/html; charset=utf-8"
+    return response
+
+
+def _here(code: str) -> str:
+    """A page that is not there has no other languages; each link leads to a start page."""
+    place = municipality()
+    return addresses.municipality(code, place.id) if place else addresses.home(code)
+
+
+def _ways() -> tuple[Link, ...]:
+    code = language()
+    place = municipality()
+    places = (place,) if place else tuple(library().catalogue.municipalities.values())
+    return tuple(
+        Link(
+            gettext("Till startsidan för %(municipality)s", municipality=found.name),
+            addresses.municipality(code, found.id),
+            pictogram="home",
+        )
+        for found in places
+    )
+
+
+def _log_exception(exc_info: ExcInfo) -> None:
+    """Log where it went wrong, and nothing of what was asked: no address, no message, no values.
+
+    An exception's message may hold the very words that somebody searched for.
+    """
+    kind, _error, trace = exc_info
+    where = "".join(traceback.format_tb(trace))
+    log.error("A page could not be made: %s\n%s", kind.__name__ if kind else "", where)
+
+
+def init_app(app: Flask) -> None:
+    """Show and log errors our way."""
+    app.log_exception = _log_exception  # type: ignore[method-assign]
+    app.register_blueprint(bp)

@@ -1,0 +1,28 @@
+"""Reads the language and the municipality out of every address, before any view."""
+
+from typing import Any
+
+from flask import Flask, g, request
+from werkzeug.exceptions import NotFound
+
+from ledsagning.web.i18n import LANGUAGES, negotiate, speak
+from ledsagning.web.library import library
+
+
+def _pull(_endpoint: str | None, values: dict[str, Any] | None) -> None:
+    """Speak the language of the address; an address of no page may begin with one as well."""
+    first = request.path.split("/")[1:2]
+    speak(first[0] if first and first[0] in LANGUAGES else negotiate())
+    if values is None:
+        return
+    values.pop("language", None)
+    if "municipality" in values:
+        known = library().catalogue.municipalities
+        if values["municipality"] not in known:
+            raise NotFound
+        g.municipality = known[values.pop("municipality")]
+
+
+def init_app(app: Flask) -> None:
+    """Let every view find its municipality in ``g``, and the right language spoken."""
+    app.url_value_preprocessor(_pull)

@@ -1,0 +1,149 @@
+"""The form and its results, and the same form one question at a time."""
+
+from flask import Blueprint, redirect, request
+from werkzeug.wrappers import Response
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.search.criteria import Criteria, Facet
+from ledsagning.search.engine import Search
+from ledsagning.web import addresses
+from ledsagning.web.documents.team import team_document
+from ledsagning.web.forms import FilterForm, order, page_number
+from ledsagning.web.http import cached
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.library import library
+from ledsagning.web.questions import ONE_AT_A_TIME, area_names, form_parts, order_question, question
+from ledsagning.web.ready import part
+from ledsagning.web.results import Asked, heading, results_page
+from ledsagning.web.shapes import Link
+from ledsagning.web.templating import municipality, render
+from ledsagning.web.today import today
+
+bp = Blueprint("search", __name__)
+
+PER_PAGE = 20
+
+
+@bp.get("/<language:language>/<municipality>/hitta")
+@cached
+def find() -> str | tuple[str, int]:
+    """Show the form, and the providers that fit it best."""
+    place, search = _asked_at()
+    if search is None:
+        return _team(place)
+    form = FilterForm(request.args, tuple(area_names(place)))
+    asked = Asked(
+        language=language(),
+        place=place,
+        criteria=form.criteria(),
+        order=order(request.args),
+        page=page_number(request.args),
+        with_rest=request.args.get("rest") == "yes",
+        day=today(),
+    )
+    page = _find_page(asked, search, form)
+    # Every wish that could be read is answered; the status tells that one could not.
+    return (page, 400) if form.errors else page
+
+
+def _find_page(asked: Asked, search: Search, form: FilterForm) -> str:
+    results = search.answer(
+        asked.criteria, asked.day, asked.order, asked.page, PER_PAGE, asked.with_rest
+    )
+    code, place = asked.language, asked.place
+    return render(
+        "search/find.html",
+        lambda other: addresses.find(other, place.id, asked.query),
+        crumbs=(Link(_("Hitta utförare"), addresses.find(code, place.id), current=True),),
+        heading=_("Hitta utförare"),
+        intro=_(
+            "Välj det som är viktigt för dig. Hoppa över resten. Vi sparar inget av det du väljer."
+        ),
+        questions=(
+            *form_parts(form, results.counts, place),
+            part("question", "question", order_question(asked.order)),
+        ),
+        results=results_page(asked, results),
+        action=f"{addresses.find(code, place.id)}#{addresses.RESULTS}",
+        hidden=(),
+        one_question=Link(
+            _("Svara på en fråga i taget"), addresses.ask(code, place.id, asked.query)
+        ),
+    )
+
+
+def _team(place: Municipality) -> str:
+    """Where the municipality finds the escort there is nothing to filter: tell how it does."""
+    return render(
+        "search/team.html",
+        lambda other: addresses.find(other, place.id),
+        crumbs=(Link(_("Så hittar kommunen en ledsagare"), request.path, current=True),),
+        document=team_document(place),
+        links=(),
+    )
+
+
+@bp.get("/<language:language>/<municipality>/hitta/fraga")
+@cached
+def ask() -> Response | str | tuple[str, int]:
+    """Ask one question at a time. Each answer travels in the address to the next question."""
+    place, search = _asked_at()
+    code = language()
+    if search is None:
+        return redirect(addresses.find(code, place.id))
+    form = FilterForm(request.args, tuple(area_names(place)))
+    criteria = form.criteria()
+    step = _step(len(ONE_AT_A_TIME) + 1)
+    if step > len(ONE_AT_A_TIME):
+        query = addresses.wishes(criteria)
+        return redirect(addresses.find(code, place.id, query), 303)
+    page = _ask_page(place, search, form, criteria, step)
+    return (page, 400) if form.errors else page
+
+
+def _ask_page(
+    place: Municipality, search: Search, form: FilterForm, criteria: Criteria, step: int
+) -> str:
+    facet = ONE_AT_A_TIME[step - 1]
+    results = search.answer(criteria, today(), per_page=1)
+    query = addresses.wishes(criteria)
+    total = len(ONE_AT_A_TIME)
+
+    def here(other: str) -> str:
+        return addresses.ask(other, place.id, (*query, ("step", str(step))))
+
+    return render(
+        "search/ask.html",
+        here,
+        crumbs=(
+            Link(_("Hitta utförare"), addresses.find(language(), place.id)),
+            Link(_("En fråga i taget"), addresses.ask(language(), place.id), current=True),
+        ),
+        question=question(facet, form, results.counts, place),
+        step=_("Fråga %(step)s av %(total)s", step=step, total=total),
+        next_step=step + 1,
+        previous_step=step - 1,
+        last=step == total,
+        so_far=heading(criteria, results),
+        action=addresses.ask(language(), place.id),
+        hidden=_others(query, facet),
+        show_now=Link(_("Visa vilka som passar nu"), addresses.find(language(), place.id, query)),
+    )
+
+
+def _others(query: addresses.Query, facet: Facet) -> addresses.Query:
+    """What is answered already, save what this page asks for anew."""
+    return tuple((name, value) for name, value in query if name != facet.value)
+
+
+def _step(most: int) -> int:
+    """Which question is asked for: 1 to ``most``, and the first one for anything else."""
+    steps = {str(number): number for number in range(1, most + 1)}
+    return steps.get(request.args.get("step", ""), 1)
+
+
+def _asked_at() -> tuple[Municipality, Search | None]:
+    place = municipality()
+    assert place is not None
+    return place, library().searches.get(place.id)
