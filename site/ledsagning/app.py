@@ -1,0 +1,40 @@
+"""The factory: knows all the parts, and does nothing itself."""
+
+from dataclasses import replace
+
+from flask import Flask
+
+from ledsagning import resources
+from ledsagning.catalogue import loading
+from ledsagning.settings import Settings
+from ledsagning.web import http, i18n, library, static, templating
+from ledsagning.web.documents import information
+from ledsagning.web.today import today
+from ledsagning.web.views import errors, pages, places, providers, search
+
+
+def create_app(settings: Settings) -> Flask:
+    """Read everything, and return the site, ready to answer.
+
+    Raises ``InvalidCatalogue``, with every problem named, for a catalogue that can't be used,
+    and ``PageError`` for a broken information page. No SECRET_KEY is set: a session, and so a
+    cookie, would fail loudly.
+    """
+    app = Flask(
+        "ledsagning",
+        static_folder=None,
+        template_folder=str(resources.TEMPLATES),
+        root_path=str(resources.ROOT),
+    )
+    i18n.init_app(app)
+    http.init_app(app)
+    templating.init_app(app)
+    places.init_app(app)
+    errors.init_app(app)
+    for view in (static, pages, search, providers):
+        app.register_blueprint(view.bp)
+    read = library.read(loading.load(settings.catalogue, today=today()), settings.site_address)
+    with app.app_context():
+        read = replace(read, documents=information.documents(read))
+    library.init_app(app, read)
+    return app

@@ -1,0 +1,82 @@
+"""The command line: a thin door to the same functions as the site."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from ledsagning import __version__
+from ledsagning.catalogue import loading
+from ledsagning.catalogue.model import Catalogue
+from ledsagning.settings import MOST_WORKERS, InvalidSetting, Settings
+from ledsagning.web.today import today
+
+
+@click.group()
+@click.version_option(__version__, prog_name="ledsagning")
+def main() -> None:
+    """Hitta ledsagning: check a catalogue, and serve the site."""
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+def check(path: Path) -> None:
+    """Check a catalogue: a file, or a folder of files.
+
+    Prints a summary; or every problem, a line each, and exits with 1.
+    """
+    click.echo(_summary(path, _load(path)))
+
+
+@main.command()
+@click.option("--host", help="Address to listen on.  [default: HOST or 127.0.0.1]")
+@click.option("--port", type=click.IntRange(1, 65535), help="[default: PORT or 8000]")
+@click.option(
+    "--catalogue",
+    type=click.Path(path_type=Path),
+    help="File or folder.  [default: CATALOGUE or the sample]",
+)
+@click.option("--workers", type=click.IntRange(1, MOST_WORKERS), help="[default: WORKERS or 2]")
+def serve(host: str | None, port: int | None, catalogue: Path | None, workers: int | None) -> None:
+    """Serve the site. A catalogue with problems is not served: they are listed instead."""
+    settings = _settings(host, port, catalogue, workers)
+    summary = _summary(settings.catalogue, _load(settings.catalogue))
+    # Granian and the whole site are imported only here, so that `check` starts at once.
+    from ledsagning import serving
+
+    click.echo(summary, err=True)
+    click.echo(f"http://{settings.host}:{settings.port}", err=True)
+    serving.serve(settings)
+
+
+def _settings(
+    host: str | None, port: int | None, catalogue: Path | None, workers: int | None
+) -> Settings:
+    try:
+        settings = Settings.from_environ(os.environ)
+    except InvalidSetting as invalid:
+        raise click.ClickException(str(invalid)) from invalid
+    return replace(
+        settings,
+        host=host or settings.host,
+        port=port or settings.port,
+        catalogue=catalogue or settings.catalogue,
+        workers=workers or settings.workers,
+    )
+
+
+def _load(path: Path) -> Catalogue:
+    try:
+        return loading.load(path, today=today())
+    except loading.InvalidCatalogue as invalid:
+        click.echo(str(invalid), err=True)
+        raise click.exceptions.Exit(1) from invalid
+
+
+def _summary(path: Path, catalogue: Catalogue) -> str:
+    groups = sum(len(provider.escorts or ()) for provider in catalogue.providers.values())
+    return (
+        f"{path}: {len(catalogue.municipalities)} kommuner, "
+        f"{len(catalogue.providers)} utförare, {groups} grupper av ledsagare. Inga fel."
+    )
