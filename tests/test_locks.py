@@ -3,6 +3,8 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
@@ -14,17 +16,31 @@ from ledsagning import resources
 pytestmark = pytest.mark.checkout
 
 MEND = "run `make lock`"
-PROJECT = tomllib.loads((resources.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-RUNTIME = PROJECT["project"]["dependencies"]
+ASKED_FOR_IN = {
+    "requirements.txt": ("runtime",),
+    "requirements-build.txt": ("build",),
+    "requirements-dev.txt": ("runtime", "dev"),
+}
+
+every_lock = pytest.mark.parametrize("file", ASKED_FOR_IN)
 
 
-def group(name: str) -> Iterator[str]:
-    """What a dependency group asks for, with the groups that it includes."""
-    for entry in PROJECT["dependency-groups"][name]:
+@cache
+def project() -> dict[str, Any]:
+    """What pyproject.toml says."""
+    return tomllib.loads((resources.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def asked_for(group: str) -> Iterator[str]:
+    """What the site needs to run, or a dependency group with the groups that it includes."""
+    if group == "runtime":
+        yield from project()["project"]["dependencies"]
+        return
+    for entry in project()["dependency-groups"][group]:
         if isinstance(entry, str):
             yield entry
         else:
-            yield from group(entry["include-group"])
+            yield from asked_for(entry["include-group"])
 
 
 def locked(file: str) -> dict[str, Version]:
@@ -34,35 +50,22 @@ def locked(file: str) -> dict[str, Version]:
     return {canonicalize_name(name): Version(version) for name, version in pins}
 
 
-@pytest.mark.parametrize(
-    ("file", "wanted"),
-    [
-        ("requirements.txt", RUNTIME),
-        ("requirements-build.txt", list(group("build"))),
-        ("requirements-dev.txt", [*RUNTIME, *group("dev")]),
-    ],
-)
-def test_a_lock_pins_all_that_is_asked_for_and_in_a_version_that_will_do(
-    file: str, wanted: list[str]
-) -> None:
+@every_lock
+def test_a_lock_pins_all_that_is_asked_for_and_in_a_version_that_will_do(file: str) -> None:
     pins = locked(file)
-    requirements = [Requirement(text) for text in wanted]
+    wanted = [Requirement(text) for group in ASKED_FOR_IN[file] for text in asked_for(group)]
 
-    missing = [r.name for r in requirements if canonicalize_name(r.name) not in pins]
+    missing = [r.name for r in wanted if canonicalize_name(r.name) not in pins]
     assert not missing, MEND
-    assert not [
-        r.name for r in requirements if pins[canonicalize_name(r.name)] not in r.specifier
-    ], MEND
+    assert not [r.name for r in wanted if pins[canonicalize_name(r.name)] not in r.specifier], MEND
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-build.txt"])
-def test_a_smaller_lock_agrees_with_the_one_for_development(file: str) -> None:
+@every_lock
+def test_a_lock_agrees_with_the_one_for_development(file: str) -> None:
     assert locked(file).items() <= locked("requirements-dev.txt").items(), MEND
 
 
-@pytest.mark.parametrize(
-    "file", ["requirements.txt", "requirements-build.txt", "requirements-dev.txt"]
-)
+@every_lock
 def test_a_lock_has_a_digest_for_every_pin_and_names_no_place(file: str) -> None:
     text = (resources.ROOT / file).read_text(encoding="utf-8")
     pins = re.findall(r"^[\w.-]+==.*(?:\n +--hash=sha256:[0-9a-f]{64}.*)+", text, re.MULTILINE)
