@@ -14,7 +14,7 @@ from ledsagning.catalogue.rules import RULE_NAMES, Fee, OwnExpenses, Rules
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Booking, Complaint
 from ledsagning.catalogue.values import Duration, PartialDate
 from ledsagning.catalogue.vocabulary import Channel, Payer, Unit
-from ledsagning.formats.document import KeyFact
+from ledsagning.formats.document import KeyFact, Span
 from ledsagning.web.i18n import speaking
 from ledsagning.web.wording import rules, terms, values
 
@@ -177,8 +177,10 @@ def test_a_note_is_in_the_language_of_the_page_or_else_in_swedish() -> None:
     swedish_only = Fee(**made_up.SOURCE, note={"sv": "Obs."})
 
     with speaking("en"):
-        assert rules.rule_fact("fee", Rules(fee=both)).note == "Note."
-        assert rules.rule_fact("fee", Rules(fee=swedish_only)).note == "Obs."
+        assert rules.rule_fact("fee", Rules(fee=both)).note == (Span("Note.", foreign=True),)
+        assert rules.rule_fact("fee", Rules(fee=swedish_only)).note == (
+            Span("Obs.", language="sv", foreign=True),
+        )
 
 
 def test_a_term_that_beats_the_standard_says_so_and_no_other_does() -> None:
@@ -195,7 +197,7 @@ def test_a_term_with_words_of_the_providers_own_is_not_unknown() -> None:
     facts = agreement_facts(Agreement(complaint=Complaint(more={"sv": "Ring oss."})))
 
     complaint = facts[TERM_NAMES.index("complaint")]
-    assert complaint.note == "Ring oss."
+    assert complaint.note == (Span("Ring oss.", foreign=True),)
     assert not complaint.unknown
     assert complaint.questions
 

@@ -94,9 +94,9 @@ class Interest(Word):
     ANIMALS = "animals", N_("djur")
     ASSOCIATIONS = "associations", N_("föreningsliv")
     BOOKS = "books", N_("böcker")
-    CAFE = "cafe", N_("café och mat")
+    CAFE = "cafe", N_("kafé")
     CRAFTS = "crafts", N_("hantverk")
-    CULTURE = "culture", N_("konst och museer")
+    CULTURE = "culture", N_("museer")
     DANCE = "dance", N_("dans")
     EXERCISE = "exercise", N_("träning")
     FILM = "film", N_("film")
@@ -107,7 +107,7 @@ class Interest(Word):
     RELIGION = "religion", N_("religion")
     SHOPPING = "shopping", N_("shopping")
     SPORTS = "sports", N_("idrott")
-    SWIMMING = "swimming", N_("bad och simning")
+    SWIMMING = "swimming", N_("bad")
     TECHNOLOGY = "technology", N_("teknik")
     THEATRE = "theatre", N_("teater")
     WALKING = "walking", N_("promenader")
@@ -119,14 +119,14 @@ class Experience(Word):
     VISION = "vision", N_("synnedsättning eller blindhet")
     DEAFBLINDNESS = "deafblindness", N_("dövblindhet")
     HEARING = "hearing", N_("dövhet eller hörselnedsättning")
-    SPEECH = "speech", N_("svårt att tala")
+    SPEECH = "speech", N_("svårigheter att tala")
     AUTISM = "autism", N_("autism")
     INTELLECTUAL_DISABILITY = "intellectual_disability", N_("intellektuell funktionsnedsättning")
     MEMORY = "memory", N_("minnessvårigheter")
     MENTAL_HEALTH = "mental_health", N_("psykisk ohälsa")
     BRAIN_INJURY = "brain_injury", N_("hjärnskada")
     EPILEPSY = "epilepsy", N_("epilepsi")
-    MOBILITY = "mobility", N_("svårt att röra sig")
+    MOBILITY = "mobility", N_("svårigheter att röra sig")
 
 
 class Language(Word):
@@ -193,7 +193,7 @@ class Activity(Word):
 
     ASSOCIATIONS = "associations", N_("föreningsliv")
     AUTHORITIES = "authorities", N_("besök hos myndigheter")
-    CAFE = "cafe", N_("café och restaurang")
+    CAFE = "cafe", N_("kafé")
     CULTURE = "culture", N_("kultur")
     DAY_TRIP = "day_trip", N_("utflykt på en dag")
     EXERCISE = "exercise", N_("träning")
@@ -202,9 +202,9 @@ class Activity(Word):
     HOUSEHOLD = "household", N_("hjälp hemma")
     NATURE = "nature", N_("natur")
     OVERNIGHT_TRIP = "overnight_trip", N_("resa med övernattning")
-    RELIGION = "religion", N_("gudstjänst och bön")
+    RELIGION = "religion", N_("gudstjänst")
     SHOPPING = "shopping", N_("handla")
-    SWIMMING = "swimming", N_("bad och simning")
+    SWIMMING = "swimming", N_("bad")
     WALKS = "walks", N_("promenader")
 
 

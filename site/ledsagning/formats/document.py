@@ -95,8 +95,24 @@ class KeyFact:
     questions: tuple[str, ...] = ()
     unknown: bool = False
     better: str | None = None
-    note: str | None = None
+    note: Words | None = None
     source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one thing turned out: ``yes``, ``no`` or ``unknown``, its word, and what it is about."""
+
+    verdict: str
+    word: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """How several things turned out."""
+
+    items: tuple[Verdict, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +131,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Paragraph | Bullets | Definitions | KeyFact | Notice | Table
+Block = Heading | Paragraph | Bullets | Definitions | KeyFact | Verdicts | Notice | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +172,9 @@ def _plain_text(block: Block) -> Iterator[str]:
             yield block.title
             yield from map(_join, block.sentences)
             yield from block.questions
-            yield from (text for text in (block.better, block.note) if text)
+            yield from filter(None, (block.better, block.note and _join(block.note)))
+        case Verdicts():
+            yield from (f"{one.word}: {_join(one.words)}" for one in block.items)
         case Table():
             yield block.caption
             yield from block.columns

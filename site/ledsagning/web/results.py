@@ -156,7 +156,9 @@ def _teller(asked: Asked) -> Callable[[Match], Card]:
             href=address(provider.id),
             fit=match.fit,
             summary=escort_count_words(match) if asked.criteria.wishes else "",
-            reasons=tuple(CardReason(one.outcome, said(one)) for one in match.reasons),
+            reasons=tuple(
+                CardReason(wording.VERDICTS[one.outcome], said(one)) for one in match.reasons
+            ),
             ask=tuple(to_ask(one.wish) for one in match.reasons if one.outcome is Outcome.UNKNOWN),
             known=_known(version, asked.language, provider.id, asked.day),
         )

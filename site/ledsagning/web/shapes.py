@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ledsagning.search.matching import Fit, Outcome
+from ledsagning.search.matching import Fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class ChosenWish:
 class CardReason:
     """How one wish turned out at one provider, in words."""
 
-    outcome: Outcome
+    verdict: str
     sentence: str
 
 

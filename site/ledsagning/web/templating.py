@@ -1,6 +1,7 @@
 """Puts a page together: the template, and the frame around every page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from flask import Flask, g, render_template, request
 from jinja2 import StrictUndefined
@@ -49,7 +50,7 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
             Link(name, here(other), current=other == code, language=other)
             for other, name in LANGUAGES.items()
         ),
-        help=Link(_("Hjälp och kontakt"), addresses.page(code, place_id, "kontakt")),
+        help=Link(_("Hjälp"), addresses.page(code, place_id, "kontakt")),
         footer=(
             Link(_("Ord och vad de betyder"), addresses.page(code, place_id, "ord")),
             Link(_("Tillgänglighet"), addresses.page(code, place_id, "tillganglighet")),
@@ -78,16 +79,19 @@ def _menu(code: str, place: Municipality | None) -> tuple[Link, ...]:
         else _("Så hittar kommunen en ledsagare")
     )
     pages = (
-        (_("Dina timmar"), "dina-timmar"),
-        (_("Boka och ställa in"), "boka-och-avboka"),
-        (_("När något är fel"), "nar-nagot-ar-fel"),
+        (_("Dina timmar"), "dina-timmar", "hours"),
+        (_("Boka och avboka"), "boka-och-avboka", "calendar"),
+        (_("När något är fel"), "nar-nagot-ar-fel", "complaint"),
     )
     links = (
-        Link(find, addresses.find(code, place.id)),
-        *(Link(text, addresses.page(code, place.id, slug)) for text, slug in pages),
-        Link(_("Alla sidor"), addresses.municipality(code, place.id)),
+        Link(find, addresses.find(code, place.id), pictogram="search"),
+        *(
+            Link(text, addresses.page(code, place.id, slug), pictogram=picture)
+            for text, slug, picture in pages
+        ),
+        Link(_("Alla sidor"), addresses.municipality(code, place.id), pictogram="list"),
     )
-    return tuple(Link(link.text, link.href, current=link.href == request.path) for link in links)
+    return tuple(replace(link, current=link.href == request.path) for link in links)
 
 
 def _breadcrumbs(
@@ -96,7 +100,8 @@ def _breadcrumbs(
     start = [Link(_("Start"), addresses.home(code))]
     if place is not None:
         start.append(Link(place.name, addresses.municipality(code, place.id)))
-    return (*start, *crumbs)
+    *above, here = (*start, *crumbs)
+    return (*above, replace(here, current=True))
 
 
 def init_app(app: Flask) -> None:

@@ -1,23 +1,23 @@
 """How to reach somebody, as parts of a document."""
 
 from ledsagning.catalogue.model import Area, Contact, MunicipalContact, Municipality
-from ledsagning.formats.document import Block, Bullets, Heading, Paragraph, Span, Words, words
-from ledsagning.web.i18n import SWEDISH, language
+from ledsagning.formats.document import Block, Heading, Paragraph, Span, Words, words
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.shapes import ContactLine
 from ledsagning.web.wording.contacts import contact_lines
-from ledsagning.web.wording.values import date_words
+from ledsagning.web.wording.values import date_words, local_words
 
 
-def contact_bullets(contact: Contact | None) -> Bullets | Paragraph:
+def contact_ways(contact: Contact | None) -> tuple[Paragraph, ...]:
     """Each known way to reach somebody; one sentence where none is known."""
     lines = contact_lines(contact)
     if not lines:
-        return Paragraph(words(_("Uppgift saknas om telefon och e-post.")))
-    return Bullets(tuple(_line(line.label, line.text, line.href, line.spoken) for line in lines))
+        return (Paragraph(words(_("Uppgift saknas om telefon och e-post.")), pictogram="phone"),)
+    return tuple(Paragraph(_line(line), pictogram=line.pictogram) for line in lines)
 
 
-def _line(label: str, text: str, href: str | None, spoken: str | None) -> Words:
-    return (Span(f"{label}: "), Span(text, href=href, spoken=spoken))
+def _line(line: ContactLine) -> Words:
+    return (Span(f"{line.label}: "), Span(line.text, href=line.href, spoken=line.spoken))
 
 
 def municipal_contacts(place: Municipality) -> tuple[Block, ...]:
@@ -39,12 +39,11 @@ def municipal_contacts(place: Municipality) -> tuple[Block, ...]:
 
 
 def _office(office: MunicipalContact) -> tuple[Block, ...]:
-    own = language()
-    texts = [text.get(own, text[SWEDISH]) for text in (office.helps_with, office.note) if text]
+    texts = [local_words(text) for text in (office.helps_with, office.note) if text]
     return (
         Heading(office.name, 3, f"kontakt-{_slug(office.name)}"),
-        *(Paragraph(words(text)) for text in texts),
-        contact_bullets(office.contact),
+        *map(Paragraph, texts),
+        *contact_ways(office.contact),
         Paragraph(
             words(_("Vi kontrollerade uppgifterna %(date)s.", date=date_words(office.checked)))
         ),
@@ -62,7 +61,7 @@ def _area(area: Area) -> tuple[Block, ...]:
         if area.places
         else ()
     )
-    return (Heading(area.name, 3, f"omrade-{area.id}"), *places, contact_bullets(area.contact))
+    return (Heading(area.name, 3, f"omrade-{area.id}"), *places, *contact_ways(area.contact))
 
 
 def _slug(name: str) -> str:

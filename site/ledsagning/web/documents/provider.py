@@ -4,18 +4,28 @@ from collections.abc import Iterator
 from datetime import date
 
 from ledsagning.catalogue.model import EscortGroup, Municipality, Provider
-from ledsagning.formats.document import Block, Bullets, Document, Heading, Paragraph, Span, words
+from ledsagning.formats.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Verdict,
+    Verdicts,
+    words,
+)
 from ledsagning.search.criteria import Facet
 from ledsagning.search.matching import Match, Outcome
-from ledsagning.web.documents.contacts import contact_bullets
-from ledsagning.web.i18n import SWEDISH, language
+from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
 from ledsagning.web.questions import area_names
 from ledsagning.web.wording import wishes
 from ledsagning.web.wording.escorts import group_heading, group_words, offer_words
+from ledsagning.web.wording.fits import VERDICTS, verdict_word
 from ledsagning.web.wording.providers import assured_words, provider_facts
 from ledsagning.web.wording.terms import agreement_facts, agreement_intro
-from ledsagning.web.wording.values import date_words, label, local_text
+from ledsagning.web.wording.values import date_words, label, local_words
 
 
 def provider_document(match: Match, place: Municipality, today: date) -> Document:
@@ -33,7 +43,7 @@ def provider_document(match: Match, place: Municipality, today: date) -> Documen
             *_description(provider),
             *_wishes(match, place),
             Heading(_("Kontakt"), 2, "kontakt"),
-            contact_bullets(provider.contact),
+            *contact_ways(provider.contact),
             Heading(_("Det här erbjuder utföraren"), 2, "erbjuder"),
             Bullets(tuple(map(words, provider_facts(provider, area_names(place))))),
             *_escorts(match),
@@ -51,12 +61,8 @@ def provider_document(match: Match, place: Municipality, today: date) -> Documen
 
 
 def _description(provider: Provider) -> Iterator[Block]:
-    if provider.description is None:
-        return
-    own = language()
-    code = own if own in provider.description else SWEDISH
-    other = None if code == own else code
-    yield Paragraph((Span(provider.description[code], language=other, foreign=True),))
+    if provider.description is not None:
+        yield Paragraph(local_words(provider.description))
 
 
 def _wishes(match: Match, place: Municipality) -> Iterator[Block]:
@@ -64,7 +70,16 @@ def _wishes(match: Match, place: Municipality) -> Iterator[Block]:
         return
     areas = area_names(place)
     yield Heading(_("Så passar utföraren dina önskemål"), 2, "onskemal")
-    yield Bullets(tuple(words(wishes.reason_words(reason, areas)) for reason in match.reasons))
+    yield Verdicts(
+        tuple(
+            Verdict(
+                verdict=VERDICTS[reason.outcome],
+                word=verdict_word(reason.outcome),
+                words=words(wishes.reason_words(reason, areas)),
+            )
+            for reason in match.reasons
+        )
+    )
     unknown = [reason for reason in match.reasons if reason.outcome is Outcome.UNKNOWN]
     if unknown:
         yield Paragraph(words(_("Fråga utföraren:")), pictogram="question")
@@ -101,4 +116,4 @@ def _follow_up(provider: Provider) -> Iterator[Block]:
     )
     yield Paragraph(words(sentence), pictogram="follow-up")
     if found.note is not None:
-        yield Paragraph((Span(local_text(found.note), foreign=True),))
+        yield Paragraph(local_words(found.note))

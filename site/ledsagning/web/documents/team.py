@@ -9,12 +9,15 @@ from ledsagning.web.i18n import language
 from ledsagning.web.wording.rules import rule_fact
 
 FINDING = ("matching", "trial_meeting")
+ELSEWHERE = ("switching", "if_you_do_not_choose")
+"""Rules about choosing a provider: nobody does here."""
+
 AFTER = ("implementation_plan", "travelling", "where", "follow_up")
 
 
 def team_document(place: Municipality) -> Document:
     """The way to an escort in this municipality, then all its rules, then whom to ask."""
-    rest = tuple(name for name in RULE_NAMES if name not in (*FINDING, *AFTER))
+    rest = tuple(name for name in RULE_NAMES if name not in (*FINDING, *AFTER, *ELSEWHERE))
     return Document(
         title=_("Så hittar kommunen en ledsagare åt dig"),
         language=language(),

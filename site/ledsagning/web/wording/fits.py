@@ -5,7 +5,7 @@ from datetime import date
 
 from ledsagning.catalogue.vocabulary import N_
 from ledsagning.search.criteria import Order
-from ledsagning.search.matching import Fit
+from ledsagning.search.matching import Fit, Outcome
 from ledsagning.web.i18n import gettext, ngettext
 from ledsagning.web.wording.values import date_words
 
@@ -14,6 +14,17 @@ INTROS: Mapping[Fit, str] = {
     Fit.MAY_FIT: N_("Här vet vi inte allt. Fråga utföraren om det som saknas."),
     Fit.NEARLY: N_("Här stämmer allt utom ett önskemål."),
     Fit.REST: N_("Här är det minst två önskemål som inte stämmer."),
+}
+
+VERDICTS: Mapping[Outcome, str] = {
+    Outcome.MET: "yes",
+    Outcome.UNMET: "no",
+    Outcome.UNKNOWN: "unknown",
+}
+VERDICT_WORDS: Mapping[Outcome, str] = {
+    Outcome.MET: N_("Ja"),
+    Outcome.UNMET: N_("Nej"),
+    Outcome.UNKNOWN: N_("Uppgift saknas"),
 }
 
 ORDERS: Mapping[Order, str] = {
@@ -54,6 +65,11 @@ def group_intro(fit: Fit, *, wished: bool = True) -> str:
     if not wished:
         return gettext("Du har inte valt något än. Därför visar vi alla.")
     return gettext(INTROS[fit])
+
+
+def verdict_word(outcome: Outcome) -> str:
+    """How a wish turned out, in a word."""
+    return gettext(VERDICT_WORDS[outcome])
 
 
 def fitting_words(total: int) -> str:

@@ -7,7 +7,7 @@ from ledsagning.formats.document import KeyFact, Source, words
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording import rules_decision, rules_hours, rules_outings
 from ledsagning.web.wording.telling import Topic, questions, sentences
-from ledsagning.web.wording.values import date_words, local_text
+from ledsagning.web.wording.values import date_words, local_words
 
 TOPICS: Mapping[str, Topic] = {
     **rules_decision.TOPICS,
@@ -30,7 +30,7 @@ def rule_fact(name: str, rules: Rules) -> KeyFact:
         sentences=tuple(map(words, known)),
         questions=tuple(_to_the_municipality(question) for question in questions(said)),
         unknown=not known,
-        note=local_text(rule.note) if rule and rule.note else None,
+        note=local_words(rule.note) if rule and rule.note else None,
         source=_source(rule) if rule else None,
     )
 

@@ -9,7 +9,7 @@ from ledsagning.formats.document import KeyFact, words
 from ledsagning.web.i18n import gettext, ngettext
 from ledsagning.web.wording import terms_booking, terms_outings
 from ledsagning.web.wording.telling import Topic, questions, sentences
-from ledsagning.web.wording.values import local_text
+from ledsagning.web.wording.values import local_words
 
 TOPICS: Mapping[str, Topic] = {**terms_booking.TOPICS, **terms_outings.TOPICS}
 """Every term of ``TERM_NAMES``, by name."""
@@ -35,7 +35,7 @@ def _fact(
     topic = TOPICS[name]
     said = topic.tell(term)
     known = sentences(said)
-    note = local_text(term.more) if term and term.more else None
+    note = local_words(term.more) if term and term.more else None
     return KeyFact(
         id=name,
         title=gettext(topic.title),

@@ -9,7 +9,8 @@ from babel.lists import format_list
 
 from ledsagning.catalogue.values import Duration, Localized, PartialDate
 from ledsagning.catalogue.vocabulary import Unit, Word
-from ledsagning.web.i18n import gettext, locale, ngettext
+from ledsagning.formats.document import Span, Words
+from ledsagning.web.i18n import SWEDISH, gettext, language, locale, ngettext
 
 W = TypeVar("W", bound=Word)
 
@@ -70,8 +71,9 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def local_text(text: Localized) -> str:
-    """The text in the language that is being spoken, or in Swedish where it is not there."""
-    spoken = locale()
-    tag = str(spoken).replace("_", "-")
-    return text.get(tag) or text.get(spoken.language) or text["sv"]
+def local_words(text: Localized) -> Words:
+    """What an editor wrote, in the language that is spoken; where it is not there, in Swedish."""
+    spoken = language()
+    if spoken in text:
+        return (Span(text[spoken], foreign=True),)
+    return (Span(text[SWEDISH], language=SWEDISH, foreign=True),)

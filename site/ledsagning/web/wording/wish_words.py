@@ -56,7 +56,7 @@ WORDS: Mapping[Facet, FacetWords] = {
         met=N_("Kan %(values)s."),
         unmet=N_("Kan inte %(values)s."),
         instead=N_("Kan %(found)s, men inte %(values)s."),
-        unknown=N_("Uppgift saknas: om ledsagaren kan %(values)s."),
+        unknown=N_("Vi vet inte om ledsagaren kan %(values)s."),
         ask=N_("Har ni en ledsagare som kan %(values)s?"),
     ),
     Facet.GENDER: FacetWords(
@@ -67,7 +67,7 @@ WORDS: Mapping[Facet, FacetWords] = {
         met=N_("Är %(values)s."),
         unmet=N_("Är inte %(values)s."),
         instead=N_("Är %(found)s, inte %(values)s."),
-        unknown=N_("Uppgift saknas: om ledsagaren är %(values)s."),
+        unknown=N_("Vi vet inte om ledsagaren är %(values)s."),
         ask=N_("Har ni en ledsagare som är %(values)s?"),
     ),
     Facet.AGES: FacetWords(
@@ -78,7 +78,7 @@ WORDS: Mapping[Facet, FacetWords] = {
         met=N_("Är i åldern %(values)s."),
         unmet=N_("Är inte i åldern %(values)s."),
         instead=N_("Är i åldern %(found)s, inte %(values)s."),
-        unknown=N_("Uppgift saknas: om ledsagaren är i åldern %(values)s."),
+        unknown=N_("Vi vet inte om ledsagaren är i åldern %(values)s."),
         ask=N_("Har ni en ledsagare i åldern %(values)s?"),
     ),
     Facet.WHEELCHAIR: FacetWords(
@@ -89,7 +89,7 @@ WORDS: Mapping[Facet, FacetWords] = {
         met=N_("Klarar %(values)s."),
         unmet=N_("Klarar inte %(values)s."),
         instead=N_("Klarar %(found)s, men inte %(values)s."),
-        unknown=N_("Uppgift saknas: om ledsagaren klarar %(values)s."),
+        unknown=N_("Vi vet inte om ledsagaren klarar %(values)s."),
         ask=N_("Har ni en ledsagare som klarar %(values)s?"),
     ),
     Facet.INTERESTS: FacetWords(
@@ -100,7 +100,7 @@ WORDS: Mapping[Facet, FacetWords] = {
         met=N_("Tycker om %(values)s."),
         unmet=N_("Har inte valt %(values)s som intresse."),
         instead=N_("Tycker om %(found)s, men har inte valt %(values)s."),
-        unknown=N_("Uppgift saknas: om ledsagaren tycker om %(values)s."),
+        unknown=N_("Vi vet inte om ledsagaren tycker om %(values)s."),
         ask=N_("Har ni en ledsagare som tycker om %(values)s?"),
     ),
     Facet.EXPERIENCE: FacetWords(
@@ -111,7 +111,7 @@ WORDS: Mapping[Facet, FacetWords] = {
         met=N_("Har vana av personer med %(values)s."),
         unmet=N_("Har inte vana av personer med %(values)s."),
         instead=None,
-        unknown=N_("Uppgift saknas: om ledsagaren har vana av personer med %(values)s."),
+        unknown=N_("Vi vet inte om ledsagaren har vana av personer med %(values)s."),
         ask=N_("Har ni en ledsagare med vana av personer med %(values)s?"),
     ),
     Facet.TIMES: FacetWords(
@@ -122,7 +122,7 @@ WORDS: Mapping[Facet, FacetWords] = {
         met=N_("Arbetar %(values)s."),
         unmet=N_("Arbetar inte %(values)s."),
         instead=N_("Arbetar %(found)s, men inte %(values)s."),
-        unknown=N_("Uppgift saknas: om ledsagaren arbetar %(values)s."),
+        unknown=N_("Vi vet inte om ledsagaren arbetar %(values)s."),
         ask=N_("Har ni en ledsagare som arbetar %(values)s?"),
     ),
     Facet.AREAS: FacetWords(
@@ -133,7 +133,7 @@ WORDS: Mapping[Facet, FacetWords] = {
         met=N_("Utföraren arbetar i %(values)s."),
         unmet=N_("Utföraren arbetar inte i %(values)s."),
         instead=None,
-        unknown=N_("Uppgift saknas: om utföraren arbetar i %(values)s."),
+        unknown=N_("Vi vet inte om utföraren arbetar i %(values)s."),
         ask=N_("Arbetar ni i %(values)s?"),
     ),
     Facet.DECISIONS: FacetWords(
@@ -144,7 +144,7 @@ WORDS: Mapping[Facet, FacetWords] = {
         met=N_("Utföraren ger %(values)s."),
         unmet=N_("Utföraren ger inte %(values)s."),
         instead=N_("Utföraren ger %(found)s, men inte %(values)s."),
-        unknown=N_("Uppgift saknas: om utföraren ger %(values)s."),
+        unknown=N_("Vi vet inte om utföraren ger %(values)s."),
         ask=N_("Ger ni %(values)s?"),
     ),
     Facet.ACCEPTS_NEW: FacetWords(
@@ -155,7 +155,7 @@ WORDS: Mapping[Facet, FacetWords] = {
         met=N_("Utföraren tar emot nya personer."),
         unmet=N_("Utföraren tar inte emot nya personer just nu."),
         instead=None,
-        unknown=N_("Uppgift saknas: om utföraren tar emot nya personer."),
+        unknown=N_("Vi vet inte om utföraren tar emot nya personer."),
         ask=N_("Tar ni emot nya personer?"),
     ),
 }
