@@ -28,8 +28,10 @@ lint: .venv/.development assets ## Check the form, the types and the imports of 
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-browser: ## Install Chromium if it is missing.
-	@test -x /usr/bin/chromium || tools/debian-packages "a browser for the tests" chromium
+browser: ## Install Chromium, and what drives it, if they are missing.
+	@test -x /usr/bin/chromium -a -n "$(wildcard /usr/lib/*/libatomic.so.1)" || \
+		tools/debian-packages "a browser for the tests, and a library of its driver" \
+		chromium libatomic1
 
 bench: .venv/.development assets ## Measure the speed of the search and of the results page.
 	@command -v wrk >/dev/null || tools/debian-packages "a load generator for the benchmark" wrk
