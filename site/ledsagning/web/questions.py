@@ -36,8 +36,7 @@ ONE_AT_A_TIME = (
 )
 """The questions of the short path: what people said they look for (Karlöf, section 4.4)."""
 
-FORM_ORDER = (
-    *FIRST,
+MORE = (
     Facet.AGES,
     Facet.INTERESTS,
     Facet.EXPERIENCE,
@@ -66,11 +65,20 @@ def area_names(place: Municipality) -> dict[str, str]:
     return {area.id: area.name for area in place.areas}
 
 
-def form_parts(form: FilterForm, counts: Counts, place: Municipality) -> tuple[Markup, ...]:
-    """Every question as it stands on the page, filled in as the visitor left it."""
-    parts = [_part(facet, form, counts, place) for facet in FORM_ORDER]
-    parts.insert(len(FIRST), part("question", "question", _text(form)))
-    return tuple(parts)
+def first_parts(form: FilterForm, counts: Counts, place: Municipality) -> tuple[Markup, ...]:
+    """The questions that stand open, as they stand on the page, filled in."""
+    return tuple(_part(facet, form, counts, place) for facet in FIRST)
+
+
+def more_parts(
+    form: FilterForm, counts: Counts, place: Municipality, order: Order
+) -> tuple[Markup, ...]:
+    """The questions that are folded until somebody wants them, and the order of the results."""
+    return (
+        part("question", "question", _text(form)),
+        *(_part(facet, form, counts, place) for facet in MORE),
+        part("question", "question", _order(order)),
+    )
 
 
 def _part(facet: Facet, form: FilterForm, counts: Counts, place: Municipality) -> Markup:
@@ -174,8 +182,7 @@ def _text(form: FilterForm) -> Question:
     )
 
 
-def order_question(chosen: Order) -> Question:
-    """Which order the results come in."""
+def _order(chosen: Order) -> Question:
     orders = [(Choice(one, order_label(one)), SELECTED[one is chosen], "") for one in Order]
     return Question(
         name="order",
@@ -183,5 +190,6 @@ def order_question(chosen: Order) -> Question:
         legend=_("Visa först"),
         why=_("Ordningen är lika för alla utförare."),
         pictogram="list",
+        open=False,
         lists=(part("options", "options", orders),),
     )

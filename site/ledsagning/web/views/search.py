@@ -13,8 +13,13 @@ from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.library import library
-from ledsagning.web.questions import ONE_AT_A_TIME, area_names, form_parts, order_question, question
-from ledsagning.web.ready import part
+from ledsagning.web.questions import (
+    ONE_AT_A_TIME,
+    area_names,
+    first_parts,
+    more_parts,
+    question,
+)
 from ledsagning.web.results import Asked, heading, results_page
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import municipality, render
@@ -60,10 +65,8 @@ def _find_page(asked: Asked, search: Search, form: FilterForm) -> str:
         intro=_(
             "Välj det som är viktigt för dig. Hoppa över resten. Vi sparar inget av det du väljer."
         ),
-        questions=(
-            *form_parts(form, results.counts, place),
-            part("question", "question", order_question(asked.order)),
-        ),
+        first=first_parts(form, results.counts, place),
+        more=more_parts(form, results.counts, place, asked.order),
         results=results_page(asked, results),
         action=f"{addresses.find(code, place.id)}#{addresses.RESULTS}",
         hidden=(),
