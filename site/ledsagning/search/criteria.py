@@ -23,6 +23,9 @@ class Facet(StrEnum):
 PROVIDER_FACETS = frozenset({Facet.AREAS, Facet.DECISIONS, Facet.ACCEPTS_NEW})
 """Judged on the provider; every other facet is judged on one group of escorts."""
 
+SINGLE = frozenset({Facet.GENDER, Facet.WHEELCHAIR, Facet.AREAS, Facet.DECISIONS})
+"""Asked with one answer: a new choice replaces the old. In every other facet it is added to it."""
+
 ACCEPTS_NEW_YES = "yes"
 """The only value of the wish ``accepts_new``."""
 

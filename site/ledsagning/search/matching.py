@@ -1,10 +1,12 @@
 """Whether one provider fits, and why: the plain words of the design, one provider at a time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from ledsagning.catalogue.model import EscortGroup, Provider
-from ledsagning.search.criteria import Wish
+from ledsagning.search import facets
+from ledsagning.search.criteria import PROVIDER_FACETS, Facet, Wish
 
 
 class Outcome(Enum):
@@ -40,7 +42,8 @@ class Match:
     """A provider, its best group, and how each wish turned out there, in the order of the wishes.
 
     ``escorts`` is how many escorts meet every wish; ``at_least`` is true where a fitting group
-    has an unknown number (it then counts as one).
+    has an unknown number (it then counts as one). ``group`` is ``None`` where the provider's
+    escorts are unknown, or known to be none.
     """
 
     provider: Provider
@@ -49,3 +52,109 @@ class Match:
     reasons: tuple[Reason, ...]
     escorts: int
     at_least: bool
+
+
+Outcomes = tuple[Outcome, ...]
+_Asked = tuple[Facet, frozenset[str]]
+"""A facet, and the values that meet the wish in it."""
+
+# Python 3.11 looks up a member of an enum ten times slower than a name.
+_MET, _UNMET, _UNKNOWN = Outcome.MET, Outcome.UNMET, Outcome.UNKNOWN
+
+_UNKNOWN_ESCORTS = EscortGroup()
+"""Stands for the escorts of a provider that has told nothing of them: anything may be true."""
+
+
+def match(provider: Provider, wishes: Sequence[Wish]) -> Match:
+    """Judge a provider by its best group: fewest wishes unmet, then fewest unknown, then most
+    escorts. Groups that are equal in all that are told apart by what they hold, never by their
+    place in the file.
+    """
+    groups = (_UNKNOWN_ESCORTS,) if provider.escorts is None else provider.escorts
+    asked = [(wish.facet, facets.meeting(wish)) for wish in wishes]
+    own = [_outcome(provider, *one) if one[0] in PROVIDER_FACETS else None for one in asked]
+    if not groups:
+        return _without_escorts(provider, wishes, own)
+    judged = [(_outcomes(group, asked, own), group) for group in groups]
+    outcomes, best = _best(judged)
+    fit = _fit(outcomes)
+    fitting = [group for each, group in judged if each == outcomes] if fit is Fit.FITS else []
+    return Match(
+        provider=provider,
+        fit=fit,
+        group=None if provider.escorts is None else best,
+        reasons=_reasons(provider, best, wishes, outcomes),
+        escorts=sum(map(_number, fitting)),
+        at_least=any(group.count is None for group in fitting),
+    )
+
+
+def _outcomes(
+    group: EscortGroup, asked: Sequence[_Asked], own: Sequence[Outcome | None]
+) -> Outcomes:
+    return tuple([known or _outcome(group, *one) for one, known in zip(asked, own, strict=True)])
+
+
+def _outcome(facts: EscortGroup | Provider, facet: Facet, meeting: frozenset[str]) -> Outcome:
+    found = facets.found(facts, facet)
+    if found is None:
+        return _UNKNOWN
+    return _UNMET if found.isdisjoint(meeting) else _MET
+
+
+def _best(judged: Sequence[tuple[Outcomes, EscortGroup]]) -> tuple[Outcomes, EscortGroup]:
+    ranks = [_rank(outcomes, group) for outcomes, group in judged]
+    highest = min(ranks)
+    equals = [one for one, rank in zip(judged, ranks, strict=True) if rank == highest]
+    return equals[0] if len(equals) == 1 else min(equals, key=lambda one: _content(one[1]))
+
+
+def _rank(outcomes: Outcomes, group: EscortGroup) -> tuple[int, int, int]:
+    return outcomes.count(_UNMET), outcomes.count(_UNKNOWN), -_number(group)
+
+
+def _number(group: EscortGroup) -> int:
+    return 1 if group.count is None else group.count
+
+
+def _content(group: EscortGroup) -> tuple[object, ...]:
+    told = [(facet, facets.found(group, facet)) for facet in facets.ESCORT_FACETS]
+    parts = [(found is None, facets.in_order(facet, found or frozenset())) for facet, found in told]
+    return (group.count is None, *parts)
+
+
+def _fit(outcomes: Outcomes) -> Fit:
+    unmet = outcomes.count(_UNMET)
+    if unmet:
+        return Fit.NEARLY if unmet == 1 else Fit.REST
+    return Fit.MAY_FIT if _UNKNOWN in outcomes else Fit.FITS
+
+
+def _reasons(
+    provider: Provider, group: EscortGroup | None, wishes: Sequence[Wish], outcomes: Outcomes
+) -> tuple[Reason, ...]:
+    return tuple(
+        Reason(wish, outcome, _found(provider, group, wish))
+        for wish, outcome in zip(wishes, outcomes, strict=True)
+    )
+
+
+def _found(provider: Provider, group: EscortGroup | None, wish: Wish) -> tuple[str, ...] | None:
+    facts = provider if wish.facet in PROVIDER_FACETS else group
+    found = frozenset() if facts is None else facets.found(facts, wish.facet)
+    return None if found is None else facets.in_order(wish.facet, found)
+
+
+def _without_escorts(
+    provider: Provider, wishes: Sequence[Wish], own: Sequence[Outcome | None]
+) -> Match:
+    """A provider known to have no escorts: it meets no wish about one."""
+    outcomes = tuple(outcome or _UNMET for outcome in own)
+    return Match(
+        provider=provider,
+        fit=_fit(outcomes),
+        group=None,
+        reasons=_reasons(provider, None, wishes, outcomes),
+        escorts=0,
+        at_least=False,
+    )

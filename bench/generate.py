@@ -1,0 +1,156 @@
+"""A made-up catalogue of any size, the same each time: for measuring, never for showing."""
+
+from collections.abc import Sequence
+from datetime import date
+from random import Random
+from typing import TypeVar
+
+from ledsagning.catalogue.model import (
+    Area,
+    Assured,
+    Catalogue,
+    EscortGroup,
+    Municipality,
+    Provider,
+)
+from ledsagning.catalogue.terms import Activities, Agreement, Booking, OfficeLanguages
+from ledsagning.catalogue.values import Duration
+from ledsagning.catalogue.vocabulary import (
+    Activity,
+    AgeBand,
+    Choice,
+    Decision,
+    Experience,
+    Gender,
+    Interest,
+    Language,
+    RunBy,
+    Time,
+    Unit,
+    Wheelchair,
+    Word,
+)
+
+MUNICIPALITY = "stora"
+GROUPS = 4
+"""Groups of escorts at each provider, four in the middle: from two to six."""
+
+_AREAS = tuple(f"omrade-{number}" for number in range(1, 12))
+_SYLLABLES = ("al", "ber", "dal", "ek", "fors", "gran", "hol", "lin", "mar", "nor", "rin", "äng")
+_KINDS = ("Omsorg", "Ledsagning", "Assistans", "Följe", "Stöd", "Vardag")
+_SENTENCES = (
+    "Vi följer med dig ut i {place}.",
+    "Du får träffa din ledsagare innan ni börjar.",
+    "Många hos oss tycker om {liked} och {other}.",
+    "Vi har arbetat med ledsagning i {number} år.",
+    "Ring oss när du vill prova {liked}.",
+    "Samma ledsagare kommer så ofta det går.",
+    "Vi talar om i god tid när något ändras.",
+    "Fråga gärna om {other} och resor.",
+)
+_ENGLISH = "We come along to the café, the swimming pool and the doctor. Ask for {name}."
+
+AnyWord = TypeVar("AnyWord", bound=Word)
+
+
+def catalogue(providers: int, seed: int = 1) -> Catalogue:
+    """A municipality with so many providers. The same arguments give the same catalogue."""
+    random = Random(seed)  # noqa: S311 - it measures, it keeps no secret
+    made = (_provider(random, number) for number in range(providers))
+    return Catalogue(
+        sample=True,
+        municipalities={MUNICIPALITY: _municipality()},
+        providers={provider.id: provider for provider in made},
+        version=f"{providers}-{seed}",
+    )
+
+
+def _municipality() -> Municipality:
+    areas = tuple(Area(id=id_, name=id_.replace("omrade-", "Område ")) for id_ in _AREAS)
+    return Municipality(id=MUNICIPALITY, name="Stora kommun", choice=Choice.PROVIDER, areas=areas)
+
+
+def _provider(random: Random, number: int) -> Provider:
+    name = _name(random)
+    known = random.random
+    return Provider(
+        id=f"utforare-{number}",
+        municipality=MUNICIPALITY,
+        name=name,
+        run_by=random.choice(tuple(RunBy)),
+        decisions=frozenset(random.sample(tuple(Decision), random.choice((1, 2, 2, 2)))),
+        areas=None if known() < 0.05 else frozenset(random.sample(_AREAS, random.randint(1, 11))),
+        accepts_new=random.choice((True, True, True, True, False, None)),
+        description={"sv": _description(random), "en": _ENGLISH.format(name=name)},
+        assured=Assured(date=date(2026, random.randint(1, 12), 1), by=name),
+        escorts=None if known() < 0.03 else _escorts(random),
+        agreement=_agreement(random),
+    )
+
+
+def _name(random: Random) -> str:
+    stem = "".join(random.sample(_SYLLABLES, random.randint(2, 3)))
+    return f"{stem.capitalize()} {random.choice(_KINDS)}"
+
+
+def _description(random: Random) -> str:
+    liked, other = random.sample(tuple(Interest), 2)
+    sentences = random.sample(_SENTENCES, 4)
+    place = "".join(random.sample(_SYLLABLES, 2)).capitalize()
+    return " ".join(sentences).format(
+        place=place, liked=liked.label, other=other.label, number=random.randint(1, 30)
+    )
+
+
+def _escorts(random: Random) -> tuple[EscortGroup, ...]:
+    number = random.choice((GROUPS - 2, GROUPS - 1, GROUPS, GROUPS, GROUPS, GROUPS + 1, GROUPS + 2))
+    return tuple(_group(random) for _ in range(number))
+
+
+def _group(random: Random) -> EscortGroup:
+    return EscortGroup(
+        count=random.choice((None, 1, 1, 2, 3, 5, 8)),
+        gender=_one(random, tuple(Gender), (60, 38, 2), unknown=0.05),
+        ages=_one(random, tuple(AgeBand), (30, 35, 30, 5), unknown=0.1),
+        languages=_languages(random),
+        wheelchair=_one(random, tuple(Wheelchair), (25, 50, 25), unknown=0.15),
+        interests=_some(random, tuple(Interest), most=6, unknown=0.15),
+        experience=_some(random, tuple(Experience), most=4, unknown=0.2),
+        times=_some(random, tuple(Time), most=3, unknown=0.1),
+    )
+
+
+def _languages(random: Random) -> frozenset[Language] | None:
+    """Nearly all speak Swedish, half English, and some one or two of the others."""
+    if random.random() < 0.05:
+        return None
+    spoken = {Language.SV} if random.random() < 0.97 else set()
+    if random.random() < 0.5:
+        spoken.add(Language.EN)
+    others = tuple(Language)[4:]
+    weights = tuple(1 / (place + 2) for place in range(len(others)))
+    spoken.update(random.choices(others, weights, k=random.choice((0, 0, 1, 1, 2))))
+    return frozenset(spoken)
+
+
+def _one(
+    random: Random, words: Sequence[AnyWord], weights: Sequence[int], *, unknown: float
+) -> AnyWord | None:
+    return None if random.random() < unknown else random.choices(words, weights)[0]
+
+
+def _some(
+    random: Random, words: Sequence[AnyWord], *, most: int, unknown: float
+) -> frozenset[AnyWord] | None:
+    if random.random() < unknown:
+        return None
+    return frozenset(random.sample(words, random.randint(0, most)))
+
+
+def _agreement(random: Random) -> Agreement:
+    notice = Duration(random.randint(1, 10), random.choice((Unit.DAYS, Unit.WORKING_DAYS)))
+    return Agreement(
+        booking=None if random.random() < 0.2 else Booking(notice=notice),
+        activities=Activities(included=_some(random, tuple(Activity), most=10, unknown=0.2)),
+        office_languages=OfficeLanguages(languages=frozenset({Language.SV})),
+    )

@@ -1,0 +1,22 @@
+"""Sets of small numbers as Python integers: number ``n`` is in the set if bit ``n`` is one.
+
+A bitwise operation on such an integer handles thirty providers at a time, in C, and an integer
+never changes: it can be shared by all threads.
+"""
+
+from collections.abc import Iterable
+
+_DIGITS = bytes.maketrans(b"01", b"\0\1")
+
+
+def bitmap(numbers: Iterable[int], size: int) -> int:
+    """The set of these numbers, all of them below ``size``."""
+    octets = bytearray((size + 7) // 8)
+    for number in numbers:
+        octets[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(octets, "little")
+
+
+def flags(bits: int, size: int) -> bytes:
+    """One byte for each number below ``size``: 1 if it is in the set, else 0."""
+    return f"{bits:0{size}b}".encode().translate(_DIGITS)[::-1]

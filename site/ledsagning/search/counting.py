@@ -1,0 +1,82 @@
+"""How many providers fit, may fit and nearly fit, and how many would with each other choice.
+
+Everything here is integers over ``Groups``; what ``matching`` says of one provider is said here
+of all at once. The two are held together by the same oracle in the tests.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import and_, or_
+
+from ledsagning.search.criteria import SINGLE, Facet, Wish
+from ledsagning.search.groups import Groups, Layers, any_of
+from ledsagning.search.matching import Fit
+
+
+def by_fit(groups: Groups, wishes: Sequence[Wish], among: int) -> dict[Fit, int]:
+    """Which of the providers ``among`` belong under each heading, each under one."""
+    sure = fitting(groups, wishes)
+    possible, nearly = _nothing_and_one_unmet(groups, wishes)
+    left = among
+    result = {}
+    for fit, layers in ((Fit.FITS, sure), (Fit.MAY_FIT, possible), (Fit.NEARLY, nearly)):
+        result[fit] = providers(layers) & left
+        left &= ~result[fit]
+    result[Fit.REST] = left
+    return result
+
+
+def counts(groups: Groups, wishes: Sequence[Wish], among: int) -> dict[tuple[Facet, str], int]:
+    """For every value of every facet, how many of the providers ``among`` fit with that choice:
+    added to the values chosen in its facet, or in their place where only one can be chosen.
+    """
+    fits = fitting(groups, wishes)
+    chosen = {wish.facet for wish in wishes}
+    result = {}
+    for facet, by_value in groups.met.items():
+        others, already = fits, 0
+        if facet in chosen:
+            others = fitting(groups, [wish for wish in wishes if wish.facet is not facet])
+            already = 0 if facet in SINGLE else providers(fits) & among
+        within = tuple(layer & among for layer in others)
+        for value, met in by_value.items():
+            result[facet, value] = reduce(or_, map(and_, within, met), already).bit_count()
+    return result
+
+
+def fitting(groups: Groups, wishes: Iterable[Wish]) -> Layers:
+    """The groups that meet every wish."""
+    return _all_of(groups.all, (_met(groups, wish) for wish in wishes))
+
+
+def providers(layers: Layers) -> int:
+    """The providers that have any of these groups."""
+    return reduce(or_, layers, 0)
+
+
+def _met(groups: Groups, wish: Wish) -> Layers:
+    """The groups that meet a wish: any of its values will do."""
+    by_value = groups.met[wish.facet]
+    return any_of([by_value[value] for value in wish.values])
+
+
+def _nothing_and_one_unmet(groups: Groups, wishes: Iterable[Wish]) -> tuple[Layers, Layers]:
+    """The groups with no wish unmet, and those with exactly one."""
+    nothing = groups.all
+    one: Layers = (0,) * len(nothing)
+    for wish in wishes:
+        not_unmet = any_of([_met(groups, wish), groups.unknown[wish.facet]])
+        still = _all_of(nothing, [not_unmet])
+        # Who had one and has not this one too, and who had none until this one.
+        one = tuple(
+            (before & good) | (had_none ^ has_none)
+            for before, good, had_none, has_none in zip(one, not_unmet, nothing, still, strict=True)
+        )
+        nothing = still
+    return nothing, one
+
+
+def _all_of(groups: Layers, conditions: Iterable[Layers]) -> Layers:
+    for condition in conditions:
+        groups = tuple(map(and_, groups, condition))
+    return groups

@@ -1,0 +1,81 @@
+"""Words that mean the same when somebody searches, and words that search for nothing.
+
+They stand in ``synonyms.txt`` and ``stop_words.txt``, for whoever knows the words of the people.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+
+from ledsagning.search.swedish import WORD, fold, normal, query_stems, text_stems
+
+Synonyms = Mapping[str, frozenset[str]]
+"""By the stem of a searched word: the stems of all other words that it also finds."""
+
+
+@cache
+def load() -> tuple[Synonyms, dict[str, str]]:
+    """The synonyms of ``synonyms.txt``, and all their words as they are spelled there.
+
+    Read once: the file belongs to the program, not to a catalogue.
+
+    Raises ``ValueError`` for a line with anything but single words.
+    """
+    equal, wide = _relations(_lines("synonyms.txt"))
+    finding: defaultdict[str, set[str]] = defaultdict(set)
+    for words in equal:
+        _add(finding, words, set(chain.from_iterable(map(text_stems, words))))
+    for words, narrower in wide:
+        typed = set(chain.from_iterable(map(query_stems, narrower)))
+        _add(finding, words, typed.union(*(finding.get(stem, ()) for stem in typed)))
+    spelled = spellings(chain(*equal, *(left | right for left, right in wide)))
+    return {stem: frozenset(found) for stem, found in finding.items()}, spelled
+
+
+def _add(finding: defaultdict[str, set[str]], words: Iterable[str], found: set[str]) -> None:
+    for stem in chain.from_iterable(map(query_stems, words)):
+        finding[stem] |= found
+
+
+def spellings(texts: Iterable[str]) -> dict[str, str]:
+    """How each word in some texts is spelled, by its folded form: in small letters where it is
+    that anywhere, and with å, ä and ö rather than without.
+    """
+    spelled: dict[str, str] = {}
+    for word in set(chain.from_iterable(map(WORD.findall, map(normal, texts)))):
+        folded = fold(word)
+        spelled[folded] = max(word, spelled.get(folded, ""))
+    return spelled
+
+
+def everyday_words() -> frozenset[str]:
+    """The words of ``stop_words.txt``."""
+    return frozenset(word for line in _lines("stop_words.txt") for word in line.split())
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = files("ledsagning.search").joinpath(name).read_text("utf-8")
+    lines = (line.partition("#")[0].strip() for line in normal(text).splitlines())
+    return filter(None, lines)
+
+
+def _relations(lines: Iterable[str]) -> tuple[list[set[str]], list[tuple[set[str], set[str]]]]:
+    """The sets of equal words, and the pairs of wide words and narrower ones."""
+    equal, wide = [], []
+    for line in lines:
+        left, arrow, right = line.partition(">")
+        if arrow:
+            wide.append((_words(left), _words(right)))
+        else:
+            equal.append(_words(left))
+    return equal, wide
+
+
+def _words(part: str) -> set[str]:
+    words = {word.strip() for word in part.split(",")}
+    for word in words:
+        if WORD.fullmatch(word) is None:
+            raise ValueError(f"synonyms.txt: {word!r} is not a single word")
+    return words
