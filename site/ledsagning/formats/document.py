@@ -13,6 +13,7 @@ class Span:
     """A run of words. ``language`` is set where it differs from the document's; ``href`` makes it
     a link; ``foreign`` marks words that a provider wrote, whose direction is not known.
     ``spoken`` is how a screen reader says a link whose words alone are not enough; it holds them.
+    ``blank`` is a gap to fill in by hand: the text tells what belongs there.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Span:
     strong: bool = False
     foreign: bool = False
     spoken: str | None = None
+    blank: bool = False
 
 
 Words = tuple[Span, ...]
@@ -116,6 +118,39 @@ class Verdicts:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """Words to send or say: what it is, and its paragraphs, with blanks to fill in by hand."""
+
+    title: str
+    paragraphs: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Something to do: the word for whether it is done, and what it is."""
+
+    done: bool
+    word: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Things to do, each with a box to tick on paper."""
+
+    items: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """A strip of boxes to tick on paper; the first ``ticked`` of them are used already."""
+
+    label: str
+    number: int
+    ticked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A remark that the reader should not miss."""
 
@@ -131,7 +166,19 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Paragraph | Bullets | Definitions | KeyFact | Verdicts | Notice | Table
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Definitions
+    | KeyFact
+    | Verdicts
+    | Letter
+    | Checklist
+    | Boxes
+    | Notice
+    | Table
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +222,13 @@ def _plain_text(block: Block) -> Iterator[str]:
             yield from filter(None, (block.better, block.note and _join(block.note)))
         case Verdicts():
             yield from (f"{one.word}: {_join(one.words)}" for one in block.items)
+        case Letter():
+            yield block.title
+            yield from map(_join, block.paragraphs)
+        case Checklist():
+            yield from (f"{one.word}: {_join(one.words)}" for one in block.items)
+        case Boxes():
+            yield block.label
         case Table():
             yield block.caption
             yield from block.columns

@@ -54,6 +54,13 @@ def ask(language: str, municipality_id: str, query: Query = ()) -> str:
     return with_query(f"/{language}/{municipality_id}/hitta/fraga", query)
 
 
+def tool(
+    language: str, municipality_id: str, slug: str, query: Query = (), suffix: str = ""
+) -> str:
+    """A tool, with what was answered. ``suffix`` asks for another shape: ``.txt``, ``/blad``."""
+    return with_query(f"/{language}/{municipality_id}/{slug}{suffix}", query)
+
+
 def with_query(path: str, query: Query) -> str:
     """A path with its query, if there is one."""
     return f"{path}?{urlencode(query, quote_via=quote)}" if query else path

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ledsagning.catalogue.model import Municipality
 from ledsagning.search.criteria import Facet, Order
 from ledsagning.web.choices import codes
-from ledsagning.web.forms import FilterForm
+from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.library import library

@@ -51,7 +51,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of the form. ``kind`` is ``select``, ``radio``, ``checkboxes`` or ``text``.
+    """One question of a form. ``kind`` is ``select``, ``radio``, ``checkboxes``, or what is
+    written in it: ``text``, ``date`` or ``number``.
 
     A select question has ready-made ``lists``, one for each select that is shown (a language,
     "or" another language …); a radio or checkbox question has ``options``; a text question has a

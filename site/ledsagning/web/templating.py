@@ -32,6 +32,14 @@ def municipality() -> Municipality | None:
     return found
 
 
+def this_municipality() -> Municipality:
+    """The municipality of an address that has one; ``LookupError`` for a view outside of them."""
+    found = municipality()
+    if found is None:
+        raise LookupError("This address names no municipality.")
+    return found
+
+
 def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
     code = language()
     place = municipality()

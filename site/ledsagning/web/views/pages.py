@@ -18,7 +18,7 @@ from ledsagning.web.i18n import LANGUAGES, SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
-from ledsagning.web.templating import municipality, render
+from ledsagning.web.templating import municipality, render, this_municipality
 
 bp = Blueprint("pages", __name__)
 
@@ -69,7 +69,7 @@ def _start_link(place: Municipality) -> Link:
 @cached
 def start() -> str:
     """Show what a reader can do and learn in one municipality."""
-    place = _place()
+    place = this_municipality()
     pages = library().pages.listing(language(), place.choice)
     titles = {
         "know": _("Bra att veta"),
@@ -128,7 +128,7 @@ def _page_link(page: Page, place: Municipality | None) -> Link:
 @cached
 def information(slug: str) -> str:
     """Show an information page with the municipality's own rules in it."""
-    return _show(slug, _place())
+    return _show(slug, this_municipality())
 
 
 @cached
@@ -181,10 +181,3 @@ def contact() -> str:
     place = municipality()
     places = (place,) if place else tuple(library().catalogue.municipalities.values())
     return _document_page(contact_page(places), "kontakt", place.id if place else None)
-
-
-def _place() -> Municipality:
-    """The municipality of the address; every view that asks for it has one."""
-    place = municipality()
-    assert place is not None
-    return place

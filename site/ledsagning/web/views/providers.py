@@ -5,7 +5,7 @@ from werkzeug.exceptions import NotFound
 
 from ledsagning.web import addresses
 from ledsagning.web.documents.provider import provider_document
-from ledsagning.web.forms import FilterForm
+from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -13,7 +13,7 @@ from ledsagning.web.jsonld import provider_data
 from ledsagning.web.library import library
 from ledsagning.web.questions import area_names
 from ledsagning.web.shapes import Link
-from ledsagning.web.templating import municipality, render
+from ledsagning.web.templating import render, this_municipality
 from ledsagning.web.today import today
 
 bp = Blueprint("providers", __name__)
@@ -23,8 +23,7 @@ bp = Blueprint("providers", __name__)
 @cached
 def provider(provider_id: str) -> str:
     """Show one provider; with wishes in the address, how it fits them too."""
-    place = municipality()
-    assert place is not None
+    place = this_municipality()
     found = library().catalogue.providers.get(provider_id)
     if found is None or found.municipality != place.id:
         raise NotFound

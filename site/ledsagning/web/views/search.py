@@ -8,7 +8,7 @@ from ledsagning.search.criteria import Criteria, Facet
 from ledsagning.search.engine import Search
 from ledsagning.web import addresses
 from ledsagning.web.documents.team import team_document
-from ledsagning.web.forms import FilterForm, order, page_number
+from ledsagning.web.forms.wishes import FilterForm, order, page_number
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -22,7 +22,7 @@ from ledsagning.web.questions import (
 )
 from ledsagning.web.results import Asked, heading, results_page
 from ledsagning.web.shapes import Link
-from ledsagning.web.templating import municipality, render
+from ledsagning.web.templating import render, this_municipality
 from ledsagning.web.today import today
 
 bp = Blueprint("search", __name__)
@@ -147,6 +147,5 @@ def _step(most: int) -> int:
 
 
 def _asked_at() -> tuple[Municipality, Search | None]:
-    place = municipality()
-    assert place is not None
+    place = this_municipality()
     return place, library().searches.get(place.id)

@@ -1,4 +1,4 @@
-"""The form of wishes, read from the address. The only module that knows WTForms."""
+"""The form of wishes: what the escort and the provider are to be."""
 
 import re
 import unicodedata

@@ -1,0 +1,1 @@
+"""The forms, read from the address. The only package that knows WTForms."""
