@@ -15,7 +15,8 @@ PAGE = """<!doctype html>
 <h1>{{ title }}</h1>
 <ul>
 {% for row in rows %}
-<li><a href="{{ row.href }}">{{ row.name }}</a> <span class="{{ row.kind }}">{{ row.words }}</span></li>
+<li><a href="{{ row.href }}">{{ row.name }}</a>
+<span class="{{ row.kind }}">{{ row.words }}</span></li>
 {% endfor %}
 </ul>
 </body>

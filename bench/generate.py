@@ -55,7 +55,7 @@ AnyWord = TypeVar("AnyWord", bound=Word)
 
 def catalogue(providers: int, seed: int = 1) -> Catalogue:
     """A municipality with so many providers. The same arguments give the same catalogue."""
-    random = Random(seed)  # noqa: S311 - it measures, it keeps no secret
+    random = Random(seed)
     made = (_provider(random, number) for number in range(providers))
     return Catalogue(
         sample=True,
