@@ -521,3 +521,12 @@ def test_reading_stops_when_nobody_would_read_on(tmp_path: Path) -> None:
 
     assert len(lines) == 201
     assert lines[-1] == "… och minst 800 fel till. Rätta de första och försök igen."
+
+
+def test_an_area_without_an_id_is_told_of_beside_an_unknown_area(tmp_path: Path) -> None:
+    text = VALID.replace("{id: soder, name: Söder}", "{i:d: soder, name: Söder}")
+
+    lines = complaints(tmp_path, text.replace("areas: [norr]", "areas: [soder]"))
+
+    assert any("id saknas" in line for line in lines)
+    assert any("utförare asken" in line and "soder" in line for line in lines)

@@ -13,7 +13,16 @@ from ledsagning.catalogue import loading
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.values import Duration, PartialDate
-from ledsagning.catalogue.vocabulary import AgeBand, Choice, Gender, Language, Travel, Unit
+from ledsagning.catalogue.vocabulary import (
+    Activity,
+    AgeBand,
+    Choice,
+    Gender,
+    Interest,
+    Language,
+    Travel,
+    Unit,
+)
 
 ONE_MUNICIPALITY, PROVIDERS = VALID.split("providers:\n")
 
@@ -236,3 +245,16 @@ def test_loading_leaves_the_garbage_collection_as_it_was(tmp_path: Path) -> None
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_a_word_of_two_lists_stays_of_its_own_kind(tmp_path: Path) -> None:
+    rows = "  - id: eken\n    municipality: staden\n    name: Eken\n"
+    agreement = "    agreement:\n      activities:\n        included: [cafe, culture]\n"
+    escorts = "    escorts:\n      - interests: [cafe, culture]\n"
+
+    eken = load(tmp_path, VALID + rows + agreement + escorts).providers["eken"]
+
+    assert eken.agreement.activities is not None
+    assert {type(word) for word in eken.agreement.activities.included or ()} == {Activity}
+    assert eken.escorts is not None
+    assert {type(word) for word in eken.escorts[0].interests or ()} == {Interest}

@@ -95,7 +95,8 @@ def settle(entry: Entry[Provider], municipality: Municipality) -> Provider:
         )
         return entry.value
     _check_agreement(entry, municipality.standard_agreement or Agreement())
-    return _with_areas(entry, tuple(area.id for area in municipality.areas or () if area))
+    known = (area.id for area in municipality.areas or () if area)
+    return _with_areas(entry, tuple(filter(None, known)))
 
 
 def _with_areas(entry: Entry[Provider], known: tuple[str, ...]) -> Provider:

@@ -143,10 +143,11 @@ def _read_set(read: ReadText, scope: Scope, key: str, node: Node) -> frozenset[A
             scope.problem(item, f"{key}: {value} står två gånger", "ta bort det ena")
         elif value is not None:
             found[value] = None
-    return _shared(frozenset(found))
+    return _shared(frozenset(found), frozenset(map(type, found)))
 
 
 @lru_cache(maxsize=4096)
-def _shared(values: frozenset[Any]) -> frozenset[Any]:
-    # A hundred thousand providers offer the same few choices: each is kept once.
+def _shared(values: frozenset[Any], _kinds: frozenset[type]) -> frozenset[Any]:
+    # A hundred thousand providers offer the same few choices: each is kept once. Codes of two
+    # kinds can be the same text, and so equal: the kinds keep them apart.
     return values
