@@ -23,6 +23,9 @@ SWEDISH = "sv"
 LANGUAGES = {SWEDISH: "Svenska", "en": "English"}
 """Every language of the site, with its name in itself. Texts are written in Swedish first."""
 
+_LOCALES = {"en": "en-GB"}
+"""Whose dates and lists a language has, where its code alone says another country's."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
@@ -64,7 +67,7 @@ def speaking(code: str) -> Iterator[None]:
 def _learn(code: str) -> _Spoken:
     with force_locale(code):
         translations = Domain([str(resources.TRANSLATIONS)]).get_translations()
-    return _Spoken(code, Locale.parse(code, sep="-"), translations)
+    return _Spoken(code, Locale.parse(_LOCALES.get(code, code), sep="-"), translations)
 
 
 def language() -> str:

@@ -41,7 +41,7 @@ def home() -> Response | str:
     return render(
         "pages/start.html",
         addresses.home,
-        heading=_("Hitta ledsagning"),
+        heading=_("Hitta en ledsagare som passar dig"),
         lead=_(
             "Ledsagning är stöd för dig som behöver någon med dig ut. "
             "Här får du veta vad som gäller. Här hittar du en ledsagare som passar dig."

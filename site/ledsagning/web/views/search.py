@@ -1,11 +1,13 @@
 """The form and its results, and the same form one question at a time."""
 
+from dataclasses import replace
+
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.search.criteria import Criteria, Facet
-from ledsagning.search.engine import Search
+from ledsagning.search.engine import Results, Search
 from ledsagning.web import addresses
 from ledsagning.web.documents.team import team_document
 from ledsagning.web.forms.wishes import FilterForm, order, page_number
@@ -53,9 +55,11 @@ def find() -> str | tuple[str, int]:
 
 
 def _find_page(asked: Asked, search: Search, form: FilterForm) -> str:
-    results = search.answer(
-        asked.criteria, asked.day, asked.order, asked.page, PER_PAGE, asked.with_rest
-    )
+    results = _answer(asked, search)
+    if asked.page > results.pages:
+        # An old bookmark may ask for more than there is now.
+        asked = replace(asked, page=results.pages)
+        results = _answer(asked, search)
     code, place = asked.language, asked.place
     return render(
         "search/find.html",
@@ -73,6 +77,12 @@ def _find_page(asked: Asked, search: Search, form: FilterForm) -> str:
         one_question=Link(
             _("Svara på en fråga i taget"), addresses.ask(code, place.id, asked.query)
         ),
+    )
+
+
+def _answer(asked: Asked, search: Search) -> Results:
+    return search.answer(
+        asked.criteria, asked.day, asked.order, asked.page, PER_PAGE, asked.with_rest
     )
 
 
