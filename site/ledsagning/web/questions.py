@@ -75,16 +75,16 @@ def more_parts(
 ) -> tuple[Markup, ...]:
     """The questions that are folded until somebody wants them, and the order of the results."""
     return (
-        part("question", "question", _text(form)),
+        _text(form),
         *(_part(facet, form, counts, place) for facet in MORE),
-        part("question", "question", _order(order)),
+        _order(library().version, language(), order),
     )
 
 
 def _part(facet: Facet, form: FilterForm, counts: Counts, place: Municipality) -> Markup:
     """A question; one with nothing chosen is ready-made but for its numbers."""
     field = form[facet.value]
-    if field.data or field.errors or facet in _SELECTS:
+    if field.data or field.errors:
         return part("question", "question", question(facet, form, counts, place))
     ready, choices = _unanswered(library().version, language(), place.id, facet)
     return ready.fill(fitting_words(counts[facet, choice.value]) for choice in choices)
@@ -95,9 +95,17 @@ def _unanswered(
     _version: str, _language: str, municipality_id: str, facet: Facet
 ) -> tuple[Gapped, tuple[Choice, ...]]:
     choices = _choices(facet, municipality_id)
-    options = tuple(Option(choice.value, choice.label, GAP, chosen=False) for choice in choices)
-    blank = replace(_blank(facet), options=options, open=facet in FIRST)
+    blank = replace(_blank(facet), open=facet in FIRST)
+    if facet in _SELECTS:
+        options = part("options", "options", [(choice, "", GAP) for choice in choices])
+        blank = replace(blank, lists=(options,))
+    else:
+        blank = replace(blank, options=tuple(_with_gap(choice) for choice in choices))
     return Gapped(part("question", "question", blank)), choices
+
+
+def _with_gap(choice: Choice) -> Option:
+    return Option(choice.value, choice.label, GAP, chosen=False)
 
 
 def question(facet: Facet, form: FilterForm, counts: Counts, place: Municipality) -> Question:
@@ -166,7 +174,19 @@ def _choices(facet: Facet, municipality_id: str) -> tuple[Choice, ...]:
     return tuple(Choice(value, wording.value_label(facet, value, areas)) for value in values)
 
 
-def _text(form: FilterForm) -> Question:
+def _text(form: FilterForm) -> Markup:
+    if not form.text.data and not form.text.errors:
+        return _blank_text(library().version, language())
+    error = form.text.errors[0] if form.text.errors else None
+    return part("question", "question", _text_question(form.text.data, error))
+
+
+@lru_cache(maxsize=MOST_READY)
+def _blank_text(_version: str, _language: str) -> Markup:
+    return part("question", "question", _text_question("", None))
+
+
+def _text_question(written: str, error: str | None) -> Question:
     return Question(
         name="text",
         kind="text",
@@ -176,15 +196,16 @@ def _text(form: FilterForm) -> Question:
             "Vi sparar inget av det du skriver."
         ),
         pictogram="search",
-        value=form.text.data,
-        open=bool(form.text.data or form.text.errors),
-        error=form.text.errors[0] if form.text.errors else None,
+        value=written,
+        open=bool(written or error),
+        error=error,
     )
 
 
-def _order(chosen: Order) -> Question:
+@lru_cache(maxsize=MOST_READY)
+def _order(_version: str, _language: str, chosen: Order) -> Markup:
     orders = [(Choice(one, order_label(one)), SELECTED[one is chosen], "") for one in Order]
-    return Question(
+    question = Question(
         name="order",
         kind="select",
         legend=_("Visa först"),
@@ -193,3 +214,4 @@ def _order(chosen: Order) -> Question:
         open=False,
         lists=(part("options", "options", orders),),
     )
+    return part("question", "question", question)
