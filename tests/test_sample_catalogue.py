@@ -24,6 +24,7 @@ from ledsagning.catalogue.vocabulary import (
     HoursWhenCancelling,
     Language,
     Payer,
+    PeriodStart,
     PlanContent,
     RunBy,
     Unit,
@@ -245,7 +246,7 @@ def test_varmdos_unused_hours_are_lost_when_three_months_end() -> None:
     )
 
     assert period is not None
-    assert period.length == THREE_MONTHS
+    assert (period.length, period.start) == (THREE_MONTHS, PeriodStart.FIXED)
     assert unused is not None
     assert (unused.moved_within_period, unused.after_period) == (True, AfterPeriod.LOST)
     assert tracking is not None

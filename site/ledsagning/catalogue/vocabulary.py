@@ -251,10 +251,10 @@ class SameEscort(Word):
 
 
 class PeriodStart(Word):
-    """When a period of hours begins."""
+    """When a period of hours begins. ``fixed`` tells no day: it has to be asked for."""
 
     DECISION = "decision", N_("när beslutet börjar gälla")
-    FIXED = "fixed", N_("på fasta datum")
+    FIXED = "fixed", N_("perioden är fast")
 
 
 class AfterPeriod(Word):

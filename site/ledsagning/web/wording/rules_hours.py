@@ -27,7 +27,7 @@ from ledsagning.web.wording.values import duration_words
 
 PERIOD_START: Mapping[PeriodStart, str] = {
     PeriodStart.DECISION: N_("Perioden börjar när ditt beslut börjar gälla."),
-    PeriodStart.FIXED: N_("Perioden börjar på fasta datum."),
+    PeriodStart.FIXED: N_("Perioden är fast."),
 }
 AFTER_PERIOD: Mapping[AfterPeriod, str] = {
     AfterPeriod.LOST: N_("Timmar som är kvar när perioden är slut försvinner."),
@@ -75,6 +75,8 @@ def _period(rule: rules.Period) -> Iterator[Said]:
     yield say(
         rule.start, lambda start: gettext(PERIOD_START[start]), gettext("När börjar min period?")
     )
+    if rule.start is PeriodStart.FIXED:
+        yield Unknown(gettext("Vilken dag börjar min period?"))
 
 
 def _unused_hours(rule: rules.UnusedHours) -> Iterator[Said]:
