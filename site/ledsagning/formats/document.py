@@ -4,34 +4,14 @@ Every format is made from this object, so that none can say something else than 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of words. ``language`` is set where it differs from the document's; ``href`` makes it
-    a link; ``foreign`` marks words that a provider wrote, whose direction is not known.
-    ``spoken`` is how a screen reader says a link whose words alone are not enough; it holds them.
-    ``blank`` is a gap to fill in by hand: the text tells what belongs there.
-    """
-
-    text: str
-    href: str | None = None
-    language: str | None = None
-    strong: bool = False
-    foreign: bool = False
-    spoken: str | None = None
-    blank: bool = False
-
-
-Words = tuple[Span, ...]
-"""Spans that follow each other in one sentence or more."""
-
-
-def words(text: str) -> Words:
-    """Plain words in the document's own language."""
-    return (Span(text),)
+from ledsagning.formats.comparison import Comparison, cell_texts
+from ledsagning.formats.spans import Span as Span
+from ledsagning.formats.spans import Words as Words
+from ledsagning.formats.spans import join
+from ledsagning.formats.spans import words as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +146,23 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """An address as a picture for the camera of a phone. ``label`` says what it leads to; the
+    address itself stands in words beside it.
+    """
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """What can be done on a page with what stands there, as links. Paper and files lack it."""
+
+    links: tuple[Span, ...]
+
+
 Block = (
     Heading
     | Paragraph
@@ -178,6 +175,9 @@ Block = (
     | Boxes
     | Notice
     | Table
+    | Comparison
+    | QrCode
+    | Actions
 )
 
 
@@ -195,6 +195,10 @@ class Document:
     dated: date | None = None
     reviewed_by: str | None = None
 
+    def on_paper(self) -> "Document":
+        """The same without what only makes sense on a page."""
+        return replace(self, blocks=tuple(b for b in self.blocks if not isinstance(b, Actions)))
+
     def plain_text(self) -> Iterator[str]:
         """All that the document says, a sentence or more a piece, in the order of reading."""
         yield self.title
@@ -208,32 +212,37 @@ def _plain_text(block: Block) -> Iterator[str]:
         case Heading():
             yield block.text
         case Paragraph() | Notice():
-            yield _join(block.words)
+            yield join(block.words)
         case Bullets():
-            yield from map(_join, block.items)
+            yield from map(join, block.items)
         case Definitions():
             for _, term, meaning in block.entries:
                 yield term
-                yield _join(meaning)
+                yield join(meaning)
         case KeyFact():
             yield block.title
-            yield from map(_join, block.sentences)
+            yield from map(join, block.sentences)
             yield from block.questions
-            yield from filter(None, (block.better, block.note and _join(block.note)))
+            yield from filter(None, (block.better, block.note and join(block.note)))
         case Verdicts():
-            yield from (f"{one.word}: {_join(one.words)}" for one in block.items)
+            yield from (f"{one.word}: {join(one.words)}" for one in block.items)
         case Letter():
             yield block.title
-            yield from map(_join, block.paragraphs)
+            yield from map(join, block.paragraphs)
         case Checklist():
-            yield from (f"{one.word}: {_join(one.words)}" for one in block.items)
+            yield from (f"{one.word}: {join(one.words)}" for one in block.items)
         case Boxes():
             yield block.label
         case Table():
             yield block.caption
             yield from block.columns
             yield from (cell for row in block.rows for cell in row)
-
-
-def _join(spans: Words) -> str:
-    return "".join(span.text for span in spans)
+        case Comparison():
+            yield block.caption
+            for row in block.rows:
+                yield f"{row.title}: {row.likeness_word}"
+                yield from (text for cell in row.cells for text in cell_texts(cell))
+        case QrCode():
+            yield block.label
+        case Actions():
+            yield from (link.text for link in block.links)

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from textwrap import fill
 
+from ledsagning.formats.comparison import Cell, Comparison
 from ledsagning.formats.document import (
+    Actions,
     Boxes,
     Bullets,
     Checklist,
@@ -15,6 +17,7 @@ from ledsagning.formats.document import (
     Letter,
     Notice,
     Paragraph,
+    QrCode,
     Source,
     Span,
     Table,
@@ -109,6 +112,34 @@ def _table(table: Table) -> Iterator[str]:
         yield name
         columns = zip(table.columns[1:], cells, strict=True)
         yield from _items(f"{column}: {cell}" for column, cell in columns)
+
+
+@_block.register
+def _comparison(block: Comparison) -> Iterator[str]:
+    for row in block.rows:
+        yield from _underlined(row.title, "-")
+        yield row.likeness_word
+        yield from _items(
+            f"{column.text}: {_cell(cell)}"
+            for column, cell in zip(block.columns, row.cells, strict=True)
+        )
+
+
+def _cell(cell: Cell) -> str:
+    marks = (f"{mark.word}." for mark in cell.marks)
+    return " ".join((*marks, *map(_said, cell.sentences), *cell.questions))
+
+
+@_block.register
+def _qr_code(block: QrCode) -> Iterator[str]:
+    """A picture is no text; the document says the address in words too."""
+    return iter(())
+
+
+@_block.register
+def _actions(block: Actions) -> Iterator[str]:
+    """A file cannot do anything."""
+    return iter(())
 
 
 @_block.register

@@ -1,0 +1,58 @@
+"""Things side by side, as a block of a document: to be read row by row, or as a table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ledsagning.formats.spans import Span, Words, join
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word with a picture: ``yes``, ``no`` or ``unknown``."""
+
+    verdict: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is said of one thing in one column, how it turned out, and what to ask."""
+
+    sentences: tuple[Words, ...]
+    marks: tuple[Mark, ...] = ()
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """One thing that is compared: what it is called, whether its cells are alike (``same``,
+    ``different`` or ``unknown``, and that in words), and a cell for each column.
+    """
+
+    id: str
+    title: str
+    pictogram: str
+    likeness: str
+    likeness_word: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Things side by side. ``columns`` are what they are called, ``corner`` heads the rows.
+
+    It is read row by row; ``as_table`` asks for a table where there is room for one.
+    """
+
+    caption: str
+    corner: str
+    columns: tuple[Span, ...]
+    rows: tuple[ComparedRow, ...]
+    as_table: bool = False
+
+
+def cell_texts(cell: Cell) -> Iterator[str]:
+    """All that a cell says, a sentence or more a piece, in the order of reading."""
+    yield from (mark.word for mark in cell.marks)
+    yield from map(join, cell.sentences)
+    yield from cell.questions

@@ -1,0 +1,34 @@
+"""The words of a document: runs of text, some of them links, strong, or in another language."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of words. ``language`` is set where it differs from the document's; ``href`` makes it
+    a link; ``foreign`` marks words that a provider wrote, whose direction is not known.
+    ``spoken`` is how a screen reader says a link whose words alone are not enough; it holds them.
+    ``blank`` is a gap to fill in by hand: the text tells what belongs there.
+    """
+
+    text: str
+    href: str | None = None
+    language: str | None = None
+    strong: bool = False
+    foreign: bool = False
+    spoken: str | None = None
+    blank: bool = False
+
+
+Words = tuple[Span, ...]
+"""Spans that follow each other in one sentence or more."""
+
+
+def words(text: str) -> Words:
+    """Plain words in the document's own language."""
+    return (Span(text),)
+
+
+def join(spans: Words) -> str:
+    """The text of spans, and nothing else of them."""
+    return "".join(span.text for span in spans)
