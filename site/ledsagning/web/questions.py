@@ -189,7 +189,7 @@ def _blank_text(_version: str, _language: str) -> Markup:
 def _text_question(written: str, error: str | None) -> Question:
     return Question(
         name="text",
-        kind="text",
+        kind="search",
         legend=_("Jag söker efter ord"),
         why=_(
             "Skriv till exempel: simhall. Vi letar i utförarnas namn, texter och avtal. "

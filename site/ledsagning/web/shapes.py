@@ -52,10 +52,10 @@ class Option:
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question of a form. ``kind`` is ``select``, ``radio``, ``checkboxes``, or what is
-    written in it: ``text``, ``date`` or ``number``.
+    written in it: ``search``, ``text``, ``date`` or ``number``.
 
     A select question has ready-made ``lists``, one for each select that is shown (a language,
-    "or" another language …); a radio or checkbox question has ``options``; a text question has a
+    "or" another language …); a radio or checkbox question has ``options``; a written one has a
     ``value``. ``any_label`` is the "does not matter" choice of a select or radio question.
     ``chosen`` is how many choices are made. ``error`` says what is wrong with the answer, and
     how to mend it.
