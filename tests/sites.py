@@ -1,0 +1,71 @@
+"""Sites with catalogues of our own making, as small as what a test is about."""
+
+import json
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+from ledsagning.app import create_app
+from ledsagning.settings import Settings
+from ledsagning.web.today import today
+
+Facts = dict[str, Any]
+"""Facts as they stand in a catalogue file: every value is a text, ``None`` is unknown."""
+
+
+def provider(code: str, **facts: Any) -> Facts:
+    """A provider of Staden of which nothing is known but what is given."""
+    return {"id": code, "municipality": "staden", "name": code.capitalize(), **facts}
+
+
+def escorts(**facts: Any) -> Facts:
+    """A group of two like escorts, unless another ``count`` is given."""
+    return {"count": "2", **facts}
+
+
+def catalogue(
+    *providers: Facts, sample: str = "yes", more: Sequence[Facts] = (), **place: Any
+) -> str:
+    """A catalogue with the municipality Staden, its providers, and ``more`` municipalities."""
+    staden = {
+        "id": "staden",
+        "name": "Staden",
+        "choice": "provider",
+        "areas": [{"id": "norr", "name": "Norr"}, {"id": "soder", "name": "Söder"}],
+        **place,
+    }
+    return json.dumps(
+        {"sample": sample, "municipalities": [staden, *more], "providers": providers},
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+BYN: Facts = {"id": "byn", "name": "Byn", "choice": "municipal_team"}
+
+
+def days_ago(days: int) -> str:
+    """A day before today, as a catalogue writes it."""
+    return (today() - timedelta(days=days)).isoformat()
+
+
+def visitor(like: Flask, text: str, site_address: str | None = None) -> FlaskClient:
+    """A visitor of the site with this catalogue, as careful as the visitors of another site."""
+    one = site(text, site_address)
+    one.test_client_class = like.test_client_class
+    return one.test_client()
+
+
+@cache
+def site(text: str, site_address: str | None = None) -> Flask:
+    """The site with this catalogue."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "catalogue.yaml")
+        file.write_text(text, encoding="utf-8")
+        return create_app(Settings(catalogue=file, site_address=site_address))

@@ -1,0 +1,104 @@
+"""What an operator can set, and how a mistake in it is told."""
+
+from pathlib import Path
+
+import pytest
+
+from ledsagning import resources
+from ledsagning.settings import InvalidSetting, Settings
+
+
+def test_nothing_has_to_be_set() -> None:
+    settings = Settings.from_environ({"HOME": "/nowhere", "LANG": "C"})
+
+    assert settings == Settings()
+    assert settings.catalogue == resources.SAMPLE_CATALOGUE
+    assert (settings.host, settings.port) == ("127.0.0.1", 8000)
+    assert settings.site_address is None
+
+
+def test_everything_can_be_set() -> None:
+    settings = Settings.from_environ(
+        {
+            "CATALOGUE": "kataloger/staden",
+            "HOST": "0.0.0.0",
+            "PORT": "80",
+            "WORKERS": "4",
+            "SITE_ADDRESS": "https://ledsagning.example",
+        }
+    )
+
+    assert settings == Settings(
+        catalogue=Path("kataloger/staden"),
+        host="0.0.0.0",
+        port=80,
+        workers=4,
+        site_address="https://ledsagning.example",
+    )
+
+
+@pytest.mark.parametrize("name", ["CATALOGUE", "HOST", "PORT", "WORKERS", "SITE_ADDRESS"])
+@pytest.mark.parametrize("empty", ["", "  ", "\n"])
+def test_what_is_set_to_nothing_is_not_set(name: str, empty: str) -> None:
+    assert Settings.from_environ({name: empty}) == Settings()
+
+
+def test_blanks_around_a_value_do_not_matter() -> None:
+    settings = Settings.from_environ({"PORT": " 81\n", "HOST": " ::1 "})
+
+    assert (settings.port, settings.host) == (81, "::1")
+
+
+@pytest.mark.parametrize("number", ["1", "65535", "08080"])
+def test_a_port_is_a_whole_number(number: str) -> None:
+    assert Settings.from_environ({"PORT": number}).port == int(number)
+
+
+@pytest.mark.parametrize(
+    "wrong", ["0", "65536", "-1", "80.0", "http", "8_0", "٨٠", "1e3", "0x50", "9" * 4_400]
+)
+@pytest.mark.parametrize("name", ["PORT", "WORKERS"])
+def test_a_number_that_cannot_be_used_is_told_with_its_name_and_its_limits(
+    name: str, wrong: str
+) -> None:
+    most = {"PORT": "65535", "WORKERS": "64"}[name]
+
+    with pytest.raises(InvalidSetting, match=rf"^{name}=") as refusal:
+        Settings.from_environ({name: wrong})
+
+    assert most in str(refusal.value)
+    assert "1" in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("https://ledsagning.example", "https://ledsagning.example"),
+        ("https://ledsagning.example/", "https://ledsagning.example"),
+        ("http://localhost:8000", "http://localhost:8000"),
+    ],
+)
+def test_the_address_of_the_site_is_kept_without_a_slash_at_its_end(given: str, kept: str) -> None:
+    assert Settings.from_environ({"SITE_ADDRESS": given}).site_address == kept
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "ledsagning.example",
+        "ftp://ledsagning.example",
+        "https://",
+        "https:///sv/",
+        "https://ledsagning.example/?a=b",
+        "https://ledsagning.example/#top",
+        "javascript:alert(1)",
+        "https://[::1",
+        "https://ledsagning.example:port",
+        "https://ledsagning example",
+    ],
+)
+def test_an_address_that_cannot_be_used_is_told_with_an_example(wrong: str) -> None:
+    with pytest.raises(InvalidSetting, match=r"^SITE_ADDRESS=") as refusal:
+        Settings.from_environ({"SITE_ADDRESS": wrong})
+
+    assert "https://ledsagning.example" in str(refusal.value)
