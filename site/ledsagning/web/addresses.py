@@ -12,6 +12,12 @@ from ledsagning.search.criteria import Criteria, Order
 RESULTS = "resultat"
 """The place on the page of results where the reader lands."""
 
+ANSWER = "svar"
+"""The place on a tool's page where the reader lands."""
+
+SHORTLIST, COMPARE = "min-lista", "jamfor"
+"""The tools for the providers that a reader has put aside."""
+
 Query = tuple[tuple[str, str], ...]
 
 
@@ -62,8 +68,16 @@ def tool(
 
 
 def with_query(path: str, query: Query) -> str:
-    """A path with its query, if there is one."""
-    return f"{path}?{urlencode(query, quote_via=quote)}" if query else path
+    """A path with its query, if there is one.
+
+    A comma needs no disguise in a query, and a list of providers is easier to send without.
+    """
+    return f"{path}?{urlencode(query, quote_via=quote, safe=',')}" if query else path
+
+
+def provider_place(provider_id: str) -> str:
+    """The name of a provider's place on a page where several stand."""
+    return f"utforare-{provider_id}"
 
 
 def wishes(criteria: Criteria, order: Order = Order.NEUTRAL) -> Query:

@@ -15,9 +15,11 @@ from ledsagning.search.matching import Fit, Match, Outcome
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
+from ledsagning.web.listing import Kept, list_bar, lister
 from ledsagning.web.questions import area_names
 from ledsagning.web.ready import part
 from ledsagning.web.shapes import Card, CardReason, ChosenWish, Link, ResultGroup, ResultsPage
+from ledsagning.web.shortlist import Shortlist
 from ledsagning.web.wording import fits as wording
 from ledsagning.web.wording import wishes
 from ledsagning.web.wording.contacts import contact_lines
@@ -39,6 +41,7 @@ class Asked:
     page: int
     with_rest: bool
     day: date
+    shortlist: Shortlist = Shortlist()
 
     @property
     def areas(self) -> Mapping[str, str]:
@@ -46,18 +49,37 @@ class Asked:
         return area_names(self.place)
 
     @property
-    def query(self) -> addresses.Query:
-        """The wishes as a query, for every link that keeps them."""
+    def wishes(self) -> addresses.Query:
+        """The wishes as a query."""
         return addresses.wishes(self.criteria, self.order)
+
+    @property
+    def query(self) -> addresses.Query:
+        """The wishes and the list as a query, for every link that keeps them."""
+        return (*self.wishes, *self.shortlist.query)
+
+    @property
+    def kept(self) -> Kept:
+        """The page that is shown, for the links that only change the list."""
+        page = (("page", str(self.page)),) if self.page > 1 else ()
+        return Kept(
+            place=self.place,
+            path=addresses.find(self.language, self.place.id),
+            query=(*self.wishes, *self._rest, *page),
+            wishes=addresses.wishes(self.criteria),
+        )
+
+    @property
+    def _rest(self) -> addresses.Query:
+        return (("rest", "yes"),) if self.with_rest else ()
 
     def address(self, criteria: Criteria) -> str:
         """The same page for other wishes, from its first page of results on."""
-        return self._find(addresses.wishes(criteria, self.order))
+        return self._find((*addresses.wishes(criteria, self.order), *self.shortlist.query))
 
     def at_page(self, number: int) -> str:
         """The same wishes on another page of results."""
-        rest = (("rest", "yes"),) if self.with_rest else ()
-        return self._find((*self.query, *rest, ("page", str(number))))
+        return self._find((*self.query, *self._rest, ("page", str(number))))
 
     def with_the_rest(self) -> str:
         """The same wishes, with the providers that do not fit shown too."""
@@ -77,6 +99,7 @@ def results_page(asked: Asked, results: Results) -> ResultsPage:
         did_you_mean=_did_you_mean(asked, results),
         blocking=tuple(_blocking(asked, blocking) for blocking in results.blocking),
         order_note=wording.order_note(asked.order, asked.day),
+        list_bar=list_bar(asked.shortlist, asked.kept),
         groups=_groups(asked, results),
         rest=_rest(asked, results),
         previous=_paging(asked, results, asked.page - 1, _("Förra sidan")),
@@ -146,12 +169,14 @@ def _teller(asked: Asked) -> Callable[[Match], Card]:
     areas = asked.areas
     address = addresses.provider_among(asked.language, asked.place.id, asked.query)
     version = library().version
+    listing = lister(asked.shortlist, asked.kept)
     said = cache(partial(wishes.reason_words, areas=areas))
     to_ask = cache(partial(wishes.ask, areas=areas))
 
     def card(match: Match) -> Card:
         provider = match.provider
         return Card(
+            place=addresses.provider_place(provider.id),
             name=provider.name,
             href=address(provider.id),
             fit=match.fit,
@@ -161,6 +186,7 @@ def _teller(asked: Asked) -> Callable[[Match], Card]:
             ),
             ask=tuple(to_ask(one.wish) for one in match.reasons if one.outcome is Outcome.UNKNOWN),
             known=_known(version, asked.language, provider.id, asked.day),
+            listing=listing(provider),
         )
 
     return card

@@ -93,9 +93,29 @@ class CardReason:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """A provider among the results. ``known`` is what is told of it whoever asks, ready-made."""
+class Listing:
+    """My list where a provider stands, ready-made, and whether the provider is in it."""
 
+    ways: Markup
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListBar:
+    """My list as a whole: how full it is, what of it could not be shown, and where it leads."""
+
+    status: str
+    notes: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A provider among the results. ``known`` is what is told of it whoever asks, ready-made;
+    ``place`` is the name of the card on the page.
+    """
+
+    place: str
     name: str
     href: str
     fit: Fit
@@ -103,6 +123,7 @@ class Card:
     reasons: tuple[CardReason, ...]
     ask: tuple[str, ...]
     known: Markup
+    listing: Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +146,7 @@ class ResultsPage:
     did_you_mean: Link | None
     blocking: tuple[Link, ...]
     order_note: str
+    list_bar: ListBar | None
     groups: tuple[ResultGroup, ...]
     rest: Link | None
     previous: Link | None

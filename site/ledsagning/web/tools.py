@@ -24,9 +24,6 @@ from ledsagning.web.i18n import language
 from ledsagning.web.shapes import Link, Question
 from ledsagning.web.templating import render, this_municipality
 
-ANSWER = "svar"
-"""The place on a tool's page where the reader lands."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tool:
@@ -35,6 +32,7 @@ class Tool:
     ``head`` tells what the tool does. ``questions`` are its form (none: nothing is asked), and
     ``hidden`` what travels along unseen. ``answer`` is ``None`` until enough is known; its
     headings begin at level 3. ``query`` says the same as the address, in the shortest way.
+    ``sending`` are ways to send the answer to somebody, beside those to print and save it.
     ``mistaken`` is true where something in the address could not be read.
     """
 
@@ -47,6 +45,7 @@ class Tool:
     answer: Document | None = None
     links: tuple[Link, ...] = ()
     days: tuple[Event, ...] = ()
+    sending: tuple[Link, ...] = ()
     mistaken: bool = False
 
 
@@ -79,7 +78,7 @@ def _page(tool: Tool) -> ResponseReturnValue:
         lambda other: addresses.tool(other, here.id, tool.slug, tool.query),
         crumbs=(Link(tool.head.title, addresses.tool(code, here.id, tool.slug)),),
         tool=tool,
-        action=f"{addresses.tool(code, here.id, tool.slug)}#{ANSWER}",
+        action=f"{addresses.tool(code, here.id, tool.slug)}#{addresses.ANSWER}",
         downloads=_downloads(tool),
     )
     return (page, 400) if tool.mistaken else page
@@ -94,7 +93,7 @@ def _downloads(tool: Tool) -> tuple[Link, ...]:
     ]
     if tool.days:
         links.append(Link(_("Lägg i din kalender"), address(suffix=".ics"), pictogram="calendar"))
-    return tuple(links)
+    return (*links, *tool.sending)
 
 
 def _sheet(tool: Tool, *, large: bool) -> ResponseReturnValue:
@@ -105,9 +104,9 @@ def _sheet(tool: Tool, *, large: bool) -> ResponseReturnValue:
         "sheets/sheet.html",
         lambda other: addresses.tool(other, this_municipality().id, tool.slug, tool.query),
         heading=tool.head.title,
-        document=tool.answer,
+        document=tool.answer.on_paper(),
         large=large,
-        back=Link(_("Tillbaka till sidan"), f"{back}#{ANSWER}"),
+        back=Link(_("Tillbaka till sidan"), f"{back}#{addresses.ANSWER}"),
     )
 
 

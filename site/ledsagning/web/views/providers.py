@@ -3,7 +3,7 @@
 from flask import Blueprint, request
 from werkzeug.exceptions import NotFound
 
-from ledsagning.web import addresses
+from ledsagning.web import addresses, shortlist
 from ledsagning.web.documents.provider import provider_document
 from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.http import cached
@@ -11,10 +11,12 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.jsonld import provider_data
 from ledsagning.web.library import library
+from ledsagning.web.listing import Kept, lister
 from ledsagning.web.questions import area_names
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import render, this_municipality
 from ledsagning.web.today import today
+from ledsagning.web.wording.shortlist import notes
 
 bp = Blueprint("providers", __name__)
 
@@ -29,8 +31,11 @@ def provider(provider_id: str) -> str:
         raise NotFound
     criteria = FilterForm(request.args, tuple(area_names(place))).criteria()
     match = library().searches[place.id].one(provider_id, criteria)
-    query = addresses.wishes(criteria)
+    wishes = addresses.wishes(criteria)
+    mine = shortlist.read(request.args, place)
+    query = (*wishes, *mine.query)
     code = language()
+    kept = Kept(place, addresses.provider(code, place.id, provider_id), wishes, wishes)
 
     def here(other: str) -> str:
         return addresses.provider(other, place.id, provider_id, query)
@@ -43,6 +48,16 @@ def provider(provider_id: str) -> str:
             Link(found.name, here(code), current=True),
         ),
         document=provider_document(match, place, today()),
+        place=addresses.provider_place(provider_id),
+        listing=lister(mine, kept)(found),
+        notes=notes(mine),
         back=Link(_("Tillbaka till utförarna"), addresses.find(code, place.id, query)),
-        jsonld=provider_data(found, place, (library().site_address or "") + here(code)),
+        jsonld=provider_data(found, place, _own_address(provider_id)),
     )
+
+
+def _own_address(provider_id: str) -> str | None:
+    """The page's whole address, without what the reader wished."""
+    site = library().site_address
+    path = addresses.provider(language(), this_municipality().id, provider_id)
+    return site + path if site else None

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from ledsagning.catalogue.model import Municipality
 from ledsagning.search.criteria import Criteria, Facet
 from ledsagning.search.engine import Results, Search
-from ledsagning.web import addresses
+from ledsagning.web import addresses, shortlist
 from ledsagning.web.documents.team import team_document
 from ledsagning.web.forms.wishes import FilterForm, order, page_number
 from ledsagning.web.http import cached
@@ -48,6 +48,7 @@ def find() -> str | tuple[str, int]:
         page=page_number(request.args),
         with_rest=request.args.get("rest") == "yes",
         day=today(),
+        shortlist=shortlist.read(request.args, place),
     )
     page = _find_page(asked, search, form)
     # Every wish that could be read is answered; the status tells that one could not.
@@ -73,7 +74,7 @@ def _find_page(asked: Asked, search: Search, form: FilterForm) -> str:
         more=more_parts(form, results.counts, place, asked.order),
         results=results_page(asked, results),
         action=f"{addresses.find(code, place.id)}#{addresses.RESULTS}",
-        hidden=(),
+        hidden=asked.shortlist.query,
         one_question=Link(
             _("Svara på en fråga i taget"), addresses.ask(code, place.id, asked.query)
         ),
@@ -109,7 +110,7 @@ def ask() -> Response | str | tuple[str, int]:
     criteria = form.criteria()
     step = _step(len(ONE_AT_A_TIME) + 1)
     if step > len(ONE_AT_A_TIME):
-        query = addresses.wishes(criteria)
+        query = (*addresses.wishes(criteria), *shortlist.read(request.args, place).query)
         return redirect(addresses.find(code, place.id, query), 303)
     page = _ask_page(place, search, form, criteria, step)
     return (page, 400) if form.errors else page
@@ -120,7 +121,7 @@ def _ask_page(
 ) -> str:
     facet = ONE_AT_A_TIME[step - 1]
     results = search.answer(criteria, today(), per_page=1)
-    query = addresses.wishes(criteria)
+    query = (*addresses.wishes(criteria), *shortlist.read(request.args, place).query)
     total = len(ONE_AT_A_TIME)
 
     def here(other: str) -> str:

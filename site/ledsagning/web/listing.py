@@ -1,0 +1,112 @@
+"""My list where a provider stands: the link that adds or takes away, how full it is, ways on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.web import addresses
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.library import library
+from ledsagning.web.ready import GAP, Gapped, part
+from ledsagning.web.shapes import Link, ListBar, Listing
+from ledsagning.web.shortlist import NAME, Shortlist
+from ledsagning.web.wording import shortlist as wording
+
+MOST_READY = 20_000
+"""How many ready-made links are kept, in all languages together. They tell of no reader."""
+
+FEWEST_COMPARED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the links that change the list keep: the page, and what its address says besides."""
+
+    place: Municipality
+    path: str
+    query: addresses.Query
+    wishes: addresses.Query
+    """The part of the query that the tools of the list understand."""
+
+    def with_list(self, ids: tuple[str, ...], provider_id: str) -> str:
+        """The page with another list, at the place of a provider."""
+        return f"{self._begun(ids)}#{addresses.provider_place(provider_id)}"
+
+    def adding(self, shortlist: Shortlist) -> str:
+        """What the address of the page with one more in the list begins with; the id follows."""
+        return self._begun((*shortlist.ids, ""))
+
+    def _begun(self, ids: tuple[str, ...]) -> str:
+        # The list stands last, so that an id can be put after it.
+        query = (*self.query, (NAME, ",".join(ids))) if ids else self.query
+        return addresses.with_query(self.path, query)
+
+
+def list_bar(shortlist: Shortlist, kept: Kept) -> ListBar | None:
+    """What is said of the whole list; nothing where there is none."""
+    notes = wording.notes(shortlist)
+    if not (shortlist or notes):
+        return None
+    return ListBar(wording.status_words(shortlist), notes, ways(shortlist, kept))
+
+
+def ways(shortlist: Shortlist, kept: Kept) -> tuple[Link, ...]:
+    """Where the list leads: to a comparison, where there is something to compare, and to itself."""
+    if not shortlist:
+        return ()
+    query = (*kept.wishes, *shortlist.query)
+    show = Link(_("Visa min lista"), _tool(kept.place, addresses.SHORTLIST, query))
+    if len(shortlist) < FEWEST_COMPARED:
+        return (show,)
+    return (Link(_("Jämför"), _tool(kept.place, addresses.COMPARE, query)), show)
+
+
+def _tool(place: Municipality, slug: str, query: addresses.Query) -> str:
+    return f"{addresses.tool(language(), place.id, slug, query)}#{addresses.ANSWER}"
+
+
+def lister(shortlist: Shortlist, kept: Kept) -> Callable[[Provider], Listing]:
+    """Make what tells of the list at each provider of a page.
+
+    A page has twenty providers: what they have in common is made once.
+    """
+    status = wording.full_words() if shortlist.full else wording.status_words(shortlist)
+    show = ways(shortlist, kept)[-1:]
+    onward = part("list-ways", "list_ways", status, show) if shortlist else Markup("")
+    begun = escape(kept.adding(shortlist))
+    known = library().version, language()
+
+    def listing(provider: Provider) -> Listing:
+        if provider.id in shortlist:
+            return _listed(shortlist, kept, provider)
+        if shortlist.full:
+            return Listing(onward, listed=False)
+        href = f"{begun}{provider.id}#{addresses.provider_place(provider.id)}"
+        return Listing(_adding(*known, provider.id).fill((href,)) + onward, listed=False)
+
+    return listing
+
+
+@lru_cache(maxsize=MOST_READY)
+def _adding(_version: str, _language: str, provider_id: str) -> Gapped:
+    """The link that adds a provider, less its address, which tells what the reader asks for."""
+    name = library().catalogue.providers[provider_id].name
+    link = Link(wording.add_words(), GAP, summary=wording.add_label(name), pictogram="list")
+    return Gapped(part("list-change", "list_change", link))
+
+
+def _listed(shortlist: Shortlist, kept: Kept, provider: Provider) -> Listing:
+    onward = part(
+        "list-ways", "list_ways", wording.status_words(shortlist), ways(shortlist, kept), True
+    )
+    remove = Link(
+        wording.remove_words(),
+        kept.with_list(shortlist.removing(provider.id).ids, provider.id),
+        summary=wording.remove_label(provider.name),
+        pictogram="no",
+    )
+    return Listing(onward + part("list-change", "list_change", remove), listed=True)
