@@ -48,7 +48,7 @@ def value_label(facet: Facet, value: str, areas: Areas) -> str:
 
 def wish_words(wish: Wish, areas: Areas) -> str:
     """What is wished, as a sentence that stands by itself."""
-    return gettext(WORDS[wish.facet].wish, values=_either(wish, areas))
+    return gettext(WORDS[wish.facet].wish, values=either(wish, areas))
 
 
 def remove_label(wish: Wish, areas: Areas) -> str:
@@ -58,7 +58,7 @@ def remove_label(wish: Wish, areas: Areas) -> str:
 
 def ask(wish: Wish, areas: Areas) -> str:
     """What to ask a provider of whom it is unknown whether it meets the wish."""
-    return gettext(WORDS[wish.facet].ask, values=_either(wish, areas))
+    return gettext(WORDS[wish.facet].ask, values=either(wish, areas))
 
 
 def reason_words(reason: Reason, areas: Areas) -> str:
@@ -70,7 +70,7 @@ def reason_words(reason: Reason, areas: Areas) -> str:
         case Outcome.UNMET:
             return _unmet_words(reason, areas)
         case Outcome.UNKNOWN:
-            return gettext(WORDS[wish.facet].unknown, values=_either(wish, areas))
+            return gettext(WORDS[wish.facet].unknown, values=either(wish, areas))
 
 
 def without_words(wish: Wish, fits: int, areas: Areas) -> str:
@@ -100,10 +100,8 @@ def _unmet_words(reason: Reason, areas: Areas) -> str:
     # "Manages no wheelchair" is what the sentence already says.
     found = tuple(value for value in reason.found or () if value != Wheelchair.NONE)
     if spoken.instead is None or not found:
-        return gettext(spoken.unmet, values=_either(wish, areas))
-    return gettext(
-        spoken.instead, found=_and(wish.facet, found, areas), values=_either(wish, areas)
-    )
+        return gettext(spoken.unmet, values=either(wish, areas))
+    return gettext(spoken.instead, found=_and(wish.facet, found, areas), values=either(wish, areas))
 
 
 def _met(reason: Reason) -> tuple[str, ...]:
@@ -116,7 +114,8 @@ def _met(reason: Reason) -> tuple[str, ...]:
     return tuple(value for value in wished if value in found)
 
 
-def _either(wish: Wish, areas: Areas) -> str:
+def either(wish: Wish, areas: Areas) -> str:
+    """What is wished in the middle of a sentence: ``finska eller somaliska``."""
     return listed((_phrase(wish.facet, value, areas) for value in wish.values), either=True)
 
 

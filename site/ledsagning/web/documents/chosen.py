@@ -1,0 +1,67 @@
+"""The provider that a tool is about, as parts of a document: its name, and how to reach it."""
+
+from collections.abc import Iterator
+
+from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.catalogue.terms import Agreement
+from ledsagning.formats.document import (
+    Block,
+    Bullets,
+    Heading,
+    KeyFact,
+    Notice,
+    Paragraph,
+    Span,
+    Words,
+    words,
+)
+from ledsagning.search.criteria import ACCEPTS_NEW_YES, Facet, Wish
+from ledsagning.search.matching import Outcome, match
+from ledsagning.web import addresses
+from ledsagning.web.chosen import Chosen
+from ledsagning.web.documents.contacts import contact_ways
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.wording import wishes
+from ledsagning.web.wording.terms import agreement_facts
+
+_HAS_ROOM = Wish(Facet.ACCEPTS_NEW, (ACCEPTS_NEW_YES,))
+
+
+def not_found(chosen: Chosen) -> tuple[Block, ...]:
+    """A kind word where the address names a provider that is not there."""
+    if not chosen.gone:
+        return ()
+    return (
+        Notice(
+            words(
+                _(
+                    "Vi hittar inte utföraren i listan. Den kan ha slutat. "
+                    "Skriv namnet för hand, eller leta upp en annan."
+                )
+            )
+        ),
+    )
+
+
+def provider_part(provider: Provider, place: Municipality, title: str) -> Iterator[Block]:
+    """The provider's name, how to reach it, and whether it has room."""
+    yield Heading(title, 3, "utforaren")
+    yield Paragraph(provider_link(provider, place), pictogram="escort")
+    yield from contact_ways(provider.contact)
+    reason = match(provider, (_HAS_ROOM,)).reasons[0]
+    yield Paragraph(words(wishes.reason_words(reason, {})), pictogram="door")
+    if reason.outcome is Outcome.UNKNOWN:
+        yield Paragraph(words(_("Fråga utföraren:")), pictogram="question")
+        yield Bullets((words(wishes.ask(_HAS_ROOM, {})),))
+
+
+def provider_link(provider: Provider, place: Municipality) -> Words:
+    """The provider's name, leading to its page."""
+    href = addresses.provider(language(), place.id, provider.id)
+    return (Span(provider.name, href=href, foreign=True, strong=True),)
+
+
+def term_fact(name: str, agreement: Agreement, standard: Agreement) -> KeyFact:
+    """One term of an agreement, by its name in the agreement."""
+    return next(fact for fact in agreement_facts(agreement, standard) if fact.id == name)

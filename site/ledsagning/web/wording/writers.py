@@ -1,0 +1,92 @@
+"""Who writes, in words: what they are called, how they begin and end, and whom it is about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ledsagning.catalogue.vocabulary import N_
+from ledsagning.formats.document import Span, Words, words
+from ledsagning.planner.writing import Writer
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.wording.blanks import blank, with_spans
+
+LABELS: Mapping[Writer, str] = {
+    Writer.SELF: N_("Jag själv"),
+    Writer.GUARDIAN: N_("Vårdnadshavare"),
+    Writer.GOOD_MAN: N_("God man"),
+    Writer.RELATIVE: N_("Anhörig som hjälper"),
+}
+PRESENTED: Mapping[Writer, str] = {
+    Writer.SELF: N_("Hej! Jag heter %(name)s. Jag har beslut om ledsagning."),
+    Writer.GUARDIAN: N_("Hej! Jag heter %(name)s. Jag är vårdnadshavare för %(person)s."),
+    Writer.GOOD_MAN: N_("Hej! Jag heter %(name)s. Jag är god man för %(person)s."),
+    Writer.RELATIVE: N_("Hej! Jag heter %(name)s. Jag hjälper %(person)s."),
+}
+ADVICE: Mapping[Writer, str | None] = {
+    Writer.SELF: None,
+    Writer.GUARDIAN: N_("Prata med barnet först. Det är barnets stöd."),
+    Writer.GOOD_MAN: N_(
+        "Du hjälper. Personen bestämmer. Fråga därför alltid personen först. "
+        "Låt personen se orden innan du skickar dem."
+    ),
+    Writer.RELATIVE: N_(
+        "Du hjälper. Personen bestämmer. Ring gärna tillsammans. "
+        "Handläggaren får inte berätta om personen för vem som helst."
+    ),
+}
+_SIGN_TOGETHER = frozenset({Writer.GOOD_MAN, Writer.RELATIVE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voices:
+    """One sentence (a msgid) in three voices: for me, for my child and me, for somebody else.
+
+    The last one may hold ``%(person)s``.
+    """
+
+    me: str
+    us: str
+    them: str
+
+
+def in_voice(voices: Voices, writer: Writer, **spans: Span) -> Words:
+    """The sentence as this writer says it, with what belongs at each of its places."""
+    message = {Writer.SELF: voices.me, Writer.GUARDIAN: voices.us}.get(writer, voices.them)
+    return with_spans(_(message), person=_person(writer), **spans)
+
+
+def labels() -> Mapping[str, str]:
+    """What those who may write are called, by code."""
+    return {writer.value: _(label) for writer, label in LABELS.items()}
+
+
+def presented(writer: Writer) -> Words:
+    """Who writes or rings, and for whom."""
+    return with_spans(_(PRESENTED[writer]), name=_own_name(), person=_person(writer))
+
+
+def advice(writer: Writer) -> Words | None:
+    """What somebody who helps has to think of; nothing for the person."""
+    said = ADVICE[writer]
+    return words(_(said)) if said else None
+
+
+def signed(writer: Writer) -> tuple[Words, ...]:
+    """The end of a letter. Whoever helps signs together with the person."""
+    person = with_spans(
+        _("Jag som har ledsagningen håller med: %(signature)s"),
+        signature=blank(_("personens underskrift")),
+    )
+    return (
+        with_spans(_("Ni når mig så här: %(reach)s"), reach=blank(_("telefon eller e-post"))),
+        words(_("Vänliga hälsningar")),
+        (_own_name(),),
+        *((person,) if writer in _SIGN_TOGETHER else ()),
+    )
+
+
+def _own_name() -> Span:
+    return blank(_("ditt namn"))
+
+
+def _person(writer: Writer) -> Span:
+    return blank(_("barnets namn") if writer is Writer.GUARDIAN else _("personens namn"))
