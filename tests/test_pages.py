@@ -22,6 +22,7 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.pages import Group, Insert, Page, PageError, Pages
+from ledsagning.pages.loading import TOOLS
 
 HEAD = """---
 title: Din plan
@@ -181,8 +182,8 @@ def test_inserts_are_filled_where_they_stand(folder: Folder) -> None:
 def test_links_to_pages_and_words_become_addresses_and_others_stay(folder: Folder) -> None:
     folder.write("{define avslag} Avslag: Nej.", name="ord")
     folder.write(
-        "[a](page:hitta/fraga) [b](page:ord#avslag) [c](word:avslag) [d](https://www.ivo.se) "
-        "[e](mailto:a@example.com) [f](tel:+468000)"
+        "[a](page:hitta/fraga) [q](page:klaga?about=decision) [b](page:ord#avslag) "
+        "[c](word:avslag) [d](https://www.ivo.se) [e](mailto:a@example.com) [f](tel:+468000)"
     )
     page = folder.load().find("sida", "sv", Choice.PROVIDER)
     assert page is not None
@@ -192,6 +193,7 @@ def test_links_to_pages_and_words_become_addresses_and_others_stay(folder: Folde
     assert isinstance(paragraph, Paragraph)
     assert [span.href for span in paragraph.words if span.href] == [
         "/sv/hitta/fraga",
+        "/sv/klaga?about=decision",
         "/sv/ord#avslag",
         "/sv/ord#avslag",
         "https://www.ivo.se",
@@ -248,6 +250,10 @@ def test_pages_are_listed_by_topic(folder: Folder) -> None:
         ("[x](/sv/stockholm)", 10, "'/sv/stockholm' går inte att använda"),
         ("Text.\n\n{rule fe}", 12, "Regeln 'fe' finns inte"),
         ("{rule fee} och text", 10, "{rule} är fel skrivet"),
+        ("{letter end}", 10, "Brevet har ingen del 'end'"),
+        ("{letter}", 10, "{letter} är fel skrivet"),
+        ("[a](page:sida?about=decision)", 10, "leder ingenstans"),
+        ("[a](page:klaga?about=a&b=c)", 10, "går inte att använda"),
         ("{contacts now}", 10, "{contacts} är fel skrivet"),
         ("{picture clock}", 10, "{picture} är fel skrivet"),
         ("{picture Två} Text.", 10, "'Två' är inget bildnamn"),
@@ -471,13 +477,13 @@ def test_every_topic_has_a_place_of_its_own(locale: str, choice: Choice) -> None
 @pytest.mark.parametrize("choice", Choice)
 def test_every_link_leads_to_a_page_that_such_a_municipality_has(choice: Choice) -> None:
     slugs = {page.slug for page in PAGES.listing("sv", choice)}
-    slugs |= {"start", "hitta", "hitta/fraga", "kontakt"}
+    slugs |= TOOLS
 
     dead = {
         target
         for page in PAGES.listing("sv", choice)
         for target in links(page)
-        if target.partition("#")[0] not in slugs
+        if re.split("[#?]", target)[0] not in slugs
     }
 
     assert dead == set()

@@ -17,7 +17,7 @@ GLOSSARY = "ord"
 _PLAIN = Span("")
 _TO_WORD = "word:"
 _IN_LANGUAGE = "lang:"
-_PAGE = re.compile(r"page:[a-z][a-z/-]*(#[a-z0-9-]+)?")
+_PAGE = re.compile(r"page:[a-z][a-z/-]*(\?[a-z_]+=[a-z_]+|#[a-z0-9-]+)?")
 _WORD = re.compile(r"word:[a-z0-9-]+")
 _LANGUAGE = re.compile(r"lang:[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _OUTSIDE = re.compile(r"https://[^\s/]+\S*|mailto:\S+@\S+|tel:\+?[0-9-]+")

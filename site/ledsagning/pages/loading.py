@@ -11,8 +11,16 @@ from ledsagning.pages.markdown import Target, parse
 from ledsagning.pages.page import Page
 from ledsagning.pages.problems import PageError, PageProblem, Unreadable
 
-TOOLS = frozenset({"start", "hitta", "hitta/fraga", "kontakt"})
-"""Pages of the site that are no files here, but can be linked to."""
+TOOLS = frozenset(
+    {
+        *("start", "hitta", "hitta/fraga", "kontakt"),
+        *("min-lista", "jamfor", "valj", "byt", "timmar"),
+        *("avboka", "utflykt", "forsta-traffen", "plan", "klaga"),
+    }
+)
+"""Pages of the site that are no files here, but can be linked to. They can be asked something:
+``klaga?about=decision``.
+"""
 
 _Key = tuple[str, Choice | None]
 
@@ -143,7 +151,10 @@ def _broken_links(files: Sequence[_File]) -> Iterator[PageProblem]:
 def _leads_somewhere(address: str, pages: Iterable[Page]) -> bool:
     """Whether a page exists, and its id in every variant, so that no reader meets a dead link."""
     slug, _, id_ = address.partition("#")
-    if slug in TOOLS:
+    tool, asked, _ = slug.partition("?")
+    if tool in TOOLS:
         return not id_
+    if asked:
+        return False
     variants = [page for page in pages if page.slug == slug]
     return bool(variants) and (not id_ or all(id_ in page.ids for page in variants))

@@ -1,8 +1,9 @@
 """The body of a page file: our small dialect of Markdown, made into blocks and inserts.
 
-``## Heading {#id}`` · ``{picture NAME} key message`` · ``{rule NAME}``, ``{contacts}``,
-``{effort}`` and ``{areas}`` alone in a paragraph · ``{define ID} Term: meaning`` ·
-``{table Caption}`` before a table · ``> notice`` · lists. Links: see ``inline``.
+``## Heading {#id}`` · ``{picture NAME} key message`` · ``{rule NAME}``, ``{letter PART}``,
+``{contacts}``, ``{effort}``, ``{tools}`` and ``{areas}`` alone in a paragraph ·
+``{define ID} Term: meaning`` · ``{table Caption}`` before a table · ``> notice`` · lists.
+Links: see ``inline``.
 """
 
 import re
@@ -30,8 +31,14 @@ from ledsagning.pages.inline import plain, spans
 from ledsagning.pages.page import TO_PAGE, Insert, Part
 from ledsagning.pages.problems import Unreadable
 
-PLAIN_INSERTS = frozenset({"areas", "contacts", "effort"})
+PLAIN_INSERTS = frozenset({"areas", "contacts", "effort", "tools"})
 """The inserts that take no argument."""
+
+LETTER_PARTS = (
+    *("head", "application", "answer", "law", "hours", "period"),
+    *("goals", "time", "reasons", "appeal", "contact", "whole"),
+)
+"""The parts of the made-up decision letter, and ``whole``: all of them together."""
 
 _DIRECTIVE = re.compile(r"\{(?P<name>[a-z]+)(?: (?P<argument>[^{}]+))?\}\s*")
 _HEADING = re.compile(r"(?P<text>[^{}]+?)(?:\s*\{#(?P<id>[a-z0-9-]+)\})?")
@@ -153,6 +160,8 @@ class _Parser:
             case "rule", str() if not rest:
                 # The card of a rule carries the rule's name as its id.
                 self.parts.append(Insert("rule", self._new_id(_rule(argument, line), line)))
+            case "letter", str() if not rest:
+                self.parts.append(Insert("letter", _letter(argument, line)))
             case str(), None if name in PLAIN_INSERTS and not rest:
                 self.parts.append(Insert(name))
             case _:
@@ -197,9 +206,8 @@ class _Parser:
 
 
 _DIRECTIVES = (
-    "Skriv {picture bild} text, {define namn} Ord: förklaring, {rule regel}, {table Rubrik}, "
-    + ", ".join(f"{{{name}}}" for name in sorted(PLAIN_INSERTS))
-    + "."
+    "Skriv {picture bild} text, {define namn} Ord: förklaring, {rule regel}, {letter del}, "
+    "{table Rubrik}, " + ", ".join(f"{{{name}}}" for name in sorted(PLAIN_INSERTS)) + "."
 )
 
 
@@ -247,6 +255,12 @@ def _rule(name: str, line: int) -> str:
     if name not in RULE_NAMES:
         _refuse(line, f"Regeln {name!r} finns inte.", f"Välj bland {', '.join(RULE_NAMES)}.")
     return name
+
+
+def _letter(part: str, line: int) -> str:
+    if part not in LETTER_PARTS:
+        _refuse(line, f"Brevet har ingen del {part!r}.", f"Välj bland {', '.join(LETTER_PARTS)}.")
+    return part
 
 
 def _refuse(line: int, what: str, fix: str) -> NoReturn:

@@ -8,6 +8,7 @@ from ledsagning.formats.document import Block, Document, Table
 from ledsagning.pages import Page
 from ledsagning.web import addresses
 from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
+from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.i18n import LANGUAGES, speaking
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import DocumentKey, Library
@@ -70,6 +71,10 @@ def _insert(name: str, argument: str | None, place: Municipality | None) -> tupl
         return ()
     if name == "rule" and argument is not None:
         return (rule_fact(argument, place.rules),)
+    if name == "letter" and argument is not None:
+        return decision_letter(argument, place)
+    if name == "tools":
+        return ()
     if name == "contacts":
         return municipal_contacts(place)
     if name == "areas":

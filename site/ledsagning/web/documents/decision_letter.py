@@ -1,0 +1,145 @@
+"""A made-up decision letter, part by part: what law and time it states come from the rules.
+
+A real letter is in Swedish, so it is Swedish on every page; elsewhere a translation follows.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.vocabulary import N_
+from ledsagning.formats.document import Block, Letter, Span, Words
+from ledsagning.web.i18n import SWEDISH, gettext, language, speaking
+from ledsagning.web.wording.values import date_words, duration_words
+
+WHOLE = "whole"
+MADE = date(2026, 10, 1)
+"""The made-up day of the made-up decision."""
+
+_TITLES: Mapping[str, str] = {
+    "head": N_("Exempel: överst i brevet"),
+    "application": N_("Exempel: vad Kim har sökt"),
+    "answer": N_("Exempel: ja eller nej"),
+    "law": N_("Exempel: lagen"),
+    "hours": N_("Exempel: timmarna"),
+    "period": N_("Exempel: perioden"),
+    "goals": N_("Exempel: målen"),
+    "time": N_("Exempel: vilken tid beslutet gäller"),
+    "reasons": N_("Exempel: skälen"),
+    "appeal": N_("Exempel: hur Kim överklagar"),
+    "contact": N_("Exempel: vem Kim kan fråga"),
+}
+
+
+def decision_letter(part: str, place: Municipality) -> tuple[Block, ...]:
+    """One part of the letter, or the ``whole`` of it. A part whose rule is unknown is left out."""
+    if part == WHOLE:
+        every = tuple(line for name in _TITLES for line in _both(_PARTS[name], place))
+        return (Letter(gettext("Exempel: hela brevet"), every),)
+    lines = _both(_PARTS[part], place)
+    return (Letter(gettext(_TITLES[part]), lines),) if lines else ()
+
+
+Lines = tuple[str, ...]
+
+
+def _both(write: Callable[[Municipality], Lines], place: Municipality) -> tuple[Words, ...]:
+    """The lines in Swedish, and after each of them the same in the language of the page."""
+    with speaking(SWEDISH):
+        swedish = write(place)
+    if language() == SWEDISH:
+        return tuple((Span(line),) for line in swedish)
+    return tuple(
+        words
+        for line, translated in zip(swedish, write(place), strict=True)
+        for words in ((Span(line, language=SWEDISH, strong=True),), (Span(translated),))
+    )
+
+
+def _head(_place: Municipality) -> Lines:
+    return (
+        gettext("Exempelnämnden"),
+        gettext("Beslut om ledsagning, %(day)s", day=date_words(MADE)),
+        gettext("Beslutets nummer: 2026-123"),
+        gettext("Beslutet gäller: Kim Exempel"),
+    )
+
+
+def _application(_place: Municipality) -> Lines:
+    return (gettext("Kim har ansökt om ledsagning för att träffa vänner, simma och resa."),)
+
+
+def _answer(_place: Municipality) -> Lines:
+    return (gettext("Ansökan beviljas delvis."),)
+
+
+def _law(place: Municipality) -> Lines:
+    basis = place.rules.legal_basis
+    paragraph = basis and (basis.sol or basis.lss)
+    return (gettext("Beslutet är fattat enligt %(law)s.", law=paragraph),) if paragraph else ()
+
+
+def _hours(_place: Municipality) -> Lines:
+    return (gettext("Kim beviljas tolv timmar ledsagning varje månad."),)
+
+
+def _period(place: Municipality) -> Lines:
+    rule = place.rules.period
+    if rule is None or rule.length is None:
+        return ()
+    length = duration_words(rule.length)
+    return (gettext("Timmarna får fördelas inom en period på %(length)s.", length=length),)
+
+
+def _goals(_place: Municipality) -> Lines:
+    return (gettext("Mål: Kim ska kunna delta i fritidsaktiviteter och träffa vänner."),)
+
+
+def _time(_place: Municipality) -> Lines:
+    day = date_words(MADE)
+    return (gettext("Beslutet gäller från och med %(day)s och tills vidare.", day=day),)
+
+
+def _reasons(_place: Municipality) -> Lines:
+    return (
+        gettext("Kim bedöms behöva stöd för att delta i fritidsaktiviteter."),
+        gettext("Behovet av en längre resa bedöms inte ingå."),
+    )
+
+
+def _appeal(place: Municipality) -> Lines:
+    rule = place.rules.appeal
+    court = (rule and rule.court) or gettext("förvaltningsrätten")
+    lines = (gettext("Du kan överklaga beslutet till %(court)s.", court=court),)
+    if rule is None or rule.within is None:
+        return lines
+    return (
+        *lines,
+        gettext(
+            "Överklagandet ska ha kommit in till nämnden inom %(time)s "
+            "från den dag du fick del av beslutet.",
+            time=duration_words(rule.within),
+        ),
+    )
+
+
+def _contact(_place: Municipality) -> Lines:
+    return (
+        gettext("Handläggare: Robin Exempel"),
+        gettext("Här står också telefon och e-post till handläggaren."),
+    )
+
+
+_PARTS: Mapping[str, Callable[[Municipality], Lines]] = {
+    "head": _head,
+    "application": _application,
+    "answer": _answer,
+    "law": _law,
+    "hours": _hours,
+    "period": _period,
+    "goals": _goals,
+    "time": _time,
+    "reasons": _reasons,
+    "appeal": _appeal,
+    "contact": _contact,
+}
