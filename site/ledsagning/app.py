@@ -10,7 +10,22 @@ from ledsagning.settings import Settings
 from ledsagning.web import http, i18n, library, static, templating
 from ledsagning.web.documents import information
 from ledsagning.web.today import today
-from ledsagning.web.views import errors, pages, places, providers, search
+from ledsagning.web.views import (
+    cancelling,
+    choosing,
+    comparing,
+    complaints,
+    errors,
+    hours,
+    meeting,
+    pages,
+    places,
+    plan,
+    providers,
+    search,
+    shortlist,
+    trip,
+)
 
 
 def create_app(settings: Settings) -> Flask:
@@ -31,7 +46,21 @@ def create_app(settings: Settings) -> Flask:
     templating.init_app(app)
     places.init_app(app)
     errors.init_app(app)
-    for view in (static, pages, search, providers):
+    for view in (
+        static,
+        pages,
+        search,
+        providers,
+        hours,
+        choosing,
+        cancelling,
+        meeting,
+        plan,
+        complaints,
+        trip,
+        shortlist,
+        comparing,
+    ):
         app.register_blueprint(view.bp)
     read = library.read(loading.load(settings.catalogue, today=today()), settings.site_address)
     with app.app_context():

@@ -16,10 +16,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What is said of one thing in one column, how it turned out, and what to ask."""
+    """What is said of one thing in one column.
+
+    ``mark`` is how a wish turned out there. ``better`` says, in words, that it is better than
+    the municipality requires; ``unknown`` that something lacks, and ``questions`` what to ask.
+    """
 
     sentences: tuple[Words, ...]
-    marks: tuple[Mark, ...] = ()
+    mark: Mark | None = None
+    better: str | None = None
+    unknown: str | None = None
     questions: tuple[str, ...] = ()
 
 
@@ -53,6 +59,8 @@ class Comparison:
 
 def cell_texts(cell: Cell) -> Iterator[str]:
     """All that a cell says, a sentence or more a piece, in the order of reading."""
-    yield from (mark.word for mark in cell.marks)
+    if cell.mark:
+        yield cell.mark.word
     yield from map(join, cell.sentences)
+    yield from filter(None, (cell.better, cell.unknown))
     yield from cell.questions

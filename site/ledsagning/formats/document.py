@@ -183,8 +183,9 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole page. ``language`` is a BCP 47 tag; ``reviewed`` is when, and by whom, its words
-    were read by a speaker of the language (``None``: not yet).
+    """A whole page. ``language`` is a BCP 47 tag; ``dated`` is when, and ``reviewed_by`` by whom,
+    its words were read by a speaker of the language (``None``: not yet). ``foreign`` marks a
+    title that a provider wrote.
     """
 
     title: str
@@ -194,6 +195,7 @@ class Document:
     blocks: tuple[Block, ...]
     dated: date | None = None
     reviewed_by: str | None = None
+    foreign: bool = False
 
     def on_paper(self) -> "Document":
         """The same without what only makes sense on a page."""

@@ -98,7 +98,7 @@ def _checklist(block: Checklist) -> Iterator[str]:
 
 @_block.register
 def _boxes(block: Boxes) -> Iterator[str]:
-    yield block.label
+    yield _wrapped(block.label)
     ticked = min(block.ticked, block.number)
     yield _wrapped(" ".join([_TICKED] * ticked + [_EMPTY] * (block.number - ticked)))
     yield ""
@@ -126,8 +126,10 @@ def _comparison(block: Comparison) -> Iterator[str]:
 
 
 def _cell(cell: Cell) -> str:
-    marks = (f"{mark.word}." for mark in cell.marks)
-    return " ".join((*marks, *map(_said, cell.sentences), *cell.questions))
+    mark = f"{cell.mark.word}." if cell.mark else None
+    last = (f"{word}." for word in (cell.better, cell.unknown) if word)
+    said = (mark, *map(_said, cell.sentences), *last, *cell.questions)
+    return " ".join(filter(None, said))
 
 
 @_block.register

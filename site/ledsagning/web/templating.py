@@ -12,6 +12,7 @@ from ledsagning.web import addresses
 from ledsagning.web.i18n import LANGUAGES, direction, language
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
+from ledsagning.web.qr import drawing
 from ledsagning.web.shapes import Frame, Link
 from ledsagning.web.static import files, static_address
 
@@ -44,8 +45,7 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
     code = language()
     place = municipality()
     place_id = place.id if place else None
-    path = _plain(here(code))
-    site = library().site_address or ""
+    site = library().site_address
     return Frame(
         language=code,
         direction=direction(code),
@@ -65,11 +65,13 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
             Link(_("Dina uppgifter"), addresses.page(code, place_id, "integritet")),
         ),
         sample=library().catalogue.sample,
-        canonical=site + path,
+        canonical=site + _plain(here(code)) if site else None,
         alternates=tuple(
             Link(name, site + _plain(here(other)), language=other)
             for other, name in LANGUAGES.items()
-        ),
+        )
+        if site
+        else (),
         indexed=not request.query_string,
     )
 
@@ -121,5 +123,6 @@ def init_app(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.globals["static_address"] = static_address
     app.jinja_env.globals["pictograms"] = static_address("pictograms.svg")
+    app.jinja_env.globals["qr_drawing"] = drawing
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

@@ -10,19 +10,17 @@ from ledsagning.formats.document import (
     Document,
     Heading,
     Paragraph,
-    Verdict,
-    Verdicts,
     words,
 )
 from ledsagning.search.criteria import Facet
-from ledsagning.search.matching import Match, Outcome
+from ledsagning.search.matching import Match
 from ledsagning.web.documents.contacts import contact_ways
+from ledsagning.web.documents.fits import wish_verdicts
+from ledsagning.web.documents.next_steps import next_steps
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.questions import area_names
-from ledsagning.web.wording import wishes
 from ledsagning.web.wording.escorts import group_heading, group_words, offer_words
-from ledsagning.web.wording.fits import VERDICTS, verdict_word
 from ledsagning.web.wording.providers import assured_words, provider_facts
 from ledsagning.web.wording.terms import agreement_facts, agreement_intro
 from ledsagning.web.wording.values import date_words, label, local_words
@@ -39,11 +37,13 @@ def provider_document(match: Match, place: Municipality, today: date) -> Documen
         language=language(),
         summary="",
         pictogram="escort",
+        foreign=True,
         blocks=(
             *_description(provider),
             *_wishes(match, place),
             Heading(_("Kontakt"), 2, "kontakt"),
             *contact_ways(provider.contact),
+            *next_steps(provider, tuple(reason.wish for reason in match.reasons)),
             Heading(_("Det här erbjuder utföraren"), 2, "erbjuder"),
             Bullets(tuple(map(words, provider_facts(provider, area_names(place))))),
             *_escorts(match),
@@ -68,22 +68,8 @@ def _description(provider: Provider) -> Iterator[Block]:
 def _wishes(match: Match, place: Municipality) -> Iterator[Block]:
     if not match.reasons:
         return
-    areas = area_names(place)
     yield Heading(_("Så passar utföraren dina önskemål"), 2, "onskemal")
-    yield Verdicts(
-        tuple(
-            Verdict(
-                verdict=VERDICTS[reason.outcome],
-                word=verdict_word(reason.outcome),
-                words=words(wishes.reason_words(reason, areas)),
-            )
-            for reason in match.reasons
-        )
-    )
-    unknown = [reason for reason in match.reasons if reason.outcome is Outcome.UNKNOWN]
-    if unknown:
-        yield Paragraph(words(_("Fråga utföraren:")), pictogram="question")
-        yield Bullets(tuple(words(wishes.ask(reason.wish, areas)) for reason in unknown))
+    yield from wish_verdicts(match, place)
 
 
 def _escorts(match: Match) -> Iterator[Block]:

@@ -1,0 +1,130 @@
+"""My list as a document: each provider with how it fits, how to reach it, and its key terms."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from ledsagning.catalogue.model import Provider
+from ledsagning.formats.document import (
+    Actions,
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Span,
+    Words,
+    words,
+)
+from ledsagning.search.matching import Match
+from ledsagning.web import addresses
+from ledsagning.web.chosen import NAME as CHOSEN
+from ledsagning.web.documents.contacts import contact_ways
+from ledsagning.web.documents.fits import wish_verdicts
+from ledsagning.web.documents.sending import sending_blocks
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language, ngettext
+from ledsagning.web.listing import FEWEST_COMPARED
+from ledsagning.web.my_list import MyList
+from ledsagning.web.questions import area_names
+from ledsagning.web.shortlist import Shortlist
+from ledsagning.web.wording import shortlist as wording
+from ledsagning.web.wording.escorts import escort_count_words
+from ledsagning.web.wording.providers import card_facts
+from ledsagning.web.wording.terms import agreement_facts
+
+KEY_TERMS = ("cancelling_by_you", "same_escort")
+"""What a list tells of the agreement, beside how long before to book."""
+
+
+def shortlist_document(mine: MyList, today: date) -> Document:
+    """The list in the reader's own order, and how to send it."""
+    matches = mine.matches
+    return Document(
+        title=ngettext(
+            "%(num)s utförare i din lista", "%(num)s utförare i din lista", len(matches)
+        ),
+        language=language(),
+        summary="",
+        pictogram="list",
+        blocks=(
+            _whole_list(mine),
+            *(
+                block
+                for number, match in enumerate(matches, start=1)
+                for block in _provider(number, match, mine, today)
+            ),
+            *sending_blocks(mine),
+        ),
+    )
+
+
+def _whole_list(mine: MyList) -> Actions:
+    compare = addresses.tool(language(), mine.place.id, addresses.COMPARE, mine.kept)
+    empty = replace(mine, shortlist=Shortlist()).address
+    links = [Span(_("Jämför dem"), href=f"{compare}#{addresses.ANSWER}")]
+    if len(mine.shortlist) < FEWEST_COMPARED:
+        links = []
+    return Actions((*links, Span(_("Töm listan"), href=empty)))
+
+
+def _provider(number: int, match: Match, mine: MyList, today: date) -> Iterator[Block]:
+    provider = match.provider
+    place = addresses.provider_place(provider.id)
+    yield Heading(f"{number}. {provider.name}", 3, place, foreign=True)
+    if match.reasons:
+        yield Paragraph(words(escort_count_words(match)))
+        yield from wish_verdicts(match, mine.place)
+    yield from contact_ways(provider.contact)
+    yield Bullets(
+        (
+            *map(words, card_facts(provider, area_names(mine.place), today)),
+            *_key_terms(provider, mine),
+        )
+    )
+    yield _changes(number, provider, mine)
+
+
+def _key_terms(provider: Provider, mine: MyList) -> Iterator[Words]:
+    for fact in agreement_facts(provider.agreement, mine.place.standard_agreement):
+        if fact.id in KEY_TERMS:
+            yield from fact.sentences
+            for question in fact.questions:
+                yield words(_("Uppgift saknas. Fråga: %(question)s", question=question))
+
+
+def _changes(number: int, provider: Provider, mine: MyList) -> Actions:
+    name = provider.name
+    links = [
+        Span(
+            _("Läs mer"),
+            href=addresses.provider(language(), mine.place.id, provider.id, mine.kept),
+            spoken=_("Läs mer: %(name)s", name=name),
+        ),
+        Span(
+            _("Välj den här"),
+            href=addresses.tool(language(), mine.place.id, "valj", ((CHOSEN, provider.id),)),
+            spoken=_("Välj den här: %(name)s", name=name),
+        ),
+    ]
+    if number > 1:
+        links.append(_raised(provider, mine))
+    removed = replace(mine, shortlist=mine.shortlist.removing(provider.id))
+    place = f"#{addresses.ANSWER}" if removed.shortlist else ""
+    links.append(
+        Span(
+            wording.remove_words(),
+            href=f"{removed.address}{place}",
+            spoken=wording.remove_label(name),
+        )
+    )
+    return Actions(tuple(links))
+
+
+def _raised(provider: Provider, mine: MyList) -> Span:
+    raised = replace(mine, shortlist=mine.shortlist.raising(provider.id))
+    return Span(
+        _("Flytta upp"),
+        href=f"{raised.address}#{addresses.provider_place(provider.id)}",
+        spoken=wording.raise_label(provider.name),
+    )

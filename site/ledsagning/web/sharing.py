@@ -1,0 +1,37 @@
+"""What a reader sends to somebody: an address that works anywhere, and links that carry words."""
+
+import re
+from urllib.parse import quote
+
+from flask import request
+
+from ledsagning.web.library import library
+
+_HOST = re.compile(r"([a-z0-9.-]{1,253}|\[[0-9a-f:]{2,39}\])(:[0-9]{1,5})?", re.IGNORECASE)
+
+
+def absolute(path: str) -> str | None:
+    """The whole address of a page of ours: a path says nothing in an e-mail or on paper.
+
+    Where the operator has not said what the site is called (SITE_ADDRESS) it is what this
+    request calls it. Nobody but the reader's own browser decides that, and a page that holds it
+    is never kept for others, as it has a query. What does not look like a host gives ``None``.
+    """
+    site = library().site_address
+    if site is not None:
+        return site + path
+    return f"{request.scheme}://{request.host}{path}" if _HOST.fullmatch(request.host) else None
+
+
+def by_email(subject: str, body: str) -> str:
+    """A link that begins an e-mail in the reader's own program (RFC 6068)."""
+    return f"mailto:?subject={_encoded(subject)}&body={_encoded(body)}"
+
+
+def by_sms(body: str) -> str:
+    """A link that begins an SMS on the reader's own phone (RFC 5724)."""
+    return f"sms:?body={_encoded(body)}"
+
+
+def _encoded(text: str) -> str:
+    return quote(text.replace("\n", "\r\n"), safe="")
