@@ -63,9 +63,19 @@ def _number(name: str, text: str, default: int, most: int) -> int:
 def _address(text: str) -> str | None:
     if not text:
         return None
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+    if not _is_site(text):
         raise InvalidSetting(
             f"SITE_ADDRESS={text!r} is not an address such as https://ledsagning.example."
         )
     return text.rstrip("/")
+
+
+def _is_site(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        # A port that is no number is only found when it is asked for.
+        reachable = parts.hostname and (parts.port is None or parts.port)
+    except ValueError:
+        return False
+    plain = text.isprintable() and " " not in text and not parts.query and not parts.fragment
+    return bool(parts.scheme in ("http", "https") and reachable and plain)

@@ -220,10 +220,10 @@ class Travel(Word):
     """How the person and the escort travel together."""
 
     WALKING = "walking", N_("till fots")
-    PUBLIC_TRANSPORT = "public_transport", N_("buss, tåg och tunnelbana")
-    FARDTJANST = "fardtjanst", N_("färdtjänst")
-    TAXI = "taxi", N_("taxi")
-    ESCORT_CAR = "escort_car", N_("ledsagarens bil")
+    PUBLIC_TRANSPORT = "public_transport", N_("med buss, tåg eller tunnelbana")
+    FARDTJANST = "fardtjanst", N_("med färdtjänst")
+    TAXI = "taxi", N_("med taxi")
+    ESCORT_CAR = "escort_car", N_("i ledsagarens bil")
 
 
 class Payer(Word):

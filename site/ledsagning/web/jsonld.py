@@ -12,10 +12,10 @@ from ledsagning.web.i18n import SWEDISH, language
 _SAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def provider_data(provider: Provider, place: Municipality, address: str) -> Markup:
+def provider_data(provider: Provider, place: Municipality, address: str | None) -> Markup:
     """The provider as a government service and who runs it, ready to stand in a script element.
 
-    ``address`` is the page's own, without what the reader wished.
+    ``address`` is the page's own; ``None`` where the site's is not known.
     """
     text = (provider.description or {}).get(language()) or (provider.description or {}).get(SWEDISH)
     contact = provider.contact
@@ -31,7 +31,7 @@ def provider_data(provider: Provider, place: Municipality, address: str) -> Mark
         "@type": "GovernmentService",
         "name": provider.name,
         "description": text,
-        "url": address.partition("?")[0],
+        "url": address,
         "serviceType": "Ledsagning",
         "inLanguage": language(),
         "areaServed": {"@type": "AdministrativeArea", "name": place.name},

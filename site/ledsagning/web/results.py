@@ -73,6 +73,11 @@ class Asked:
     def _rest(self) -> addresses.Query:
         return (("rest", "yes"),) if self.with_rest else ()
 
+    def here(self, language: str) -> str:
+        """The page of results that is shown, in a language of the site."""
+        query = (*self.kept.query, *self.shortlist.query)
+        return addresses.find(language, self.place.id, query)
+
     def address(self, criteria: Criteria) -> str:
         """The same page for other wishes, from its first page of results on."""
         return self._find((*addresses.wishes(criteria, self.order), *self.shortlist.query))

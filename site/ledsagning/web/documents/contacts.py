@@ -17,7 +17,10 @@ def contact_ways(contact: Contact | None) -> tuple[Paragraph, ...]:
 
 
 def _line(line: ContactLine) -> Words:
-    return (Span(f"{line.label}: "), Span(line.text, href=line.href, spoken=line.spoken))
+    return (
+        Span(f"{line.label}: "),
+        Span(line.text, href=line.href, spoken=line.spoken, foreign=line.href is None),
+    )
 
 
 def municipal_contacts(place: Municipality) -> tuple[Block, ...]:

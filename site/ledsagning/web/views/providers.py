@@ -16,7 +16,7 @@ from ledsagning.web.questions import area_names
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import render, this_municipality
 from ledsagning.web.today import today
-from ledsagning.web.wording.shortlist import notes
+from ledsagning.web.wording.shortlist import notes, status_words
 
 bp = Blueprint("providers", __name__)
 
@@ -51,6 +51,7 @@ def provider(provider_id: str) -> str:
         place=addresses.provider_place(provider_id),
         listing=lister(mine, kept)(found),
         notes=notes(mine),
+        list_label=status_words(mine) if mine else _("Min lista"),
         back=Link(_("Tillbaka till utförarna"), addresses.find(code, place.id, query)),
         jsonld=provider_data(found, place, _own_address(provider_id)),
     )

@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.search.criteria import Criteria, Facet
+from ledsagning.search.criteria import Facet
 from ledsagning.search.engine import Results, Search
 from ledsagning.web import addresses, shortlist
 from ledsagning.web.documents.team import team_document
@@ -64,7 +64,7 @@ def _find_page(asked: Asked, search: Search, form: FilterForm) -> str:
     code, place = asked.language, asked.place
     return render(
         "search/find.html",
-        lambda other: addresses.find(other, place.id, asked.query),
+        asked.here,
         crumbs=(Link(_("Hitta utförare"), addresses.find(code, place.id), current=True),),
         heading=_("Hitta utförare"),
         intro=_(
@@ -107,22 +107,25 @@ def ask() -> Response | str | tuple[str, int]:
     if search is None:
         return redirect(addresses.find(code, place.id))
     form = FilterForm(request.args, tuple(area_names(place)))
-    criteria = form.criteria()
     step = _step(len(ONE_AT_A_TIME) + 1)
+    query = (
+        *addresses.wishes(form.criteria(), order(request.args)),
+        *shortlist.read(request.args, place).query,
+    )
     if step > len(ONE_AT_A_TIME):
-        query = (*addresses.wishes(criteria), *shortlist.read(request.args, place).query)
         return redirect(addresses.find(code, place.id, query), 303)
-    page = _ask_page(place, search, form, criteria, step)
+    page = _ask_page(place, search, form, query, step)
     return (page, 400) if form.errors else page
 
 
 def _ask_page(
-    place: Municipality, search: Search, form: FilterForm, criteria: Criteria, step: int
+    place: Municipality, search: Search, form: FilterForm, query: addresses.Query, step: int
 ) -> str:
+    code, total = language(), len(ONE_AT_A_TIME)
     facet = ONE_AT_A_TIME[step - 1]
+    criteria = form.criteria()
     results = search.answer(criteria, today(), per_page=1)
-    query = (*addresses.wishes(criteria), *shortlist.read(request.args, place).query)
-    total = len(ONE_AT_A_TIME)
+    others = tuple((name, value) for name, value in query if name != facet.value)
 
     def here(other: str) -> str:
         return addresses.ask(other, place.id, (*query, ("step", str(step))))
@@ -131,24 +134,30 @@ def _ask_page(
         "search/ask.html",
         here,
         crumbs=(
-            Link(_("Hitta utförare"), addresses.find(language(), place.id)),
-            Link(_("En fråga i taget"), addresses.ask(language(), place.id), current=True),
+            Link(_("Hitta utförare"), addresses.find(code, place.id)),
+            Link(_("En fråga i taget"), addresses.ask(code, place.id), current=True),
         ),
         question=question(facet, form, results.counts, place),
+        problems=_elsewhere(form, facet),
         step=_("Fråga %(step)s av %(total)s", step=step, total=total),
         next_step=step + 1,
         previous_step=step - 1,
         last=step == total,
         so_far=heading(criteria, results),
-        action=addresses.ask(language(), place.id),
-        hidden=_others(query, facet),
-        show_now=Link(_("Visa vilka som passar nu"), addresses.find(language(), place.id, query)),
+        action=addresses.ask(code, place.id),
+        hidden=others,
+        any=Link(
+            _("Spelar ingen roll: hoppa över frågan"),
+            addresses.ask(code, place.id, (*others, ("step", str(step + 1)))),
+        ),
+        show_now=Link(_("Visa vilka som passar nu"), addresses.find(code, place.id, query)),
     )
 
 
-def _others(query: addresses.Query, facet: Facet) -> addresses.Query:
-    """What is answered already, save what this page asks for anew."""
-    return tuple((name, value) for name, value in query if name != facet.value)
+def _elsewhere(form: FilterForm, facet: Facet) -> tuple[str, ...]:
+    """What is wrong with the answers to other questions than the one that is shown."""
+    wrong = (errors for name, errors in form.errors.items() if name != facet.value)
+    return tuple(sorted({error for errors in wrong for error in errors}))
 
 
 def _step(most: int) -> int:
