@@ -46,7 +46,7 @@ def comparison_document(
         title=title,
         language=language(),
         summary=wording.summary_words(found for found, _row in all_rows),
-        pictogram="choose",
+        pictogram="people",
         blocks=(
             actions,
             Bullets(

@@ -79,7 +79,7 @@ class Asked:
 def compare(place: Municipality) -> Tool:
     """Put two to four providers side by side."""
     head = tools.blank(
-        _("Jämför utförare"), _("Här ser du vad utförarna lovar, sida vid sida."), "choose"
+        _("Jämför utförare"), _("Här ser du vad utförarna lovar, sida vid sida."), "people"
     )
     if place.choice is Choice.MUNICIPAL_TEAM:
         return no_list(place, addresses.COMPARE, head.title, head.summary)

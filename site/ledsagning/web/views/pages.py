@@ -19,6 +19,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import municipality, render, this_municipality
+from ledsagning.web.tools_menu import tool_links
 
 bp = Blueprint("pages", __name__)
 
@@ -85,9 +86,12 @@ def start() -> str:
             "En ledsagare följer med dig, till exempel på café, på bad eller till en vän."
         ),
         primary=_primary(place),
-        groups=tuple(
-            (title, tuple(_page_link(page, place) for page in pages if page.group == group))
-            for group, title in titles.items()
+        groups=(
+            (_("Verktyg"), tool_links(place)),
+            *(
+                (title, tuple(_page_link(page, place) for page in pages if page.group == group))
+                for group, title in titles.items()
+            ),
         ),
     )
 
