@@ -13,6 +13,7 @@ from typing import Any
 from wtforms import Field
 
 from ledsagning.catalogue.vocabulary import Word
+from ledsagning.web.forms.lines import MOST_CHARACTERS, one_line
 from ledsagning.web.i18n import gettext
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -34,9 +35,9 @@ class OneField(Field):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the first answer that is not empty."""
-        given = [value.strip() for value in valuelist if value.strip()]
+        given = [line for line in map(one_line, valuelist) if line]
         if given:
-            self.written = given[0][:100]
+            self.written = given[0][:MOST_CHARACTERS]
             self.data = self.read(self.written)
 
     def read(self, text: str) -> object:

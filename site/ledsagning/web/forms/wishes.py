@@ -1,7 +1,6 @@
 """The form of wishes: what the escort and the provider are to be."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,9 +9,9 @@ from wtforms import Field, Form
 
 from ledsagning.search.criteria import SINGLE, Criteria, Facet, Order, Wish
 from ledsagning.web.choices import codes
+from ledsagning.web.forms.lines import MOST_CHARACTERS, one_line
 from ledsagning.web.i18n import gettext
 
-MOST_CHARACTERS = 100
 _PAGE = re.compile(r"[1-9][0-9]{0,4}")
 
 
@@ -56,19 +55,11 @@ class TextField(Field):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Tidy what is written; say so if it is too long to search for."""
-        self.data = _one_line(valuelist[0]) if valuelist else ""
+        self.data = one_line(valuelist[0]) if valuelist else ""
         if len(self.data) > MOST_CHARACTERS:
             raise ValueError(
                 gettext("Texten är för lång. Skriv högst %(most)s tecken.", most=MOST_CHARACTERS)
             )
-
-
-def _one_line(text: str) -> str:
-    printable = "".join(
-        " " if unicodedata.category(character).startswith("C") else character
-        for character in unicodedata.normalize("NFC", text[: 10 * MOST_CHARACTERS])
-    )
-    return " ".join(printable.split())
 
 
 class FilterForm(Form):

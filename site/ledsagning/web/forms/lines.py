@@ -1,0 +1,20 @@
+"""What a reader wrote as one tidy line."""
+
+import unicodedata
+
+MOST_CHARACTERS = 100
+"""As many as a field takes."""
+
+_READ = 10 * MOST_CHARACTERS
+
+
+def one_line(text: str) -> str:
+    """The text without control characters, and with single blanks; it may still be too long.
+
+    What would be invisible, or turn the direction of the page, can't be shown back.
+    """
+    printable = "".join(
+        " " if unicodedata.category(character).startswith("C") else character
+        for character in unicodedata.normalize("NFC", text[:_READ])
+    )
+    return " ".join(printable.split())
