@@ -2,7 +2,8 @@
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.rules import RULE_NAMES
-from ledsagning.formats.document import Block, Document, Heading, Paragraph, words
+from ledsagning.formats.document import Block, Document, Heading, Paragraph, Span, words
+from ledsagning.web import addresses
 from ledsagning.web.documents.contacts import municipal_contacts
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -43,10 +44,16 @@ def team_document(place: Municipality) -> Document:
             *_facts(AFTER, place),
             Heading(_("Regler i %(municipality)s", municipality=place.name), 2, "regler"),
             *_facts(rest, place),
+            Paragraph((_hours(place),), pictogram="hours"),
             Heading(_("Vem du kan fråga"), 2, "kontakt"),
             *municipal_contacts(place),
         ),
     )
+
+
+def _hours(place: Municipality) -> Span:
+    address = addresses.tool(language(), place.id, "timmar")
+    return Span(_("Räkna ut när din period slutar"), href=address)
 
 
 def _facts(names: tuple[str, ...], place: Municipality) -> tuple[Block, ...]:
