@@ -15,6 +15,9 @@ NONE_FIT = "languages=yi&gender=other&ages=65-plus&wheelchair=heavy&interests=da
 ERROR = "languages=klingon"
 """A choice that does not exist."""
 
+HOURS = "decision_start=2026-08-31&hours=20&used=12.5"
+"""A decision from the end of a month, and what is used of it."""
+
 
 def a_provider() -> str:
     """The id of a provider in Stockholm, always the same one."""
@@ -42,6 +45,17 @@ def kinds() -> dict[str, str]:
         "accessibility": "/tillganglighet",
         "privacy": "/integritet",
         "not there": "/stockholm/finns-inte",
+        "choose": f"/stockholm/valj?provider={a_provider()}&writer=relative",
+        "switch": "/stockholm/byt",
+        "team, what matters": "/varmdo/valj?languages=so&writer=guardian",
+        "team, switch": "/varmdo/byt",
+        "first meeting": f"/stockholm/forsta-traffen?provider={a_provider()}&{WISHES}",
+        "team, first meeting": "/varmdo/forsta-traffen",
+        "plan": "/varmdo/plan",
+        "follow-up": "/stockholm/plan?sheet=follow_up",
+        "hours": "/stockholm/timmar",
+        "hours left": f"/stockholm/timmar?{HOURS}",
+        "hours of a fixed period": "/varmdo/timmar?hours=10&used=4",
     }
 
 
