@@ -9,6 +9,7 @@ from ledsagning.pages import Page
 from ledsagning.web import addresses
 from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
 from ledsagning.web.documents.decision_letter import decision_letter
+from ledsagning.web.documents.together import together
 from ledsagning.web.i18n import LANGUAGES, speaking
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import DocumentKey, Library
@@ -74,7 +75,7 @@ def _insert(name: str, argument: str | None, place: Municipality | None) -> tupl
     if name == "letter" and argument is not None:
         return decision_letter(argument, place)
     if name == "tools":
-        return ()
+        return (together(place),)
     if name == "contacts":
         return municipal_contacts(place)
     if name == "areas":

@@ -1,0 +1,119 @@
+"""An appeal in words: how long there is left, and the letter with its blanks."""
+
+from datetime import date
+
+from ledsagning.catalogue.vocabulary import N_
+from ledsagning.formats.document import Letter, Span, Words, words
+from ledsagning.planner.appeals import hand_in_by
+from ledsagning.planner.writing import Writer
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
+from ledsagning.web.wording.blanks import blank, with_spans
+from ledsagning.web.wording.days import day_words
+from ledsagning.web.wording.writers import Voices, in_voice, presented
+
+APPEALING = Voices(
+    me=N_("Jag överklagar beslutet."),
+    us=N_("Vi överklagar beslutet. Det gäller %(person)s."),
+    them=N_("Jag överklagar beslutet åt %(person)s."),
+)
+
+HURRY = 3
+"""With so many days left, or fewer, a letter by post may come too late."""
+
+
+def title(last: date | None, today: date) -> str:
+    """The answer in a few words: the last day, where it is known."""
+    if last is None:
+        return _("Så överklagar du")
+    if last < today:
+        return _("Sista dagen var %(day)s", day=day_words(last))
+    return _("Sista dagen är %(day)s", day=day_words(last))
+
+
+def time_left(last: date, received: date, today: date) -> tuple[str, str]:
+    """How the last day is counted, and how far off it is, for a day that has not passed."""
+    left = (last - today).days
+    return (
+        _(
+            "Du fick beslutet %(received)s. Överklagandet ska ha kommit fram senast %(day)s.",
+            received=day_words(received),
+            day=day_words(last),
+        ),
+        ngettext("Det är %(num)s dag kvar.", "Det är %(num)s dagar kvar.", left)
+        if left
+        else _("Det är i dag. Lämna in brevet i dag."),
+    )
+
+
+def in_good_time(last: date, today: date) -> str:
+    """Why not to wait for the last day; the law on days when an office is closed is not told."""
+    by = hand_in_by(last)
+    if (by - today).days <= HURRY:
+        return _(
+            "Det är bråttom. Ett brev på posten hinner kanske inte fram. "
+            "Ring nämnden och fråga hur du lämnar det i tid."
+        )
+    if by < last:
+        return _(
+            "Den sista dagen är i en helg. Då kan kontoret vara stängt. "
+            "Lämna in brevet senast %(day)s.",
+            day=day_words(by),
+        )
+    return _(
+        "Skicka brevet i god tid. Det ska ha kommit fram den dagen. "
+        "Är dagen en helgdag? Lämna då in brevet tidigare."
+    )
+
+
+def appeal_letter(court: str | None, received: date | None, writer: Writer) -> Letter:
+    """The letter to the court, with blanks for what the site is never told."""
+    return Letter(
+        _("Brev: överklagande"),
+        (
+            with_spans(_("Dag: %(day)s"), day=blank(_("dag"))),
+            with_spans(
+                _("Till: %(court)s"),
+                court=Span(court) if court else blank(_("domstolens namn, från beslutet")),
+            ),
+            with_spans(_("Lämnas till: %(board)s"), board=blank(_("nämnden som har beslutat"))),
+            _presented(writer),
+            in_voice(APPEALING, writer),
+            *_decision(received),
+            with_spans(
+                _("Så här ska beslutet ändras: %(change)s"),
+                change=blank(_("till exempel fler timmar")),
+            ),
+            with_spans(_("Därför ska det ändras: %(reason)s"), reason=blank(_("skriv om du vill"))),
+            *_signed(writer),
+        ),
+    )
+
+
+def _presented(writer: Writer) -> Words:
+    """Who writes. A person whose application was refused has no support to tell of."""
+    if writer is Writer.SELF:
+        return with_spans(_("Jag heter %(name)s."), name=blank(_("ditt namn")))
+    return presented(writer)
+
+
+def _decision(received: date | None) -> tuple[Words, ...]:
+    day = Span(day_words(received)) if received else blank(_("dag"))
+    return (
+        words(_("Beslutet gäller ledsagning.")),
+        with_spans(_("Dagen i beslutet: %(day)s"), day=blank(_("dag"))),
+        with_spans(_("Beslutets nummer: %(number)s"), number=blank(_("om det står i beslutet"))),
+        with_spans(_("Dagen då beslutet kom fram: %(day)s"), day=day),
+    )
+
+
+def _signed(writer: Writer) -> tuple[Words, ...]:
+    consent = with_spans(
+        _("Jag som beslutet gäller håller med: %(signature)s"),
+        signature=blank(_("personens underskrift")),
+    )
+    return (
+        with_spans(_("Ni når mig så här: %(reach)s"), reach=blank(_("telefon eller e-post"))),
+        with_spans(_("Namn: %(name)s"), name=blank(_("ditt namn"))),
+        *((consent,) if writer in (Writer.GOOD_MAN, Writer.RELATIVE) else ()),
+    )

@@ -1,0 +1,27 @@
+"""Hard words in a sentence, each a link to what it means.
+
+In the sentence, and in its translations, a word stands between tags with its name on the page of
+words: ``Du kan <overklaga>överklaga</overklaga> beslutet.``
+"""
+
+import re
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.formats.document import Span, Words
+from ledsagning.web import addresses
+from ledsagning.web.i18n import language
+
+_WORD = re.compile(r"<([a-z-]+)>([^<]*)</\1>")
+
+
+def explained(sentence: str, place: Municipality) -> Words:
+    """The sentence with its hard words made links."""
+    glossary = addresses.page(language(), place.id, "ord")
+    spans: list[Span] = []
+    after = 0
+    for found in _WORD.finditer(sentence):
+        name, word = found.groups()
+        spans += (Span(sentence[after : found.start()]), Span(word, href=f"{glossary}#{name}"))
+        after = found.end()
+    spans.append(Span(sentence[after:]))
+    return tuple(span for span in spans if span.text)
