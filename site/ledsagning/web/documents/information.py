@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.effort import EFFORT
-from ledsagning.formats.document import Block, Document, Table
+from ledsagning.formats.document import Block, Bullets, Document, Span, Table
 from ledsagning.pages import Page
 from ledsagning.web import addresses
 from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
 from ledsagning.web.documents.decision_letter import decision_letter
-from ledsagning.web.documents.together import together
 from ledsagning.web.i18n import LANGUAGES, speaking
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import DocumentKey, Library
+from ledsagning.web.tools_menu import tool_links
 from ledsagning.web.wording.rules import rule_fact
 
 SITE_WIDE = ("ord", "tillganglighet", "integritet")
@@ -75,12 +75,21 @@ def _insert(name: str, argument: str | None, place: Municipality | None) -> tupl
     if name == "letter" and argument is not None:
         return decision_letter(argument, place)
     if name == "tools":
-        return (together(place),)
+        return (_tools(place),)
     if name == "contacts":
         return municipal_contacts(place)
     if name == "areas":
         return area_contacts(place)
     raise LookupError(name)
+
+
+def _tools(place: Municipality) -> Bullets:
+    return Bullets(
+        tuple(
+            (Span(link.text, href=link.href), Span(f" – {link.summary}"))
+            for link in tool_links(place)
+        )
+    )
 
 
 def _effort() -> Table:
