@@ -66,8 +66,8 @@ class Source:
 class KeyFact:
     """One rule or term: easy sentences made from its data, and what is behind them.
 
-    ``questions`` are what to ask where something is unknown; ``unknown`` says that nothing is
-    known. ``better`` says, in words, that a term is better than the municipality requires.
+    ``questions`` are what to ask where something is unknown; ``unknown`` says, in words, that
+    nothing is known. ``better`` says that a term is better than the municipality requires.
     """
 
     id: str
@@ -75,7 +75,7 @@ class KeyFact:
     pictogram: str
     sentences: tuple[Words, ...]
     questions: tuple[str, ...] = ()
-    unknown: bool = False
+    unknown: str | None = None
     better: str | None = None
     note: Words | None = None
     source: Source | None = None
@@ -223,6 +223,7 @@ def _plain_text(block: Block) -> Iterator[str]:
                 yield join(meaning)
         case KeyFact():
             yield block.title
+            yield from filter(None, (block.unknown,))
             yield from map(join, block.sentences)
             yield from block.questions
             yield from filter(None, (block.better, block.note and join(block.note)))

@@ -149,8 +149,8 @@ def _fact(fact: KeyFact) -> Iterator[str]:
     yield from _underlined(fact.title, "-")
     for sentence in fact.sentences:
         yield _wrapped(_said(sentence))
-    if fact.better:
-        yield _wrapped(fact.better)
+    for word in filter(None, (fact.unknown, fact.better)):
+        yield _wrapped(f"{word}.")
     if fact.note:
         yield _wrapped(_said(fact.note))
     yield from _items(fact.questions)

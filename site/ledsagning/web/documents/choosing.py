@@ -85,7 +85,7 @@ def _how_to_tell() -> KeyFact:
             _("Fråga din handläggare: Hur talar jag om vem jag väljer?"),
             _("Fråga din handläggare: Hur länge kan jag vänta med att välja?"),
         ),
-        unknown=True,
+        unknown=_("Uppgift saknas"),
     )
 
 

@@ -29,7 +29,7 @@ def rule_fact(name: str, rules: Rules) -> KeyFact:
         pictogram=topic.pictogram,
         sentences=tuple(map(words, known)),
         questions=tuple(_to_the_municipality(question) for question in questions(said)),
-        unknown=not known,
+        unknown=None if known else gettext("Uppgift saknas"),
         note=local_words(rule.note) if rule and rule.note else None,
         source=_source(rule) if rule else None,
     )

@@ -42,7 +42,7 @@ def _fact(
         pictogram=topic.pictogram,
         sentences=tuple(map(words, known)),
         questions=questions(said),
-        unknown=not known and note is None,
+        unknown=None if known or note else gettext("Uppgift saknas"),
         better=gettext("Bättre än kommunens krav") if is_better(name, comparisons) else None,
         note=note,
     )
