@@ -41,6 +41,8 @@ def differences(language: str) -> dict[str, str]:
 def _differences(catalog: Catalog) -> Iterator[tuple[str, str]]:
     for message in messages(catalog):
         translated = words(message.string)
+        # The name of a language may be the same in both but for its capital letter.
+        same = {text.casefold() for text in translated}
         for msgid in words(message.id):
-            if translated and translated[0] and msgid not in translated:
+            if translated and translated[0] and msgid.casefold() not in same:
                 yield msgid, translated[0]

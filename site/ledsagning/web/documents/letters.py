@@ -45,7 +45,7 @@ def letter(errand: Errand, writer: Writer) -> Letter:
     return Letter(
         _("Brev till %(receiver)s", receiver=errand.receiver),
         (
-            with_spans(_("Dag: %(day)s"), day=blank(_("dag"))),
+            with_spans(_("Dag: %(day)s"), day=blank(_("dagens datum"))),
             with_spans(_("Till: %(name)s"), name=blank(_("namn på den du skriver till"))),
             presented(writer),
             errand.request,

@@ -50,6 +50,7 @@ def meeting_document(chosen: Chosen, place: Municipality, wishes: tuple[Wish, ..
             *_office_list(chosen.provider, place, wishes),
             Letter(_("Berätta om dig"), meeting.about_me()),
             *_saying_no(place),
+            *_provider(chosen, place),
         ),
     )
 
@@ -60,10 +61,13 @@ def _how_it_goes(chosen: Chosen, place: Municipality) -> tuple[Block, ...]:
         return (rule_fact("trial_meeting", place.rules), rule_fact("matching", place.rules))
     if chosen.provider is None:
         return (rule_fact("trial_meeting", place.rules),)
-    return (
-        *provider_part(chosen.provider, place, _("Utföraren som du träffar")),
-        term_fact("first_meeting", chosen.provider.agreement, place.standard_agreement),
-    )
+    return (term_fact("first_meeting", chosen.provider.agreement, place.standard_agreement),)
+
+
+def _provider(chosen: Chosen, place: Municipality) -> tuple[Block, ...]:
+    if chosen.provider is None:
+        return ()
+    return tuple(provider_part(chosen.provider, place, _("Utföraren som du träffar")))
 
 
 def _escort_list(place: Municipality, wishes: tuple[Wish, ...]) -> Letter:

@@ -23,10 +23,12 @@ def next_steps(provider: Provider, wishes: tuple[Wish, ...]) -> tuple[Block, ...
         (_("Byt till den här utföraren"), "byt", ()),
         (_("Be om en annan ledsagare här"), "byt", (("what", "escort"),)),
         (_("Gör frågor till första träffen"), "forsta-traffen", asked),
+        (_("Planera en utflykt"), "utflykt", ()),
+        (_("Se vad som händer om du avbokar"), "avboka", ()),
         (_("Klaga om något är fel"), "klaga", (("about", "support"),)),
     )
     links = ((Span(text, href=_address(provider, slug, query)),) for text, slug, query in steps)
-    return (Heading(_("Välj, byt eller träffas"), 2, "gor-mer"), Bullets(tuple(links)))
+    return (Heading(_("Det här kan du göra"), 2, "gor-mer"), Bullets(tuple(links)))
 
 
 def _address(provider: Provider, slug: str, query: addresses.Query) -> str:

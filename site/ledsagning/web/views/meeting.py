@@ -12,6 +12,7 @@ from ledsagning.web.documents.meeting import meeting_document
 from ledsagning.web.forms.escort_wishes import EscortForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.provider_question import provider_question
 from ledsagning.web.questions import area_names
 from ledsagning.web.shapes import Link
 from ledsagning.web.tools import Tool
@@ -37,9 +38,13 @@ def meet(place: Municipality) -> Tool:
                 pictogram="choose",
             ),
         ),
-        questions=tuple(wish(field, place, why) for field in form.asked),
+        questions=(
+            *provider_question(
+                place, chosen, _("Då kommer det som avtalet inte säger med på listan.")
+            ),
+            *(wish(field, place, why) for field in form.asked),
+        ),
         submit=_("Visa mina frågor"),
-        hidden=chosen.query,
         query=(*chosen.query, *addresses.wishes(Criteria(form.wishes))),
         answer=meeting_document(chosen, place, form.wishes),
         links=_after(place, chosen),

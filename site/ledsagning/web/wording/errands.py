@@ -137,7 +137,7 @@ def matching(receiver: str, wishes: tuple[str, ...], writer: Writer) -> Errand:
 
 def _blank_wishes() -> tuple[Words, ...]:
     return (
-        with_spans(_("Språk: %(blank)s"), blank=blank(_("språk"))),
+        with_spans(_("Språk: %(blank)s"), blank=blank(_("till exempel svenska"))),
         with_spans(_("Intressen: %(blank)s"), blank=blank(_("till exempel musik eller bad"))),
         with_spans(_("Rullstol: %(blank)s"), blank=blank(_("ingen, lätt eller tung"))),
         with_spans(_("Tider: %(blank)s"), blank=blank(_("dagar, kvällar eller helger"))),
@@ -145,7 +145,7 @@ def _blank_wishes() -> tuple[Words, ...]:
 
 
 def _more() -> Words:
-    return with_spans(_("Annat som är viktigt: %(blank)s"), blank=blank(_("annat")))
+    return with_spans(_("Annat som är viktigt: %(blank)s"), blank=blank(_("till exempel ålder")))
 
 
 def _name(provider: Provider | None) -> Span:
@@ -166,7 +166,7 @@ def _number() -> Words:
 
 
 def _day(message: str) -> Words:
-    return with_spans(message, day=blank(_("dag")))
+    return with_spans(message, day=blank(_("till exempel 5 maj")))
 
 
 def _who_asks(writer: Writer) -> str:

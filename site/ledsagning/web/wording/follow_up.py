@@ -33,7 +33,7 @@ MEETING = Part(
     N_("Om mötet"),
     (
         (N_("Mitt namn: %(blank)s"), N_("ditt namn")),
-        (N_("Dag: %(blank)s"), N_("dag")),
+        (N_("Dag: %(blank)s"), N_("dagens datum")),
         (N_("De som är med: %(blank)s"), N_("namn")),
     ),
 )

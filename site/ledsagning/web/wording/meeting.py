@@ -72,7 +72,7 @@ def no_to_the_office() -> tuple[Words, ...]:
         with_spans(
             _("Hej! Jag heter %(name)s. Jag träffade en ledsagare den %(day)s."),
             name=blank(_("ditt namn")),
-            day=blank(_("dag")),
+            day=blank(_("till exempel 5 maj")),
         ),
         words(_("Tack för mötet. Men det kändes inte rätt för mig.")),
         words(_("Jag vill träffa en annan ledsagare. När kan det bli?")),

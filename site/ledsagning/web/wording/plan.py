@@ -25,7 +25,7 @@ ABOUT = Part(
     (
         (N_("Mitt namn: %(blank)s"), N_("ditt namn")),
         (N_("Ledsagare: %(blank)s"), N_("ledsagarens namn")),
-        (N_("Dag: %(blank)s"), N_("dag")),
+        (N_("Dag: %(blank)s"), N_("dagens datum")),
     ),
 )
 CONTENTS: Mapping[PlanContent, Part] = {
@@ -77,7 +77,7 @@ MONEY = Part(
 REVIEW = Part(
     N_("När vi ser över planen"),
     (
-        (N_("Dag: %(blank)s"), N_("dag")),
+        (N_("Dag: %(blank)s"), N_("till exempel 5 maj")),
         (N_("De som är med: %(blank)s"), N_("namn")),
     ),
 )
