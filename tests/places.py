@@ -3,6 +3,7 @@
 from ledsagning import resources
 from ledsagning.catalogue import loading
 from ledsagning.web.i18n import LANGUAGES
+from ledsagning.web.today import today
 
 CATALOGUE = loading.load(resources.SAMPLE_CATALOGUE)
 
@@ -56,6 +57,13 @@ def kinds() -> dict[str, str]:
         "hours": "/stockholm/timmar",
         "hours left": f"/stockholm/timmar?{HOURS}",
         "hours of a fixed period": "/varmdo/timmar?hours=10&used=4",
+        "complain": "/stockholm/klaga",
+        "complain of a provider": f"/stockholm/klaga?about=support&provider={a_provider()}",
+        "appeal": f"/stockholm/klaga?about=decision&received={today()}&writer=good_man",
+        "team, appeal": "/varmdo/klaga?about=decision",
+        "something serious": "/varmdo/klaga?about=serious",
+        "decision letter": "/stockholm/las-ditt-beslut",
+        "relatives": "/varmdo/for-dig-som-hjalper",
     }
 
 

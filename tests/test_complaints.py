@@ -55,7 +55,7 @@ def test_bad_support_is_told_to_the_provider_first_and_cannot_be_appealed(
     ) < page.items.index("Blir det inte bättre? Prata med handläggaren.")
     assert "Du kan klaga hos utföraren." in page.lines
     assert "Alla kommunala och privata verksamheter ska ta emot klagomål" in page.text
-    assert "Du överklagar bara om beslutet är fel." in page.lines
+    assert "Det är bara beslutet som du kan överklaga." in page.lines
 
 
 def test_where_one_chooses_a_provider_it_can_be_told_which(client: FlaskClient) -> None:

@@ -126,7 +126,7 @@ def _not_better(place: Municipality) -> tuple[Block, ...]:
         return Span(text, href=addresses.tool(language(), place.id, slug, query))
 
     switch = leading("byt", (), _("byta"))
-    serious = leading("klaga", (("about", "serious"),), _("vad du kan göra"))
+    serious = leading("klaga", (("about", "serious"),), _("så gör du"))
     return (
         Heading(_("Blir det inte bättre?"), 3, "inte-battre"),
         Bullets(

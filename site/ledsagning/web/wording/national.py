@@ -110,7 +110,7 @@ FACTS: Mapping[str, National] = {
         "court",
         (
             N_("Gör utföraren ett dåligt arbete? Då <klagomal>klagar</klagomal> du."),
-            N_("Du <overklaga>överklagar</overklaga> bara om beslutet är fel."),
+            N_("Det är bara beslutet som du kan <overklaga>överklaga</overklaga>."),
         ),
         "Att utföraren genomför insatsen dåligt kan inte överklagas – då lämnar man klagomål.",
         "Inspektionen för vård och omsorg (IVO): Klaga på socialtjänsten",
