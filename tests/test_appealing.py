@@ -36,7 +36,9 @@ def test_without_a_day_the_way_to_appeal_is_told_and_the_day_is_asked_for(
     page = appealing(client, path)
 
     assert answer(page) == "Så överklagar du"
-    assert page.link("Skriv vilken dag du fick beslutet").href.endswith("#fraga-received")
+    assert page.link("Skriv vilken dag du fick beslutet").href == (
+        f"{path}?about=decision#fraga-received"
+    )
     assert "Överklagandet ska ha kommit fram inom 3 veckor från dagen då du fick beslutet." in (
         page.lines
     )

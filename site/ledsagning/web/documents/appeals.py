@@ -114,8 +114,10 @@ def _time(last: date | None, decision: Decision, place: Municipality) -> Iterato
 
 
 def _count_it(decision: Decision, place: Municipality) -> Words:
-    answered = (("about", "decision"), ("writer", decision.writer.value))
-    page = addresses.tool(language(), place.id, "klaga", answered)
+    # The address that the reader is at, so that the browser stays on the page; a printed sheet
+    # leads back to it.
+    helper = () if decision.writer is Writer.SELF else (("writer", decision.writer.value),)
+    page = addresses.tool(language(), place.id, "klaga", (("about", "decision"), *helper))
     question = Span(_("Skriv vilken dag du fick beslutet"), href=f"{page}#{DAY_QUESTION}")
     return with_spans(_("%(question)s. Då räknar vi ut din sista dag."), question=question)
 
