@@ -52,7 +52,7 @@ class Option:
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question of a form. ``kind`` is ``select``, ``radio``, ``checkboxes``, or what is
-    written in it: ``search``, ``text``, ``date`` or ``number``.
+    written in it: ``search``, ``text``, ``date``, ``time`` or ``number``.
 
     A select question has ready-made ``lists``, one for each select that is shown (a language,
     "or" another language …); a radio or checkbox question has ``options``; a written one has a

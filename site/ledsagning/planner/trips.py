@@ -1,0 +1,126 @@
+"""An outing: what has to be arranged for it, by when, and what the rules promise about it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from ledsagning.catalogue.rules import Rules
+from ledsagning.catalogue.terms import Agreement
+from ledsagning.catalogue.values import Duration
+from ledsagning.catalogue.vocabulary import Activity, Payer, Place, Travel
+from ledsagning.planner.deadlines import latest_for
+
+
+class Care(StrEnum):
+    """When home care comes. Each is the code in the address."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+class Task(StrEnum):
+    """What has to be arranged, in the order to do it. Each is the code in the address."""
+
+    ESCORT = "escort"
+    TRAVEL = "travel"
+    HOME_CARE = "home_care"
+    TICKET = "ticket"
+    MONEY = "money"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trip:
+    """What the reader has told of an outing. ``where`` is in their own words. Every part may
+    lack; ``ticket`` is whether it costs something, ``done`` what is arranged already.
+    """
+
+    activity: Activity | None = None
+    where: str = ""
+    day: date | None = None
+    begins: time | None = None
+    ends: time | None = None
+    meeting: Place | None = None
+    travel: Travel | None = None
+    care: frozenset[Care] = frozenset()
+    ticket: bool | None = None
+    done: frozenset[Task] = frozenset()
+
+
+def tasks(trip: Trip, rules: Rules, agreement: Agreement | None) -> tuple[Task, ...]:
+    """What has to be arranged for an outing. What is done already always stands among it."""
+    needed = frozenset(_needed(trip, rules, agreement)) | trip.done
+    return tuple(task for task in Task if task in needed)
+
+
+def left(trip: Trip, rules: Rules, agreement: Agreement | None) -> tuple[Task, ...]:
+    """What of it is still to do."""
+    return tuple(task for task in tasks(trip, rules, agreement) if task not in trip.done)
+
+
+def _needed(trip: Trip, rules: Rules, agreement: Agreement | None) -> Iterator[Task]:
+    yield Task.ESCORT
+    if trip.travel is not Travel.WALKING:
+        yield Task.TRAVEL
+    if trip.care:
+        yield Task.HOME_CARE
+    if trip.ticket:
+        yield Task.TICKET
+        if may_apply(rules) and not pays_for_escort(agreement):
+            yield Task.MONEY
+
+
+def may_apply(rules: Rules) -> bool:
+    """Whether money can be applied for: for the escort's expenses, or for what costs more."""
+    expenses, costlier = rules.escort_expenses, rules.costlier_activity
+    return bool((expenses and expenses.apply) or (costlier and costlier.apply))
+
+
+def pays_for_escort(agreement: Agreement | None) -> bool:
+    """Whether the agreement says that somebody else than the person pays for the escort."""
+    term = agreement.escort_expenses if agreement else None
+    return bool(term and term.paid_by in (Payer.PROVIDER, Payer.MUNICIPALITY))
+
+
+def notice(agreement: Agreement | None) -> Duration | None:
+    """How long before the provider wants to know, where that is known."""
+    return agreement.booking.notice if agreement and agreement.booking else None
+
+
+def book_by(trip: Trip, agreement: Agreement | None) -> date | datetime | None:
+    """The last day, or moment, to book the escort; ``None`` where it can't be counted."""
+    before = notice(agreement)
+    if before is None or trip.day is None:
+        return None
+    return latest_for(trip.day, trip.begins, before)
+
+
+def is_past(last: date | datetime, today: date) -> bool:
+    """Whether the last day to do something has been. Its own day has not."""
+    return (last.date() if isinstance(last, datetime) else last) < today
+
+
+def activity_promised(activity: Activity, rules: Rules, agreement: Agreement | None) -> bool | None:
+    """Whether the escort comes along to such a thing; ``None``: nobody has said."""
+    if activity is Activity.HOUSEHOLD and rules.where and rules.where.outside_home:
+        return False
+    term = agreement.activities if agreement else None
+    if term and activity in (term.included or ()):
+        return True
+    return False if term and activity in (term.not_included or ()) else None
+
+
+def meeting_promised(place: Place, rules: Rules, agreement: Agreement | None) -> bool | None:
+    """Whether one can meet at such a place, by the agreement or else by the rule."""
+    term = agreement.meeting_place if agreement else None
+    rule = rules.meeting_place
+    places = (term.places if term else None) or (rule.places if rule else None)
+    return place in places if places else None
+
+
+def travel_promised(travel: Travel, rules: Rules, agreement: Agreement | None) -> bool | None:
+    """Whether one can travel so together, by the agreement or else by the rule."""
+    term = agreement.travelling if agreement else None
+    rule = rules.travelling
+    modes = (term.modes if term else None) or (rule.modes if rule else None)
+    return travel in modes if modes else None
