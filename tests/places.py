@@ -20,9 +20,22 @@ HOURS = "decision_start=2026-08-31&hours=20&used=12.5"
 """A decision from the end of a month, and what is used of it."""
 
 
+TRIP = (
+    "activity=swimming&where=Badet&day=2027-06-15&begins=13:00&ends=16:00"
+    "&meeting=home&travel=fardtjanst&care=before&ticket=yes&done=travel"
+)
+"""An outing of which all is known."""
+
+
 def a_provider() -> str:
     """The id of a provider in Stockholm, always the same one."""
     return min(p.id for p in CATALOGUE.providers.values() if p.municipality == "stockholm")
+
+
+def a_list(number: int) -> str:
+    """A list of so many providers in Stockholm, the first of them always the same."""
+    ids = sorted(p.id for p in CATALOGUE.providers.values() if p.municipality == "stockholm")
+    return f"list={','.join(ids[:number])}"
 
 
 def kinds() -> dict[str, str]:
@@ -64,6 +77,24 @@ def kinds() -> dict[str, str]:
         "something serious": "/varmdo/klaga?about=serious",
         "decision letter": "/stockholm/las-ditt-beslut",
         "relatives": "/varmdo/for-dig-som-hjalper",
+        "cancel": "/stockholm/avboka",
+        "cancelled": f"/stockholm/avboka?when=tomorrow&provider={a_provider()}",
+        "team, cancelled late": "/varmdo/avboka?when=week&under_18=yes&earlier=2",
+        "trip": "/varmdo/utflykt",
+        "trip sheet": f"/stockholm/utflykt?{TRIP}&provider={a_provider()}",
+        "results with a list": f"/stockholm/hitta?{WISHES}&{a_list(2)}",
+        "a full list": f"/stockholm/hitta?{a_list(6)}",
+        "provider in a list": f"/stockholm/utforare/{a_provider()}?{a_list(2)}",
+        "empty list": "/stockholm/min-lista",
+        "my list": f"/stockholm/min-lista?{WISHES}&{a_list(6)},finns-inte",
+        "my list, sent": f"/stockholm/min-lista?{a_list(3)}&reader=helper",
+        "sheet of the list": f"/stockholm/min-lista/blad?{a_list(3)}",
+        "nothing to compare": "/stockholm/jamfor",
+        "comparison": f"/stockholm/jamfor?{WISHES}&{a_list(4)}",
+        "comparison as a table": f"/stockholm/jamfor?{a_list(3)}&view=table&only=differences",
+        "whom to compare": f"/stockholm/jamfor?{a_list(6)}",
+        "large sheet of a comparison": f"/stockholm/jamfor/stort-blad?{a_list(2)}",
+        "team, no list": "/varmdo/min-lista",
     }
 
 
