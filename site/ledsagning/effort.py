@@ -1,7 +1,7 @@
 """What the main tasks cost a person with a keyboard, measured by a test in a real browser.
 
-The accessibility statement shows these figures. When a change raises one, the test fails until
-the figure is changed here, on purpose.
+The accessibility statement shows these figures. When a change raises or lowers one, the test
+fails until the figure is changed here, on purpose.
 """
 
 from dataclasses import dataclass
@@ -9,15 +9,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """A task of the design, by its number: key presses and page loads from the start page."""
+    """A task of the design, by its number: key presses and page loads from the start page, and
+    how many words there are to read on the way, down to the answer's first words.
+    """
 
     task: int
     key_presses: int
     page_loads: int
+    words: int
 
 
 EFFORT = (
-    Effort(task=1, key_presses=0, page_loads=0),
-    Effort(task=2, key_presses=0, page_loads=0),
-    Effort(task=6, key_presses=0, page_loads=0),
+    Effort(task=1, key_presses=21, page_loads=3, words=225),
+    Effort(task=2, key_presses=28, page_loads=3, words=313),
+    Effort(task=3, key_presses=36, page_loads=6, words=323),
+    Effort(task=4, key_presses=24, page_loads=3, words=437),
+    Effort(task=5, key_presses=36, page_loads=3, words=273),
+    Effort(task=6, key_presses=44, page_loads=4, words=388),
+    Effort(task=7, key_presses=41, page_loads=7, words=364),
 )

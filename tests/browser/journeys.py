@@ -1,9 +1,23 @@
-"""The ways through the site that a person with a keyboard takes for the design's tasks."""
+"""The ways through the site that a person with a keyboard takes for the design's tasks.
 
-from keyboard import Keyboard
+Each ends where the answer is read. Every page is entered by the link past what stands on top.
+"""
 
-# What is typed to find Somali in the list of languages.
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from urllib.parse import parse_qs, urlsplit
+
+from keyboard import Focus, Keyboard
+
+from ledsagning.web.today import today
+
+# What is typed to find a language in the list of languages.
 SOMALI = {"sv": "somaliska", "en": "somali"}
+POLISH = {"sv": "polska", "en": "polish"}
+
+OUTCOME = ".answer .outcome"
+"""What a tool answers, in a few words."""
 
 
 def to_stockholm(keyboard: Keyboard, language: str) -> None:
@@ -14,39 +28,171 @@ def to_stockholm(keyboard: Keyboard, language: str) -> None:
     keyboard.skip()
 
 
-def to_results(keyboard: Keyboard, language: str) -> None:
-    """Task 1: find providers with an escort who speaks Somali and manages a heavy wheelchair."""
+def to_find(keyboard: Keyboard, language: str) -> None:
+    """From outside to the form of wishes."""
     to_stockholm(keyboard, language)
     keyboard.follow(f"/{language}/stockholm/hitta")
     keyboard.skip()
+
+
+def to_results(keyboard: Keyboard, language: str) -> None:
+    """From outside to the providers with an escort who speaks Somali and manages a heavy
+    wheelchair.
+    """
+    to_find(keyboard, language)
     keyboard.tab_to(lambda focus: focus.name == "languages")
     keyboard.type_until(SOMALI[language], "so")
-    keyboard.tab_to(lambda focus: focus.name == "wheelchair")
-    choose(keyboard, "heavy")
-    keyboard.tab_to(lambda focus: focus.tag == "button" or focus.type == "submit")
-    keyboard.enter()
+    keyboard.choose("wheelchair", "heavy")
+    keyboard.send()
 
 
-def choose(keyboard: Keyboard, value: str) -> None:
-    """Choose one of several radio buttons with the arrow keys."""
-    for _ in range(10):
-        found = keyboard.focus()
-        if found and found.value == value:
-            break
-        keyboard.press("ArrowDown")
-    found = keyboard.focus()
-    assert found
-    assert found.value == value
-
-
-def to_page(keyboard: Keyboard, language: str, slug: str) -> None:
-    """Tasks 2 and 6: learn what an information page tells."""
+def to_tool(keyboard: Keyboard, language: str, slug: str) -> None:
+    """From outside to a tool, answered."""
     to_stockholm(keyboard, language)
     keyboard.follow(f"/{language}/stockholm/{slug}")
+    keyboard.skip()
+    ANSWERED[slug](keyboard)
+
+
+def to_list(keyboard: Keyboard, language: str, number: int) -> None:
+    """From outside to the results for an escort who speaks Polish, and the first ``number`` of
+    them in the list. Two fit, so that what is read is the same in whatever order they stand.
+    """
+    to_find(keyboard, language)
+    keyboard.tab_to(lambda focus: focus.name == "languages")
+    keyboard.type_until(POLISH[language], "pl")
+    keyboard.send()
+    for listed in range(1, number + 1):
+        keyboard.tab_to(partial(_adds, listed))
+        keyboard.enter()
+
+
+def _adds(listed: int, focus: Focus) -> bool:
+    """Whether the focus is on a link that makes a list of so many."""
+    found = parse_qs(urlsplit(focus.href).query).get("list", [""])[0]
+    return "/hitta?" in focus.href and bool(found) and len(found.split(",")) == listed
+
+
+def _choose(keyboard: Keyboard) -> None:
+    keyboard.choose("writer", "relative")
+    keyboard.send()
+
+
+def _switch(keyboard: Keyboard) -> None:
+    keyboard.choose("what", "provider")
+    keyboard.choose("writer", "self")
+    keyboard.send()
+
+
+def _hours(keyboard: Keyboard) -> None:
+    keyboard.write_day("decision_start", today().replace(day=1))
+    keyboard.write("hours", "20")
+    keyboard.write("used", "12")
+    keyboard.send()
+
+
+def _cancel(keyboard: Keyboard) -> None:
+    keyboard.choose("by", "you")
+    keyboard.choose("when", "tomorrow")
+    keyboard.send()
+
+
+def _plan_a_trip(keyboard: Keyboard) -> None:
+    keyboard.write_day("day", today() + timedelta(days=30))
+    keyboard.choose("meeting", "home")
+    keyboard.choose("travel", "fardtjanst")
+    keyboard.send()
+
+
+def _meet(keyboard: Keyboard) -> None:
+    keyboard.tab_to(lambda focus: focus.name == "provider")
+    keyboard.press("ArrowDown")
+    keyboard.send()
+
+
+def _plan(keyboard: Keyboard) -> None:
+    keyboard.choose("sheet", "follow_up")
+    keyboard.send()
+
+
+def _appeal(keyboard: Keyboard) -> None:
+    keyboard.choose("about", "decision")
+    keyboard.send()
+    # The answer asks for the day, and leads back to the question.
+    keyboard.tab_to(lambda focus: focus.href.endswith("#fraga-received"))
+    keyboard.enter()
+    keyboard.write_day("received", today() - timedelta(days=3))
+    keyboard.send()
+
+
+ANSWERED: dict[str, Callable[[Keyboard], None]] = {
+    "valj": _choose,
+    "byt": _switch,
+    "timmar": _hours,
+    "avboka": _cancel,
+    "utflykt": _plan_a_trip,
+    "forsta-traffen": _meet,
+    "plan": _plan,
+    "klaga": _appeal,
+}
+"""How each tool is answered, once its page is open."""
+
+
+def find(keyboard: Keyboard) -> None:
+    """Task 1: find providers with an escort who speaks Somali and manages a heavy wheelchair."""
+    to_results(keyboard, "sv")
+    keyboard.read_to("#resultat ~ .group h3")
+
+
+def learn_of_cancelling(keyboard: Keyboard) -> None:
+    """Task 2: learn what happens if I cancel tomorrow."""
+    to_tool(keyboard, "sv", "avboka")
+    keyboard.read_to(OUTCOME)
+
+
+def compare(keyboard: Keyboard) -> None:
+    """Task 3: compare the service agreements of two providers."""
+    to_list(keyboard, "sv", 2)
+    keyboard.tab_to(lambda focus: "/jamfor?" in focus.href)
+    keyboard.enter()
+    keyboard.read_to(OUTCOME)
+
+
+def get_the_letter(keyboard: Keyboard) -> None:
+    """Task 4: get the letter for a switch."""
+    to_tool(keyboard, "sv", "byt")
+    keyboard.read_to(".letter")
+
+
+def count_hours(keyboard: Keyboard) -> None:
+    """Task 5: see how many hours are left, and when the three months end."""
+    to_tool(keyboard, "sv", "timmar")
+    keyboard.read_to(OUTCOME)
+
+
+def learn_to_appeal(keyboard: Keyboard) -> None:
+    """Task 6: find out how to appeal, and until when."""
+    to_tool(keyboard, "sv", "klaga")
+    keyboard.read_to(OUTCOME)
+
+
+def print_the_list(keyboard: Keyboard) -> None:
+    """Task 7: print the list for someone. To send it takes as many presses, or fewer."""
+    to_list(keyboard, "sv", 2)
+    keyboard.tab_to(lambda focus: "/min-lista?" in focus.href)
+    keyboard.enter()
+    keyboard.jump("ta-med")
+    keyboard.tab_to(lambda focus: "/min-lista/blad?" in focus.href)
+    keyboard.enter()
+    keyboard.read_to(".outcome")
 
 
 TASKS = {
-    1: lambda keyboard: to_results(keyboard, "sv"),
-    2: lambda keyboard: to_page(keyboard, "sv", "boka-och-avboka"),
-    6: lambda keyboard: to_page(keyboard, "sv", "nar-nagot-ar-fel"),
+    1: find,
+    2: learn_of_cancelling,
+    3: compare,
+    4: get_the_letter,
+    5: count_hours,
+    6: learn_to_appeal,
+    7: print_the_list,
 }

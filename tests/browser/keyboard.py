@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from visiting import Visit
@@ -24,8 +25,33 @@ _LOOK = """async () => {
     tag: element.tagName.toLowerCase(), name: element.getAttribute('name') || '',
     type: element.getAttribute('type') || '', value: element.value || '',
     href: element.getAttribute('href') || '', text: element.textContent.trim(),
+    checked: element.checked || false,
     outlined, seen, inside: box.right <= innerWidth + 1 && box.left >= -1,
   };
+}"""
+
+
+# The words that can be seen from where the reader landed down to an element, or to the focus. A
+# list of choices shows one of them. What a card tells whoever asks is passed over: it changes with
+# the age of the facts, and would make the figures wrong without any change of ours.
+_WORDS = """selector => {
+  const main = document.querySelector('main');
+  const end = selector ? document.querySelector(selector) : document.activeElement;
+  if (!main.contains(end)) return 0;
+  const range = document.createRange();
+  range.selectNodeContents(main);
+  const landed = document.querySelector(':target');
+  if (landed && main.contains(landed) && landed !== main) range.setStartBefore(landed);
+  range.setEndAfter(end);
+  const nodes = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  let words = 0;
+  while (nodes.nextNode()) {
+    const node = nodes.currentNode, around = node.parentElement;
+    const shown = around.checkVisibility() && !around.closest('option:not(:checked), .facts');
+    if (shown && range.intersectsNode(node))
+      words += node.data.split(/\\s+/).filter(word => /[\\p{L}\\p{N}]/u.test(word)).length;
+  }
+  return words;
 }"""
 
 
@@ -39,17 +65,21 @@ class Focus:
     value: str
     href: str
     text: str
+    checked: bool
     outlined: bool
     seen: bool
     inside: bool
 
 
 class Keyboard:
-    """Counts every key press, and refuses a focus that cannot be seen."""
+    """Counts every key press and every word to read on the way, and refuses a focus that cannot
+    be seen.
+    """
 
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
         self.presses = 0
+        self.words = 0
 
     def press(self, key: str) -> None:
         """Press a key once."""
@@ -78,12 +108,18 @@ class Keyboard:
             found = self.tab()
             if found and wanted(found):
                 return found
-            stops.append(found)
+            stops.append(found and (found.tag, found.name or found.href or found.text))
         raise AssertionError(f"not reached in {most} stops: {stops}")
 
     def skip(self) -> None:
         """Take the link past what stands on top of every page."""
         assert self.tab_to(lambda focus: focus.href.startswith("#"), most=1)
+        self.press("Enter")
+
+    def jump(self, place: str) -> None:
+        """Go to the link to a place on the same page, and take it."""
+        self.tab_to(lambda focus: focus.href == f"#{place}")
+        self.words += self.visit.page.evaluate(_WORDS)
         self.press("Enter")
 
     def follow(self, path: str) -> None:
@@ -93,6 +129,7 @@ class Keyboard:
 
     def enter(self) -> None:
         """Press Enter on what leads to another page, and wait for that."""
+        self.words += self.visit.page.evaluate(_WORDS)
         with self.visit.page.expect_navigation():
             self.press("Enter")
 
@@ -106,3 +143,48 @@ class Keyboard:
         found = self.focus()
         assert found
         assert found.value == value
+
+    def read_to(self, selector: str) -> None:
+        """Read from where one landed to the end of an element that can be seen."""
+        assert self.visit.page.locator(selector).first.is_visible()
+        self.words += self.visit.page.evaluate(_WORDS, selector)
+
+    def type(self, letters: str) -> None:
+        """Press one key for each letter."""
+        for letter in letters:
+            self.press(letter)
+
+    def write(self, name: str, letters: str) -> None:
+        """Go to a field, and type into it."""
+        self.tab_to(lambda focus: focus.name == name)
+        self.type(letters)
+
+    def write_day(self, name: str, day: date) -> None:
+        """Go to a field for days, and type a day into it.
+
+        This browser is American: it asks for the month first. The presses are as many elsewhere.
+        """
+        self.tab_to(lambda focus: focus.name == name)
+        self.type(f"{day:%m%d%Y}")
+        found = self.focus()
+        assert found
+        assert found.value == day.isoformat()
+
+    def choose(self, name: str, value: str) -> None:
+        """Go to a question of which one answer is right, and choose it with the arrow keys."""
+        found: Focus | None = self.tab_to(lambda focus: focus.name == name)
+        for _ in range(10):
+            if found and found.value == value:
+                break
+            self.press("ArrowDown")
+            found = self.focus()
+        assert found
+        assert found.value == value
+        if not found.checked:
+            # An arrow key chooses what it comes to; the first answer is not chosen by coming to it.
+            self.press("Space")
+
+    def send(self) -> None:
+        """Go to the next button, and press it."""
+        self.tab_to(lambda focus: focus.tag == "button" or focus.type == "submit")
+        self.enter()

@@ -75,7 +75,9 @@ def lister(shortlist: Shortlist, kept: Kept) -> Callable[[Provider], Listing]:
     A page has twenty providers: what they have in common is made once.
     """
     status = wording.full_words() if shortlist.full else wording.status_words(shortlist)
-    show = ways(shortlist, kept)[-1:]
+    # One way on is enough at what is not in the list, unless something must leave it first.
+    onwards = ways(shortlist, kept)
+    show = onwards if shortlist.full else onwards[:1]
     onward = part("list-ways", "list_ways", status, show) if shortlist else Markup("")
     begun = escape(kept.adding(shortlist))
     known = library().version, language()

@@ -96,13 +96,17 @@ def _effort() -> Table:
     tasks = {
         1: _("Hitta utförare med en ledsagare som kan somaliska och klarar tung rullstol"),
         2: _("Ta reda på vad som händer om du ställer in i morgon"),
-        6: _("Ta reda på hur du klagar eller överklagar"),
+        3: _("Jämför två utförares avtal"),
+        4: _("Få ett brev för att byta utförare"),
+        5: _("Se hur många timmar du har kvar och när perioden slutar"),
+        6: _("Ta reda på hur du överklagar och vilken som är sista dagen"),
+        7: _("Skriv ut din lista till någon"),
     }
     return Table(
-        caption=_("Så många tangenttryck och sidor tar det från startsidan"),
-        columns=(_("Uppgift"), _("Tangenttryck"), _("Sidor som laddas")),
+        caption=_("Så många tangenttryck, sidor och ord tar det från startsidan"),
+        columns=(_("Uppgift"), _("Tangenttryck"), _("Sidor som laddas"), _("Ord att läsa")),
         rows=tuple(
-            (tasks[effort.task], str(effort.key_presses), str(effort.page_loads))
-            for effort in EFFORT
+            (tasks[one.task], *map(str, (one.key_presses, one.page_loads, one.words)))
+            for one in EFFORT
         ),
     )
