@@ -1,8 +1,10 @@
 """The made-up municipality Staden, whose five providers differ in how they fit."""
 
+from urllib.parse import parse_qs, urlsplit
+
 from flask.testing import FlaskClient
 
-from reading import Reading, read
+from reading import Part, Reading, read
 from sites import catalogue, days_ago, escorts, provider
 
 SOMALI_AND_HEAVY = "languages=so&wheelchair=heavy"
@@ -77,3 +79,15 @@ def count(page: Reading) -> str:
 def wishes(page: Reading) -> list[str]:
     """The wishes as the page repeats them."""
     return [line.removesuffix(" Ta bort") for line in page.under("Du har valt").items]
+
+
+def listed(href: str) -> list[str]:
+    """The list that an address holds."""
+    return parse_qs(urlsplit(href).query).get("list", [""])[0].split(",")
+
+
+def landed(page: Reading, href: str) -> Part:
+    """What the reader lands on: it takes the focus, and knows what it is called."""
+    (at,) = (e for e in page.elements if e.get("id") == urlsplit(href).fragment)
+    assert at.get("tabindex") == "-1"
+    return Part(at.iter())
