@@ -95,6 +95,8 @@ def kinds() -> dict[str, str]:
         "whom to compare": f"/stockholm/jamfor?{a_list(6)}",
         "large sheet of a comparison": f"/stockholm/jamfor/stort-blad?{a_list(2)}",
         "team, no list": "/varmdo/min-lista",
+        "sheet of the hours": f"/stockholm/timmar/blad?{HOURS}",
+        "large sheet of an appeal": "/varmdo/klaga/stort-blad?about=decision",
     }
 
 
