@@ -44,7 +44,7 @@ def municipal_contacts(place: Municipality) -> tuple[Block, ...]:
 def _office(office: MunicipalContact) -> tuple[Block, ...]:
     texts = [local_words(text) for text in (office.helps_with, office.note) if text]
     return (
-        Heading(office.name, 3, f"kontakt-{_slug(office.name)}"),
+        Heading(office.name, 3, f"kontakt-{_slug(office.name)}", foreign=True),
         *map(Paragraph, texts),
         *contact_ways(office.contact),
         Paragraph(
@@ -64,7 +64,7 @@ def _area(area: Area) -> tuple[Block, ...]:
         if area.places
         else ()
     )
-    return (Heading(area.name, 3, f"omrade-{area.id}"), *places, *contact_ways(area.contact))
+    return (Heading(area.name, 3, f"omrade-{area.id}", foreign=True), *places, *contact_ways(area.contact))
 
 
 def _slug(name: str) -> str:
