@@ -100,6 +100,11 @@ def kinds() -> dict[str, str]:
     }
 
 
+def framed() -> dict[str, str]:
+    """The kinds of page that have the site around them: all but what is made for paper."""
+    return {name: path for name, path in kinds().items() if "blad" not in path.partition("?")[0]}
+
+
 def pages() -> list[str]:
     """The address of each kind of page in each language."""
     return [f"/{language}{path}" for language in LANGUAGES for path in kinds().values()]

@@ -31,6 +31,7 @@ MADE = {
     "page": [addresses.page("sv", "varmdo", "dina-timmar"), addresses.page("sv", None, "ord")],
     "provider": [addresses.provider("sv", "stockholm", ASKEN, QUERY)],
     "provider_among": [addresses.provider_among("en", "stockholm", QUERY)(ASKEN)],
+    "provider_place": [f"{addresses.find('sv', 'stockholm')}#{addresses.provider_place(ASKEN)}"],
     "find": [addresses.find("sv", "stockholm"), addresses.find("en", "stockholm", QUERY)],
     "ask": [addresses.ask("sv", "stockholm"), addresses.ask("sv", "stockholm", QUERY)],
     "tool": [addresses.tool("sv", "stockholm", "hitta", QUERY)],
@@ -38,8 +39,11 @@ MADE = {
 }
 """What each function of the module makes."""
 
+# What is not there, or is mistaken, is not carried over into the other language.
 KINDS = {
-    name: path for name, path in places.kinds().items() if name not in ("mistake", "not there")
+    name: path
+    for name, path in places.framed().items()
+    if name not in ("mistake", "not there", "my list")
 }
 SITE = "https://ledsagning.example"
 

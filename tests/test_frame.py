@@ -34,7 +34,7 @@ def test_a_catalogue_that_is_no_sample_says_nothing_of_it(app: Flask, path: str)
     assert SAMPLE not in page.frame.text
 
 
-@pytest.mark.parametrize("kind", places.kinds())
+@pytest.mark.parametrize("kind", places.framed())
 def test_help_and_a_way_past_the_frame_stand_first_on_every_page(
     client: FlaskClient, kind: str
 ) -> None:
@@ -48,7 +48,7 @@ def test_help_and_a_way_past_the_frame_stand_first_on_every_page(
     assert help_link.href.endswith("/kontakt")
 
 
-@pytest.mark.parametrize("kind", places.kinds())
+@pytest.mark.parametrize("kind", places.framed())
 def test_breadcrumbs_lead_back_to_the_start_and_end_with_the_page(
     client: FlaskClient, kind: str
 ) -> None:

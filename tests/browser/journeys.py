@@ -121,7 +121,8 @@ def _appeal(keyboard: Keyboard) -> None:
     # The answer asks for the day, and leads back to the question.
     keyboard.tab_to(lambda focus: focus.href.endswith("#fraga-received"))
     keyboard.enter()
-    keyboard.write_day("received", today() - timedelta(days=3))
+    # A Wednesday: three weeks later is no weekend, about which there would be more to read.
+    keyboard.write_day("received", today() - timedelta(days=(today().weekday() - 2) % 7))
     keyboard.send()
 
 

@@ -31,7 +31,8 @@ class Tool:
 
     ``head`` tells what the tool does. ``questions`` are its form (none: nothing is asked), and
     ``hidden`` what travels along unseen. ``answer`` is ``None`` until enough is known; its
-    headings begin at level 3. ``query`` says the same as the address, in the shortest way.
+    headings begin at level 3. ``paper`` is what is printed of it, where that is not all.
+    ``query`` says the same as the address, in the shortest way.
     ``sending`` are ways to send the answer to somebody, beside those to print and save it.
     ``mistaken`` is true where something in the address could not be read.
     """
@@ -43,6 +44,7 @@ class Tool:
     hidden: addresses.Query = ()
     query: addresses.Query = ()
     answer: Document | None = None
+    paper: Document | None = None
     links: tuple[Link, ...] = ()
     days: tuple[Event, ...] = ()
     sending: tuple[Link, ...] = ()
@@ -104,7 +106,7 @@ def _sheet(tool: Tool, *, large: bool) -> ResponseReturnValue:
         "sheets/sheet.html",
         lambda other: addresses.tool(other, this_municipality().id, tool.slug, tool.query),
         heading=tool.head.title,
-        document=tool.answer.on_paper(),
+        document=tool.paper or tool.answer.on_paper(),
         large=large,
         back=Link(_("Tillbaka till sidan"), f"{back}#{addresses.ANSWER}"),
     )

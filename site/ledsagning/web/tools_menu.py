@@ -1,4 +1,6 @@
-"""The tools of a municipality, in the order that somebody comes to need them."""
+"""The tools of a municipality, in the order that somebody comes to need them; those that are
+reached from the results stand last.
+"""
 
 from dataclasses import dataclass
 
@@ -23,20 +25,6 @@ class Entry:
 
 
 ENTRIES = (
-    Entry(
-        "min-lista",
-        N_("Min lista"),
-        N_("Samla utförare. Skriv ut listan eller visa den för någon."),
-        "list",
-        Choice.PROVIDER,
-    ),
-    Entry(
-        "jamfor",
-        N_("Jämför utförare"),
-        N_("Se vad som skiljer sig mellan två, tre eller fyra utförare."),
-        "people",
-        Choice.PROVIDER,
-    ),
     Entry(
         "valj",
         N_("Välj utförare"),
@@ -100,6 +88,20 @@ ENTRIES = (
         N_("Klaga eller överklaga"),
         N_("Se vart du vänder dig, och vad du kan säga."),
         "complaint",
+    ),
+    Entry(
+        "min-lista",
+        N_("Min lista"),
+        N_("Samla utförare. Skriv ut listan eller visa den för någon."),
+        "list",
+        Choice.PROVIDER,
+    ),
+    Entry(
+        "jamfor",
+        N_("Jämför utförare"),
+        N_("Se vad som skiljer sig mellan två, tre eller fyra utförare."),
+        "people",
+        Choice.PROVIDER,
     ),
 )
 

@@ -64,7 +64,11 @@ def _area(area: Area) -> tuple[Block, ...]:
         if area.places
         else ()
     )
-    return (Heading(area.name, 3, f"omrade-{area.id}", foreign=True), *places, *contact_ways(area.contact))
+    return (
+        Heading(area.name, 3, f"omrade-{area.id}", foreign=True),
+        *places,
+        *contact_ways(area.contact),
+    )
 
 
 def _slug(name: str) -> str:

@@ -1,6 +1,7 @@
 """The trip sheet: one outing on one page, with blanks for what is not decided."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ledsagning.catalogue.vocabulary import Travel
 from ledsagning.formats.document import (
@@ -10,9 +11,12 @@ from ledsagning.formats.document import (
     Checklist,
     Document,
     Heading,
+    KeyFact,
+    Letter,
     Notice,
     Paragraph,
     Span,
+    Words,
     words,
 )
 from ledsagning.planner import trips
@@ -27,6 +31,9 @@ from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.trip_booking import Plan
 from ledsagning.web.wording.trip_message import booking_message
 from ledsagning.web.wording.values import label
+
+_LEFT_AT_HOME = ("question", "letter", "web")
+"""Questions to ask before, and ways to the office that are of no use on the way."""
 
 
 def trip_head() -> Document:
@@ -68,6 +75,35 @@ def trip_sheet(plan: Plan) -> Document:
             *money(plan),
         ),
     )
+
+
+def on_one_paper(sheet: Document) -> Document:
+    """What goes along on the outing: no words for the booking, and of each rule what it says.
+
+    The questions about what is unknown are asked before, from the page.
+    """
+    return replace(sheet, blocks=tuple(_brief(sheet.blocks)))
+
+
+def _brief(blocks: Iterable[Block]) -> Iterator[Block]:
+    facts: list[Words] = []
+    for block in blocks:
+        if isinstance(block, KeyFact):
+            facts += _money_words(block)
+        elif isinstance(block, Paragraph):
+            if block.pictogram not in _LEFT_AT_HOME:
+                yield replace(block, pictogram=None)
+        elif not isinstance(block, Letter | Bullets):
+            yield block
+    if facts:
+        yield Heading(_("Pengar"), 3, "pengar")
+        yield Bullets(tuple(facts))
+
+
+def _money_words(fact: KeyFact) -> Iterator[Words]:
+    if fact.sentences:
+        said = (span for sentence in fact.sentences for span in (*sentence, Span(" ")))
+        yield (Span(f"{fact.title}: ", strong=True), *said)
 
 
 def _when_and_where(plan: Plan) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from flask import Blueprint, request
 from ledsagning.catalogue.model import Municipality
 from ledsagning.web import addresses, tools
 from ledsagning.web.chosen import Chosen, chosen_in
-from ledsagning.web.documents.trip import trip_head, trip_sheet
+from ledsagning.web.documents.trip import on_one_paper, trip_head, trip_sheet
 from ledsagning.web.documents.trip_days import trip_days
 from ledsagning.web.forms.trip import SHOWN, TripForm
 from ledsagning.web.i18n import gettext as _
@@ -29,6 +29,7 @@ def trip(place: Municipality) -> tools.Tool:
     chosen = chosen_in(place)
     why = _("Då räknar vi ut när du senast ska boka.")
     plan = _plan(form, place, chosen)
+    sheet = trip_sheet(plan) if plan else None
     return tools.Tool(
         slug=SLUG,
         head=trip_head(),
@@ -40,7 +41,8 @@ def trip(place: Municipality) -> tools.Tool:
         submit=_("Visa bladet"),
         hidden=(SHOWN,),
         query=(*form.query, *chosen.query),
-        answer=trip_sheet(plan) if plan else None,
+        answer=sheet,
+        paper=on_one_paper(sheet) if sheet else None,
         days=trip_days(plan) if plan else (),
         links=tuple(_links(place, chosen)),
         mistaken=bool(form.errors or chosen.gone),
