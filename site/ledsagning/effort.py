@@ -21,10 +21,10 @@ class Effort:
 
 EFFORT = (
     Effort(task=1, key_presses=21, page_loads=3, words=225),
-    Effort(task=2, key_presses=28, page_loads=3, words=313),
+    Effort(task=2, key_presses=26, page_loads=3, words=288),
     Effort(task=3, key_presses=36, page_loads=6, words=323),
-    Effort(task=4, key_presses=24, page_loads=3, words=437),
-    Effort(task=5, key_presses=36, page_loads=3, words=273),
-    Effort(task=6, key_presses=44, page_loads=4, words=388),
+    Effort(task=4, key_presses=22, page_loads=3, words=412),
+    Effort(task=5, key_presses=34, page_loads=3, words=248),
+    Effort(task=6, key_presses=42, page_loads=4, words=363),
     Effort(task=7, key_presses=41, page_loads=7, words=364),
 )
