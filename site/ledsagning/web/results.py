@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.search.criteria import Criteria, Order
 from ledsagning.search.engine import Blocking, Results
-from ledsagning.search.matching import Fit, Match, Outcome
+from ledsagning.search.matching import Fit, Match, Outcome, Reason
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
@@ -170,13 +170,11 @@ def _groups(asked: Asked, results: Results) -> tuple[ResultGroup, ...]:
 
 
 def _teller(asked: Asked) -> Callable[[Match], Card]:
-    """Make what tells of a match. Providers have many reasons in common: each is told once."""
-    areas = asked.areas
+    """Make what tells of a match."""
     address = addresses.provider_among(asked.language, asked.place.id, asked.query)
     version = library().version
     listing = lister(asked.shortlist, asked.kept)
-    said = cache(partial(wishes.reason_words, areas=areas))
-    to_ask = cache(partial(wishes.ask, areas=areas))
+    told = _reasons_teller(asked.areas)
 
     def card(match: Match) -> Card:
         provider = match.provider
@@ -186,15 +184,32 @@ def _teller(asked: Asked) -> Callable[[Match], Card]:
             href=address(provider.id),
             fit=match.fit,
             summary=escort_count_words(match) if asked.criteria.wishes else "",
-            reasons=tuple(
-                CardReason(wording.VERDICTS[one.outcome], said(one)) for one in match.reasons
-            ),
-            ask=tuple(to_ask(one.wish) for one in match.reasons if one.outcome is Outcome.UNKNOWN),
+            told=told(match.reasons),
             known=_known(version, asked.language, provider.id, asked.day),
             listing=listing(provider),
         )
 
     return card
+
+
+def _reasons_teller(areas: Mapping[str, str]) -> Callable[[tuple[Reason, ...]], Markup]:
+    """Make what tells how the wishes turned out. Providers have much in common, so the same is
+    told once a request; nothing of it is kept until the next.
+    """
+    said = cache(partial(wishes.reason_words, areas=areas))
+    badges = {
+        verdict: part("badge", "badge", verdict, wording.verdict_word(outcome))
+        for outcome, verdict in wording.VERDICTS.items()
+    }
+
+    @cache
+    def told(reasons: tuple[Reason, ...]) -> Markup:
+        shown = [CardReason(wording.VERDICTS[one.outcome], said(one)) for one in reasons]
+        unknown = (one.wish for one in reasons if one.outcome is Outcome.UNKNOWN)
+        to_ask = [wishes.ask(wish, areas) for wish in unknown]
+        return part("told", "told", shown, to_ask, badges)
+
+    return told
 
 
 @lru_cache(maxsize=MOST_KNOWN)

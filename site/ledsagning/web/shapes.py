@@ -111,8 +111,8 @@ class ListBar:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A provider among the results. ``known`` is what is told of it whoever asks, ready-made;
-    ``place`` is the name of the card on the page.
+    """A provider among the results. ``told`` is how the wishes turned out there, and ``known``
+    what is told of it whoever asks, both ready-made; ``place`` is the card's name on the page.
     """
 
     place: str
@@ -120,8 +120,7 @@ class Card:
     href: str
     fit: Fit
     summary: str
-    reasons: tuple[CardReason, ...]
-    ask: tuple[str, ...]
+    told: Markup
     known: Markup
     listing: Listing
 
