@@ -41,7 +41,7 @@ def main() -> None:
         bare = [
             *(sys.executable, "-m", "granian", "bare:create_app", "--factory"),
             *("--interface", "wsgi", "--port", str(bare_port), "--workers", "1"),
-            *("--backlog", "1024", "--blocking-threads", "4", "--no-ws"),
+            *("--backlog", "1024", "--blocking-threads", "1", "--no-ws"),
             *("--log-level", "warning"),
         ]
         with _server(bare, f"http://127.0.0.1:{bare_port}/", {"WEIGHT": str(weight)}) as beside:

@@ -4,6 +4,7 @@ Beside gunicorn and waitress Granian served the same pages two to three times as
 under slow connections without a proxy, and wrote nothing of what was asked to its log.
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -21,15 +22,19 @@ from ledsagning.app import create_app
 from ledsagning.settings import Settings
 
 _BACKLOG = 1024
-# Making a page is all Python: more threads than this only wait for each other. Slow readers are
-# Granian's business and hold none of them.
-_THREADS = 4
+# Making a page is all Python: a second thread would only wait for the first, and cost a quarter
+# of the pages. Slow readers are Granian's business, and hold no thread of ours.
+_THREADS = 1
 _RESPAWN_SECONDS = 1.0
 
 
 def worker_app() -> Flask:
     """The app of one worker, by the settings that ``serve`` left in the environment."""
-    return create_app(Settings.from_environ(os.environ))
+    app = create_app(Settings.from_environ(os.environ))
+    # All that was read stays for good: the collector need not look through it again and again.
+    gc.collect()
+    gc.freeze()
+    return app
 
 
 def serve(settings: Settings) -> None:
