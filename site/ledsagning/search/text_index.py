@@ -75,6 +75,7 @@ def _analysis() -> Composable:
     return tokens | StopFilter(stop_words(), minsize=1) | _SwedishStems()
 
 
+# Whoosh has no types, so mypy knows nothing of what this builds on; likewise below.
 class _SwedishStems(Filter):  # type: ignore[misc]
     """Whoosh's own Swedish stemmer is an old one that leaves samtalet, stödet and beslutet."""
 

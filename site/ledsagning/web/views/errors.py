@@ -101,5 +101,6 @@ def _log_exception(exc_info: ExcInfo) -> None:
 
 def init_app(app: Flask) -> None:
     """Show and log errors our way."""
+    # Flask has no setting for this; replacing the method for one app is the way it offers.
     app.log_exception = _log_exception  # type: ignore[method-assign]
     app.register_blueprint(bp)
