@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ledsagning.catalogue.vocabulary import N_
+from ledsagning.messages import N_
 from ledsagning.planner.cancelling import Canceller
 from ledsagning.web.asking import one_of
 from ledsagning.web.forms.cancelling import YES, CancellingForm, When

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from wtforms import Field
 
-from ledsagning.catalogue.vocabulary import N_, Activity, Place, Travel, Word
+from ledsagning.catalogue.vocabulary import Activity, Place, Travel, Word
+from ledsagning.messages import N_
 from ledsagning.planner.trips import Care, Task
 from ledsagning.web import questions
 from ledsagning.web.asking import one_of

@@ -5,7 +5,8 @@ reached from the results stand last.
 from dataclasses import dataclass
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.catalogue.vocabulary import N_, Choice
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.messages import N_
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext, language
 from ledsagning.web.shapes import Link

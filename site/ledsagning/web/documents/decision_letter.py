@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.catalogue.vocabulary import N_
 from ledsagning.formats.document import Block, Letter, Span, Words
+from ledsagning.messages import N_
 from ledsagning.web.i18n import SWEDISH, gettext, language, speaking
 from ledsagning.web.wording.values import date_words, duration_words
 

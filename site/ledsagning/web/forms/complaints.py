@@ -6,7 +6,8 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form
 from wtforms.validators import ValidationError
 
-from ledsagning.catalogue.vocabulary import N_, Word
+from ledsagning.catalogue.vocabulary import Word
+from ledsagning.messages import N_
 from ledsagning.planner.writing import Writer
 from ledsagning.web.forms.fields import ChoiceField, DayField
 from ledsagning.web.i18n import gettext

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from flask import Blueprint, Flask, Response, make_response
 from werkzeug.exceptions import HTTPException
 
-from ledsagning.catalogue.vocabulary import N_
+from ledsagning.messages import N_
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext, language
 from ledsagning.web.library import library

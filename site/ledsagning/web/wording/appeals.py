@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from ledsagning.catalogue.vocabulary import N_
 from ledsagning.formats.document import Letter, Span, Words, words
+from ledsagning.messages import N_
 from ledsagning.planner.appeals import hand_in_by
 from ledsagning.planner.writing import Writer
 from ledsagning.web.i18n import gettext as _

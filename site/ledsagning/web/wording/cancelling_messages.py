@@ -5,8 +5,9 @@ No reason is given: none is asked for.
 
 from collections.abc import Iterator, Mapping
 
-from ledsagning.catalogue.vocabulary import N_, HoursWhenCancelling
+from ledsagning.catalogue.vocabulary import HoursWhenCancelling
 from ledsagning.formats.document import Letter, Span, Words, words
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.cancelling import Case

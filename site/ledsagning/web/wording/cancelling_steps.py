@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue.model import Provider
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import N_, Choice, HoursWhenCancelling
+from ledsagning.catalogue.vocabulary import Choice, HoursWhenCancelling
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.cancelling import Case
 from ledsagning.web.wording.rules_hours import NEW_TIME

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from ledsagning.agreements import Likeness
-from ledsagning.catalogue.vocabulary import N_
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext, ngettext
 
 WORDS: Mapping[Likeness, str] = {

@@ -1,8 +1,8 @@
 """What a person says when something is wrong: complaining, telling of something serious."""
 
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import N_
 from ledsagning.formats.document import Words
+from ledsagning.messages import N_
 from ledsagning.planner.writing import Writer
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import blank, with_spans

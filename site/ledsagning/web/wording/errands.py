@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ledsagning.catalogue.model import Provider
 from ledsagning.catalogue.rules import Switching
-from ledsagning.catalogue.vocabulary import N_
 from ledsagning.formats.document import Span, Words, words
+from ledsagning.messages import N_
 from ledsagning.planner.writing import Writer, must_give_reason, told_about_switching
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import blank, with_spans

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from ledsagning.catalogue.model import EscortGroup, Provider
-from ledsagning.catalogue.vocabulary import N_, Gender, Wheelchair, Word
+from ledsagning.catalogue.vocabulary import Gender, Wheelchair, Word
+from ledsagning.messages import N_
 from ledsagning.search.criteria import Facet
 from ledsagning.search.matching import Fit, Match
 from ledsagning.web.i18n import gettext, ngettext

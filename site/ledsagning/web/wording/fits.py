@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from ledsagning.catalogue.vocabulary import N_
+from ledsagning.messages import N_
 from ledsagning.search.criteria import Order
 from ledsagning.search.matching import Fit, Outcome
 from ledsagning.web.i18n import gettext, ngettext

@@ -1,7 +1,7 @@
 """The lines of the sheet for the yearly follow-up: hours, what was done, and words to circle."""
 
-from ledsagning.catalogue.vocabulary import N_
 from ledsagning.formats.document import Span, Words
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.plan import Part
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from ledsagning.catalogue.vocabulary import N_
 from ledsagning.formats.document import Words, words
+from ledsagning.messages import N_
 from ledsagning.search.criteria import Facet, Wish
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import blank, with_spans

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.catalogue.vocabulary import N_
 from ledsagning.formats.document import KeyFact, Source
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording.explained import explained
 from ledsagning.web.wording.values import date_words

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ledsagning.catalogue.vocabulary import N_, PlanContent
+from ledsagning.catalogue.vocabulary import PlanContent
 from ledsagning.formats.document import Words
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import blank, with_spans
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ledsagning.catalogue.model import Provider
-from ledsagning.catalogue.vocabulary import N_, Decision, RunBy
+from ledsagning.catalogue.vocabulary import Decision, RunBy
 from ledsagning.formats.document import Span, Words, words
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording.terms_booking import notice_words
 from ledsagning.web.wording.values import date_words, labels, listed

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue import rules
-from ledsagning.catalogue.vocabulary import N_, Actor, Apply, NoChoice
+from ledsagning.catalogue.vocabulary import Actor, Apply, NoChoice
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording.shared_parts import plan_within
 from ledsagning.web.wording.telling import (

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ledsagning.catalogue import rules
 from ledsagning.catalogue.vocabulary import (
-    N_,
     Actor,
     AfterPeriod,
     HoursWhenCancelling,
     PeriodStart,
 )
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext, ngettext
 from ledsagning.web.wording.shared_parts import substitute
 from ledsagning.web.wording.telling import (

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import N_, Payer, Place, Travel
+from ledsagning.catalogue.vocabulary import Payer, Place, Travel
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording.telling import Said, say, yes_no
 from ledsagning.web.wording.values import duration_words, labels, listed

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue import terms
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import N_, HoursWhenCancelling, SameEscort
+from ledsagning.catalogue.vocabulary import HoursWhenCancelling, SameEscort
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording.shared_parts import substitute
 from ledsagning.web.wording.telling import Said, Topic, say, topic, yes_no

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue import terms
-from ledsagning.catalogue.vocabulary import N_
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording import shared_parts
 from ledsagning.web.wording.telling import Known, Said, Topic, Unknown, say, topic, yes_no

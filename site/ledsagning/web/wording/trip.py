@@ -5,7 +5,8 @@ from datetime import time
 
 from babel.dates import format_time
 
-from ledsagning.catalogue.vocabulary import N_, Activity, Place, Travel
+from ledsagning.catalogue.vocabulary import Activity, Place, Travel
+from ledsagning.messages import N_
 from ledsagning.planner.trips import Care, Task, Trip
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import locale, ngettext

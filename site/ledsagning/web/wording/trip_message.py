@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from ledsagning.catalogue.vocabulary import N_, Place, Travel
+from ledsagning.catalogue.vocabulary import Place, Travel
 from ledsagning.formats.document import Letter, Span, Words, words
+from ledsagning.messages import N_
 from ledsagning.planner.trips import Trip
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import blank, with_spans

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ledsagning.catalogue.vocabulary import N_, Gender, Wheelchair, Word
+from ledsagning.catalogue.vocabulary import Gender, Wheelchair, Word
+from ledsagning.messages import N_
 from ledsagning.search.criteria import ACCEPTS_NEW_YES, Facet
 from ledsagning.web.choices import VOCABULARY
 

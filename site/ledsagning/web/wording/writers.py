@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ledsagning.catalogue.vocabulary import N_
 from ledsagning.formats.document import Span, Words, words
+from ledsagning.messages import N_
 from ledsagning.planner.writing import Writer
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import blank, with_spans

@@ -1,0 +1,6 @@
+"""Marks the words that translators get, where they stand in a table and are looked up later."""
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name that Babel's extractor looks for
+    """Mark a message for translation, and return it as it is."""
+    return message
