@@ -19,7 +19,6 @@ from ledsagning.web.questions import (
     SELECTED,
     Choice,
     Counts,
-    area_names,
     first_parts,
     more_parts,
     question,
@@ -29,7 +28,7 @@ from ledsagning.web.wording import wishes as wording
 from ledsagning.web.wording.fits import fitting_words
 
 STOCKHOLM = places.CATALOGUE.municipalities["stockholm"]
-AREAS = area_names(STOCKHOLM)
+AREAS = STOCKHOLM.area_names
 CHOICES = {facet: tuple(AREAS) if facet is Facet.AREAS else tuple(codes(facet)) for facet in Facet}
 
 COUNTS = st.dictionaries(

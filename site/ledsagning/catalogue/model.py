@@ -121,6 +121,11 @@ class Municipality:
     rules: Rules = Rules()
     standard_agreement: Agreement = Agreement()
 
+    @property
+    def area_names(self) -> dict[str, str]:
+        """What its areas are called, by id, in the order of the catalogue."""
+        return {area.id: area.name for area in self.areas}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:

@@ -9,7 +9,7 @@ from ledsagning.search.criteria import Facet
 from ledsagning.web.choices import codes
 from ledsagning.web.forms.fields import ChoiceField
 from ledsagning.web.forms.wishes import FacetField
-from ledsagning.web.questions import SELECTED, Choice, area_names
+from ledsagning.web.questions import SELECTED, Choice
 from ledsagning.web.ready import part
 from ledsagning.web.shapes import Option, Question
 from ledsagning.web.wording import wishes
@@ -68,7 +68,7 @@ def wish(field: FacetField, place: Municipality, why: str) -> Question:
 
 
 def _choices(facet: Facet, place: Municipality) -> tuple[Choice, ...]:
-    areas = area_names(place)
+    areas = place.area_names
     return tuple(Choice(code, wishes.value_label(facet, code, areas)) for code in codes(facet))
 
 

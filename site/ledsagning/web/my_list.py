@@ -12,7 +12,6 @@ from ledsagning.web import addresses, shortlist
 from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.i18n import language
 from ledsagning.web.library import library
-from ledsagning.web.questions import area_names
 from ledsagning.web.shortlist import Shortlist
 
 READER, HELPER = "reader", "helper"
@@ -76,7 +75,7 @@ def read(query: MultiDict[str, str], place: Municipality) -> MyList:
     return MyList(
         place=place,
         shortlist=shortlist.read(query, place),
-        criteria=FilterForm(query, tuple(area_names(place))).criteria(),
+        criteria=FilterForm(query, tuple(place.area_names)).criteria(),
         helped=query.get(READER) == HELPER,
         wishes_sent=query.get(SEND) == WISHES,
     )

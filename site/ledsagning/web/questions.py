@@ -60,11 +60,6 @@ class Choice:
     label: str
 
 
-def area_names(place: Municipality) -> dict[str, str]:
-    """The names of a municipality's areas, by id, in the order of the catalogue."""
-    return {area.id: area.name for area in place.areas}
-
-
 def first_parts(form: FilterForm, counts: Counts, place: Municipality) -> tuple[Markup, ...]:
     """The questions that stand open, as they stand on the page, filled in."""
     return tuple(_part(facet, form, counts, place) for facet in FIRST)
@@ -169,7 +164,7 @@ def _list(
 
 
 def _choices(facet: Facet, municipality_id: str) -> tuple[Choice, ...]:
-    areas = area_names(library().catalogue.municipalities[municipality_id])
+    areas = library().catalogue.municipalities[municipality_id].area_names
     values = tuple(areas) if facet is Facet.AREAS else codes(facet)
     return tuple(Choice(value, wording.value_label(facet, value, areas)) for value in values)
 

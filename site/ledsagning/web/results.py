@@ -16,7 +16,6 @@ from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.listing import Kept, list_bar, lister
-from ledsagning.web.questions import area_names
 from ledsagning.web.ready import part
 from ledsagning.web.shapes import Card, CardReason, ChosenWish, Link, ResultGroup, ResultsPage
 from ledsagning.web.shortlist import Shortlist
@@ -46,7 +45,7 @@ class Asked:
     @property
     def areas(self) -> Mapping[str, str]:
         """The names of the areas, by id."""
-        return area_names(self.place)
+        return self.place.area_names
 
     @property
     def wishes(self) -> addresses.Query:
@@ -217,7 +216,7 @@ def _known(_version: str, _language: str, provider_id: str, day: date) -> Markup
     """What a card tells of a provider whoever asks. Nothing of what is asked is remembered."""
     catalogue = library().catalogue
     provider = catalogue.providers[provider_id]
-    areas = area_names(catalogue.municipalities[provider.municipality])
+    areas = catalogue.municipalities[provider.municipality].area_names
     return part("known", "known", card_facts(provider, areas, day), _phone(provider))
 
 

@@ -10,7 +10,6 @@ from ledsagning.search import facets
 from ledsagning.search.criteria import Facet
 from ledsagning.search.matching import Match, Outcome, Reason
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.questions import area_names
 from ledsagning.web.wording import wishes
 from ledsagning.web.wording.comparing import likeness_word
 from ledsagning.web.wording.escorts import offer_words
@@ -49,7 +48,7 @@ def _row(id_: str, title: str, pictogram: str, found: Likeness, cells: Iterator[
 
 
 def _wishes(matches: Sequence[Match], place: Municipality) -> Iterator[Row]:
-    areas = area_names(place)
+    areas = place.area_names
     for reasons in zip(*(match.reasons for match in matches), strict=True):
         wish = reasons[0].wish
         known = (None if r.outcome is Outcome.UNKNOWN else r.outcome for r in reasons)
@@ -72,7 +71,7 @@ def _wish_cell(reason: Reason, areas: Mapping[str, str]) -> Cell:
 
 
 def _facts(providers: Sequence[Provider], place: Municipality) -> Iterator[Row]:
-    areas = area_names(place)
+    areas = place.area_names
     told = [provider_facts(provider, areas) for provider in providers]
     named = (
         ("run_by", _("Vem driver utföraren?"), "family"),

@@ -6,14 +6,13 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Bullets, Paragraph, Verdict, Verdicts, words
 from ledsagning.search.matching import Match, Outcome
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.questions import area_names
 from ledsagning.web.wording import wishes
 from ledsagning.web.wording.fits import VERDICTS, verdict_word
 
 
 def wish_verdicts(match: Match, place: Municipality) -> Iterator[Block]:
     """How each wish turned out, and what to ask where it is unknown."""
-    areas = area_names(place)
+    areas = place.area_names
     yield Verdicts(
         tuple(
             Verdict(

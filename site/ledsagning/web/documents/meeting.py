@@ -21,7 +21,6 @@ from ledsagning.web.documents.chosen import not_found, provider_part, term_fact
 from ledsagning.web.documents.letters import to_say
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.questions import area_names
 from ledsagning.web.wording import meeting
 from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.rules import rule_fact
@@ -71,7 +70,7 @@ def _provider(chosen: Chosen, place: Municipality) -> tuple[Block, ...]:
 
 
 def _escort_list(place: Municipality, wishes: tuple[Wish, ...]) -> Letter:
-    own = meeting.wish_questions(wishes, meeting.ESCORT_IS_ASKED, area_names(place))
+    own = meeting.wish_questions(wishes, meeting.ESCORT_IS_ASKED, place.area_names)
     return Letter(_("Fråga ledsagaren"), _with_room((*own, *meeting.escort_questions())))
 
 
@@ -79,7 +78,7 @@ def _office_list(
     provider: Provider | None, place: Municipality, wishes: tuple[Wish, ...]
 ) -> tuple[Block, ...]:
     """What to ask the provider or the team: wishes to ask before, and unknown terms."""
-    before = meeting.wish_questions(wishes, meeting.BEFORE_THE_MEETING, area_names(place))
+    before = meeting.wish_questions(wishes, meeting.BEFORE_THE_MEETING, place.area_names)
     asked = (*before, *_open_questions(provider, place))
     team = place.choice is Choice.MUNICIPAL_TEAM
     title = _("Fråga ledsagarteamet") if team else _("Fråga utföraren")

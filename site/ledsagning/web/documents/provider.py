@@ -19,7 +19,6 @@ from ledsagning.web.documents.fits import wish_verdicts
 from ledsagning.web.documents.next_steps import next_steps
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.questions import area_names
 from ledsagning.web.wording.escorts import group_heading, group_words, offer_words
 from ledsagning.web.wording.providers import assured_words, provider_facts
 from ledsagning.web.wording.terms import agreement_facts, agreement_intro
@@ -45,7 +44,7 @@ def provider_document(match: Match, place: Municipality, today: date) -> Documen
             *contact_ways(provider.contact),
             *next_steps(provider, tuple(reason.wish for reason in match.reasons)),
             Heading(_("Det här erbjuder utföraren"), 2, "erbjuder"),
-            Bullets(tuple(map(words, provider_facts(provider, area_names(place))))),
+            Bullets(tuple(map(words, provider_facts(provider, place.area_names)))),
             *_escorts(match),
             Heading(_("Serviceavtal"), 2, "avtal"),
             *(

@@ -26,7 +26,6 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language, ngettext
 from ledsagning.web.listing import FEWEST_COMPARED
 from ledsagning.web.my_list import MyList
-from ledsagning.web.questions import area_names
 from ledsagning.web.shortlist import Shortlist
 from ledsagning.web.wording import shortlist as wording
 from ledsagning.web.wording.escorts import escort_count_words
@@ -78,7 +77,7 @@ def _provider(number: int, match: Match, mine: MyList, today: date) -> Iterator[
     yield from contact_ways(provider.contact)
     yield Bullets(
         (
-            *map(words, card_facts(provider, area_names(mine.place), today)),
+            *map(words, card_facts(provider, mine.place.area_names, today)),
             *_key_terms(provider, mine),
         )
     )

@@ -8,7 +8,6 @@ from ledsagning.web.documents.choosing import whom_to_ask, written_down
 from ledsagning.web.documents.letters import three_ways
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.questions import area_names
 from ledsagning.web.wording.errands import Errand, matching
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.wishes import wish_words
@@ -51,5 +50,5 @@ def team_choosing_document(
 
 
 def _errand(place: Municipality, wishes: tuple[Wish, ...], writer: Writer) -> Errand:
-    said = tuple(wish_words(wish, area_names(place)) for wish in wishes)
+    said = tuple(wish_words(wish, place.area_names) for wish in wishes)
     return matching(_("ledsagarteamet"), said, writer)

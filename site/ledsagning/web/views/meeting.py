@@ -13,7 +13,6 @@ from ledsagning.web.forms.escort_wishes import EscortForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.provider_question import provider_question
-from ledsagning.web.questions import area_names
 from ledsagning.web.shapes import Link
 from ledsagning.web.tools import Tool
 
@@ -23,7 +22,7 @@ bp = Blueprint("meeting", __name__)
 def meet(place: Municipality) -> Tool:
     """Prepare the first meeting with an escort."""
     chosen = chosen_in(place)
-    form = EscortForm(request.args, tuple(area_names(place)))
+    form = EscortForm(request.args, tuple(place.area_names))
     why = _("Det du väljer blir en fråga på din lista.")
     return Tool(
         slug="forsta-traffen",

@@ -12,7 +12,6 @@ from ledsagning.web.i18n import language
 from ledsagning.web.jsonld import provider_data
 from ledsagning.web.library import library
 from ledsagning.web.listing import Kept, lister
-from ledsagning.web.questions import area_names
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import render, this_municipality
 from ledsagning.web.today import today
@@ -29,7 +28,7 @@ def provider(provider_id: str) -> str:
     found = library().catalogue.providers.get(provider_id)
     if found is None or found.municipality != place.id:
         raise NotFound
-    criteria = FilterForm(request.args, tuple(area_names(place))).criteria()
+    criteria = FilterForm(request.args, tuple(place.area_names)).criteria()
     match = library().searches[place.id].one(provider_id, criteria)
     wishes = addresses.wishes(criteria)
     mine = shortlist.read(request.args, place)

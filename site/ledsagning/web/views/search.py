@@ -17,7 +17,6 @@ from ledsagning.web.i18n import language
 from ledsagning.web.library import library
 from ledsagning.web.questions import (
     ONE_AT_A_TIME,
-    area_names,
     first_parts,
     more_parts,
     question,
@@ -39,7 +38,7 @@ def find() -> str | tuple[str, int]:
     place, search = _asked_at()
     if search is None:
         return _team(place)
-    form = FilterForm(request.args, tuple(area_names(place)))
+    form = FilterForm(request.args, tuple(place.area_names))
     asked = Asked(
         language=language(),
         place=place,
@@ -106,7 +105,7 @@ def ask() -> Response | str | tuple[str, int]:
     code = language()
     if search is None:
         return redirect(addresses.find(code, place.id))
-    form = FilterForm(request.args, tuple(area_names(place)))
+    form = FilterForm(request.args, tuple(place.area_names))
     step = _step(len(ONE_AT_A_TIME) + 1)
     query = (
         *addresses.wishes(form.criteria(), order(request.args)),
