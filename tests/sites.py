@@ -64,7 +64,12 @@ def visitor(like: Flask, text: str, site_address: str | None = None) -> FlaskCli
 
 @cache
 def site(text: str, site_address: str | None = None) -> Flask:
-    """The site with this catalogue."""
+    """The site with this catalogue, the same one each time."""
+    return new_site(text, site_address)
+
+
+def new_site(text: str, site_address: str | None = None) -> Flask:
+    """A site with this catalogue that no other test knows of."""
     with TemporaryDirectory() as folder:
         file = Path(folder, "catalogue.yaml")
         file.write_text(text, encoding="utf-8")

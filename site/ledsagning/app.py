@@ -1,14 +1,12 @@
 """The factory: knows all the parts, and does nothing itself."""
 
-from dataclasses import replace
-
 from flask import Flask
 
 from ledsagning import resources
 from ledsagning.catalogue import loading
 from ledsagning.settings import Settings
 from ledsagning.web import http, i18n, library, static, templating
-from ledsagning.web.documents import information
+from ledsagning.web.library import Library
 from ledsagning.web.today import today
 from ledsagning.web.views import (
     cancelling,
@@ -32,8 +30,16 @@ def create_app(settings: Settings) -> Flask:
     """Read everything, and return the site, ready to answer.
 
     Raises ``InvalidCatalogue``, with every problem named, for a catalogue that can't be used,
-    and ``PageError`` for a broken information page. No SECRET_KEY is set: a session, and so a
-    cookie, would fail loudly.
+    and ``PageError`` for a broken information page.
+    """
+    catalogue = loading.load(settings.catalogue, today=today())
+    return site(library.assemble(catalogue, settings.site_address))
+
+
+def site(read: Library) -> Flask:
+    """The site that reads a library.
+
+    No SECRET_KEY is set: a session, and so a cookie, would fail loudly.
     """
     app = Flask(
         "ledsagning",
@@ -41,6 +47,7 @@ def create_app(settings: Settings) -> Flask:
         template_folder=str(resources.TEMPLATES),
         root_path=str(resources.ROOT),
     )
+    library.init_app(app, read)
     i18n.init_app(app)
     http.init_app(app)
     templating.init_app(app)
@@ -62,8 +69,4 @@ def create_app(settings: Settings) -> Flask:
         comparing,
     ):
         app.register_blueprint(view.bp)
-    read = library.read(loading.load(settings.catalogue, today=today()), settings.site_address)
-    with app.app_context():
-        read = replace(read, documents=information.documents(read))
-    library.init_app(app, read)
     return app

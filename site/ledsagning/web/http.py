@@ -35,7 +35,7 @@ HEADERS = {
 
 
 def cached(view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseReturnValue]:
-    """Let the answer be kept while catalogue, language, build and day are the same.
+    """Let the answer be kept while catalogue, language, build, site address and day are the same.
 
     A page that is asked for with a query may tell of the reader's needs: it is never kept. An
     unchanged page is answered with 304 before it is made. The day belongs to the tag because
@@ -59,7 +59,8 @@ def cached(view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseReturn
 
 
 def _tag() -> str:
-    parts = (library().version, today().isoformat(), request.path)
+    read = library()
+    parts = (read.version, read.origin or "", today().isoformat(), request.path)
     return blake2b("\n".join(parts).encode(), digest_size=12).hexdigest()
 
 

@@ -1,39 +1,61 @@
-"""What the views work with: read once when the site starts, and never changed."""
+"""What the views work with: put together aside, then only read, and swapped whole for another.
 
-from collections.abc import Iterator, Mapping
+A request reads one library from its beginning to its end, so that a swap in the middle of it
+mixes nothing. What is made of a library is kept inside it, and goes when it goes.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache, lru_cache, wraps
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any, ParamSpec, TypeVar, TypeVarTuple, cast
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 
 from ledsagning import resources
 from ledsagning.catalogue.model import Catalogue, Municipality
 from ledsagning.catalogue.vocabulary import Choice
-from ledsagning.formats.document import Document
 from ledsagning.pages import Pages
 from ledsagning.search.engine import Search
-from ledsagning.web.i18n import LANGUAGES
-
-DocumentKey = tuple[str, str | None, str]
-"""The language, the municipality (``None``: the whole site) and the slug of a page."""
+from ledsagning.web.i18n import LANGUAGES, language
 
 _KEY = "ledsagning"
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Key = TypeVarTuple("Key")
+
+
+class Cache:
+    """What has been made of one library, for whoever asks next. Threads may share it."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Callable[..., Any], Callable[..., Any]] = {}
+
+    def of(self, makes: Callable[P, T], most: int) -> Callable[P, T]:
+        """The same function, which keeps the ``most`` answers that were asked for last."""
+        kept = self._kept.get(makes)
+        if kept is None:
+            # Where two threads come at once, both get the one that was first.
+            kept = self._kept.setdefault(makes, lru_cache(maxsize=most)(makes))
+        return cast(Callable[P, T], kept)
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
     """The catalogue, a search for each municipality where one chooses, and the pages.
 
-    ``version`` changes when the catalogue or the site's own files do.
+    ``version`` changes when the catalogue or the site's own files do. ``origin`` is what stands
+    before each of our paths where one must be whole; ``None`` where the operator has not said.
     """
 
     catalogue: Catalogue
     searches: Mapping[str, Search]
     pages: Pages
     version: str
-    site_address: str | None
-    documents: Mapping[DocumentKey, Document] = field(default_factory=dict)
+    origin: str | None
+    cache: Cache = field(default_factory=Cache, init=False, compare=False, repr=False)
 
     @property
     def only_municipality(self) -> Municipality | None:
@@ -41,9 +63,16 @@ class Library:
         municipalities = tuple(self.catalogue.municipalities.values())
         return municipalities[0] if len(municipalities) == 1 else None
 
+    def public(self, path: str) -> str | None:
+        """The whole address of a path of ours; ``None`` where nobody has said the site's name."""
+        return self.origin + path if self.origin else None
 
-def read(catalogue: Catalogue, site_address: str | None) -> Library:
-    """Make all that the views need of a catalogue. Raises ``PageError`` for a broken page."""
+
+def assemble(catalogue: Catalogue, site_address: str | None = None) -> Library:
+    """Make all that the views need of a catalogue. What an app reads meanwhile is not touched.
+
+    Raises ``PageError``, with every problem named, for broken information pages.
+    """
     return Library(
         catalogue=catalogue,
         searches={
@@ -53,11 +82,13 @@ def read(catalogue: Catalogue, site_address: str | None) -> Library:
         },
         pages=Pages.load(resources.TRANSLATIONS, tuple(LANGUAGES)),
         version=f"{catalogue.version}-{_build()}",
-        site_address=site_address,
+        origin=site_address,
     )
 
 
+@cache
 def _build() -> str:
+    """The site's own files as they were when this process began to use them."""
     digest = blake2b(digest_size=8)
     for path in sorted(_own_files()):
         digest.update(path.name.encode())
@@ -76,11 +107,49 @@ def _is_ours(path: Path) -> bool:
 
 
 def init_app(app: Flask, library: Library) -> None:
-    """Hand the library to an app."""
+    """Hand an app its first library. Every request is given one before anything else of it."""
+    swap(app, library)
+    app.url_value_preprocessor(_begin)
+
+
+def swap(app: Flask, library: Library) -> None:
+    """Let every request that begins from now on read another library.
+
+    Those that have begun end with the one they began with; the old one goes with the last.
+    """
     app.extensions[_KEY] = library
 
 
+def _begin(_endpoint: str | None, _values: dict[str, Any] | None) -> None:
+    _pin()
+
+
 def library() -> Library:
-    """The library of the app that answers."""
+    """The library that this request reads; outside of a request, that of this app context."""
+    pinned: Library | None = g.get(_KEY)
+    return _pin() if pinned is None else pinned
+
+
+def _pin() -> Library:
     found: Library = current_app.extensions[_KEY]
+    setattr(g, _KEY, found)
     return found
+
+
+def kept(most: int) -> Callable[[Callable[[*Key], T]], Callable[[*Key], T]]:
+    """Keep what a function makes of the library, by language and arguments, inside the library.
+
+    ``most`` answers are kept, in all languages together; never put in what a reader asks for.
+    """
+
+    def decorate(makes: Callable[[*Key], T]) -> Callable[[*Key], T]:
+        def in_language(_language: str, *key: *Key) -> T:
+            return makes(*key)
+
+        @wraps(makes)
+        def answer(*key: *Key) -> T:
+            return library().cache.of(in_language, most)(language(), *key)
+
+        return answer
+
+    return decorate

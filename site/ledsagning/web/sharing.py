@@ -17,9 +17,9 @@ def absolute(path: str) -> str | None:
     request calls it. Nobody but the reader's own browser decides that, and a page that holds it
     is never kept for others, as it has a query. What does not look like a host gives ``None``.
     """
-    site = library().site_address
-    if site is not None:
-        return site + path
+    public = library().public(path)
+    if public is not None:
+        return public
     return f"{request.scheme}://{request.host}{path}" if _HOST.fullmatch(request.host) else None
 
 

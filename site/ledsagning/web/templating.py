@@ -45,7 +45,7 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
     code = language()
     place = municipality()
     place_id = place.id if place else None
-    site = library().site_address
+    read = library()
     return Frame(
         language=code,
         direction=direction(code),
@@ -64,14 +64,13 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
             Link(_("Tillgänglighet"), addresses.page(code, place_id, "tillganglighet")),
             Link(_("Dina uppgifter"), addresses.page(code, place_id, "integritet")),
         ),
-        sample=library().catalogue.sample,
-        canonical=site + _plain(here(code)) if site else None,
+        sample=read.catalogue.sample,
+        canonical=read.public(_plain(here(code))),
         alternates=tuple(
-            Link(name, site + _plain(here(other)), language=other)
+            Link(name, address, language=other)
             for other, name in LANGUAGES.items()
-        )
-        if site
-        else (),
+            if (address := read.public(_plain(here(other))))
+        ),
         indexed=not request.query_string,
     )
 

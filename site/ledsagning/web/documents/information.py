@@ -1,6 +1,6 @@
 """The information pages, with each municipality's rules put in where the text asks for them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.effort import EFFORT
@@ -9,9 +9,9 @@ from ledsagning.pages import Page
 from ledsagning.web import addresses
 from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
 from ledsagning.web.documents.decision_letter import decision_letter
-from ledsagning.web.i18n import LANGUAGES, speaking
+from ledsagning.web.i18n import LANGUAGES, language, speaking
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.library import DocumentKey, Library
+from ledsagning.web.library import Library, kept, library
 from ledsagning.web.tools_menu import tool_links
 from ledsagning.web.wording.rules import rule_fact
 
@@ -19,50 +19,79 @@ SITE_WIDE = ("ord", "tillganglighet", "integritet")
 """Pages that stand outside the municipalities too: they say the same everywhere."""
 
 
-def documents(library: Library) -> Mapping[DocumentKey, Document]:
-    """Every information page, in every language, for every municipality and for the whole site.
+MOST_KEPT = 2_000
+"""So many pages are kept ready, in all languages and municipalities together: about 13 MB."""
 
-    They are made when the site starts, so that a page that can't be made is found then.
+
+def information_document(slug: str, place: Municipality | None) -> Document | None:
+    """The page of a municipality, or of the whole site, in the language that is spoken.
+
+    ``None`` where there is no such page. It is made when somebody first asks for it.
     """
-    return dict(_all(library))
+    if _page(library(), slug, place) is None:
+        return None
+    return _ready(slug, place.id if place else None)
 
 
-def _all(library: Library) -> Iterator[tuple[DocumentKey, Document]]:
-    for language in LANGUAGES:
-        with speaking(language):
+@kept(most=MOST_KEPT)
+def _ready(slug: str, municipality_id: str | None) -> Document | None:
+    read = library()
+    place = read.catalogue.municipalities[municipality_id] if municipality_id else None
+    page = _page(read, slug, place)
+    return _document(page, place) if page else None
+
+
+def _page(library: Library, slug: str, place: Municipality | None) -> Page | None:
+    if place is None and slug not in SITE_WIDE:
+        return None
+    return library.pages.find(slug, language(), place.choice if place else None)
+
+
+def broken_pages(library: Library) -> Iterator[str]:
+    """Make every page in every language for every municipality, and tell of each that can't be.
+
+    The site makes a page only when somebody asks for it: what is wrong must be found before.
+    """
+    for code in LANGUAGES:
+        with speaking(code):
             for place in (None, *library.catalogue.municipalities.values()):
-                yield from _of(library, language, place)
+                yield from _broken(library, place)
 
 
-def _of(
-    library: Library, language: str, place: Municipality | None
-) -> Iterator[tuple[DocumentKey, Document]]:
-    choice = place.choice if place else None
-    for page in library.pages.listing(language, choice):
-        if place is not None or page.slug in SITE_WIDE:
-            key = (language, place.id if place else None, page.slug)
-            yield key, _document(page, language, place)
+def _broken(library: Library, place: Municipality | None) -> Iterator[str]:
+    for page in library.pages.listing(language(), place.choice if place else None):
+        try:
+            if _page(library, page.slug, place):
+                _document(page, place)
+        # Whatever goes wrong here would go wrong before a reader.
+        except Exception as error:
+            where = place.id if place else "hela webbplatsen"
+            yield (
+                f"{language()}/{page.slug} ({where}): Sidan går inte att göra: {error!r}. "
+                f"Rätta: sidans text, eller reglerna för kommunen."
+            )
 
 
-def _document(page: Page, language: str, place: Municipality | None) -> Document:
+def _document(page: Page, place: Municipality | None) -> Document:
     def inserts(name: str, argument: str | None) -> tuple[Block, ...]:
         return _insert(name, argument, place)
 
     def href(target: str) -> str:
         slug, _hash, place_on_page = target.partition("#")
-        address = _address(language, place, slug)
+        address = _address(place, slug)
         return f"{address}#{place_on_page}" if place_on_page else address
 
     return page.document(inserts, href)
 
 
-def _address(language: str, place: Municipality | None, slug: str) -> str:
+def _address(place: Municipality | None, slug: str) -> str:
+    code = language()
     if slug == "start":
-        return addresses.municipality(language, place.id) if place else addresses.home(language)
+        return addresses.municipality(code, place.id) if place else addresses.home(code)
     if place is None and slug not in (*SITE_WIDE, "kontakt"):
         # Outside the municipalities the reader chooses one first.
-        return addresses.home(language)
-    return addresses.page(language, place.id if place else None, slug)
+        return addresses.home(code)
+    return addresses.page(code, place.id if place else None, slug)
 
 
 def _insert(name: str, argument: str | None, place: Municipality | None) -> tuple[Block, ...]:

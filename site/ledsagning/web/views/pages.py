@@ -12,7 +12,7 @@ from ledsagning.formats.document import Document
 from ledsagning.pages import Page
 from ledsagning.web import addresses
 from ledsagning.web.documents.contact_page import contact_page
-from ledsagning.web.documents.information import SITE_WIDE
+from ledsagning.web.documents.information import SITE_WIDE, information_document
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import LANGUAGES, SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
@@ -150,12 +150,10 @@ for _slug in SITE_WIDE:
 
 
 def _show(slug: str, place: Municipality | None) -> str:
-    code = language()
-    place_id = place.id if place else None
-    document = library().documents.get((code, place_id, slug))
+    document = information_document(slug, place)
     if document is None:
         raise NotFound
-    return _document_page(document, slug, place_id)
+    return _document_page(document, slug, place.id if place else None)
 
 
 def _document_page(document: Document, slug: str, place_id: str | None) -> str:

@@ -58,6 +58,5 @@ def provider(provider_id: str) -> str:
 
 def _own_address(provider_id: str) -> str | None:
     """The page's whole address, without what the reader wished."""
-    site = library().site_address
     path = addresses.provider(language(), this_municipality().id, provider_id)
-    return site + path if site else None
+    return library().public(path)
