@@ -1,6 +1,8 @@
 """The real server: it starts, it answers, it keeps silent about who asked for what, it stops."""
 
+import os
 import re
+import shutil
 import socket
 import subprocess
 from importlib.metadata import version
@@ -130,6 +132,61 @@ def test_check_says_it_if_there_is_no_such_file(tmp_path: Path) -> None:
 
     assert answer.returncode != 0
     assert "nothing.yaml" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the whole site, to plant mistakes in."""
+    for folder in ("site", "templates", "static", "translations"):
+        shutil.copytree(resources.ROOT / folder, tmp_path / folder)
+    return tmp_path
+
+
+def plant(file: Path, old: str, new: str) -> None:
+    """Change a file of the copy."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def check_by(copy: Path) -> subprocess.CompletedProcess[str]:
+    """Let the site of the copy check the sample."""
+    return subprocess.run(
+        [*COMMAND, "check", str(resources.SAMPLE_CATALOGUE)],
+        env={**os.environ, "PYTHONPATH": str(copy / "site")},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.checkout
+def test_check_tells_a_page_that_cannot_be_read(copy: Path) -> None:
+    plant(copy / "translations/sv/pages/ord.md", "\n## ", "\n{karta}\n\n## ")
+
+    answer = check_by(copy)
+
+    assert answer.returncode == 1
+    assert re.match(r"sv/pages/ord\.md:\d+: .*karta.* Rätta: ", answer.stderr)
+    assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.checkout
+def test_check_tells_a_page_that_cannot_be_made_in_each_municipality(copy: Path) -> None:
+    # The dialect learns a new word, and nobody makes what it asks for.
+    plant(copy / "site/ledsagning/pages/markdown.py", '{"areas"', '{"karta", "areas"')
+    plant(copy / "translations/en/pages/dina-timmar.md", "\n## ", "\n{karta}\n\n## ")
+
+    answer = check_by(copy)
+
+    assert answer.returncode == 1
+    assert [line.partition(": ")[0] for line in answer.stderr.splitlines()] == [
+        "en/dina-timmar (stockholm)",
+        "en/dina-timmar (varmdo)",
+    ]
+    assert "karta" in answer.stderr
     assert "Traceback" not in answer.stderr
 
 

@@ -3,12 +3,14 @@
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from ledsagning import __version__
 from ledsagning.catalogue import loading
 from ledsagning.catalogue.model import Catalogue
+from ledsagning.pages import PageError
 from ledsagning.settings import MOST_WORKERS, InvalidSetting, Settings
 from ledsagning.web.today import today
 
@@ -24,9 +26,14 @@ def main() -> None:
 def check(path: Path) -> None:
     """Check a catalogue: a file, or a folder of files.
 
-    Prints a summary; or every problem, a line each, and exits with 1.
+    Every page is made of it once. Prints a summary; or every problem, a line each, and exits
+    with 1.
     """
-    click.echo(_summary(path, _load(path)))
+    catalogue = _load(path)
+    problems = _broken_pages(catalogue)
+    if problems:
+        _refuse("\n".join(problems))
+    click.echo(_summary(path, catalogue))
 
 
 @main.command()
@@ -70,8 +77,26 @@ def _load(path: Path) -> Catalogue:
     try:
         return loading.load(path, today=today())
     except loading.InvalidCatalogue as invalid:
-        click.echo(str(invalid), err=True)
-        raise click.exceptions.Exit(1) from invalid
+        _refuse(str(invalid), invalid)
+
+
+def _broken_pages(catalogue: Catalogue) -> tuple[str, ...]:
+    # The whole site is imported only here, so that a mistake in the catalogue is told at once.
+    from ledsagning.app import site
+    from ledsagning.web.documents.information import broken_pages
+    from ledsagning.web.library import assemble
+
+    try:
+        read = assemble(catalogue)
+    except PageError as broken:
+        return tuple(map(str, broken.problems))
+    with site(read).app_context():
+        return tuple(broken_pages(read))
+
+
+def _refuse(problems: str, cause: Exception | None = None) -> NoReturn:
+    click.echo(problems, err=True)
+    raise click.exceptions.Exit(1) from cause
 
 
 def _summary(path: Path, catalogue: Catalogue) -> str:

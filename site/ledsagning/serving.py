@@ -31,10 +31,18 @@ _RESPAWN_SECONDS = 1.0
 def worker_app() -> Flask:
     """The app of one worker, by the settings that ``serve`` left in the environment."""
     app = create_app(Settings.from_environ(os.environ))
-    # All that was read stays for good: the collector need not look through it again and again.
+    settle()
+    return app
+
+
+def settle() -> None:
+    """Tell the collector that what was read stays: it need not look through it again and again.
+
+    Once another library has been swapped in, this lets go of what is left of the old one.
+    """
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
-    return app
 
 
 def serve(settings: Settings) -> None:
