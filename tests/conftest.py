@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 
 import translation
 from careful import Page, refuse, refuse_headers
+from clock import SetClock, stopped
 from ledsagning.app import create_app
 from ledsagning.settings import Settings
 from ledsagning.web.i18n import speaking
@@ -57,6 +58,12 @@ def app() -> Flask:
 def client(app: Flask) -> FlaskClient:
     """A visitor without a past."""
     return app.test_client()
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
+    """Sets the clock that the site reads."""
+    return stopped(monkeypatch)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 import sites
+from clock import SetClock
 from filling import Form
 from ledsagning.web.today import today
 from tool_pages import answer, answered
@@ -18,6 +19,7 @@ LOST = "Timmarna försvinner"
 UNKNOWN = "Vi vet inte om du har kvar timmarna"
 DEPENDS = "Det beror på hur lång tid det är kvar"
 SMS, CALL = "Ord till ett sms", "Ord när du ringer"
+HOLIDAYS = "Helgdagar räknas inte som arbetsdagar."
 RULE = "Kommunens regel: Om du ställer in (avbokar)"
 
 
@@ -41,6 +43,7 @@ def town(app: Flask) -> FlaskClient:
         "tallen": {"limit": "24 hours", "late": "hours_lost"},
         "granen": {"limit": "1 week", "late": "rebook_or_lose"},
         "linden": {"late": None},
+        "enen": {"limit": "2 working days", "late": "hours_lost"},
     }
     return sites.visitor(
         app,
@@ -220,3 +223,32 @@ def test_a_limit_that_may_be_passed_is_told_in_the_answer(town: FlaskClient) -> 
 
     told = "Ställ in senast 24 timmar före, så har du kvar timmarna enligt avtalet hos Tallen."
     assert told in page.text
+
+
+@pytest.mark.parametrize(
+    ("now", "title", "told"),
+    [
+        ("2027-12-22", KEPT, False),
+        ("2027-12-23", LOST, True),
+        ("2027-12-24", LOST, True),
+    ],
+)
+def test_late_because_of_a_holiday_is_told_so(
+    town: FlaskClient, clock: SetClock, now: str, title: str, told: bool
+) -> None:
+    """Two working days before Monday the 27th, after julafton on a Friday."""
+    clock(f"{now}T12:00")
+
+    page = answered(town, "/sv/staden/avboka", day="2027-12-27", provider="enen")
+
+    assert answer(page) == title
+    assert (HOLIDAYS in page.lines) is told
+
+
+def test_where_no_holiday_is_near_none_is_spoken_of(town: FlaskClient, clock: SetClock) -> None:
+    clock("2027-02-05T12:00")
+
+    page = answered(town, "/sv/staden/avboka", day="2027-02-08", provider="enen")
+
+    assert answer(page) == LOST
+    assert HOLIDAYS not in page.text

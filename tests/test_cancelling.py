@@ -81,7 +81,6 @@ def test_in_varmdo_a_week_or_less_is_late_and_more_is_not_told(
     outcome = decide(you(when), VARMDO, None)
 
     assert outcome.hours is hours
-    assert outcome.rebook is (True if hours else None)
     assert outcome.decided_by is (DecidedBy.RULE if hours else DecidedBy.NOBODY)
     assert outcome.says.late is bool(hours)
     assert outcome.says.turns_on is None
@@ -91,7 +90,6 @@ def test_in_varmdo_the_hours_are_always_kept_when_the_escort_cancels() -> None:
     outcome = decide(escort(), VARMDO, None)
 
     assert outcome.hours is KEPT
-    assert outcome.rebook is False
     assert outcome.new_time_by is Actor.ESCORT
     assert outcome.may_be_reassessed is False
 
@@ -122,7 +120,6 @@ def test_in_stockholm_nothing_is_known_without_a_provider(when: Ahead) -> None:
 
     assert outcome.hours is None
     assert outcome.decided_by is DecidedBy.NOBODY
-    assert outcome.rebook is None
     assert outcome.guardian is None
     assert outcome.may_be_reassessed is None
 
@@ -163,6 +160,51 @@ def test_exactly_an_agreements_limit_is_in_time(
 
     assert outcome.hours is hours
     assert outcome.decided_by is DecidedBy.AGREEMENT
+
+
+@pytest.mark.parametrize(
+    ("today", "day", "last"),
+    [
+        ("2026-12-20", "2026-12-28", "2026-12-22"),  # julafton and juldagen
+        ("2027-01-01", "2027-01-07", "2027-01-04"),  # trettondedag jul
+        ("2027-03-23", "2027-03-30", "2027-03-24"),  # Easter
+        ("2027-06-21", "2027-06-28", "2027-06-23"),  # midsommarafton
+        ("2027-02-04", "2027-02-09", "2027-02-05"),  # no holiday
+    ],
+)
+def test_no_working_day_is_a_holiday(today: str, day: str, last: str) -> None:
+    first = date.fromisoformat(today)
+    meeting, latest = date.fromisoformat(day), date.fromisoformat(last)
+    days = [first + timedelta(days=n) for n in range((meeting - first).days)]
+
+    in_time = [
+        day
+        for day in days
+        if decide(you(Ahead(day, meeting, meeting)), Rules(), promise(2, Unit.WORKING_DAYS)).hours
+        is KEPT
+    ]
+
+    assert max(in_time) == latest
+    assert in_time == [day for day in days if day <= latest]
+
+
+@quickly
+@given(
+    st.dates(date(2024, 1, 1), date(2040, 1, 1)),
+    st.integers(0, 20),
+    st.integers(0, 20),
+    st.integers(0, 10),
+)
+def test_what_holds_for_a_span_of_days_holds_for_each_of_them(
+    today: date, least: int, more: int, number: int
+) -> None:
+    days = [today + timedelta(days=n) for n in range(least, least + more + 1)]
+    agreement = promise(number, Unit.WORKING_DAYS)
+
+    whole = decide(you(Ahead(today, days[0], days[-1])), Rules(), agreement).hours
+    each = {decide(you(Ahead(today, day, day)), Rules(), agreement).hours for day in days}
+
+    assert each == {whole} or (whole is None and each == {KEPT, LOST})
 
 
 @pytest.mark.parametrize(
@@ -252,7 +294,6 @@ def test_every_case_has_an_outcome_that_somebody_answers_for(
     answered = outcome.hours is not None or outcome.says.turns_on is not None
     assert answered is (outcome.decided_by is not DecidedBy.NOBODY)
     assert outcome.hours is None or outcome.says.turns_on is None
-    assert (outcome.rebook is None) is (outcome.hours is None)
 
 
 @quickly

@@ -1,14 +1,11 @@
 """What changes with the day: the order of results, old facts, and what a browser may keep."""
 
-from datetime import UTC, datetime, tzinfo
-from typing import Protocol
-
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 import sites
-from ledsagning.web import today
+from clock import SetClock
 from reading import Reading, read
 from sites import catalogue, provider
 
@@ -18,30 +15,6 @@ TOWN = catalogue(
     provider("asken", assured={"date": "2026-01-15", "by": "Ada"}),
     *(provider(name) for name in ("bjorken", "cedern", "duvan", "eken", "furan", "granen")),
 )
-
-
-class SetClock(Protocol):
-    """Sets the clock to a moment of universal time."""
-
-    def __call__(self, moment: str) -> None:
-        """Set it."""
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
-    """Stops the clock that the site reads; everything else goes on."""
-
-    def set_clock(moment: str) -> None:
-        now = datetime.fromisoformat(moment).replace(tzinfo=UTC)
-
-        class Stopped(datetime):
-            @classmethod
-            def now(cls, tz: tzinfo | None = None) -> "Stopped":
-                return cls.fromtimestamp(now.timestamp(), tz)
-
-        monkeypatch.setattr(today, "datetime", Stopped)
-
-    return set_clock
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 import sites
+from clock import SetClock
 from ledsagning.web.today import today
 from reading import Reading, read
 from tool_pages import answer, answered, downloaded, in_words
@@ -152,10 +153,28 @@ def test_the_last_day_to_book_is_counted_from_the_agreement(
     assert told.format(*days) in page.under(LEFT).text
 
 
-def test_with_working_days_a_holiday_is_spoken_of(town: FlaskClient) -> None:
-    page = answered(town, STADEN, day=DAY, provider="nummer-2")
+@pytest.mark.parametrize(
+    ("outing", "last"),
+    [
+        ("2027-12-28", "onsdag 22 december 2027"),
+        ("2027-03-31", "onsdag 24 mars 2027"),
+        ("2027-06-29", "onsdag 23 juni 2027"),
+    ],
+)
+def test_a_holiday_before_the_outing_makes_the_last_day_to_book_earlier(
+    town: FlaskClient, clock: SetClock, outing: str, last: str
+) -> None:
+    """Three working days before, the same on the page, as text and in the calendar."""
+    clock("2027-03-01T12:00")
+    asked = {"day": outing, "provider": "nummer-2"}
 
-    assert "Är det en helgdag före utflykten? Boka då ännu tidigare." in page.under(LEFT).text
+    page = answered(town, STADEN, **asked)
+    files = [downloaded(town, f"{STADEN}.{kind}", **asked) for kind in ("txt", "ics")]
+
+    told = f"Boka ledsagaren senast {last}."
+    assert told in page.under(LEFT).text
+    assert "helgdag" not in page.text
+    assert all(told in file.replace("\r\n ", "") for file in files)
 
 
 def test_without_a_time_a_notice_in_hours_is_told_as_it_stands(town: FlaskClient) -> None:

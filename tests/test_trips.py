@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import made_up
 import places
+from closed_days import EVERY_DAY, is_open
 from ledsagning.catalogue.rules import CostlierActivity, Rules, Where
 from ledsagning.catalogue.terms import (
     Activities,
@@ -71,9 +72,15 @@ def test_the_last_day_is_counted_back_on_the_calendar(
         (date(2026, 12, 12), date(2026, 12, 11)),  # Saturday
         (date(2026, 12, 13), date(2026, 12, 11)),  # Sunday
         (date(2026, 12, 14), date(2026, 12, 11)),  # Monday
+        (date(2026, 12, 28), date(2026, 12, 23)),  # after Christmas
+        (date(2027, 1, 4), date(2026, 12, 30)),  # after New Year
+        (date(2027, 1, 7), date(2027, 1, 5)),  # after trettondedag jul
+        (date(2027, 3, 30), date(2027, 3, 25)),  # after Easter
+        (date(2027, 5, 7), date(2027, 5, 5)),  # after Kristi himmelsfärdsdag
+        (date(2027, 6, 28), date(2027, 6, 24)),  # after midsommar
     ],
 )
-def test_a_working_day_before_a_weekend_is_friday(outing: date, last: date) -> None:
+def test_a_working_day_before_closed_days_is_the_last_before_them(outing: date, last: date) -> None:
     assert latest_day(outing, Duration(1, Unit.WORKING_DAYS)) == last
 
 
@@ -129,14 +136,26 @@ def test_an_earlier_outing_never_has_a_later_last_day(
 
 
 @quickly
-@given(MOMENTS, st.integers(1, 200))
-def test_working_days_end_on_one_with_just_so_many_between(outing: datetime, number: int) -> None:
-    last = latest_day(outing.date(), Duration(number, Unit.WORKING_DAYS))
+@given(st.dates(date(2026, 1, 1), EVERY_DAY[-1]), st.integers(1, 200))
+def test_working_days_end_on_one_with_just_so_many_between(outing: date, number: int) -> None:
+    last = latest_day(outing, Duration(number, Unit.WORKING_DAYS))
 
     assert last is not None
-    between = (last + timedelta(days=n) for n in range((outing.date() - last).days))
-    assert last.weekday() < 5
-    assert sum(day.weekday() < 5 for day in between) == number
+    between = (last + timedelta(days=n) for n in range((outing - last).days))
+    assert is_open(last)
+    assert sum(map(is_open, between)) == number
+
+
+@quickly
+@given(MOMENTS, st.integers(0, 200))
+def test_holidays_make_the_last_day_earlier_never_later(outing: datetime, number: int) -> None:
+    last = latest_day(outing.date(), Duration(number, Unit.WORKING_DAYS))
+
+    ordinary = outing.date()
+    for _ in range(number):
+        ordinary -= timedelta(days=1 + max(0, (ordinary.weekday() + 6) % 7 - 4))
+    assert last is not None
+    assert last <= ordinary
 
 
 # --- what an outing needs

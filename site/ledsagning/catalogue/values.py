@@ -23,10 +23,11 @@ class Duration:
 
     @property
     def longest_hours(self) -> int:
-        """The most hours that this can be: what a promise is compared by.
+        """The most hours that this can be in ordinary weeks: what a promise is compared by.
 
         Working days count the weekends that they can span; a month counts 31 days. So a promise
-        is never taken for better than it may turn out to be.
+        is not taken for better than it turns out to be. Holidays are left out: at Christmas one
+        working day can be six days, and no promise of working days would ever be a short one.
         """
         if self.unit is Unit.WORKING_DAYS:
             weekends = -(-self.number // 5)

@@ -91,11 +91,6 @@ class Outcome:
         """What happens to the hours, where that is certain."""
         return self.says.hours
 
-    @property
-    def rebook(self) -> bool | None:
-        """Whether the person has to book a new time in order to keep the hours."""
-        return None if self.hours is None else self.hours is HoursWhenCancelling.REBOOK_OR_LOSE
-
 
 def decide(cancellation: Cancellation, rules: Rules, agreement: Agreement | None) -> Outcome:
     """What happens in a municipality, and with a provider's agreement where there is one.

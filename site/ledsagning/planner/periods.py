@@ -5,11 +5,12 @@ A period begins on the same day of the month as the very first one: on the 31st 
 start, never from the period before, so that the 31st is not lost for ever after a February.
 """
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
+
+from ledsagning.planner.calendar import months_later
 
 _DAY = timedelta(days=1)
 _MONTHS_A_YEAR = 12
@@ -43,24 +44,12 @@ def periods(start: date, months: int, day: date) -> Iterator[Period]:
     return (_period(start, months, number) for number in count(_number(start, months, day)))
 
 
-def period_at(start: date, months: int, day: date) -> Period:
-    """The period that holds ``day``. See ``periods``."""
-    return next(periods(start, months, day))
-
-
 def _number(start: date, months: int, day: date) -> int:
     passed = _MONTHS_A_YEAR * (day.year - start.year) + day.month - start.month
     number = passed // months
-    return number if _later(start, number * months) <= day else number - 1
+    return number if months_later(start, number * months) <= day else number - 1
 
 
 def _period(start: date, months: int, number: int) -> Period:
-    first, following = (_later(start, months * n) for n in (number, number + 1))
+    first, following = (months_later(start, months * n) for n in (number, number + 1))
     return Period(first, following - _DAY)
-
-
-def _later(start: date, months: int) -> date:
-    """The same day some months later, or the last day of a month that does not have it."""
-    years, month = divmod(start.month - 1 + months, _MONTHS_A_YEAR)
-    year, month = start.year + years, month + 1
-    return date(year, month, min(start.day, monthrange(year, month)[1]))

@@ -57,6 +57,9 @@ def cancelling_answer(case: Case) -> Document:
 
 def _remarks(case: Case) -> Iterator[Block]:
     yield Paragraph(words(wording.asked_words(case)))
+    holidays = wording.working_days_words(case)
+    if holidays:
+        yield Paragraph(words(holidays), pictogram="calendar")
     guardian = wording.guardian_words(case.outcome)
     if guardian:
         yield Paragraph(words(guardian), pictogram="family")

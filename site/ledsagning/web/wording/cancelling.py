@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from ledsagning.catalogue.model import Municipality, Provider
-from ledsagning.catalogue.vocabulary import HoursWhenCancelling
+from ledsagning.catalogue.vocabulary import HoursWhenCancelling, Unit
+from ledsagning.planner.calendar import holiday_between
 from ledsagning.planner.cancelling import Ahead, Cancellation, Canceller, DecidedBy, Outcome, Says
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
@@ -133,6 +134,18 @@ def _range_words(case: Case, ahead: Ahead) -> str:
     if ahead.last is None:
         return _("Det här gäller när du avbokar mer än 7 dagar före.")
     return _("Det här gäller när du avbokar 2 till 7 dagar före.")
+
+
+def working_days_words(case: Case) -> str | None:
+    """Why it may be late already, where a holiday makes the working days fewer."""
+    ahead, says = case.cancellation.ahead, case.outcome.says
+    if ahead is None or says.limit is None or says.late is False:
+        return None
+    if says.limit.unit is not Unit.WORKING_DAYS:
+        return None
+    if holiday_between(ahead.today, ahead.last or ahead.first):
+        return _("Helgdagar räknas inte som arbetsdagar.")
+    return None
 
 
 def guardian_words(outcome: Outcome) -> str | None:

@@ -1,6 +1,5 @@
 """A provider's own facts in words: who runs it, where, for whom, and how sure the facts are."""
 
-import calendar
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -8,6 +7,7 @@ from ledsagning.catalogue.model import Provider
 from ledsagning.catalogue.vocabulary import Decision, RunBy
 from ledsagning.formats.document import Span, Words, words
 from ledsagning.messages import N_
+from ledsagning.planner.calendar import months_later
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording.terms_booking import notice_words
 from ledsagning.web.wording.values import date_words, labels, listed
@@ -64,9 +64,7 @@ def assured_words(provider: Provider, today: date) -> Words:
 
 def is_old(checked: date, today: date) -> bool:
     """Whether more than six months have passed since the facts were checked."""
-    year, month = divmod(checked.year * 12 + checked.month - 1 + OLD_MONTHS, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return today > date(year, month + 1, min(checked.day, last))
+    return today > months_later(checked, OLD_MONTHS)
 
 
 def _old_words(checked: date, today: date) -> Iterator[Span]:

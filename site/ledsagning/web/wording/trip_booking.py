@@ -7,7 +7,7 @@ from datetime import date, datetime
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import Choice, Unit
+from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.planner import trips
 from ledsagning.planner.trips import Task, Trip
 from ledsagning.web.i18n import gettext as _
@@ -62,8 +62,6 @@ def booking_words(plan: Plan) -> Iterator[str]:
     yield last_words(plan.book_by, past=plan.too_late)
     if plan.too_late:
         yield _("Ring ändå och fråga om det går.")
-    elif plan.notice.unit is Unit.WORKING_DAYS:
-        yield _("Är det en helgdag före utflykten? Boka då ännu tidigare.")
 
 
 def last_words(last: date | datetime, *, past: bool = False) -> str:
