@@ -11,6 +11,7 @@ import closed_days
 from closed_days import DAY, EVERY_DAY, SATURDAY, YEARS
 from ledsagning.catalogue.vocabulary import Unit
 from ledsagning.planner import calendar
+from ledsagning.web.wording.days import HOLIDAYS
 
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 KNOWN_DAYS = st.dates(EVERY_DAY[0], EVERY_DAY[-1])
@@ -38,6 +39,12 @@ def test_holidays_and_eves_have_a_name_and_no_other_day() -> None:
     assert named == {
         day for year in YEARS for day in closed_days.holidays(year) | closed_days.eves(year)
     }
+
+
+def test_every_name_is_one_that_the_translators_get() -> None:
+    every = (date(1990, 1, 1) + number * DAY for number in range(111 * 366))
+
+    assert {name for day in every if (name := calendar.holiday(day))} == set(HOLIDAYS)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from keyboard import Focus, Keyboard
 
+from ledsagning.planner.calendar import working_day_until
 from ledsagning.web.today import today
 
 # What is typed to find a language in the list of languages.
@@ -121,8 +122,9 @@ def _appeal(keyboard: Keyboard) -> None:
     # The answer asks for the day, and leads back to the question.
     keyboard.tab_to(lambda focus: focus.href.endswith("#fraga-received"))
     keyboard.enter()
-    # A Wednesday: three weeks later is no weekend, about which there would be more to read.
-    keyboard.write_day("received", today() - timedelta(days=(today().weekday() - 2) % 7))
+    # Three weeks later is a working day: of a closed one there would be more to read.
+    weeks = timedelta(weeks=3)
+    keyboard.write_day("received", working_day_until(today() + weeks) - weeks)
     keyboard.send()
 
 

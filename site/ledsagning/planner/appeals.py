@@ -1,14 +1,16 @@
-"""Appeals: the last day that one can arrive, the days to be reminded, and the act it is tried by.
+"""Appeals: the last day that one can arrive, the day to hand it in, and the act it is tried by.
 
 The Administrative Procedure Act (2017:900), section 44: the appeal has to have come in within the
-time from the day that the person received the decision.
+time from the day that the person received the decision. How such a time is counted stands in lag
+(1930:173) om beräkning av lagstadgad tid.
 """
 
-from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ledsagning.catalogue.values import DAY, Duration
+from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Unit
+from ledsagning.planner import calendar
 
 NEW_ACT = date(2025, 7, 1)
 """From this day decisions are made under the Social Services Act (2025:400). An appeal of an
@@ -16,39 +18,58 @@ older one is tried under the old act (transitional provision 6).
 """
 
 REMINDERS = (7, 2)
-"""How many days before the last day the reader is reminded."""
+"""How many days before the day to hand in the reader is reminded."""
 
-_SATURDAY, _A_WEEK = 5, 7
+DAYS_BY_POST = 3
+"""A letter by post may need so many working days."""
 
 
-def last_day(received: date, within: Duration) -> date:
-    """The last day that an appeal can arrive, counted from the day of receiving the decision.
+@dataclass(frozen=True, slots=True)
+class LastDay:
+    """The last day that an appeal can arrive. ``counted`` is where the time ends by counting."""
+
+    counted: date
+
+    @property
+    def day(self) -> date:
+        """The last day by law: the next working day, if the time ends on none (2 §)."""
+        return calendar.working_day_from(self.counted)
+
+    @property
+    def moved(self) -> bool:
+        """Whether it is another day than one finds by counting."""
+        return self.day != self.counted
+
+    @property
+    def safe_day(self) -> date:
+        """The day to hand in on the safe side: an office is open, and no time has ended yet."""
+        return calendar.working_day_until(self.counted)
+
+    def is_past(self, today: date) -> bool:
+        """Whether it is too late. On the last day it is not."""
+        return self.day < today
+
+    def is_near(self, today: date) -> bool:
+        """Whether a letter by post may come too late for the safe day."""
+        return calendar.later(today, DAYS_BY_POST, Unit.WORKING_DAYS) >= self.safe_day
+
+    def hand_in_by(self, today: date) -> date:
+        """The safe day or, once that has been, the last day itself."""
+        return self.safe_day if self.safe_day >= today else self.day
+
+
+def last_day(received: date, within: Duration) -> LastDay:
+    """The last day of an appeal, counted from the day of receiving the decision.
 
     That day itself is not counted: weeks end on the same weekday, and months on the same day of
-    the month, or its last. Where the rule leaves a doubt the day is the earlier one: hours are
-    rounded down to whole days, and only weekends, not holidays, are left out of working days.
+    the month, or its last (1 §). Hours are rounded down to whole days.
     """
-    match within.unit:
-        case Unit.HOURS:
-            return received + timedelta(days=within.number // DAY)
-        case Unit.DAYS:
-            return received + timedelta(days=within.number)
-        case Unit.WORKING_DAYS:
-            return _after_working_days(received, within.number)
-        case Unit.WEEKS:
-            return received + timedelta(weeks=within.number)
-        case Unit.MONTHS:
-            return _after_months(received, within.number)
+    return LastDay(calendar.later(received, within.number, within.unit))
 
 
-def hand_in_by(last: date) -> date:
-    """The day to hand in by, on the safe side: the Friday before a last day in a weekend."""
-    return last - timedelta(days=max(0, last.weekday() - _SATURDAY + 1))
-
-
-def reminders(last: date, today: date) -> tuple[date, ...]:
-    """The days to be reminded on before a last day, less those that have been."""
-    days = (last - timedelta(days=before) for before in REMINDERS)
+def reminders(hand_in: date, today: date) -> tuple[date, ...]:
+    """The days to be reminded on before the day to hand in, less those that have been."""
+    days = (hand_in - timedelta(days=before) for before in REMINDERS)
     return tuple(day for day in days if day >= today)
 
 
@@ -58,16 +79,3 @@ def made_before_new_act(received: date | None, said: bool | None) -> bool | None
     One that was received before the act began was made before it too, whatever is said.
     """
     return True if received is not None and received < NEW_ACT else said
-
-
-def _after_working_days(day: date, number: int) -> date:
-    for _ in range(number):
-        day += timedelta(days=1)
-        day += timedelta(days=_A_WEEK - day.weekday() if day.weekday() >= _SATURDAY else 0)
-    return day
-
-
-def _after_months(day: date, number: int) -> date:
-    years, month = divmod(day.month - 1 + number, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

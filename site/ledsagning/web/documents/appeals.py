@@ -20,12 +20,20 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.planner import appeals
+from ledsagning.planner.appeals import LastDay
 from ledsagning.planner.writing import Writer
 from ledsagning.web import addresses
 from ledsagning.web.documents.in_swedish import in_swedish_too
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.wording.appeals import appeal_letter, in_good_time, time_left, title
+from ledsagning.web.wording.appeals import (
+    appeal_letter,
+    hand_in_words,
+    in_good_time,
+    moved_words,
+    time_left,
+    title,
+)
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.national import national_fact
@@ -50,7 +58,7 @@ class Decision:
     today: date
 
 
-def last_day(decision: Decision, place: Municipality) -> date | None:
+def last_day(decision: Decision, place: Municipality) -> LastDay | None:
     """The last day to appeal, where the rule and the day of the decision are known."""
     rule = place.rules.appeal
     if decision.received is None or rule is None or rule.within is None:
@@ -80,37 +88,54 @@ def appeal_document(decision: Decision, place: Municipality) -> Document:
 
 def appeal_days(decision: Decision, place: Municipality) -> tuple[Event, ...]:
     """The last day, and the days to be reminded, for a calendar; none once it has passed."""
-    last = last_day(decision, place)
-    if last is None or last < decision.today:
+    last, today = last_day(decision, place), decision.today
+    if last is None or last.is_past(today):
         return ()
-    text = _("Överklagandet ska ha kommit fram senast %(day)s.", day=day_words(last))
+    must = _("Överklagandet ska ha kommit fram senast %(day)s.", day=day_words(last.day))
+    text = " ".join((must, *hand_in_words(last, today)))
     remember = _("Kom ihåg: lämna in överklagandet")
     return (
-        *(Event(day, remember, text, 0) for day in appeals.reminders(last, decision.today)),
-        Event(last, _("Sista dagen för överklagandet"), text, 0),
+        *(Event(day, remember, text, 0) for day in _days_to_hand_in(last, today)),
+        Event(last.day, _("Sista dagen för överklagandet"), text, 0),
     )
 
 
-def _time(last: date | None, decision: Decision, place: Municipality) -> Iterator[Block]:
-    rule = place.rules.appeal
-    if last is None or decision.received is None:
-        if rule is not None and rule.within is not None:
-            yield Paragraph(_count_it(decision, place), pictogram="calendar")
+def _days_to_hand_in(last: LastDay, today: date) -> Iterator[date]:
+    by = last.hand_in_by(today)
+    yield from appeals.reminders(by, today)
+    if by != last.day:
+        yield by
+
+
+def _time(last: LastDay | None, decision: Decision, place: Municipality) -> Iterator[Block]:
+    rule, received = place.rules.appeal, decision.received
+    if rule is None or rule.within is None:
         return
-    if last < decision.today:
-        yield Paragraph(
-            words(_("Tiden har gått ut. Prata med handläggaren om vad du kan göra.")),
-            pictogram="clock",
-        )
-        yield national_fact("too_late", place)
-        yield Paragraph(
-            words(_("Tror du att ett undantag gäller dig? Lämna in brevet ändå, och skriv varför."))
-        )
-        return
-    counted, left = time_left(last, decision.received, decision.today)
-    yield Paragraph(words(counted), pictogram="calendar")
-    yield Paragraph(words(left), pictogram="hours")
-    yield Notice(words(in_good_time(last, decision.today)))
+    if last is None or received is None:
+        yield Paragraph(_count_it(decision, place), pictogram="calendar")
+    elif last.is_past(decision.today):
+        yield from _too_late(place)
+    else:
+        counted, left = time_left(last, received, decision.today)
+        yield Paragraph(words(counted), pictogram="calendar")
+        if last.moved:
+            why = " ".join(moved_words(last, rule.within))
+            yield Paragraph(words(why), pictogram="law")
+        yield Paragraph(words(left), pictogram="hours")
+        yield Notice(words(" ".join(in_good_time(last, decision.today))))
+    if last is not None and last.moved:
+        yield national_fact("next_weekday", place)
+
+
+def _too_late(place: Municipality) -> Iterator[Block]:
+    yield Paragraph(
+        words(_("Tiden har gått ut. Prata med handläggaren om vad du kan göra.")),
+        pictogram="clock",
+    )
+    yield national_fact("too_late", place)
+    yield Paragraph(
+        words(_("Tror du att ett undantag gäller dig? Lämna in brevet ändå, och skriv varför."))
+    )
 
 
 def _count_it(decision: Decision, place: Municipality) -> Words:

@@ -5,7 +5,9 @@ from datetime import date
 
 from babel.dates import format_date, format_skeleton
 
-from ledsagning.web.i18n import language, locale
+from ledsagning.messages import N_
+from ledsagning.planner.calendar import holiday
+from ledsagning.web.i18n import gettext, language, locale
 
 # Babel's English is American, "Tuesday, December 15, 2026"; its short Swedish has no whole weekday.
 _WHOLE: Mapping[str, str] = {"sv": "EEEE d MMMM y", "en": "EEEE d MMMM y"}
@@ -23,3 +25,31 @@ def day_short(day: date) -> str:
     if pattern is None:
         return format_skeleton("MMMMEEEEd", day, locale=locale())
     return format_date(day, pattern, locale())
+
+
+HOLIDAYS = (
+    N_("Nyårsdagen"),
+    N_("Trettondedag jul"),
+    N_("Långfredagen"),
+    N_("Påskdagen"),
+    N_("Annandag påsk"),
+    N_("Första maj"),
+    N_("Kristi himmelsfärdsdag"),
+    N_("Pingstdagen"),
+    N_("Annandag pingst"),
+    N_("Nationaldagen"),
+    N_("Midsommarafton"),
+    N_("Midsommardagen"),
+    N_("Alla helgons dag"),
+    N_("Julafton"),
+    N_("Juldagen"),
+    N_("Annandag jul"),
+    N_("Nyårsafton"),
+)
+"""What the calendar calls the holidays and the three eves, for the translators."""
+
+
+def holiday_words(day: date) -> str | None:
+    """What a holiday is called, with a capital letter; ``None`` where the day is none."""
+    name = holiday(day)
+    return gettext(name) if name else None

@@ -1,7 +1,7 @@
 """What the law says of complaints and appeals everywhere in Sweden, as facts with their source.
 
 A municipality's own rules stand in the catalogue; these are the same in all of them. The acts
-were read on ``CHECKED``, as they were then.
+were read on ``CHECKED``, unless a fact has a day of its own, as they were then.
 """
 
 from collections.abc import Mapping
@@ -28,6 +28,7 @@ class National:
     quote: str
     source: str
     address: str | None = None
+    checked: date = CHECKED
 
 
 FACTS: Mapping[str, National] = {
@@ -64,6 +65,20 @@ FACTS: Mapping[str, National] = {
         "För sent inkommet avvisas, utom om nämnden gett fel besked om hur man överklagar eller "
         "om det kom till domstolen i tid.",
         "Förvaltningslagen (2017:900), 45 och 46 §§",
+    ),
+    "next_weekday": National(
+        N_("Om sista dagen är en helgdag"),
+        "calendar",
+        (
+            N_("Sista dagen kan bli en lördag, en söndag eller en helgdag."),
+            N_("Den kan också bli midsommarafton, julafton eller nyårsafton."),
+            N_("Då räcker det att brevet kommer fram nästa vardag."),
+        ),
+        "Infaller den sista dagen enligt lag på en söndag, annan allmän helgdag, lördag, "
+        "midsommarafton, julafton eller nyårsafton, får åtgärden vidtas nästa vardag. Det gäller "
+        "också tiden för att överklaga.",
+        "Lagen (1930:173) om beräkning av lagstadgad tid, 2 §",
+        checked=date(2026, 11, 25),
     ),
     "applies_at_once": National(
         N_("Medan du väntar"),
@@ -169,6 +184,6 @@ def national_fact(name: str, place: Municipality) -> KeyFact:
             title=fact.source,
             href=fact.address,
             dated=None,
-            checked=date_words(CHECKED),
+            checked=date_words(fact.checked),
         ),
     )
