@@ -486,7 +486,7 @@ def test_sample_must_be_the_same_in_all_files(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(VALID)
     (tmp_path / "b.yaml").write_text("sample: no\n")
 
-    with pytest.raises(InvalidCatalogue, match=r"b\.yaml:1:9: .*yes i en fil och no i en annan"):
+    with pytest.raises(InvalidCatalogue, match=r"b\.yaml:1:9: .*yes på ett ställe och no på ett"):
         loading.load(tmp_path, today=TODAY)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from catalogues import TODAY, VALID, load
 from ledsagning import resources
-from ledsagning.catalogue import loading
+from ledsagning.catalogue import loading, yaml_files
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.values import Duration, PartialDate
@@ -208,9 +208,9 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
     file.write_text(VALID)
     size = file.stat().st_size
 
-    assert loading.load(file, limit=size, today=TODAY)
+    assert loading.load(yaml_files.at(file, limit=size), today=TODAY)
     with pytest.raises(InvalidCatalogue, match=f"större än {size - 1} byte"):
-        loading.load(file, limit=size - 1, today=TODAY)
+        loading.load(yaml_files.at(file, limit=size - 1), today=TODAY)
 
 
 def test_a_folder_of_too_many_files_is_refused(folder: Path) -> None:

@@ -1,25 +1,28 @@
-"""Putting the parts of a catalogue together, from one file or many."""
+"""Putting a catalogue together from the parts of its source, one or many."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import TypeVar
 
 from ledsagning.catalogue import fields as texts
 from ledsagning.catalogue import nodes, reading
 from ledsagning.catalogue.checks import Entry, check_municipality, check_provider, settle
 from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.catalogue.nodes import Node
-from ledsagning.catalogue.problems import Problem, Problems
+from ledsagning.catalogue.places import Place
+from ledsagning.catalogue.problems import Problem, Problems, printable
 from ledsagning.catalogue.schema import read_record
 from ledsagning.catalogue.scope import Scope
+from ledsagning.catalogue.sources import Unreadable
 from ledsagning.catalogue.suggesting import suggest_key
 
 WHOLE = "katalogen"
 """Whom a problem is about that is about nobody in particular."""
 
 _CALLED = {Municipality: ("municipalities", "kommun"), Provider: ("providers", "utförare")}
+T = TypeVar("T", Municipality, Provider)
 _KEYS = ("sample", "municipalities", "providers")
 
 
@@ -30,7 +33,7 @@ class Draft:
     ``complete`` is false when a part could not be read at all: then nothing is said to be missing.
     """
 
-    path: str
+    place: Place
     today: date
     problems: Problems
     complete: bool = True
@@ -39,11 +42,13 @@ class Draft:
     providers: dict[str, Provider] = field(default_factory=dict)
     _sample_stated: bool = False
     _waiting: list[Entry[Provider]] = field(default_factory=list)
-    _places: dict[tuple[type, str], str] = field(default_factory=dict)
+    _first: dict[tuple[type, str], Entry[Municipality] | Entry[Provider]] = field(
+        default_factory=dict
+    )
 
-    def add(self, file: str, root: Node | None) -> None:
-        """Add what one file holds."""
-        scope = Scope(file=file, subject=WHOLE, today=self.today, problems=self.problems)
+    def add(self, root: Node | None) -> None:
+        """Add what one part of the source holds."""
+        scope = Scope(subject=WHOLE, today=self.today, problems=self.problems)
         if root is None or reading.is_unknown(root):
             return
         written = reading.read_entries(scope, WHOLE, root, _KEYS)
@@ -59,10 +64,10 @@ class Draft:
         for provider in self._entries(Provider, scope, parts):
             self._add_provider(provider)
 
-    def leave_out(self, problem: Problem) -> None:
-        """Note that a file cannot be read, and why."""
+    def leave_out(self, part: Unreadable) -> None:
+        """Note that a part cannot be read, and why."""
         self.complete = False
-        self.problems.add(problem)
+        self.problems.add(Problem(part.place, WHOLE, part.what, part.fix))
 
     def finish(self, version: str) -> Catalogue:
         """The whole catalogue; to be thrown away when there are problems."""
@@ -93,21 +98,21 @@ class Draft:
         if self.sample is not None and stated is not None and stated is not self.sample:
             scope.problem(
                 node,
-                "sample är yes i en fil och no i en annan",
-                "skriv samma i alla filer, eller bara i en",
+                "sample är yes på ett ställe och no på ett annat",
+                "skriv samma på alla ställen, eller bara på ett",
             )
         self.sample = stated if self.sample is None else self.sample
 
     def _entries(
-        self, kind: type[Any], scope: Scope, parts: Mapping[str, Node]
-    ) -> Iterator[Entry[Any]]:
-        """Read each municipality or provider of a file that can be read at all."""
+        self, kind: type[T], scope: Scope, parts: Mapping[str, Node]
+    ) -> Iterator[Entry[T]]:
+        """Read each municipality or provider that can be read at all."""
         key, called = _CALLED[kind]
         items = reading.read_items(scope, key, parts[key]) if key in parts else ()
         self.complete = self.complete and items is not None
         for number, item in enumerate(items or (), start=1):
             about = scope.about(f"{called} {_written_id(item) or f'nummer {number}'}")
-            value = read_record(kind, about, about.subject, item)
+            value: T | None = read_record(kind, about, about.subject, item)
             if value is not None:
                 yield Entry(about, item, value)
 
@@ -120,7 +125,7 @@ class Draft:
         check_provider(entry)
         if not self._is_new(entry):
             return
-        # Its place is taken now, so that the order is that of the files.
+        # Its place is taken now, so that the order is that of the source.
         self.providers[entry.value.id] = entry.value
         if entry.value.municipality in self.municipalities:
             self._settle(entry)
@@ -139,22 +144,21 @@ class Draft:
                 suggest_key(provider.municipality, self.municipalities),
             )
 
-    def _is_new(self, entry: Entry[Any]) -> bool:
+    def _is_new(self, entry: Entry[Municipality] | Entry[Provider]) -> bool:
         """Whether an id is stated and stands here for the first time."""
         if entry.value.id is None:
             return False
-        place = f"{entry.scope.file} rad {entry.node.line}"
-        first = self._places.setdefault((type(entry.value), entry.value.id), place)
-        if first is not place:
+        first = self._first.setdefault((type(entry.value), entry.value.id), entry)
+        if first is not entry:
             entry.problem(
                 ("id",),
-                f"id:t {entry.value.id} finns redan, i {first}",
+                f"id:t {entry.value.id} finns redan, i {printable(first.node.place.words)}",
                 "ge den ett eget id, eller ta bort den ena",
             )
-        return first is place
+        return first is entry
 
     def _problem(self, message: str, fix: str) -> None:
-        self.problems.add(Problem(self.path, 1, 1, WHOLE, message, fix))
+        self.problems.add(Problem(self.place, WHOLE, message, fix))
 
 
 def _written_id(node: Node) -> str | None:

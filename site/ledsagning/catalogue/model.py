@@ -129,7 +129,7 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """All that one site publishes. ``version`` is a digest of the files it was read from."""
+    """All that one site publishes. ``version`` is a digest of what it was read from."""
 
     sample: bool
     municipalities: Mapping[str, Municipality]
@@ -137,5 +137,5 @@ class Catalogue:
     version: str
 
     def providers_in(self, municipality: str) -> tuple[Provider, ...]:
-        """The providers of a municipality, in the order of the file."""
+        """The providers of a municipality, in the order of the source."""
         return tuple(p for p in self.providers.values() if p.municipality == municipality)

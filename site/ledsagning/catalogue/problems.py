@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ledsagning.catalogue.places import Place
+
 SHOWN_PROBLEMS = 200
 """So many problems are shown at once; more would only bury the first."""
 
@@ -14,22 +16,20 @@ _EXCERPT = 60
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake. Lines and columns count from 1."""
+    """One mistake."""
 
-    file: str
-    line: int
-    column: int
+    place: Place
     subject: str
     message: str
     fix: str
 
     def __str__(self) -> str:
-        place = f"{printable(self.file)}:{self.line}:{self.column}"
+        place = printable(str(self.place))
         return f"{place}: {self.subject}: {self.message}. Rätta: {self.fix}."
 
 
 class InvalidCatalogue(Exception):
-    """A catalogue that cannot be used. ``problems`` stand in the order of files and lines.
+    """A catalogue that cannot be used. ``problems`` stand in the order of their places.
 
     ``complete`` is false when reading stopped before the end, as there were so many.
     """
@@ -54,7 +54,7 @@ class TooManyProblems(Exception):
 
 @dataclass(slots=True)
 class Problems:
-    """The problems found so far, in all files."""
+    """The problems found so far, in all parts of a source."""
 
     found: list[Problem] = field(default_factory=list)
 

@@ -1,4 +1,4 @@
-"""Where reading is: the file, whom it is about, and the problems found so far."""
+"""What reading goes by: whom it is about, what day it is, and the problems found so far."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,19 +10,16 @@ from ledsagning.catalogue.problems import Problem, Problems
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """One part of a file being read. ``subject`` names it to the editor: ``utförare asken``."""
+    """A part of a catalogue being read. ``subject`` names it to the editor: ``utförare asken``."""
 
-    file: str
     subject: str
     today: date
     problems: Problems
 
     def about(self, subject: str) -> Self:
-        """The same file, read for somebody else."""
+        """The same, but about somebody else."""
         return replace(self, subject=subject)
 
     def problem(self, node: Node, message: str, fix: str) -> None:
         """Note what is wrong at a node."""
-        self.problems.add(
-            Problem(self.file, node.line, node.column, self.subject, message, fix),
-        )
+        self.problems.add(Problem(node.place, self.subject, message, fix))

@@ -2,7 +2,8 @@
 
 import re
 
-from ledsagning.catalogue.syntax import BadSyntax
+from ledsagning.catalogue.places import TextFile
+from ledsagning.catalogue.sources import Unreadable
 
 # Control characters, and the invisible ones that turn or hide text so that an editor sees
 # something else than what is published.
@@ -10,7 +11,9 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
     "\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
 )
-_LINE_BREAK = re.compile("\r\n?|\n")
+
+BYTE_ORDER_MARK = "\ufeff"
+"""What some programs begin a file of text with. It is no part of the text."""
 
 INVISIBLE = (
     "här står ett osynligt tecken som inte får finnas i filen",
@@ -28,13 +31,13 @@ _REFUSED = (
 )
 
 
-def screen(data: bytes) -> str:
-    """Decode a file strictly as UTF-8; raise ``BadSyntax`` for the first character refused."""
-    text = _decode(data)
+def screen(name: str, data: bytes) -> TextFile:
+    """Decode a file strictly as UTF-8; raise ``Unreadable`` for the first character refused."""
+    file = TextFile(name, _decode(name, data))
     for pattern, explanation in _REFUSED:
-        if match := pattern.search(text):
-            raise BadSyntax(*_position(text[: match.start()]), *explanation)
-    return text
+        if match := pattern.search(file.text):
+            raise Unreadable(file.place(match.start()), *explanation)
+    return file
 
 
 def invisible(text: str) -> bool:
@@ -42,18 +45,13 @@ def invisible(text: str) -> bool:
     return _FORBIDDEN.search(text) is not None
 
 
-def _decode(data: bytes) -> str:
+def _decode(name: str, data: bytes) -> str:
     try:
-        return data.decode("utf-8").removeprefix("\ufeff")
+        return data.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
     except UnicodeDecodeError as error:
-        raise BadSyntax(
-            *_position(data[: error.start].decode("utf-8")),
+        before = data[: error.start].decode("utf-8").removeprefix(BYTE_ORDER_MARK)
+        raise Unreadable(
+            TextFile(name, before).place(len(before)),
             "filen är inte sparad med teckenkodningen UTF-8",
             "öppna filen, välj Spara som och teckenkodningen UTF-8",
         ) from error
-
-
-def _position(before: str) -> tuple[int, int]:
-    breaks = list(_LINE_BREAK.finditer(before))
-    start = breaks[-1].end() if breaks else 0
-    return len(breaks) + 1, len(before) - start + 1

@@ -1,17 +1,5 @@
 """What the YAML parser's complaints mean to somebody who keeps a catalogue, in Swedish."""
 
-
-class BadSyntax(Exception):
-    """A file that is not written by the rules. Lines and columns count from 1."""
-
-    def __init__(self, line: int, column: int, what: str, fix: str) -> None:
-        self.line = line
-        self.column = column
-        self.what = what
-        self.fix = fix
-        super().__init__(line, column, what, fix)
-
-
 _INDENT = (
     "raden står inte i linje med raderna omkring",
     "ge raden lika många mellanslag som de andra uppgifterna på samma nivå; "
