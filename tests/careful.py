@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
@@ -28,6 +29,21 @@ SECURITY_HEADERS = {
     "Cross-Origin-Opener-Policy": ("same-origin",),
     "Cross-Origin-Resource-Policy": ("same-origin",),
 }
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+WHOLE: Mapping[str, Callable[[str], object]] = {
+    "date": _is_day,
+    "time": re.compile(r"([01]\d|2[0-3]):[0-5]\d").fullmatch,
+    "number": re.compile(r"-?\d+(\.\d+)?").fullmatch,
+}
+"""What a browser's own fields take: anything else is emptied."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +164,14 @@ def labels_its_controls(page: Page) -> Iterator[str]:
     for group in page.elements("fieldset"):
         if not any(local(child) == "legend" and said(child) for child in group):
             yield "a fieldset without legend"
+
+
+def shows_what_is_written(page: Page) -> Iterator[str]:
+    """A browser shows a field for days or times as empty if it holds anything else."""
+    for control in page.elements("input"):
+        kind, value = control.get("type", ""), control.get("value", "")
+        if value and kind in WHOLE and not WHOLE[kind](value):
+            yield f"{control.get('name')}: {value!r} is not seen in a field of type={kind}"
 
 
 def has_unique_ids(page: Page) -> Iterator[str]:
@@ -278,6 +302,7 @@ CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     has_one_main_heading,
     has_headings_in_order,
     labels_its_controls,
+    shows_what_is_written,
     has_unique_ids,
     points_only_at_what_is_there,
     has_words_for_its_pictures,

@@ -30,6 +30,12 @@ class Form:
         return [_pair(e) for e in self._controls() if e.get("type") == "hidden"]
 
     @property
+    def names(self) -> list[str]:
+        """What each field that is shown is called in the address."""
+        shown = (e for e in self._controls() if e.get("type") != "hidden")
+        return [e.get("name", "") for e in shown]
+
+    @property
     def buttons(self) -> dict[str, tuple[str, str]]:
         """What each button adds to the query, by its words."""
         buttons = (e for e in self._form.iter() if local(e) == "button")

@@ -22,6 +22,8 @@ GOOD = """<!DOCTYPE html>
 <label for="so">Somali</label> <input type="checkbox" id="so" name="languages" value="so">
 </fieldset>
 <label for="text">Words</label> <input id="text" name="text" aria-describedby="why">
+<label for="day">Day</label> <input id="day" type="date" value="2026-09-15">
+<label for="time">Time</label> <input id="time" type="time" value="13:30">
 <p id="why">What we look for.</p>
 <button>Show</button>
 </form>
@@ -56,6 +58,9 @@ FAULTS: list[tuple[Callable[[Page], Iterator[str]], str, str]] = [
     (careful.labels_its_controls, ">Words</label>", "></label>"),
     (careful.labels_its_controls, "<button>Show", "<button>"),
     (careful.labels_its_controls, "<legend>Language</legend>", ""),
+    (careful.shows_what_is_written, "2026-09-15", "2026-13-45"),
+    (careful.shows_what_is_written, "13:30", "13.30"),
+    (careful.shows_what_is_written, 'type="date"', 'type="number"'),
     (careful.has_unique_ids, 'id="text"', 'id="so"'),
     (careful.has_unique_ids, 'id="text"', 'id="my text"'),
     (careful.points_only_at_what_is_there, 'id="why"', ""),

@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass
 
-from flask import request
-
-from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.catalogue.model import Provider
 from ledsagning.web.addresses import Query
-from ledsagning.web.library import library
 
 NAME = "provider"
 
@@ -22,12 +19,3 @@ class Chosen:
     def query(self) -> Query:
         """The provider as a part of an address; nothing where there is none."""
         return ((NAME, self.provider.id),) if self.provider else ()
-
-
-def chosen_in(place: Municipality) -> Chosen:
-    """The provider that the address names. An old address may name one that is gone."""
-    given = request.args.get(NAME, "").strip()
-    found = library().catalogue.providers.get(given)
-    if found is not None and found.municipality == place.id:
-        return Chosen(found)
-    return Chosen(gone=bool(given))

@@ -1,79 +1,102 @@
 """All that the address of a comparison says: whom to compare, and how it is to be seen."""
 
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from ledsagning.catalogue.model import Municipality
-from ledsagning.web import addresses, my_list
-from ledsagning.web.i18n import language
+from ledsagning.messages import N_
+from ledsagning.web import addresses
+from ledsagning.web.forms.choice_fields import ChoiceField, SeveralField
+from ledsagning.web.forms.fields import Mistake
+from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.i18n import gettext, language
 from ledsagning.web.listing import FEWEST_COMPARED
 from ledsagning.web.my_list import MyList
+from ledsagning.web.shapes import Question
 
 MOST_COMPARED = 4
 """More than four do not fit side by side, on a screen or in a head."""
 
-COMPARE = "compare"
+DIFFERENCES, TABLE = "differences", "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which providers of a list are to be compared, and how.
+class PicksField(SeveralField[str]):
+    """Some of the providers of my list. What is gone from the list is told of there."""
 
-    ``picked`` are the ids that the reader picked out of a list that is too long; ``None`` where
-    nothing is picked yet.
-    """
+    def __init__(self, legend: str = "", **kwargs: Any) -> None:
+        # WTForms hands every field the form that it stands in.
+        providers = kwargs["_form"].mine.shortlist.providers
+        super().__init__(legend, choices={one.id: one.name for one in providers}, **kwargs)
 
-    mine: MyList
-    picked: tuple[str, ...] | None
-    only_differences: bool
-    as_table: bool
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read what is in the list."""
+        super().process_formdata([one for one in valuelist if one in self.codes])
+
+    def labels(self) -> dict[str, str]:
+        """The names, as they are."""
+        return dict(self.choices)
+
+    def question(self) -> Question:
+        """The question, folded even when it is answered."""
+        return replace(super().question(), open=not self.folded)
+
+
+class ComparingForm(ToolForm):
+    """Which providers of a list are to be compared, where it is too long; and how."""
+
+    compare = PicksField(
+        N_("Vilka vill du jämföra?"),
+        why=N_("Välj två, tre eller fyra utförare. Fler får inte plats."),
+        picture="choose",
+    )
+    only = ChoiceField[str | None](choices={DIFFERENCES: ""}, hidden=True)
+    view = ChoiceField[str | None](choices={TABLE: ""}, hidden=True)
+
+    def __init__(self, query: MultiDict[str, str], mine: MyList) -> None:
+        self.mine = mine
+        super().__init__(query, mine.place)
+
+    def arrange(self) -> None:
+        """Ask nothing where all fit side by side; fold the question once some are compared."""
+        self.compare.hidden = len(self.mine.shortlist) <= MOST_COMPARED
+        self.compare.folded = bool(self.compared)
+
+    def validate_compare(self, field: PicksField) -> None:
+        """Too few or too many can't be compared."""
+        if field.raw_data and not self.compared:
+            raise Mistake(gettext("Välj minst två och högst fyra utförare."))
 
     @property
     def compared(self) -> tuple[str, ...]:
         """The providers to compare, in the order of the list; none if it is not clear which."""
-        ids = self.mine.shortlist.ids if self.picked is None else self.picked
-        return ids if FEWEST_COMPARED <= len(ids) <= MOST_COMPARED else ()
+        asked_for = (self.compare.data, self.mine.shortlist.ids)
+        return next((ids for ids in asked_for if FEWEST_COMPARED <= len(ids) <= MOST_COMPARED), ())
 
     @property
-    def mistaken(self) -> bool:
-        """Whether too few or too many were picked."""
-        return self.picked is not None and not self.compared
+    def only_differences(self) -> bool:
+        """Whether what is alike is left out."""
+        return self.only.data == DIFFERENCES
 
     @property
-    def kept(self) -> addresses.Query:
-        """The whole query, less which providers are picked."""
-        return self._query(self.only_differences, self.as_table)
+    def as_table(self) -> bool:
+        """Whether it is to be seen as a table."""
+        return self.view.data == TABLE
+
+    @property
+    def hidden(self) -> addresses.Query:
+        """The wishes and the list travel along too."""
+        return (*self.mine.kept, *super().hidden)
 
     @property
     def query(self) -> addresses.Query:
         """The whole query."""
-        return (*self.kept, *self._picks)
+        return (*self.mine.kept, *super().query)
 
     def seen(self, *, only_differences: bool, as_table: bool) -> str:
         """The address of the same comparison, seen differently."""
-        query = (*self._query(only_differences, as_table), *self._picks)
+        only = ((self.only.name, DIFFERENCES),) if only_differences else ()
+        view = ((self.view.name, TABLE),) if as_table else ()
+        query = (*self.mine.kept, *self.compare.query, *only, *view)
         address = addresses.tool(language(), self.mine.place.id, addresses.COMPARE, query)
         return f"{address}#{addresses.ANSWER}"
-
-    @property
-    def _picks(self) -> addresses.Query:
-        return tuple((COMPARE, one) for one in self.picked or ())
-
-    def _query(self, only_differences: bool, as_table: bool) -> addresses.Query:
-        only = (("only", "differences"),) if only_differences else ()
-        view = (("view", "table"),) if as_table else ()
-        return (*self.mine.kept, *only, *view)
-
-
-def read(query: MultiDict[str, str], place: Municipality) -> Asked:
-    """What the address says; what cannot be read of it is left out."""
-    mine = my_list.read(query, place)
-    given = query.getlist(COMPARE)
-    picked = tuple(one for one in mine.shortlist.ids if one in given)
-    return Asked(
-        mine=mine,
-        picked=picked if given else None,
-        only_differences=query.get("only") == "differences",
-        as_table=query.get("view") == "table",
-    )

@@ -170,10 +170,10 @@ def _choices(facet: Facet, municipality_id: str) -> tuple[Choice, ...]:
 
 
 def _text(form: FilterForm) -> Markup:
-    if not form.text.data and not form.text.errors:
+    if not form.text.written:
         return _blank_text(library().version, language())
     error = form.text.errors[0] if form.text.errors else None
-    return part("question", "question", _text_question(form.text.data, error))
+    return part("question", "question", _text_question(form.text.written, error))
 
 
 @lru_cache(maxsize=MOST_READY)

@@ -45,8 +45,8 @@ class Option:
 
     value: str
     label: str
-    fitting: str
-    chosen: bool
+    fitting: str = ""
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,13 @@ class Question:
     """One question of a form. ``kind`` is ``select``, ``radio``, ``checkboxes``, or what is
     written in it: ``search``, ``text``, ``date``, ``time`` or ``number``.
 
-    A select question has ready-made ``lists``, one for each select that is shown (a language,
-    "or" another language …); a radio or checkbox question has ``options``; a written one has a
-    ``value``. ``any_label`` is the "does not matter" choice of a select or radio question.
-    ``chosen`` is how many choices are made. ``error`` says what is wrong with the answer, and
-    how to mend it.
+    A question with choices has ``options``; a select one also ``picks``, what is selected in each
+    list that is shown (a language, "or" another language …). A written question has a ``value``.
+    Only the form of the search has ``lists`` instead, ready-made: its two hundred choices, which
+    only differ in a number, are what making a page of results costs most in (see ``ready.py``).
+
+    ``any_label`` is what a select or radio question calls to leave it unanswered. ``chosen`` is
+    how many choices are made. ``error`` says what is wrong with the answer, and how to mend it.
     """
 
     name: str
@@ -66,8 +68,9 @@ class Question:
     legend: str
     why: str
     pictogram: str
-    lists: tuple[Markup, ...] = ()
     options: tuple[Option, ...] = ()
+    picks: tuple[str, ...] = ()
+    lists: tuple[Markup, ...] = ()
     value: str = ""
     any_label: str | None = None
     chosen: int = 0

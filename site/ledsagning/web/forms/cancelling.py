@@ -4,16 +4,18 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Form, ValidationError
 
+from ledsagning.catalogue.model import Municipality
+from ledsagning.messages import N_
 from ledsagning.planner.cancelling import Ahead, Cancellation, Canceller
 from ledsagning.web.addresses import Query
-from ledsagning.web.forms.fields import ChoiceField, DayField
+from ledsagning.web.forms.choice_fields import ChoiceField
+from ledsagning.web.forms.fields import DayField, Mistake
+from ledsagning.web.forms.provider_field import ProviderField
+from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.i18n import gettext
 
 YES = "yes"
-MOST_EARLIER = 3
-"""So many times, or more, is the last choice."""
 
 
 class When(StrEnum):
@@ -33,51 +35,77 @@ _DAYS: dict[str, tuple[int, int | None]] = {
 }
 """Between how many days ahead the meeting is."""
 
-_ASKED = ("by", "when", "day")
-"""With any of these in the address the form has been sent."""
 
-
-class CancellingForm(Form):
+class CancellingForm(ToolForm):
     """What happens if somebody cancels. An exact day counts before the choice of when."""
 
-    by = ChoiceField(tuple(Canceller))
-    when = ChoiceField(tuple(When))
-    day = DayField()
-    under_18 = ChoiceField((YES,))
-    earlier = ChoiceField(tuple(str(times) for times in range(1, MOST_EARLIER + 1)))
+    by = ChoiceField[Canceller](
+        N_("Vem avbokar?"),
+        why=N_("Reglerna är olika för dig och för ledsagaren."),
+        picture="person",
+        choices={Canceller.YOU: N_("Jag"), Canceller.ESCORT: N_("Ledsagaren eller utföraren")},
+        default=Canceller.YOU,
+    )
+    when = ChoiceField[When | None](
+        N_("När ska ni ses?"),
+        why=N_("Det kan vara viktigt om du ställer in tidigt eller sent."),
+        picture="calendar",
+        choices={
+            When.TODAY: N_("I dag"),
+            When.TOMORROW: N_("I morgon"),
+            When.WEEK: N_("Om 2 till 7 dagar"),
+            When.LATER: N_("Om mer än 7 dagar"),
+        },
+    )
+    day = DayField(
+        N_("Vilken dag ska ni ses?"),
+        why=N_("Du kan skriva dagen om du vet den. Då gäller den före svaret ovanför."),
+        picture="calendar",
+        folded=True,
+    )
+    provider = ProviderField(why=N_("Då ser du också vad som står i utförarens avtal."))
+    under_18 = ChoiceField[str | None](
+        N_("Är du under 18 år?"),
+        why=N_("Då kan det vara din vårdnadshavare som ska avboka."),
+        picture="family",
+        unanswered=N_("Nej"),
+        choices={YES: N_("Ja")},
+        folded=True,
+    )
+    earlier = ChoiceField[int | None](
+        N_("Hur många gånger har du avbokat förut utan att boka en ny tid?"),
+        why=N_("Räkna bara den period som är nu."),
+        picture="warning",
+        unanswered=N_("Ingen gång"),
+        choices={1: N_("1 gång"), 2: N_("2 gånger"), 3: N_("3 gånger eller fler")},
+        folded=True,
+    )
 
-    def __init__(self, query: MultiDict[str, str], today: date) -> None:
-        super().__init__()
+    def __init__(self, query: MultiDict[str, str], municipality: Municipality, today: date) -> None:
         self.today = today
-        self.asked = not query.keys().isdisjoint(_ASKED)
-        self.process(query)
-        self.validate()
+        super().__init__(query, municipality)
 
-    def validate_when(self, field: ChoiceField) -> None:
+    def validate_when(self, field: ChoiceField[When | None]) -> None:
         """Without a time only the escort's cancelling has an answer."""
-        if self.asked and self.canceller is Canceller.YOU and not (field.data or self.day.written):
-            raise ValidationError(gettext("Välj när ni ska ses."))
+        by_you = self.by.data is Canceller.YOU
+        if self.sent and by_you and not (field.data or self.day.written):
+            raise Mistake(gettext("Välj när ni ska ses."))
 
     def validate_day(self, field: DayField) -> None:
         """A meeting that has been can't be cancelled."""
         if field.data is not None and field.data < self.today:
-            raise ValidationError(gettext("Dagen har redan varit. Skriv en dag som kommer."))
-
-    @property
-    def canceller(self) -> Canceller:
-        """Who cancels: the person, unless something else could be read."""
-        return Canceller(self.by.data or Canceller.YOU)
+            raise Mistake(gettext("Dagen har redan varit. Skriv en dag som kommer."))
 
     @property
     def cancellation(self) -> Cancellation | None:
         """What is asked about, or ``None`` while the form is not sent or has a mistake."""
-        if not self.asked or self.errors:
+        if not self.complete:
             return None
         return Cancellation(
-            by=self.canceller,
+            by=self.by.data,
             ahead=self._ahead,
             under_18=self.under_18.data == YES,
-            earlier=int(self.earlier.data or 0),
+            earlier=self.earlier.data or 0,
         )
 
     @property
@@ -94,12 +122,6 @@ class CancellingForm(Form):
 
     @property
     def query(self) -> Query:
-        """The shortest query that says the same."""
-        told = {
-            "by": self.by.data if self.by.data == Canceller.ESCORT else None,
-            "when": None if self.day.data else self.when.data,
-            "day": self.day.data.isoformat() if self.day.data else None,
-            "under_18": self.under_18.data,
-            "earlier": self.earlier.data,
-        }
-        return tuple((name, value) for name, value in told.items() if value)
+        """The shortest query that says the same: an exact day says when."""
+        passed_over = self.when.query if self.day.data else ()
+        return tuple(pair for pair in super().query if pair not in passed_over)

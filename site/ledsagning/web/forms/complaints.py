@@ -3,13 +3,15 @@
 from datetime import date
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Form
-from wtforms.validators import ValidationError
 
+from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.vocabulary import Word
 from ledsagning.messages import N_
-from ledsagning.planner.writing import Writer
-from ledsagning.web.forms.fields import ChoiceField, DayField
+from ledsagning.web.forms.choice_fields import ChoiceField, labelled
+from ledsagning.web.forms.fields import DayField, Mistake
+from ledsagning.web.forms.provider_field import ProviderField
+from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.forms.writing import writer_field
 from ledsagning.web.i18n import gettext
 
 
@@ -29,44 +31,60 @@ class MadeBefore(Word):
     UNSURE = "unsure", N_("Jag vet inte")
 
 
-class ComplaintForm(Form):
-    """What is wrong, who writes, and for an appeal the day and the age of the decision."""
+class ComplaintForm(ToolForm):
+    """What is wrong; then no more than the answer to that needs."""
 
-    about = ChoiceField(About)
-    received = DayField()
-    made_before = ChoiceField(MadeBefore)
-    writer = ChoiceField(tuple(Writer))
+    about = ChoiceField[About | None](
+        N_("Vad vill du göra?"),
+        why=N_("Välj det som passar bäst. Vi sparar inget av det du svarar."),
+        picture="question",
+        choices=labelled(About),
+    )
+    provider = ProviderField(why=N_("Då ser du vad utföraren har lovat när du klagar."))
+    received = DayField(
+        N_("Vilken dag fick du beslutet?"),
+        why=N_("Då räknar vi ut din sista dag. Du kan hoppa över frågan."),
+        picture="calendar",
+    )
+    made_before = ChoiceField[MadeBefore](
+        N_("Bestämde kommunen före 1 juli 2025?"),
+        why=N_("Då gäller den äldre lagen. Dagen står överst i beslutet."),
+        picture="law",
+        choices=labelled(MadeBefore),
+        default=MadeBefore.UNSURE,
+    )
+    writer = writer_field()
 
-    def __init__(self, query: MultiDict[str, str], today: date) -> None:
-        super().__init__()
+    def __init__(self, query: MultiDict[str, str], municipality: Municipality, today: date) -> None:
         self.today = today
-        self.process(query)
-        self.validate()
+        super().__init__(query, municipality)
+
+    def arrange(self) -> None:
+        """Ask about the decision for an appeal only, and for its day where it counts."""
+        about, rule = self.about.data, self.municipality.rules.appeal
+        if about is not About.SUPPORT:
+            self.provider.hidden = True
+        if about is not About.DECISION or rule is None or rule.within is None:
+            del self.received
+        if about is not About.DECISION:
+            del self.made_before
+        self.writer.hidden = about is None
 
     def validate_received(self, field: DayField) -> None:
         """Nobody has received a decision tomorrow: a day to come is a slip of the pen."""
         if field.data is not None and field.data > self.today:
-            raise ValidationError(
-                gettext("Den dagen har inte varit än. Skriv dagen när du fick beslutet.")
-            )
-
-    @property
-    def what(self) -> About | None:
-        """What the person wants to do, once it is chosen."""
-        return next((about for about in About if about == self.about.data), None)
+            raise Mistake(gettext("Den dagen har inte varit än. Skriv dagen när du fick beslutet."))
 
     @property
     def day(self) -> date | None:
         """The day that the decision was received, if it could be read and has been."""
-        return None if self.received.errors else self.received.data
+        if "received" not in self or self.received.errors:
+            return None
+        return self.received.data
 
     @property
     def older(self) -> bool | None:
         """Whether the decision was made before the act, as far as the reader knows."""
-        said = self.made_before.data
-        return None if said in (None, MadeBefore.UNSURE) else said == MadeBefore.YES
-
-    @property
-    def who(self) -> Writer:
-        """Who writes: the person, unless something else could be read."""
-        return Writer(self.writer.data or Writer.SELF)
+        if "made_before" not in self or self.made_before.data is MadeBefore.UNSURE:
+            return None
+        return self.made_before.data is MadeBefore.YES

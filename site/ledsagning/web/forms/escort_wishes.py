@@ -1,27 +1,35 @@
 """The wishes about the escort alone, by the same names as in the search."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import TypeVar
 
-from ledsagning.search.criteria import Wish
+from ledsagning.search.criteria import Facet, Wish
 from ledsagning.search.facets import ESCORT_FACETS
-from ledsagning.web.forms.wishes import FacetField, FilterForm
+from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.forms.wishes import FilterForm, WishField
+
+F = TypeVar("F", bound="EscortForm")
+
+_ASKED = tuple(Facet(name) for name in vars(FilterForm) if name in ESCORT_FACETS)
+"""The facets of an escort, in the order of the search's form."""
 
 
-class EscortForm(FilterForm):
-    """A form of wishes of which only those about the escort are asked and used."""
-
-    @property
-    def asked(self) -> Iterator[FacetField]:
-        """The fields about the escort, in the order of the form."""
-        fields = (field for field in self if isinstance(field, FacetField))
-        return (field for field in fields if field.facet in ESCORT_FACETS)
+class EscortForm(ToolForm):
+    """A form that ends with the wishes about the escort: ``@wishes_last`` adds them."""
 
     @property
     def wishes(self) -> tuple[Wish, ...]:
         """What is wished of the escort, as far as it could be read."""
-        return tuple(wish for wish in self.criteria().wishes if wish.facet in ESCORT_FACETS)
+        chosen = ((facet, self[facet.value].data) for facet in ESCORT_FACETS)
+        return tuple(Wish(facet, values) for facet, values in chosen if values)
 
-    @property
-    def mistaken(self) -> bool:
-        """Whether something about the escort could not be read."""
-        return any(field.errors for field in self.asked)
+
+def wishes_last(why: str) -> Callable[[type[F]], type[F]]:
+    """Let a form ask for wishes after its own questions. ``why`` is the same msgid for all."""
+
+    def add(form: type[F]) -> type[F]:
+        for facet in _ASKED:
+            setattr(form, facet.value, WishField(facet, why=why))
+        return form
+
+    return add

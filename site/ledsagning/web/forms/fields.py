@@ -1,4 +1,4 @@
-"""The fields that the tools ask with: a day, a number, one of several choices.
+"""The fields of a form, each with its question; here those that are answered by writing.
 
 Each tells in the reader's language what is wrong and how to mend it, and keeps what was written.
 WTForms' own number fields answer an error of ours for a number of three hundred digits, and take
@@ -6,48 +6,132 @@ digits of other scripts; these read nothing but what is said here.
 """
 
 import re
-from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, time
+from typing import Any, ClassVar
 
-from wtforms import Field
+from wtforms import Field, ValidationError
+from wtforms.form import BaseForm
 
-from ledsagning.catalogue.vocabulary import Word
-from ledsagning.web.forms.lines import MOST_CHARACTERS, one_line
+from ledsagning.web.addresses import Query
+from ledsagning.web.forms.lines import MOST_CHARACTERS, first_line
 from ledsagning.web.i18n import gettext
+from ledsagning.web.shapes import Question
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_NUMBER = re.compile(r"[0-9]{1,3}")
+_TIME = re.compile(r"([0-9]{1,2})(?:[:.,]?([0-9]{2}))?")
 _HALVES = re.compile(r"([0-9]{1,3})(?:[.,]([05]))?")
 _FIRST_YEAR = 1990
 _LAST_YEAR = 2100
 
 
-class OneField(Field):
-    """A field with one answer. ``written`` is what the reader wrote, whatever it was."""
+class Mistake(ValidationError):
+    """Something that is wrong with an answer, in words for the reader."""
 
+
+class QuestionField(Field, ABC):
+    """A question of a form, and its answer. Its words are Swedish msgids, said when it is shown.
+
+    ``values`` fill the gaps in ``why``. A ``folded`` question is one that few need: it is open
+    once it is answered. A ``hidden`` one is not asked here: its answer travels along unseen, and
+    is never a mistake, because nobody can mend what they don't see. What is ``from_link`` may
+    come along with a link to the form; it alone does not mean that the reader has sent it.
+    """
+
+    from_link: ClassVar[bool] = False
+
+    def __init__(
+        self,
+        legend: str = "",
+        *,
+        why: str = "",
+        picture: str = "",
+        folded: bool = False,
+        hidden: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(legend, description=why, **kwargs)
+        self.picture, self.folded, self.hidden = picture, folded, hidden
+        self.values: Mapping[str, object] = {}
+
+    @property
+    @abstractmethod
+    def answers(self) -> tuple[str, ...]:
+        """What an address says of the answer: nothing where that would be understood anyway."""
+
+    @property
+    def query(self) -> Query:
+        """The answer as a part of an address."""
+        return tuple((self.name, answer) for answer in self.answers)
+
+    @abstractmethod
+    def question(self) -> Question:
+        """The question as it is shown, filled in as the reader left it."""
+
+    def unanswered_question(self, kind: str) -> Question:
+        """What is shown of the question whatever the answer is."""
+        return Question(
+            name=self.name,
+            kind=kind,
+            legend=gettext(self.label.text),
+            why=gettext(self.description, **self.values),
+            pictogram=self.picture,
+            open=not self.folded or bool(self.answers),
+            error=str(self.errors[0]) if self.errors else None,
+        )
+
+    def validate(self, form: BaseForm, extra_validators: Sequence[Any] = ()) -> bool:
+        """Judge the answer, if the question is asked."""
+        return self.hidden or super().validate(form, tuple(extra_validators))
+
+
+class WrittenField(QuestionField):
+    """A question that is answered by writing. ``written`` is what was, whatever it means."""
+
+    kind: ClassVar[str] = "text"
     written: str
 
     def process_data(self, value: object) -> None:
-        """Begin with no answer."""
-        self.data = None
+        """Begin with the default, and nothing written."""
+        super().process_data(value)
         self.written = ""
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the first answer that is not empty."""
-        given = [line for line in map(one_line, valuelist) if line]
-        if given:
-            self.written = given[0][:MOST_CHARACTERS]
+        self.written = first_line(valuelist)
+        if self.written:
             self.data = self.read(self.written)
 
+    @abstractmethod
     def read(self, text: str) -> object:
-        """What the text means; raise ``ValueError`` with words for the reader if nothing."""
-        return text
+        """What the text means; raise ``Mistake`` if nothing."""
+
+    @property
+    def shown(self) -> str:
+        """What stands in the field."""
+        return self.written
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """What is written goes along even if it can't be read, so that it can be mended."""
+        return (self.shown,) if self.written else ()
+
+    def question(self) -> Question:
+        """The question with what is written in it.
+
+        A browser's field for days or times would hide what is none, and with it what there is to
+        mend: that is shown as text.
+        """
+        kind = "text" if self.written and self.data is None else self.kind
+        return replace(self.unanswered_question(kind), value=self.shown)
 
 
-class DayField(OneField):
+class DayField(WrittenField):
     """A day, as ``2026-09-15``."""
 
+    kind = "date"
     data: date | None
 
     def read(self, text: str) -> date:
@@ -58,11 +142,11 @@ class DayField(OneField):
                 raise ValueError(text)
             day = date(*(int(part) for part in match.groups()))
         except ValueError as error:
-            raise ValueError(
+            raise Mistake(
                 gettext("Dagen finns inte. Skriv år, månad och dag så här: 2026-09-15.")
             ) from error
         if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-            raise ValueError(
+            raise Mistake(
                 gettext(
                     "Året är fel. Skriv ett år mellan %(first)s och %(last)s.",
                     first=_FIRST_YEAR,
@@ -72,64 +156,59 @@ class DayField(OneField):
         return day
 
 
-class NumberField(OneField):
-    """A whole number from ``least`` to ``most``."""
+class TimeField(WrittenField):
+    """A time of the day, as ``13:30``. It takes ``13.30``, ``1330`` and ``13`` too."""
 
-    data: int | None
+    kind = "time"
+    data: time | None
 
-    def __init__(self, least: int, most: int, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.least, self.most = least, most
+    def read(self, text: str) -> time:
+        """Read hours and minutes."""
+        match = _TIME.fullmatch(text)
+        try:
+            if match is None:
+                raise ValueError(text)
+            return time(int(match[1]), int(match[2] or 0))
+        except ValueError as error:
+            raise Mistake(
+                gettext("Tiden finns inte. Skriv timme och minut så här: 13:30.")
+            ) from error
 
-    def read(self, text: str) -> int:
-        """Read a number of at most three digits."""
-        if not _NUMBER.fullmatch(text) or not self.least <= int(text) <= self.most:
-            raise ValueError(
-                gettext(
-                    "Skriv ett helt tal från %(least)s till %(most)s.",
-                    least=self.least,
-                    most=self.most,
-                )
-            )
-        return int(text)
+    @property
+    def shown(self) -> str:
+        """A browser's field for times only takes the whole form."""
+        return self.written if self.data is None else f"{self.data:%H:%M}"
 
 
-class HoursField(OneField):
+class HoursField(WrittenField):
     """Hours, whole or half, from 0 to ``most``; the data is in half hours."""
 
+    kind = "number"
     data: int | None
 
-    def __init__(self, most: int, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+    def __init__(self, legend: str = "", *, most: int, **kwargs: Any) -> None:
+        super().__init__(legend, **kwargs)
         self.most = most
 
     def read(self, text: str) -> int:
         """Read ``20``, ``20,5`` or ``20.5`` as half hours: 40, 41."""
         match = _HALVES.fullmatch(text)
         if match is None or int(match[1]) > self.most:
-            raise ValueError(
+            raise Mistake(
                 gettext("Skriv timmar så här: 20 eller 20,5. Högst %(most)s.", most=self.most)
             )
         return 2 * int(match[1]) + (match[2] == "5")
 
 
-class ChoiceField(OneField):
-    """One of several codes."""
+class LineField(WrittenField):
+    """A line of the reader's own words. It is shown back, or searched for; never kept."""
 
     data: str | None
-
-    def __init__(self, codes: Sequence[str] | type[Word], **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.codes = tuple(str(code) for code in codes)
 
     def read(self, text: str) -> str:
-        """Read a code that is among the choices."""
-        if text not in self.codes:
-            raise ValueError(gettext("Valet finns inte. Välj något av det som står i listan."))
+        """Take any line that is not too long."""
+        if len(text) > MOST_CHARACTERS:
+            raise Mistake(
+                gettext("Texten är för lång. Skriv högst %(most)s tecken.", most=MOST_CHARACTERS)
+            )
         return text
-
-
-class LineField(OneField):
-    """A line of the reader's own words, at most a hundred characters. It is only shown back."""
-
-    data: str | None

@@ -1,11 +1,10 @@
 """The form of the hours helper: what stands in the decision, and what is used so far."""
 
-from werkzeug.datastructures import MultiDict
-from wtforms import Form, ValidationError
-
 from ledsagning.catalogue.vocabulary import PeriodStart
-from ledsagning.planner.hours import Granted
-from ledsagning.web.forms.fields import DayField, HoursField, OneField
+from ledsagning.messages import N_
+from ledsagning.planner.hours import Granted, start_of
+from ledsagning.web.forms.fields import DayField, HoursField, Mistake
+from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.i18n import gettext
 
 MOST_PER_MONTH = 744
@@ -14,45 +13,48 @@ MOST_PER_MONTH = 744
 MOST_USED = 999
 
 
-class HoursForm(Form):
+class HoursForm(ToolForm):
     """Asks only for what a period can be counted from: a fixed one does not begin with the
     decision, and one that begins with it needs no day of its own.
     """
 
-    decision_start = DayField()
-    hours = HoursField(MOST_PER_MONTH)
-    used = HoursField(MOST_USED)
-    period_start = DayField()
+    decision_start = DayField(
+        N_("Vilken dag började ditt beslut gälla?"),
+        why=N_("Dagen står i ditt beslut. Den kan också komma senare."),
+        picture="letter",
+    )
+    hours = HoursField(
+        N_("Hur många timmar får du i månaden?"),
+        why=N_("Det står i ditt beslut. Skriv till exempel 20 eller 20,5."),
+        picture="hours",
+        most=MOST_PER_MONTH,
+    )
+    used = HoursField(
+        N_("Hur många timmar har du använt i perioden?"),
+        why=N_("Du behöver inte svara. Vet du inte? Fråga utföraren."),
+        picture="check",
+        most=MOST_USED,
+    )
+    period_start = DayField(
+        N_("Vilken dag började din period?"),
+        why=N_(
+            "Du behöver inte svara. Reglerna i %(municipality)s säger inte vilken dag det är. "
+            "Vet du inte? Fråga din handläggare."
+        ),
+        picture="calendar",
+        folded=True,
+    )
 
-    def __init__(self, query: MultiDict[str, str], start: PeriodStart | None) -> None:
-        super().__init__(query)
+    def arrange(self) -> None:
+        """Ask for the days that the rule needs."""
+        start = start_of(self.municipality.rules.period)
+        if start is PeriodStart.DECISION:
+            del self.period_start
+            return
+        self.period_start.values = {"municipality": self.municipality.name}
         if start is PeriodStart.FIXED:
             del self.decision_start
-        elif start is PeriodStart.DECISION:
-            del self.period_start
-        if self.sent:
-            self.validate()
-
-    @property
-    def fields(self) -> tuple[OneField, ...]:
-        """The fields that are asked for."""
-        return tuple(field for field in self if isinstance(field, OneField))
-
-    @property
-    def sent(self) -> bool:
-        """Whether the reader has sent it, if only with empty fields."""
-        return any(field.raw_data for field in self.fields)
-
-    @property
-    def complete(self) -> bool:
-        """Whether it is sent and without mistakes."""
-        return self.sent and not self.errors
-
-    @property
-    def query(self) -> tuple[tuple[str, str], ...]:
-        """What could be read of it, as the shortest query that says the same."""
-        known = (field for field in self.fields if field.data is not None)
-        return tuple((field.name, field.written) for field in known)
+            self.period_start.folded = False
 
     def granted(self) -> Granted:
         """What a complete form says."""
@@ -63,12 +65,12 @@ class HoursForm(Form):
     def validate_decision_start(self, field: DayField) -> None:
         """One of the two days is needed, where both are asked for."""
         told = "period_start" in self and self.period_start.written
-        if not field.written and not told:
-            raise ValidationError(gettext("Skriv vilken dag ditt beslut börjar gälla."))
+        if self.sent and not field.written and not told:
+            raise Mistake(gettext("Skriv vilken dag ditt beslut börjar gälla."))
 
     def validate_hours(self, field: HoursField) -> None:
         """A decision of no hours is a mistake."""
-        if not field.written:
-            raise ValidationError(gettext("Skriv hur många timmar du får i månaden."))
+        if self.sent and not field.written:
+            raise Mistake(gettext("Skriv hur många timmar du får i månaden."))
         if field.data == 0:
-            raise ValidationError(gettext("Skriv minst 0,5. Det är en halv timme."))
+            raise Mistake(gettext("Skriv minst 0,5. Det är en halv timme."))

@@ -1,6 +1,7 @@
 """What a reader wrote as one tidy line."""
 
 import unicodedata
+from collections.abc import Iterable
 
 MOST_CHARACTERS = 100
 """As many as a field takes."""
@@ -18,3 +19,8 @@ def one_line(text: str) -> str:
         for character in unicodedata.normalize("NFC", text[:_READ])
     )
     return " ".join(printable.split())
+
+
+def first_line(texts: Iterable[str]) -> str:
+    """The first text that says something, as one line; an empty one where none does."""
+    return next(filter(None, map(one_line, texts)), "")

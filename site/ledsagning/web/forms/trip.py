@@ -1,50 +1,88 @@
 """The form about an outing: what, where, when, how there, and what is arranged already."""
 
-from datetime import date, time
-from typing import TypeVar
-
-from werkzeug.datastructures import MultiDict
-from wtforms import Form, ValidationError
-
-from ledsagning.catalogue.vocabulary import Activity, Place, Travel, Word
+from ledsagning.catalogue.vocabulary import Activity, Place, Travel
+from ledsagning.messages import N_
 from ledsagning.planner.trips import Care, Task, Trip
 from ledsagning.web.addresses import Query
-from ledsagning.web.forms.fields import ChoiceField, DayField, LineField
-from ledsagning.web.forms.trip_fields import SeveralField, TimeField
+from ledsagning.web.forms.choice_fields import ChoiceField, SeveralField, labelled
+from ledsagning.web.forms.fields import DayField, LineField, Mistake, TimeField
+from ledsagning.web.forms.provider_field import ProviderField
+from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.i18n import gettext
-
-W = TypeVar("W", bound=Word)
+from ledsagning.web.wording.trip import TASKS
 
 YES, NO = "yes", "no"
 SHOWN = ("show", "yes")
-"""Travels with the form, so that a sheet with nothing but blanks can be had too."""
+"""Says in an address that the form is sent, where nothing else does: with nothing but blanks."""
 
 
-class TripForm(Form):
+class TripForm(ToolForm):
     """An outing. Nothing is required: what lacks is a blank on the sheet."""
 
-    activity = ChoiceField(Activity)
-    where = LineField()
-    day = DayField()
-    begins = TimeField()
-    ends = TimeField()
-    meeting = ChoiceField(Place)
-    travel = ChoiceField(Travel)
-    care = SeveralField(tuple(Care))
-    ticket = ChoiceField((YES, NO))
-    done = SeveralField(tuple(Task))
-
-    def __init__(self, query: MultiDict[str, str]) -> None:
-        super().__init__()
-        self.shown = SHOWN[0] in query or any(query.get(name) for name in self._fields)
-        self.process(query)
-        self.validate()
+    activity = ChoiceField[Activity | None](
+        N_("Vad vill du göra?"),
+        why=N_("Då ser du om utföraren följer med på det."),
+        picture="cafe",
+        kind="select",
+        unanswered=N_("Något annat, eller inget valt"),
+        choices=labelled(Activity),
+    )
+    where = LineField(
+        N_("Vart ska du?"),
+        why=N_("Skriv en plats eller en adress. Du kan också lämna tomt. Vi sparar inget."),
+        picture="place",
+    )
+    day = DayField(
+        N_("Vilken dag?"), why=N_("Då räknar vi ut när du senast ska boka."), picture="calendar"
+    )
+    begins = TimeField(
+        N_("När börjar ni?"), why=N_("Tiden när du och ledsagaren möts."), picture="clock"
+    )
+    ends = TimeField(N_("När slutar ni?"), why=N_("Tiden när du är hemma igen."), picture="clock")
+    provider = ProviderField(why=N_("Då räknar vi ut när du senast ska boka."))
+    meeting = ChoiceField[Place | None](
+        N_("Var möts ni?"),
+        why=N_("Bestäm en plats som är lätt att hitta."),
+        picture="meeting",
+        unanswered=N_("Inte bestämt"),
+        choices=labelled(Place),
+    )
+    travel = ChoiceField[Travel | None](
+        N_("Hur reser ni dit och hem?"),
+        why=N_("Då ser du vad du ska boka."),
+        picture="bus",
+        unanswered=N_("Inte bestämt"),
+        choices=labelled(Travel),
+    )
+    care = SeveralField[Care](
+        N_("Behöver du hemtjänst före eller efter?"),
+        why=N_("Då kan du säga till hemtjänsten vilken tid du behöver dem."),
+        picture="home",
+        choices={Care.BEFORE: N_("Före utflykten"), Care.AFTER: N_("Efter utflykten")},
+        folded=True,
+    )
+    ticket = ChoiceField[str | None](
+        N_("Kostar det något, till exempel biljett eller fika?"),
+        why=N_("Då ser du vem som betalar."),
+        picture="ticket",
+        unanswered=N_("Jag vet inte"),
+        choices={YES: N_("Ja"), NO: N_("Nej")},
+        folded=True,
+    )
+    done = SeveralField[Task](
+        N_("Vad är redan klart?"),
+        why=N_("Då ser du vad som är kvar att göra."),
+        picture="check",
+        choices=TASKS,
+        folded=True,
+    )
+    show = ChoiceField[str](choices={YES: ""}, default=YES, hidden=True)
 
     def validate_ends(self, field: TimeField) -> None:
         """An outing ends after it begins."""
         begins = self.begins.data
         if field.data is not None and begins is not None and field.data <= begins:
-            raise ValidationError(
+            raise Mistake(
                 gettext(
                     "Tiden när ni slutar måste vara senare än när ni börjar. "
                     "Slutar ni en annan dag? Lämna då rutan tom."
@@ -54,44 +92,22 @@ class TripForm(Form):
     @property
     def trip(self) -> Trip | None:
         """The outing, or ``None`` while the form is not sent or has a mistake."""
-        if not self.shown or self.errors:
+        if not self.complete:
             return None
         return Trip(
-            activity=_word(Activity, self.activity.data),
+            activity=self.activity.data,
             where=self.where.data or "",
             day=self.day.data,
             begins=self.begins.data,
             ends=self.ends.data,
-            meeting=_word(Place, self.meeting.data),
-            travel=_word(Travel, self.travel.data),
-            care=frozenset(map(Care, self.care.data)),
+            meeting=self.meeting.data,
+            travel=self.travel.data,
+            care=frozenset(self.care.data),
             ticket=None if self.ticket.data is None else self.ticket.data == YES,
-            done=frozenset(map(Task, self.done.data)),
+            done=frozenset(self.done.data),
         )
 
     @property
     def query(self) -> Query:
         """The shortest query that says the same."""
-        if not self.shown:
-            return ()
-        told = tuple((field.name, code) for field in self for code in _codes(field.data))
-        return told or (SHOWN,)
-
-
-def _word(kind: type[W], code: str | None) -> W | None:
-    return next((word for word in kind if word == code), None)
-
-
-def _codes(answer: object) -> tuple[str, ...]:
-    """An answer as the codes that an address holds."""
-    match answer:
-        case tuple():
-            return answer
-        case time():
-            return (f"{answer:%H:%M}",)
-        case date():
-            return (answer.isoformat(),)
-        case str() if answer:
-            return (answer,)
-        case _:
-            return ()
+        return super().query or ((SHOWN,) if self.sent else ())

@@ -5,81 +5,64 @@ from collections.abc import Sequence
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Field, Form
+from wtforms import Form
 
+from ledsagning.messages import N_
 from ledsagning.search.criteria import SINGLE, Criteria, Facet, Order, Wish
 from ledsagning.web.choices import codes
-from ledsagning.web.forms.lines import MOST_CHARACTERS, one_line
-from ledsagning.web.i18n import gettext
+from ledsagning.web.forms.choice_fields import SeveralField
+from ledsagning.web.forms.fields import LineField
+from ledsagning.web.wording.wish_words import WORDS
+from ledsagning.web.wording.wishes import value_label
 
 _PAGE = re.compile(r"[1-9][0-9]{0,4}")
+_LISTS = frozenset({Facet.LANGUAGES, Facet.AREAS})
+_RADIOS = frozenset({Facet.GENDER, Facet.WHEELCHAIR, Facet.DECISIONS})
 
 
-class FacetField(Field):
-    """What is chosen in one facet. A code that is not in the vocabulary is an error.
-
-    Where only one choice makes sense, the first one that the address holds is taken.
+class WishField(SeveralField[str]):
+    """What is wished in one facet. The area ids are a municipality's own: ``choices`` gets them
+    when the form is made.
     """
 
-    data: tuple[str, ...]
-
-    def __init__(self, facet: Facet, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+    def __init__(self, facet: Facet, *, why: str = "", **kwargs: Any) -> None:
+        words, boxes = WORDS[facet], facet not in _LISTS | _RADIOS
+        super().__init__(
+            words.legend,
+            why=why,
+            picture=words.pictogram,
+            kind="checkboxes" if boxes else "select" if facet in _LISTS else "radio",
+            choices=dict.fromkeys(codes(facet), ""),
+            unanswered=None if boxes else N_("Spelar ingen roll"),
+            single=facet in SINGLE,
+            folded=True,
+            **kwargs,
+        )
         self.facet = facet
-        self.allowed: Sequence[str] = codes(facet)
 
-    def process_data(self, value: object) -> None:
-        """Begin with nothing chosen."""
-        self.data = ()
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Keep what is known, in the vocabulary's order; say so if something is not."""
-        given = [value for value in valuelist if value]
-        if self.facet in SINGLE:
-            given = given[:1]
-        self.data = tuple(code for code in self.allowed if code in given)
-        if not set(given) <= set(self.allowed):
-            raise ValueError(
-                gettext("Ett av valen finns inte. Välj något av det som står i listan.")
-            )
-
-
-class TextField(Field):
-    """The free text: one line, no control characters, at most 100 characters."""
-
-    data: str
-
-    def process_data(self, value: object) -> None:
-        """Begin with nothing written."""
-        self.data = ""
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Tidy what is written; say so if it is too long to search for."""
-        self.data = one_line(valuelist[0]) if valuelist else ""
-        if len(self.data) > MOST_CHARACTERS:
-            raise ValueError(
-                gettext("Texten är för lång. Skriv högst %(most)s tecken.", most=MOST_CHARACTERS)
-            )
+    def labels(self) -> dict[str, str]:
+        """The choices of a wish are more than labels: they end its question."""
+        return {code: value_label(self.facet, code, {}) for code in self.codes}
 
 
 class FilterForm(Form):
     """Every wish that can be made. A form with errors still tells what could be read."""
 
-    languages = FacetField(Facet.LANGUAGES)
-    gender = FacetField(Facet.GENDER)
-    wheelchair = FacetField(Facet.WHEELCHAIR)
-    areas = FacetField(Facet.AREAS)
-    ages = FacetField(Facet.AGES)
-    interests = FacetField(Facet.INTERESTS)
-    experience = FacetField(Facet.EXPERIENCE)
-    times = FacetField(Facet.TIMES)
-    decisions = FacetField(Facet.DECISIONS)
-    accepts_new = FacetField(Facet.ACCEPTS_NEW)
-    text = TextField()
+    languages = WishField(Facet.LANGUAGES)
+    gender = WishField(Facet.GENDER)
+    wheelchair = WishField(Facet.WHEELCHAIR)
+    areas = WishField(Facet.AREAS)
+    ages = WishField(Facet.AGES)
+    interests = WishField(Facet.INTERESTS)
+    experience = WishField(Facet.EXPERIENCE)
+    times = WishField(Facet.TIMES)
+    decisions = WishField(Facet.DECISIONS)
+    accepts_new = WishField(Facet.ACCEPTS_NEW)
+    text = LineField()
 
     def __init__(self, query: MultiDict[str, str], areas: Sequence[str]) -> None:
         super().__init__()
-        self.areas.allowed = areas
+        self.areas.choices = dict.fromkeys(areas, "")
         self.process(query)
         self.validate()
 
@@ -88,7 +71,7 @@ class FilterForm(Form):
         chosen = ((facet, self[facet.value].data) for facet in Facet)
         return Criteria(
             wishes=tuple(Wish(facet, values) for facet, values in chosen if values),
-            text="" if self.text.errors else self.text.data,
+            text=self.text.data or "",
         )
 
 

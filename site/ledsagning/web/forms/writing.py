@@ -1,45 +1,71 @@
-"""The forms about words to send or say: who writes, what about, and which sheet."""
+"""The forms about words to send or say, and which sheet to prepare."""
 
-from werkzeug.datastructures import MultiDict
-from wtforms import Form
-
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.messages import N_
 from ledsagning.planner.writing import Sheet, Switch, Writer
-from ledsagning.web.forms.fields import ChoiceField
+from ledsagning.web.forms.choice_fields import ChoiceField
+from ledsagning.web.forms.escort_wishes import EscortForm, wishes_last
+from ledsagning.web.forms.provider_field import ProviderField
+from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.wording import writers
 
 
-class WritingForm(Form):
-    """Who writes, and what they want another of. What is not answered is the first choice."""
-
-    writer = ChoiceField(tuple(Writer))
-    what = ChoiceField(tuple(Switch))
-
-    def __init__(self, query: MultiDict[str, str]) -> None:
-        super().__init__()
-        self.process(query)
-        self.validate()
-
-    @property
-    def who(self) -> Writer:
-        """Who writes: the person, unless something else could be read."""
-        return Writer(self.writer.data or Writer.SELF)
-
-    @property
-    def switched(self) -> Switch:
-        """What is to be another: the provider, unless something else could be read."""
-        return Switch(self.what.data or Switch.PROVIDER)
+def writer_field() -> ChoiceField[Writer]:
+    """The question who writes: the person, until another is chosen."""
+    return ChoiceField[Writer](
+        N_("Vem skriver?"),
+        why=N_("Då blir orden rätt för den som skriver."),
+        picture="pencil",
+        choices=writers.LABELS,
+        default=Writer.SELF,
+    )
 
 
-class SheetForm(Form):
+class ChoosingForm(ToolForm):
+    """Who chooses. Which provider is chosen on its page."""
+
+    provider = ProviderField(hidden=True)
+    writer = writer_field()
+
+
+@wishes_last(N_("Det du väljer står sedan i brevet."))
+class TeamChoosingForm(EscortForm):
+    """Who tells what matters in an escort, where a team finds one."""
+
+    writer = writer_field()
+
+
+class SwitchingForm(ToolForm):
+    """Who switches, and what they want another of. Where a team finds the escort it is clear."""
+
+    provider = ProviderField(hidden=True)
+    what = ChoiceField[Switch](
+        N_("Vad vill du byta?"),
+        why=N_("Då får du rätt ord, till rätt person."),
+        picture="switch",
+        choices={
+            Switch.PROVIDER: N_("Byta utförare"),
+            Switch.ESCORT: N_("Byta ledsagare hos samma utförare"),
+        },
+        default=Switch.PROVIDER,
+    )
+    writer = writer_field()
+
+    def arrange(self) -> None:
+        """Ask what to switch where there is more than one thing."""
+        self.what.hidden = self.municipality.choice is not Choice.PROVIDER
+
+
+class SheetForm(ToolForm):
     """Which sheet to prepare: the plan, or the follow-up."""
 
-    sheet = ChoiceField(tuple(Sheet))
-
-    def __init__(self, query: MultiDict[str, str]) -> None:
-        super().__init__()
-        self.process(query)
-        self.validate()
-
-    @property
-    def asked(self) -> Sheet:
-        """Which sheet: the plan, unless something else could be read."""
-        return Sheet(self.sheet.data or Sheet.PLAN)
+    sheet = ChoiceField[Sheet](
+        N_("Vad vill du förbereda?"),
+        why=N_("Då får du rätt papper."),
+        picture="plan",
+        choices={
+            Sheet.PLAN: N_("Min plan: vad jag vill göra"),
+            Sheet.FOLLOW_UP: N_("Uppföljning: hur det har gått"),
+        },
+        default=Sheet.PLAN,
+    )

@@ -7,13 +7,11 @@ from flask import Blueprint, request
 from ledsagning.catalogue.model import Municipality
 from ledsagning.planner.cancelling import decide
 from ledsagning.web import addresses, tools
-from ledsagning.web.chosen import Chosen, chosen_in
+from ledsagning.web.chosen import Chosen
 from ledsagning.web.documents.cancelling import cancelling_answer, cancelling_head
 from ledsagning.web.forms.cancelling import CancellingForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.provider_question import provider_question
-from ledsagning.web.questions_cancelling import cancelling_questions
 from ledsagning.web.shapes import Link
 from ledsagning.web.today import today
 from ledsagning.web.wording.cancelling import Case
@@ -23,35 +21,33 @@ SLUG = "avboka"
 bp = Blueprint("cancelling", __name__)
 
 
-def cancelling(place: Municipality) -> tools.Tool:
+def cancelling(municipality: Municipality) -> tools.Tool:
     """Ask who cancels and when, and tell what happens to the hours."""
-    form = CancellingForm(request.args, today())
-    chosen = chosen_in(place)
-    first, more = cancelling_questions(form)
-    why = _("Då ser du också vad som står i utförarens avtal.")
-    case = _case(form, place, chosen)
+    form = CancellingForm(request.args, municipality, today())
+    case = _case(form)
     return tools.Tool(
         slug=SLUG,
         head=cancelling_head(),
-        questions=(*first, *provider_question(place, chosen, why), *more),
+        questions=form.questions,
         submit=_("Visa vad som händer"),
-        query=(*form.query, *chosen.query),
+        hidden=form.hidden,
+        query=form.query,
         answer=cancelling_answer(case) if case else None,
-        links=tuple(_links(place, chosen)),
-        mistaken=bool(form.errors or chosen.gone),
+        links=tuple(_links(municipality, form.provider.data)),
+        mistaken=form.mistaken,
     )
 
 
-def _case(form: CancellingForm, place: Municipality, chosen: Chosen) -> Case | None:
-    asked = form.cancellation
-    if asked is None:
+def _case(form: CancellingForm) -> Case | None:
+    cancellation, provider = form.cancellation, form.provider.data.provider
+    if cancellation is None:
         return None
-    agreement = chosen.provider.agreement if chosen.provider else None
+    agreement = provider.agreement if provider else None
     return Case(
-        place=place,
-        provider=chosen.provider,
-        cancellation=asked,
-        outcome=decide(asked, place.rules, agreement),
+        place=form.municipality,
+        provider=provider,
+        cancellation=cancellation,
+        outcome=decide(cancellation, form.municipality.rules, agreement),
     )
 
 

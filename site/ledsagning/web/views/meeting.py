@@ -4,26 +4,22 @@ from flask import Blueprint, request
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Paragraph, words
-from ledsagning.search.criteria import Criteria
 from ledsagning.web import addresses, tools
-from ledsagning.web.asking import wish
-from ledsagning.web.chosen import Chosen, chosen_in
+from ledsagning.web.chosen import Chosen
 from ledsagning.web.documents.meeting import meeting_document
-from ledsagning.web.forms.escort_wishes import EscortForm
+from ledsagning.web.forms.meeting import MeetingForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.provider_question import provider_question
 from ledsagning.web.shapes import Link
 from ledsagning.web.tools import Tool
 
 bp = Blueprint("meeting", __name__)
 
 
-def meet(place: Municipality) -> Tool:
+def meet(municipality: Municipality) -> Tool:
     """Prepare the first meeting with an escort."""
-    chosen = chosen_in(place)
-    form = EscortForm(request.args, tuple(place.area_names))
-    why = _("Det du väljer blir en fråga på din lista.")
+    form = MeetingForm(request.args, municipality)
+    chosen = form.provider.data
     return Tool(
         slug="forsta-traffen",
         head=tools.with_blocks(
@@ -37,16 +33,12 @@ def meet(place: Municipality) -> Tool:
                 pictogram="choose",
             ),
         ),
-        questions=(
-            *provider_question(
-                place, chosen, _("Då kommer det som avtalet inte säger med på listan.")
-            ),
-            *(wish(field, place, why) for field in form.asked),
-        ),
+        questions=form.questions,
         submit=_("Visa mina frågor"),
-        query=(*chosen.query, *addresses.wishes(Criteria(form.wishes))),
-        answer=meeting_document(chosen, place, form.wishes),
-        links=_after(place, chosen),
+        hidden=form.hidden,
+        query=form.query,
+        answer=meeting_document(chosen, municipality, form.wishes),
+        links=_after(municipality, chosen),
         mistaken=form.mistaken,
     )
 

@@ -6,21 +6,20 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Paragraph, words
 from ledsagning.planner.writing import Sheet
 from ledsagning.web import addresses, tools
-from ledsagning.web.asking import one_of
 from ledsagning.web.documents.plan import follow_up_document, plan_document
 from ledsagning.web.forms.writing import SheetForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.shapes import Link, Question
+from ledsagning.web.shapes import Link
 from ledsagning.web.tools import Tool
 
 bp = Blueprint("plan", __name__)
 
 
-def prepare(place: Municipality) -> Tool:
+def prepare(municipality: Municipality) -> Tool:
     """Prepare the plan, or the talk about how it has been."""
-    form = SheetForm(request.args)
-    document = plan_document if form.asked is Sheet.PLAN else follow_up_document
+    form = SheetForm(request.args, municipality)
+    document = plan_document if form.sheet.data is Sheet.PLAN else follow_up_document
     return Tool(
         slug="plan",
         head=tools.with_blocks(
@@ -34,31 +33,16 @@ def prepare(place: Municipality) -> Tool:
                 pictogram="shield",
             ),
         ),
-        questions=(_which(form),),
+        questions=form.questions,
         submit=_("Visa pappret"),
-        query=() if form.asked is Sheet.PLAN else (("sheet", form.asked.value),),
-        answer=document(place),
-        links=_after(place),
-        mistaken=bool(form.sheet.errors),
+        query=form.query,
+        answer=document(municipality),
+        links=_after(municipality),
+        mistaken=form.mistaken,
     )
 
 
 tools.add(bp, "plan", prepare)
-
-
-def _which(form: SheetForm) -> Question:
-    labels = {
-        Sheet.PLAN.value: _("Min plan: vad jag vill göra"),
-        Sheet.FOLLOW_UP.value: _("Uppföljning: hur det har gått"),
-    }
-    return one_of(
-        form.sheet,
-        labels,
-        form.asked,
-        legend=_("Vad vill du förbereda?"),
-        why=_("Då får du rätt papper."),
-        picture="plan",
-    )
 
 
 def _after(place: Municipality) -> tuple[Link, ...]:

@@ -6,14 +6,12 @@ from flask import Blueprint, request
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.web import addresses, tools
-from ledsagning.web.chosen import Chosen, chosen_in
+from ledsagning.web.chosen import Chosen
 from ledsagning.web.documents.trip import on_one_paper, trip_head, trip_sheet
 from ledsagning.web.documents.trip_days import trip_days
-from ledsagning.web.forms.trip import SHOWN, TripForm
+from ledsagning.web.forms.trip import TripForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.provider_question import provider_question
-from ledsagning.web.questions_trip import first_questions, more_questions
 from ledsagning.web.shapes import Link
 from ledsagning.web.today import today
 from ledsagning.web.wording.trip_booking import Plan
@@ -23,37 +21,35 @@ SLUG = "utflykt"
 bp = Blueprint("trip", __name__)
 
 
-def trip(place: Municipality) -> tools.Tool:
+def trip(municipality: Municipality) -> tools.Tool:
     """Ask about an outing, and make one sheet of it."""
-    form = TripForm(request.args)
-    chosen = chosen_in(place)
-    why = _("Då räknar vi ut när du senast ska boka.")
-    plan = _plan(form, place, chosen)
+    form = TripForm(request.args, municipality)
+    plan = _plan(form)
     sheet = trip_sheet(plan) if plan else None
     return tools.Tool(
         slug=SLUG,
         head=trip_head(),
-        questions=(
-            *first_questions(form),
-            *provider_question(place, chosen, why),
-            *more_questions(form),
-        ),
+        questions=form.questions,
         submit=_("Visa bladet"),
-        hidden=(SHOWN,),
-        query=(*form.query, *chosen.query),
+        hidden=form.hidden,
+        query=form.query,
         answer=sheet,
         paper=on_one_paper(sheet) if sheet else None,
         days=trip_days(plan) if plan else (),
-        links=tuple(_links(place, chosen)),
-        mistaken=bool(form.errors or chosen.gone),
+        links=tuple(_links(municipality, form.provider.data)),
+        mistaken=form.mistaken,
     )
 
 
-def _plan(form: TripForm, place: Municipality, chosen: Chosen) -> Plan | None:
-    asked = form.trip
-    if asked is None:
+def _plan(form: TripForm) -> Plan | None:
+    if form.trip is None:
         return None
-    return Plan(trip=asked, place=place, provider=chosen.provider, today=today())
+    return Plan(
+        trip=form.trip,
+        place=form.municipality,
+        provider=form.provider.data.provider,
+        today=today(),
+    )
 
 
 def _links(place: Municipality, chosen: Chosen) -> Iterator[Link]:

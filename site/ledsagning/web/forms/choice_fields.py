@@ -1,0 +1,145 @@
+"""The fields that are answered by choosing: one of several choices, or any number of them."""
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
+
+from ledsagning.catalogue.vocabulary import Word
+from ledsagning.web.forms.fields import Mistake, QuestionField
+from ledsagning.web.forms.lines import first_line
+from ledsagning.web.i18n import gettext
+from ledsagning.web.shapes import Option, Question
+from ledsagning.web.wording.values import sentence_case
+
+T = TypeVar("T")
+W = TypeVar("W", bound=Word)
+
+
+class OptionsField(QuestionField, Generic[T]):
+    """A question with choices: for each what it means and what it is called, a Swedish msgid.
+
+    ``kind`` is how they are shown: ``radio``, ``checkboxes`` or ``select``. ``unanswered`` is
+    what it is called to choose none of them; without it that is not offered.
+    """
+
+    def __init__(
+        self,
+        legend: str = "",
+        *,
+        choices: Mapping[Any, str],
+        kind: str,
+        unanswered: str | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(legend, **kwargs)
+        self.choices: Mapping[T, str] = choices
+        self.kind, self.unanswered = kind, unanswered
+
+    @property
+    def codes(self) -> dict[str, T]:
+        """The choices, by what stands for them in an address."""
+        return {str(choice): choice for choice in self.choices}
+
+    def labels(self) -> dict[str, str]:
+        """What the choices are called in the language that is spoken."""
+        return {str(one): sentence_case(gettext(label)) for one, label in self.choices.items()}
+
+    @property
+    @abstractmethod
+    def chosen(self) -> tuple[str, ...]:
+        """The choices that hold, by what stands for them in an address."""
+
+    @property
+    def picks(self) -> tuple[str, ...]:
+        """What is selected in each list that is shown: there is one."""
+        return self.chosen or ("",)
+
+    def question(self) -> Question:
+        """The question with its choices, and which of them hold."""
+        return replace(
+            self.unanswered_question(self.kind),
+            options=tuple(
+                Option(code, label, chosen=code in self.chosen)
+                for code, label in self.labels().items()
+            ),
+            picks=self.picks,
+            any_label=gettext(self.unanswered) if self.unanswered else None,
+            chosen=len(self.chosen),
+        )
+
+
+class ChoiceField(OptionsField[T]):
+    """One of several choices. The ``default`` holds until another is chosen."""
+
+    data: T
+
+    def __init__(self, legend: str = "", *, kind: str = "radio", **kwargs: Any) -> None:
+        super().__init__(legend, kind=kind, **kwargs)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the first answer that is not empty."""
+        code = first_line(valuelist)
+        if code and code not in self.codes:
+            raise Mistake(gettext("Valet finns inte. Välj något av det som står i listan."))
+        if code:
+            self.data = self.codes[code]
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The choice that holds, if any does."""
+        return () if self.data is None else (str(self.data),)
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The choice, where it is another than the one that holds anyway."""
+        return () if self.data == self.default else self.chosen
+
+
+class SeveralField(OptionsField[T]):
+    """Any number of several choices, in the order of the choices. ``single``: one at most, the
+    first that the address holds.
+    """
+
+    data: tuple[T, ...]
+
+    def __init__(
+        self,
+        legend: str = "",
+        *,
+        kind: str = "checkboxes",
+        single: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(legend, kind=kind, default=(), **kwargs)
+        self.single = single
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Keep what is among the choices; say so if something is not."""
+        given = [value.strip() for value in valuelist if value.strip()]
+        if self.single:
+            given = given[:1]
+        codes = self.codes
+        self.data = tuple(choice for code, choice in codes.items() if code in given)
+        if not codes.keys() >= set(given):
+            raise Mistake(gettext("Ett av valen finns inte. Välj något av det som står i listan."))
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The choices that are made."""
+        return tuple(map(str, self.data))
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The choices that are made."""
+        return self.chosen
+
+    @property
+    def picks(self) -> tuple[str, ...]:
+        """A list for each that is chosen, and one more for "or"."""
+        return super().picks if self.single else (*self.chosen, "")
+
+
+def labelled(words: type[W]) -> dict[W, str]:
+    """The words of a vocabulary as choices."""
+    return {word: word.label for word in words}

@@ -1,0 +1,71 @@
+"""The question which provider the reader has, where they choose one themselves."""
+
+from typing import Any
+
+from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.messages import N_
+from ledsagning.search.order import alphabetical
+from ledsagning.web.chosen import Chosen
+from ledsagning.web.forms.choice_fields import OptionsField
+from ledsagning.web.forms.fields import Mistake
+from ledsagning.web.forms.lines import first_line
+from ledsagning.web.i18n import gettext
+from ledsagning.web.library import library
+
+MOST_LISTED = 200
+"""More than this is not a list to choose from: then the reader begins on the provider's page."""
+
+
+class ProviderField(OptionsField[Provider]):
+    """A provider of the municipality that the form is for. An old address may name one that is
+    gone. Where the municipality finds the escort, it is not asked.
+    """
+
+    from_link = True
+    data: Chosen
+
+    def __init__(self, *, why: str = "", hidden: bool = False, **kwargs: Any) -> None:
+        # WTForms hands every field the form that it stands in.
+        self.municipality: Municipality = kwargs["_form"].municipality
+        super().__init__(
+            N_("Vilken utförare har du?"),
+            why=why,
+            picture="escort",
+            kind="select",
+            choices={},
+            unanswered=N_("Ingen, eller jag vet inte"),
+            hidden=hidden or self.municipality.choice is not Choice.PROVIDER,
+            default=Chosen(),
+            **kwargs,
+        )
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Look for the provider."""
+        given = first_line(valuelist)
+        if not given:
+            return
+        found = library().catalogue.providers.get(given)
+        if found is None or found.municipality != self.municipality.id:
+            self.data = Chosen(gone=True)
+            raise Mistake(gettext("Utföraren finns inte längre här. Välj en annan."))
+        self.data = Chosen(found)
+
+    def labels(self) -> dict[str, str]:
+        """The names of the providers, by the alphabet."""
+        providers = library().catalogue.providers_in(self.municipality.id)
+        if len(providers) > MOST_LISTED:
+            providers = (self.data.provider,) if self.data.provider else ()
+        return {
+            one.id: one.name for one in sorted(providers, key=lambda one: alphabetical(one.name))
+        }
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The provider that is found."""
+        return (self.data.provider.id,) if self.data.provider else ()
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The provider that is found."""
+        return self.chosen

@@ -1,0 +1,61 @@
+"""The form of a tool."""
+
+from itertools import chain
+
+from werkzeug.datastructures import MultiDict
+from wtforms import Form
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.web.addresses import Query
+from ledsagning.web.forms.fields import QuestionField
+from ledsagning.web.shapes import Question
+
+
+class ToolForm(Form):
+    """What a tool asks: its fields are its questions, in the order in which they are asked."""
+
+    def __init__(self, query: MultiDict[str, str], municipality: Municipality) -> None:
+        self.municipality = municipality
+        super().__init__(query)
+        self.arrange()
+        self.validate()
+
+    def arrange(self) -> None:
+        """Leave out, hide or fold what is not to be asked, once the answers are read."""
+
+    @property
+    def fields(self) -> tuple[QuestionField, ...]:
+        """The questions as fields."""
+        return tuple(field for field in self if isinstance(field, QuestionField))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions as they are shown, filled in as the reader left them."""
+        return tuple(field.question() for field in self.fields if not field.hidden)
+
+    @property
+    def hidden(self) -> Query:
+        """The answers that travel along unseen."""
+        return tuple(chain.from_iterable(field.query for field in self.fields if field.hidden))
+
+    @property
+    def query(self) -> Query:
+        """The shortest query that says the same."""
+        return tuple(chain.from_iterable(field.query for field in self.fields))
+
+    @property
+    def sent(self) -> bool:
+        """Whether the reader has sent it, if only with empty fields."""
+        return any(field.raw_data for field in self.fields if not field.from_link)
+
+    @property
+    def complete(self) -> bool:
+        """Whether it is sent, and without mistakes. What a link brought along may be gone since:
+        that is told beside an answer that does without.
+        """
+        return self.sent and not any(field.errors for field in self.fields if not field.from_link)
+
+    @property
+    def mistaken(self) -> bool:
+        """Whether something in the address could not be read, or can't be so."""
+        return bool(self.errors)
