@@ -366,3 +366,52 @@ def test_every_link_of_the_site_leads_somewhere(client: FlaskClient) -> None:
     assert asked <= seen
     providers = [p for p in seen if "/utforare/" in p]
     assert len(providers) == 2 * len(places.CATALOGUE.providers)
+
+
+# --- redirects
+
+
+REDIRECTS = {
+    "the first address": ("/", "/sv/"),
+    "no slash at the end": ("/sv", "/sv/"),
+    "no slash at the end of a municipality": (
+        "/en/stockholm?from=there",
+        "/en/stockholm/?from=there",
+    ),
+    "two slashes": (
+        "/sv//stockholm/hitta?experience=autism",
+        "/sv/stockholm/hitta?experience=autism",
+    ),
+    "slashes and what looks like a host": ("//sv///evil.example/", "/sv/evil.example/"),
+    "what looks like a host to some": ("/sv//\\evil.example", "/sv/%5Cevil.example/"),
+    "letters that an address disguises": ("/sv//å?text=å", "/sv/%C3%A5/?text=%C3%A5"),
+    "the end of the questions": (
+        "/sv/stockholm/hitta/fraga?languages=so&step=7",
+        "/sv/stockholm/hitta?languages=so#resultat",
+    ),
+    "no questions to ask": ("/sv/varmdo/hitta/fraga", "/sv/varmdo/hitta"),
+    "a sheet without an answer": ("/sv/stockholm/timmar/blad", "/sv/stockholm/timmar"),
+}
+
+
+@pytest.mark.parametrize("kind", REDIRECTS)
+def test_a_redirect_never_names_the_host_for_only_the_browser_knows_it(
+    client: FlaskClient, kind: str
+) -> None:
+    address, leads_to = REDIRECTS[kind]
+    path, _, query = address.partition("?")
+    answer = client.get(
+        headers={"Host": "127.0.0.1:8000"}, environ_overrides=asked_for(path, query)
+    )
+
+    assert 300 < answer.status_code < 400
+    assert answer.location == leads_to
+    assert "127.0.0.1" not in answer.get_data(as_text=True)
+
+
+def asked_for(path: str, query: str) -> dict[str, str]:
+    """What a server is told of the address: the client would take the first part for a host."""
+    return {
+        "PATH_INFO": path.encode().decode("latin-1"),
+        "QUERY_STRING": query.encode().decode("latin-1"),
+    }

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import wraps
 from hashlib import blake2b
 from typing import ParamSpec
+from urllib.parse import urlsplit, urlunsplit
 
-from flask import Flask, Response, make_response, request
+from flask import Flask, Response, make_response, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_compress import Compress
 
@@ -78,6 +79,23 @@ def init_app(app: Flask) -> None:
     )
     Compress(app)
     app.after_request(_protect)
+    app.after_request(_stay)
+
+
+def _stay(response: Response) -> Response:
+    """Let every redirect keep only path, query and place: all of ours lead to this site.
+
+    Behind a proxy that ends TLS only the browser knows the site's scheme and host. Werkzeug's own
+    redirects name what the server was called, and led a reader's wishes over plain HTTP.
+    """
+    if response.location:
+        parts = urlsplit(response.location)
+        # Two slashes would begin a host.
+        path = f"/{parts.path.lstrip('/')}"
+        here = redirect(urlunsplit(("", "", path, parts.query, parts.fragment)))
+        response.location = here.location
+        response.set_data(here.get_data())
+    return response
 
 
 def _protect(response: Response) -> Response:
