@@ -17,8 +17,9 @@ from itertools import count
 
 from generate import MUNICIPALITY, catalogue
 
-from ledsagning.search.criteria import Criteria, Facet, Wish
+from ledsagning.search.criteria import Criteria, Wish
 from ledsagning.search.engine import Search
+from ledsagning.search.facets import Facet
 
 SIZES = (300, 3_000, 30_000, 100_000)
 BARS = {("wishes", 3_000): 1.0, ("wishes", 100_000): 30.0, ("text", 3_000): 5.0}

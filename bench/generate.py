@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ledsagning.catalogue.model import (
     Area,
@@ -17,23 +17,30 @@ from ledsagning.catalogue.terms import Activities, Agreement, Booking, OfficeLan
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import (
     Activity,
-    AgeBand,
     Choice,
     Decision,
-    Experience,
-    Gender,
     Interest,
     Language,
     RunBy,
-    Time,
     Unit,
-    Wheelchair,
     Word,
 )
+from ledsagning.search.facets import ESCORT_FACETS, Facet
 
 MUNICIPALITY = "stora"
 GROUPS = 4
 """Groups of escorts at each provider, four in the middle: from two to six."""
+
+UNKNOWN = 0.13
+"""How many of the facts of a group are unknown."""
+MOST = 5
+"""So many interests and other words has a group at most."""
+WEIGHTS = {
+    Facet.GENDER: (60, 38, 2),
+    Facet.AGES: (30, 35, 30, 5),
+    Facet.WHEELCHAIR: (25, 50, 25),
+}
+"""How common the words are that a group has just one of."""
 
 _AREAS = tuple(f"omrade-{number}" for number in range(1, 12))
 _SYLLABLES = ("al", "ber", "dal", "ek", "fors", "gran", "hol", "lin", "mar", "nor", "rin", "äng")
@@ -108,16 +115,23 @@ def _escorts(random: Random) -> tuple[EscortGroup, ...]:
 
 
 def _group(random: Random) -> EscortGroup:
+    facts: dict[str, Any] = {facet.value: _fact(random, facet) for facet in ESCORT_FACETS}
     return EscortGroup(
-        count=random.choice((None, 1, 1, 2, 3, 5, 8)),
-        gender=_one(random, tuple(Gender), (60, 38, 2), unknown=0.05),
-        ages=_one(random, tuple(AgeBand), (30, 35, 30, 5), unknown=0.1),
-        languages=_languages(random),
-        wheelchair=_one(random, tuple(Wheelchair), (25, 50, 25), unknown=0.15),
-        interests=_some(random, tuple(Interest), most=6, unknown=0.15),
-        experience=_some(random, tuple(Experience), most=4, unknown=0.2),
-        times=_some(random, tuple(Time), most=3, unknown=0.1),
+        **{**facts, "languages": _languages(random)}, count=random.choice((None, 1, 1, 2, 3, 5, 8))
     )
+
+
+def _fact(random: Random, facet: Facet) -> object:
+    """A fact of a group: unknown at times, else a yes or no, one word, or some words."""
+    if random.random() < UNKNOWN:
+        return None
+    holds = facet.kind.holds
+    if not issubclass(holds, Word):
+        return random.random() < 0.5
+    words = tuple(holds)
+    if facet in WEIGHTS:
+        return random.choices(words, WEIGHTS[facet])[0]
+    return frozenset(random.sample(words, random.randint(0, min(len(words), MOST))))
 
 
 def _languages(random: Random) -> frozenset[Language] | None:
@@ -131,12 +145,6 @@ def _languages(random: Random) -> frozenset[Language] | None:
     weights = tuple(1 / (place + 2) for place in range(len(others)))
     spoken.update(random.choices(others, weights, k=random.choice((0, 0, 1, 1, 2))))
     return frozenset(spoken)
-
-
-def _one(
-    random: Random, words: Sequence[AnyWord], weights: Sequence[int], *, unknown: float
-) -> AnyWord | None:
-    return None if random.random() < unknown else random.choices(words, weights)[0]
 
 
 def _some(

@@ -1,31 +1,26 @@
 """Facts of every kind, made up by Hypothesis: empty, full and anything between."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from ledsagning.catalogue.model import Assured, EscortGroup, Provider
+from ledsagning.catalogue.model import Area, Assured, EscortGroup, Municipality, Provider
 from ledsagning.catalogue.rules import Rule, Rules
 from ledsagning.catalogue.terms import Agreement, Term
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import (
-    AgeBand,
-    Decision,
-    Experience,
-    Gender,
-    Interest,
-    Language,
-    RunBy,
-    Time,
-    Unit,
-    Wheelchair,
-    Word,
-)
+from ledsagning.catalogue.vocabulary import Choice, RunBy, Unit, Word
+from ledsagning.search.facets import ESCORT_FACETS, PROVIDER_FACETS, Facet
 
-AREAS = {"farsta": "Farsta", "jarva": "Järva"}
+MUNICIPALITY = Municipality(
+    id="stockholm",
+    name="Stockholms stad",
+    choice=Choice.PROVIDER,
+    areas=(Area(id="farsta", name="Farsta"), Area(id="jarva", name="Järva")),
+)
+AREAS = MUNICIPALITY.area_names
 DURATIONS = st.builds(Duration, st.integers(0, 400), st.sampled_from(Unit))
 TEXTS = st.just({"sv": "Fråga gärna oss.", "en": "Do ask us."})
 SOURCE = {
@@ -56,6 +51,8 @@ def kinds(whole: type[Rules] | type[Agreement]) -> dict[str, Any]:
 
 def values(kind: Any) -> st.SearchStrategy[Any]:
     """Known values of a part."""
+    if kind == frozenset[str]:
+        return st.frozensets(st.sampled_from(tuple(AREAS)))
     if get_origin(kind) is frozenset:
         return st.frozensets(st.sampled_from(get_args(kind)[0]), max_size=6)
     if kind is bool:
@@ -111,31 +108,20 @@ AGREEMENTS = st.builds(
 )
 
 
-def sets(kind: type[Word]) -> st.SearchStrategy[Any]:
-    """A set of words that may be unknown, or known to be empty."""
-    return st.none() | st.frozensets(st.sampled_from(kind), max_size=4)
+def _facts(facets: Iterable[Facet]) -> dict[str, st.SearchStrategy[Any]]:
+    """Some facts of a group or a provider, any of them unknown."""
+    hints = {facet: get_type_hints(facet.kind.of)[facet.value] for facet in facets}
+    return {facet.value: st.none() | values(kind_of(hint)) for facet, hint in hints.items()}
 
 
-GROUPS = st.builds(
-    EscortGroup,
-    count=st.none() | st.integers(1, 9),
-    gender=st.none() | st.sampled_from(Gender),
-    ages=st.none() | st.sampled_from(AgeBand),
-    languages=sets(Language),
-    wheelchair=st.none() | st.sampled_from(Wheelchair),
-    interests=sets(Interest),
-    experience=sets(Experience),
-    times=sets(Time),
-)
+GROUPS = st.builds(EscortGroup, count=st.none() | st.integers(1, 9), **_facts(ESCORT_FACETS))
 PROVIDERS = st.builds(
     Provider,
     id=st.just("a"),
     municipality=st.just("stockholm"),
     name=st.just("Exempel"),
     run_by=st.none() | st.sampled_from(RunBy),
-    decisions=sets(Decision),
-    areas=st.none() | st.frozensets(st.sampled_from(tuple(AREAS))),
-    accepts_new=st.none() | st.booleans(),
     escorts=st.none() | st.lists(GROUPS, max_size=3).map(tuple),
     assured=st.none() | st.builds(Assured, date=st.just(date(2026, 3, 1)), by=st.just("Ada")),
+    **_facts(PROVIDER_FACETS),
 )

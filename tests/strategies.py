@@ -1,7 +1,7 @@
 """Small catalogues, wishes and texts for Hypothesis: few values, so that they often meet."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import TypeVar, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
@@ -10,19 +10,16 @@ from ledsagning.catalogue.terms import Activities, Agreement, Booking
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import (
     Activity,
-    AgeBand,
     Choice,
-    Decision,
-    Experience,
-    Gender,
     Interest,
     Language,
     RunBy,
-    Time,
     Unit,
-    Wheelchair,
+    Word,
 )
-from ledsagning.search.criteria import ACCEPTS_NEW_YES, Criteria, Facet, Wish
+from ledsagning.search.criteria import Criteria, Wish
+from ledsagning.search.facets import ESCORT_FACETS, PROVIDER_FACETS, Facet, values
+from made_up import kind_of
 
 MUNICIPALITY = Municipality(
     id="ekby",
@@ -35,17 +32,15 @@ MUNICIPALITY = Municipality(
 )
 OTHER = Municipality(id="annat", name="Annat", choice=Choice.PROVIDER)
 
-FEW = {
+FEW: dict[Facet, Sequence[str]] = {
+    facet: tuple(facet.kind.holds)[:3]
+    if issubclass(facet.kind.holds, Word)
+    else values(facet, MUNICIPALITY.areas)
+    for facet in Facet
+} | {
     Facet.LANGUAGES: (Language.SV, Language.SO, Language.SWL),
-    Facet.GENDER: (Gender.WOMAN, Gender.MAN),
-    Facet.AGES: (AgeBand.YOUNG, AgeBand.SENIOR),
-    Facet.WHEELCHAIR: tuple(Wheelchair),
+    # Two that the texts below tell of too.
     Facet.INTERESTS: (Interest.SWIMMING, Interest.BOOKS),
-    Facet.EXPERIENCE: (Experience.MEMORY,),
-    Facet.TIMES: (Time.DAY, Time.NIGHT),
-    Facet.AREAS: ("norr", "soder"),
-    Facet.DECISIONS: tuple(Decision),
-    Facet.ACCEPTS_NEW: (ACCEPTS_NEW_YES,),
 }
 """The values that are drawn in each facet."""
 
@@ -76,8 +71,13 @@ def _known(strategy: st.SearchStrategy[_T]) -> st.SearchStrategy[_T | None]:
     return st.integers(0, 4).flatmap(lambda number: strategy if number else st.none())
 
 
-def _one(facet: Facet) -> st.SearchStrategy[object]:
-    return _known(st.sampled_from(FEW[facet]))
+def _fact(facet: Facet) -> st.SearchStrategy[object]:
+    """What a group or a provider may have of a facet."""
+    holds = kind_of(get_type_hints(facet.kind.of)[facet.value])
+    if holds is bool:
+        return st.none() | st.booleans()
+    few = FEW[facet]
+    return _some(few) if get_origin(holds) is frozenset else _known(st.sampled_from(few))
 
 
 def _some(values: Sequence[_T]) -> st.SearchStrategy[frozenset[_T] | None]:
@@ -94,13 +94,7 @@ def groups() -> st.SearchStrategy[EscortGroup]:
     return st.builds(
         EscortGroup,
         count=st.none() | st.integers(1, 3),
-        gender=_one(Facet.GENDER),
-        ages=_one(Facet.AGES),
-        languages=_some(FEW[Facet.LANGUAGES]),
-        wheelchair=_one(Facet.WHEELCHAIR),
-        interests=_some(FEW[Facet.INTERESTS]),
-        experience=_some(FEW[Facet.EXPERIENCE]),
-        times=_some(FEW[Facet.TIMES]),
+        **{facet.value: _fact(facet) for facet in ESCORT_FACETS},
     )
 
 
@@ -122,9 +116,7 @@ def providers(id_: str, municipality: str = MUNICIPALITY.id) -> st.SearchStrateg
         municipality=st.just(municipality),
         name=texts(),
         run_by=st.none() | st.sampled_from(RunBy),
-        decisions=_some(FEW[Facet.DECISIONS]),
-        areas=_some(FEW[Facet.AREAS]),
-        accepts_new=st.none() | st.booleans(),
+        **{facet.value: _fact(facet) for facet in PROVIDER_FACETS},
         description=st.none() | texts().map(lambda text: {"sv": text}),
         escorts=_known(st.lists(groups(), max_size=3).map(tuple)),
         agreement=agreements(),
@@ -161,8 +153,9 @@ def wishes(most: int = 4) -> st.SearchStrategy[tuple[Wish, ...]]:
 
 
 def _wish(facet: Facet) -> st.SearchStrategy[Wish]:
-    values = st.lists(st.sampled_from(FEW[facet]), min_size=1, max_size=2, unique=True)
-    return values.map(lambda chosen: Wish(facet, tuple(map(str, chosen))))
+    few = [value for value in values(facet, MUNICIPALITY.areas) if value in FEW[facet]]
+    chosen = st.lists(st.sampled_from(few), min_size=1, max_size=2, unique=True)
+    return chosen.map(lambda values: Wish(facet, tuple(values)))
 
 
 def criteria() -> st.SearchStrategy[Criteria]:

@@ -14,13 +14,14 @@ from werkzeug.test import TestResponse
 import places
 import sites
 from filling import Form
-from ledsagning.search.criteria import SINGLE, Criteria, Facet, Order, Wish
+from ledsagning.search.criteria import Criteria, Order, Wish
+from ledsagning.search.facets import Facet, values
 from ledsagning.web import addresses
-from ledsagning.web.choices import codes
 from ledsagning.web.forms.wishes import FilterForm, order
 from ledsagning.web.i18n import LANGUAGES
 from reading import Link, Reading, read
 from staden import MANY, SOMALI_AND_HEAVY, TOWN, find, follow
+from strategies import MUNICIPALITY
 
 QUERY = (("languages", "so"), ("wheelchair", "heavy"), ("text", "å & ä = 100 % + ?#/"))
 ASKEN = places.a_provider()
@@ -73,8 +74,7 @@ def test_what_is_wished_stands_in_the_address_as_it_was_written(client: FlaskCli
 # --- wishes
 
 
-AREAS = ("norr", "soder")
-CODES = {facet: AREAS if facet is Facet.AREAS else tuple(codes(facet)) for facet in Facet}
+CODES = {facet: values(facet, MUNICIPALITY.areas) for facet in Facet}
 
 
 @st.composite
@@ -82,7 +82,7 @@ def criteria(draw: st.DrawFn) -> Criteria:
     """Anything that can be asked for."""
     wishes = []
     for facet in draw(st.sets(st.sampled_from(Facet))):
-        most = 1 if facet in SINGLE else len(CODES[facet])
+        most = len(CODES[facet]) if facet.kind.several else 1
         chosen = draw(st.sets(st.sampled_from(CODES[facet]), min_size=1, max_size=most))
         wishes.append(Wish(facet, tuple(code for code in CODES[facet] if code in chosen)))
     words = st.text("aåß é&=%+#?/\"'<", max_size=20).map(lambda text: " ".join(text.split()))
@@ -95,7 +95,7 @@ def test_all_that_is_asked_for_can_be_read_from_the_address(
     asked: Criteria, ordered: Order
 ) -> None:
     query = MultiDict(addresses.wishes(asked, ordered))
-    form = FilterForm(query, AREAS)
+    form = FilterForm(query, MUNICIPALITY)
 
     assert not form.errors
     assert form.criteria() == asked

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 import places
 from ledsagning.agreements import known_terms
 from ledsagning.catalogue.terms import TERM_NAMES
-from ledsagning.search.facets import ESCORT_FACETS
-from ledsagning.web.choices import codes
+from ledsagning.search.facets import ESCORT_FACETS, values
 
 ASKEN = places.CATALOGUE.providers[places.a_provider()]
 SLUGS = ("valj", "byt", "forsta-traffen", "plan")
@@ -35,7 +34,7 @@ def page(client: FlaskClient, path: str) -> str:
 
 
 def wishes() -> st.SearchStrategy[list[tuple[str, str]]]:
-    pairs = [(facet.value, code) for facet in ESCORT_FACETS for code in codes(facet)]
+    pairs = [(facet.value, code) for facet in ESCORT_FACETS for code in values(facet)]
     return st.lists(st.sampled_from(pairs), max_size=4, unique=True)
 
 

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 import sites
 from filling import Form
+from ledsagning.search.facets import Facet
 from staden import MANY, SOMALI_AND_HEAVY, TOWN, count, find, follow, wishes
 
 
@@ -46,13 +47,7 @@ def test_a_language_more_can_be_added_to_those_that_are_chosen(town: FlaskClient
     assert Form(page).chosen("languages") == ["fi", "so"]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        *("languages", "gender", "wheelchair", "areas", "ages"),
-        *("interests", "experience", "times", "decisions", "accepts_new"),
-    ],
-)
+@pytest.mark.parametrize("name", [facet.value for facet in Facet])
 @pytest.mark.parametrize("query", ["languages=so&gender=woman", ""])
 def test_the_number_beside_a_choice_is_how_many_fit_once_it_is_chosen(
     town: FlaskClient, name: str, query: str
@@ -89,13 +84,7 @@ def test_questions_are_asked_in_the_first_person_and_say_why(town: FlaskClient) 
 # --- what is asked wrongly
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        *("languages", "gender", "wheelchair", "areas", "ages"),
-        *("interests", "experience", "times", "decisions", "accepts_new"),
-    ],
-)
+@pytest.mark.parametrize("name", [facet.value for facet in Facet])
 def test_a_choice_that_does_not_exist_is_told_beside_its_question(
     town: FlaskClient, name: str
 ) -> None:

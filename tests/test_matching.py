@@ -9,8 +9,9 @@ from ledsagning.catalogue.model import EscortGroup, Provider
 from ledsagning.catalogue.terms import Agreement, Booking
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Experience, Gender, Language, Unit, Wheelchair
-from ledsagning.search.criteria import Criteria, Facet, Order, Wish
+from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.engine import Blocking, Results, Search
+from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Fit, Outcome, Reason, match
 from strategies import MUNICIPALITY, catalogue_of
 

@@ -9,13 +9,11 @@ from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 import places
-from ledsagning.search.criteria import Facet, Order
-from ledsagning.web.choices import codes
+from ledsagning.search.criteria import Order
+from ledsagning.search.facets import Facet, values
 from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.i18n import LANGUAGES, speaking
 from ledsagning.web.questions import (
-    FIRST,
-    MORE,
     SELECTED,
     Choice,
     Counts,
@@ -25,11 +23,12 @@ from ledsagning.web.questions import (
 )
 from ledsagning.web.ready import GAP, Gapped, part
 from ledsagning.web.wording import wishes as wording
+from ledsagning.web.wording.facets import FIRST, MORE
 from ledsagning.web.wording.fits import fitting_words
 
 STOCKHOLM = places.CATALOGUE.municipalities["stockholm"]
 AREAS = STOCKHOLM.area_names
-CHOICES = {facet: tuple(AREAS) if facet is Facet.AREAS else tuple(codes(facet)) for facet in Facet}
+CHOICES = {facet: values(facet, STOCKHOLM.areas) for facet in Facet}
 
 COUNTS = st.dictionaries(
     st.sampled_from([(facet, code) for facet, values in CHOICES.items() for code in values]),
@@ -49,7 +48,7 @@ def test_every_question_stands_as_if_it_were_made_anew(
     app: Flask, counts: Counts, answers: list[tuple[str, str]], language: str
 ) -> None:
     with app.app_context(), speaking(language):
-        form = FilterForm(MultiDict(answers), tuple(AREAS))
+        form = FilterForm(MultiDict(answers), STOCKHOLM)
         # Text and order are no facets: they stand around the rest.
         _text, *more, _order = more_parts(form, counts, STOCKHOLM, Order.NEUTRAL)
         parts = (*first_parts(form, counts, STOCKHOLM), *more)
@@ -64,7 +63,7 @@ def test_a_ready_made_list_stands_as_if_it_were_made_anew(
     app: Flask, counts: Counts, chosen: str
 ) -> None:
     with app.app_context(), speaking("sv"):
-        form = FilterForm(MultiDict([("languages", chosen)]), tuple(AREAS))
+        form = FilterForm(MultiDict([("languages", chosen)]), STOCKHOLM)
         lists = question(Facet.LANGUAGES, form, counts, STOCKHOLM).lists
 
         for ready, pick in zip(lists, (chosen, ""), strict=True):

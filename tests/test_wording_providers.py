@@ -12,7 +12,8 @@ from ledsagning.catalogue.model import Assured, Contact, EscortGroup, Provider
 from ledsagning.catalogue.terms import Agreement, Booking
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import AgeBand, Gender, Language, Unit, Wheelchair
-from ledsagning.search.criteria import Facet, Order, Wish
+from ledsagning.search.criteria import Order, Wish
+from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Fit, Match, Outcome, Reason, match
 from ledsagning.web.wording import escorts, fits, providers
 from ledsagning.web.wording.contacts import contact_lines
@@ -43,13 +44,15 @@ def test_a_group_is_told_in_sentences_and_says_what_is_unknown() -> None:
         wheelchair=Wheelchair.HEAVY,
     )
 
-    assert escorts.group_heading(2, group) == "Grupp 2: 3 ledsagare"
-    assert escorts.group_words(group, frozenset()) == (
+    *told, lacking = escorts.group_words(group, frozenset())
+
+    assert told == [
         "Ledsagarna är kvinnor.",
         "Kan svenska och somaliska.",
         "Klarar lätt och tung rullstol.",
-        "Uppgift saknas: ålder, intressen, vana och tider.",
-    )
+    ]
+    assert escorts.group_heading(2, group) == "Grupp 2: 3 ledsagare"
+    assert lacking.startswith("Uppgift saknas: ålder, intressen, vana")
 
 
 def test_a_group_of_one_tells_no_more_than_what_is_wished() -> None:

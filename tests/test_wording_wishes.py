@@ -9,11 +9,11 @@ from easy import refuse_long, refuse_odd
 from ledsagning import resources
 from ledsagning.catalogue.model import Provider
 from ledsagning.catalogue.vocabulary import Gender
-from ledsagning.search.criteria import ACCEPTS_NEW_YES, Facet, Wish
+from ledsagning.search.criteria import Wish
+from ledsagning.search.facets import YES, Facet, values
 from ledsagning.search.matching import Outcome, Reason, match
-from ledsagning.web.choices import codes
 from ledsagning.web.wording import wishes
-from ledsagning.web.wording.wish_words import WORDS
+from ledsagning.web.wording.facets import WORDS
 from made_up import AREAS
 
 easily = settings(max_examples=60, deadline=None)
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("swedish")
 
 
 def values_of(facet: Facet) -> tuple[str, ...]:
-    return tuple(AREAS) if facet is Facet.AREAS else tuple(codes(facet))
+    return values(facet, made_up.MUNICIPALITY.areas)
 
 
 @st.composite
@@ -141,7 +141,7 @@ def test_a_wish_about_gender_reads_well_for_every_gender() -> None:
         (Wish(Facet.WHEELCHAIR, ("light",)), Outcome.MET, ("heavy",), "Klarar lätt rullstol."),
         (Wish(Facet.AREAS, ("jarva",)), Outcome.MET, ("jarva",), "Utföraren arbetar i Järva."),
         (
-            Wish(Facet.ACCEPTS_NEW, (ACCEPTS_NEW_YES,)),
+            Wish(Facet.ACCEPTS_NEW, (YES,)),
             Outcome.UNMET,
             (),
             "Utföraren tar inte emot nya personer just nu.",

@@ -16,7 +16,8 @@ from ledsagning.catalogue.rules import Rules, Switching
 from ledsagning.catalogue.vocabulary import Actor
 from ledsagning.formats.document import Document, Letter, Span
 from ledsagning.planner.writing import Switch, Writer, must_give_reason, told_about_switching
-from ledsagning.search.criteria import Facet, Wish
+from ledsagning.search.criteria import Wish
+from ledsagning.search.facets import Facet
 from ledsagning.web.chosen import Chosen
 from ledsagning.web.documents.choosing import choosing_document
 from ledsagning.web.documents.meeting import meeting_document

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import and_, or_
 
-from ledsagning.search.criteria import SINGLE, Facet, Wish
+from ledsagning.search.criteria import Wish
+from ledsagning.search.facets import Facet
 from ledsagning.search.groups import Groups, Layers, any_of
 from ledsagning.search.matching import Fit
 
@@ -37,7 +38,7 @@ def counts(groups: Groups, wishes: Sequence[Wish], among: int) -> dict[tuple[Fac
         others, already = fits, 0
         if facet in chosen:
             others = fitting(groups, [wish for wish in wishes if wish.facet is not facet])
-            already = 0 if facet in SINGLE else providers(fits) & among
+            already = providers(fits) & among if facet.kind.several else 0
         within = tuple(layer & among for layer in others)
         for value, met in by_value.items():
             result[facet, value] = reduce(or_, map(and_, within, met), already).bit_count()

@@ -4,30 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
-
-class Facet(StrEnum):
-    """What a wish is about. Each has the same name in the catalogue and in the address."""
-
-    LANGUAGES = "languages"
-    GENDER = "gender"
-    AGES = "ages"
-    WHEELCHAIR = "wheelchair"
-    INTERESTS = "interests"
-    EXPERIENCE = "experience"
-    TIMES = "times"
-    AREAS = "areas"
-    DECISIONS = "decisions"
-    ACCEPTS_NEW = "accepts_new"
-
-
-PROVIDER_FACETS = frozenset({Facet.AREAS, Facet.DECISIONS, Facet.ACCEPTS_NEW})
-"""Judged on the provider; every other facet is judged on one group of escorts."""
-
-SINGLE = frozenset({Facet.GENDER, Facet.WHEELCHAIR, Facet.AREAS, Facet.DECISIONS})
-"""Asked with one answer: a new choice replaces the old. In every other facet it is added to it."""
-
-ACCEPTS_NEW_YES = "yes"
-"""The only value of the wish ``accepts_new``."""
+from ledsagning.search.facets import Facet
 
 
 class Order(StrEnum):

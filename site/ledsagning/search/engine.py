@@ -9,7 +9,8 @@ from typing import Self
 from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.search import counting, groups
 from ledsagning.search.bitmaps import flags
-from ledsagning.search.criteria import Criteria, Facet, Order, Wish
+from ledsagning.search.criteria import Criteria, Order, Wish
+from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Fit, Match, match
 from ledsagning.search.order import Orders
 from ledsagning.search.text import TextSearch

@@ -1,10 +1,13 @@
-"""What the facets are in the catalogue: their values, and what a provider or group has of them."""
+"""The facets: what a wish can be about, whose fact that is, and what can be found and wished."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
+from typing import Self, TypeVar, assert_never
 
-from ledsagning.catalogue.model import EscortGroup, Municipality, Provider
+from ledsagning.catalogue.model import Area, EscortGroup, Provider
 from ledsagning.catalogue.vocabulary import (
     AgeBand,
     Decision,
@@ -16,42 +19,127 @@ from ledsagning.catalogue.vocabulary import (
     Wheelchair,
     Word,
 )
-from ledsagning.search.criteria import ACCEPTS_NEW_YES, PROVIDER_FACETS, Facet, Wish
 
-VOCABULARY: Mapping[Facet, type[Word]] = {
-    Facet.LANGUAGES: Language,
-    Facet.GENDER: Gender,
-    Facet.AGES: AgeBand,
-    Facet.WHEELCHAIR: Wheelchair,
-    Facet.INTERESTS: Interest,
-    Facet.EXPERIENCE: Experience,
-    Facet.TIMES: Time,
-    Facet.DECISIONS: Decision,
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What a facet is in the catalogue. Every part has to be said of every facet.
+
+    The fact is judged on what it is said ``of``: on one group of escorts, or on the provider. It
+    ``holds`` words of the vocabulary, areas of the municipality, or a yes or no. In some facets
+    ``several`` values may be chosen; in the others a new choice replaces the old. ``in_text``: a
+    free text finds the labels of what there is.
+    """
+
+    of: type[EscortGroup] | type[Provider]
+    holds: type[Word] | type[Area] | type[bool]
+    several: bool
+    in_text: bool
+
+    def __post_init__(self) -> None:
+        if self.in_text and self.holds is bool:
+            raise ValueError("A yes has no label that a text could find")
+
+
+class Facet(StrEnum):
+    """What a wish is about, in the order that wishes are told.
+
+    Each has the same name in the catalogue, where it is the attribute, and in the address. How a
+    facet is asked and told stands in ``web/wording/facets_escort.py`` and ``facets_provider.py``.
+    """
+
+    kind: Kind
+
+    LANGUAGES = "languages", Kind(of=EscortGroup, holds=Language, several=True, in_text=True)
+    GENDER = "gender", Kind(of=EscortGroup, holds=Gender, several=False, in_text=False)
+    AGES = "ages", Kind(of=EscortGroup, holds=AgeBand, several=True, in_text=False)
+    WHEELCHAIR = "wheelchair", Kind(of=EscortGroup, holds=Wheelchair, several=False, in_text=True)
+    INTERESTS = "interests", Kind(of=EscortGroup, holds=Interest, several=True, in_text=True)
+    EXPERIENCE = "experience", Kind(of=EscortGroup, holds=Experience, several=True, in_text=True)
+    TIMES = "times", Kind(of=EscortGroup, holds=Time, several=True, in_text=True)
+    AREAS = "areas", Kind(of=Provider, holds=Area, several=False, in_text=True)
+    DECISIONS = "decisions", Kind(of=Provider, holds=Decision, several=False, in_text=False)
+    ACCEPTS_NEW = "accepts_new", Kind(of=Provider, holds=bool, several=True, in_text=False)
+
+    def __new__(cls, name: str, kind: Kind) -> Self:
+        """Make a facet that is its name, and carries its kind."""
+        facet = str.__new__(cls, name)
+        facet._value_ = name
+        facet.kind = kind
+        return facet
+
+
+ESCORT_FACETS = tuple(facet for facet in Facet if facet.kind.of is EscortGroup)
+"""Judged on one group of escorts."""
+
+PROVIDER_FACETS = tuple(facet for facet in Facet if facet.kind.of is Provider)
+"""Judged on the provider."""
+
+YES = "yes"
+"""The only value of a facet that holds a yes or no."""
+
+_NOTHING: Mapping[Facet, Word] = {Facet.WHEELCHAIR: Wheelchair.NONE}
+"""The word of a facet that says that there is none of it: nobody wishes that, or offers it."""
+
+
+def complete(facets: Iterable[Facet], table: Mapping[Facet, T]) -> Mapping[Facet, T]:
+    """A table with a row for each of some facets. Raises ``LookupError`` if one was forgotten, or
+    does not belong there.
+    """
+    wrong = set(facets) ^ set(table)
+    if wrong:
+        raise LookupError(f"The table forgets, or should not have: {', '.join(sorted(wrong))}")
+    return table
+
+
+def _codes(facet: Facet) -> tuple[str, ...]:
+    """Every code that the catalogue may hold in a facet; none of the areas, which each
+    municipality has of its own.
+    """
+    holds = facet.kind.holds
+    if issubclass(holds, Word):
+        return tuple(word.value for word in holds)
+    if issubclass(holds, bool):
+        return (YES,)
+    if issubclass(holds, Area):
+        return ()
+    assert_never(holds)
+
+
+_WORDS = {
+    (facet, word.value): word
+    for facet in Facet
+    if issubclass(facet.kind.holds, Word)
+    for word in facet.kind.holds
 }
-"""The facets whose values are words of the vocabulary."""
-
-ESCORT_FACETS = tuple(facet for facet in Facet if facet not in PROVIDER_FACETS)
-"""Judged on one group of escorts, in the order of ``Facet``."""
-
+_WISHED = {
+    facet: tuple(code for code in _codes(facet) if code != _NOTHING.get(facet)) for facet in Facet
+}
 _PLACE_IN_ORDER = {
-    facet: {word.value: place for place, word in enumerate(words)}
-    for facet, words in VOCABULARY.items()
+    facet: {code: place for place, code in enumerate(_codes(facet))} for facet in Facet
 }
-_ALONE = {word.value: frozenset({word.value}) for words in VOCABULARY.values() for word in words}
+_ALONE = {code: frozenset({code}) for facet in Facet for code in _codes(facet)}
+_YES_OR_NO = {True: frozenset({YES}), False: frozenset[str]()}
 _STRONG_ENOUGH = {
     wished.value: [strength.value for strength in Wheelchair if strength.manages(wished)]
     for wished in Wheelchair
 }
-_ACCEPTS_NEW = {True: frozenset({ACCEPTS_NEW_YES}), False: frozenset[str]()}
 
 
-def values(facet: Facet, municipality: Municipality) -> tuple[str, ...]:
-    """Every value that can be wished in a facet, in the order that lists show."""
-    if facet is Facet.AREAS:
-        return tuple(area.id for area in municipality.areas)
-    if facet is Facet.ACCEPTS_NEW:
-        return (ACCEPTS_NEW_YES,)
-    return tuple(word.value for word in VOCABULARY[facet])
+def values(facet: Facet, areas: Iterable[Area] = ()) -> tuple[str, ...]:
+    """Every value that can be wished in a facet, in the order that lists show. ``areas`` are those
+    of the municipality: only where a facet holds areas is it asked for them.
+    """
+    if facet.kind.holds is Area:
+        return tuple(area.id for area in areas)
+    return _WISHED[facet]
+
+
+def word(facet: Facet, value: str) -> Word | None:
+    """The word of the vocabulary that a value is; ``None`` for the id of an area, and for a yes."""
+    return _WORDS.get((facet, value))
 
 
 def found(facts: EscortGroup | Provider, facet: Facet) -> frozenset[str] | None:
@@ -60,20 +148,25 @@ def found(facts: EscortGroup | Provider, facet: Facet) -> frozenset[str] | None:
     fact = getattr(facts, facet)
     if fact is None or isinstance(fact, frozenset):
         return fact
-    return _ACCEPTS_NEW[fact] if isinstance(fact, bool) else _ALONE[fact]
+    return _YES_OR_NO[fact] if isinstance(fact, bool) else _ALONE[fact]
 
 
-def meeting(wish: Wish) -> frozenset[str]:
+def offered(facet: Facet, found: Iterable[str]) -> tuple[str, ...]:
+    """The values among some that somebody could wish."""
+    return tuple(value for value in found if value != _NOTHING.get(facet))
+
+
+def meeting(facet: Facet, wished: Iterable[str]) -> frozenset[str]:
     """The values that meet a wish: any that it names and, on the scale, those above; who manages
     a heavy wheelchair manages a light one.
     """
-    if wish.facet is Facet.WHEELCHAIR:
-        return frozenset(chain.from_iterable(map(_STRONG_ENOUGH.__getitem__, wish.values)))
-    return frozenset(wish.values)
+    if facet is Facet.WHEELCHAIR:
+        return frozenset(chain.from_iterable(map(_STRONG_ENOUGH.__getitem__, wished)))
+    return frozenset(wished)
 
 
 @lru_cache(maxsize=4096)
 def in_order(facet: Facet, found: frozenset[str]) -> tuple[str, ...]:
     """Values in the order of the vocabulary; area ids, which have none, by the alphabet."""
-    place = _PLACE_IN_ORDER.get(facet)
+    place = _PLACE_IN_ORDER[facet]
     return tuple(sorted(found, key=place.__getitem__ if place else None))

@@ -15,7 +15,7 @@ from operator import or_
 from ledsagning.catalogue.model import EscortGroup, Municipality, Provider
 from ledsagning.search import facets
 from ledsagning.search.bitmaps import bitmap
-from ledsagning.search.criteria import PROVIDER_FACETS, Facet, Wish
+from ledsagning.search.facets import Facet
 
 Layers = tuple[int, ...]
 """One bitmap a layer."""
@@ -49,10 +49,8 @@ def build(providers: Iterable[Provider], municipality: Municipality) -> Groups:
     for facet in Facet:
         found, unknown[facet] = _facet(facet, numbered, rows, depth)
         met[facet] = {
-            value: any_of(
-                [found.get(good, nobody) for good in facets.meeting(Wish(facet, (value,)))]
-            )
-            for value in facets.values(facet, municipality)
+            value: any_of([found.get(good, nobody) for good in facets.meeting(facet, (value,))])
+            for value in facets.values(facet, municipality.areas)
         }
     present = tuple(
         bitmap((n for n in range(size) if len(rows[n]) > layer), size) for layer in range(depth)
@@ -100,7 +98,7 @@ def _facts(
     """For every group its provider's number, its layer, and the values it has."""
     for number, (provider, groups) in enumerate(zip(providers, rows, strict=True)):
         for layer, group in enumerate(groups):
-            facts = provider if facet in PROVIDER_FACETS else group
+            facts = provider if facet.kind.of is Provider else group
             yield number, layer, frozenset() if facts is None else facets.found(facts, facet)
 
 

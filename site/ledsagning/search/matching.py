@@ -6,7 +6,8 @@ from enum import Enum
 
 from ledsagning.catalogue.model import EscortGroup, Provider
 from ledsagning.search import facets
-from ledsagning.search.criteria import PROVIDER_FACETS, Facet, Wish
+from ledsagning.search.criteria import Wish
+from ledsagning.search.facets import Facet
 
 
 class Outcome(Enum):
@@ -71,8 +72,8 @@ def match(provider: Provider, wishes: Sequence[Wish]) -> Match:
     place in the file.
     """
     groups = (_UNKNOWN_ESCORTS,) if provider.escorts is None else provider.escorts
-    asked = [(wish.facet, facets.meeting(wish)) for wish in wishes]
-    own = [_outcome(provider, *one) if one[0] in PROVIDER_FACETS else None for one in asked]
+    asked = [(wish.facet, facets.meeting(wish.facet, wish.values)) for wish in wishes]
+    own = [_outcome(provider, *one) if one[0].kind.of is Provider else None for one in asked]
     if not groups:
         return _without_escorts(provider, wishes, own)
     judged = [(_outcomes(group, asked, own), group) for group in groups]
@@ -140,7 +141,7 @@ def _reasons(
 
 
 def _found(provider: Provider, group: EscortGroup | None, wish: Wish) -> tuple[str, ...] | None:
-    facts = provider if wish.facet in PROVIDER_FACETS else group
+    facts = provider if wish.facet.kind.of is Provider else group
     found = frozenset() if facts is None else facets.found(facts, wish.facet)
     return None if found is None else facets.in_order(wish.facet, found)
 

@@ -1,11 +1,12 @@
 """What text search reads of each provider."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
 from ledsagning.catalogue.model import Area, EscortGroup, Municipality, Provider
 from ledsagning.catalogue.terms import TERM_NAMES, Term
-from ledsagning.catalogue.vocabulary import Wheelchair, Word
+from ledsagning.catalogue.vocabulary import Word
+from ledsagning.search.facets import ESCORT_FACETS, PROVIDER_FACETS, Facet, found, offered, word
 
 TRUE_OF_ALL = "ledsagare ledsagning utförare"
 """What every provider is about, said or not: nobody is hidden for not having said it."""
@@ -19,17 +20,28 @@ def texts(provider: Provider, municipality: Municipality) -> Iterator[str]:
     yield provider.name
     yield from (provider.description or {}).values()
     for group in provider.escorts or ():
-        yield from _of_group(group)
+        yield from _of_facets(group, ESCORT_FACETS, {})
+    yield from _of_facets(provider, PROVIDER_FACETS, {area.id: area for area in municipality.areas})
     for name in TERM_NAMES:
         yield from _of_term(getattr(provider.agreement, name))
-    yield from _of_areas(provider, {area.id: area for area in municipality.areas})
 
 
-def _of_group(group: EscortGroup) -> Iterator[str]:
-    for words in (group.languages, group.interests, group.experience, group.times):
-        yield from _labels(words)
-    if group.wheelchair not in (None, Wheelchair.NONE):
-        yield from _labels(group.wheelchair)
+def _of_facets(
+    facts: EscortGroup | Provider, facets: Iterable[Facet], areas: Mapping[str, Area]
+) -> Iterator[str]:
+    for facet in facets:
+        if facet.kind.in_text:
+            for value in offered(facet, found(facts, facet) or ()):
+                yield from _of_value(facet, value, areas)
+
+
+def _of_value(facet: Facet, value: str, areas: Mapping[str, Area]) -> Iterator[str]:
+    known = word(facet, value)
+    if known:
+        yield known.label
+    elif value in areas:
+        yield areas[value].name
+        yield from areas[value].places or ()
 
 
 def _of_term(term: Term | None) -> Iterator[str]:
@@ -45,13 +57,5 @@ def _labels(fact: object) -> Iterator[str]:
     if isinstance(fact, Word):
         yield fact.label
     elif isinstance(fact, frozenset):
-        for word in fact:
-            yield from _labels(word)
-
-
-def _of_areas(provider: Provider, areas: Mapping[str, Area]) -> Iterator[str]:
-    for area_id in provider.areas or ():
-        area = areas.get(area_id)
-        if area:
-            yield area.name
-            yield from area.places or ()
+        for one in fact:
+            yield from _labels(one)

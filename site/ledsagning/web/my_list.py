@@ -75,7 +75,7 @@ def read(query: MultiDict[str, str], place: Municipality) -> MyList:
     return MyList(
         place=place,
         shortlist=shortlist.read(query, place),
-        criteria=FilterForm(query, tuple(place.area_names)).criteria(),
+        criteria=FilterForm(query, place).criteria(),
         helped=query.get(READER) == HELPER,
         wishes_sent=query.get(SEND) == WISHES,
     )

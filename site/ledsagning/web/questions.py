@@ -7,8 +7,8 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.search.criteria import Facet, Order
-from ledsagning.web.choices import codes
+from ledsagning.search.criteria import Order
+from ledsagning.search.facets import Facet, values
 from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -16,37 +16,13 @@ from ledsagning.web.library import library
 from ledsagning.web.ready import GAP, Gapped, part
 from ledsagning.web.shapes import Option, Question
 from ledsagning.web.wording import wishes as wording
+from ledsagning.web.wording.facets import FIRST, MORE
 from ledsagning.web.wording.fits import fitting_words, order_label
 
 MOST_READY = 1_000
 """How many ready-made questions are kept: all facets, languages and municipalities together."""
 
 Counts = Mapping[tuple[Facet, str], int]
-
-FIRST = (Facet.LANGUAGES, Facet.GENDER, Facet.WHEELCHAIR, Facet.AREAS)
-"""Asked openly; the rest of the questions are folded until somebody wants them."""
-
-ONE_AT_A_TIME = (
-    Facet.AREAS,
-    Facet.LANGUAGES,
-    Facet.WHEELCHAIR,
-    Facet.GENDER,
-    Facet.AGES,
-    Facet.INTERESTS,
-)
-"""The questions of the short path: what people said they look for (Karlöf, section 4.4)."""
-
-MORE = (
-    Facet.AGES,
-    Facet.INTERESTS,
-    Facet.EXPERIENCE,
-    Facet.TIMES,
-    Facet.DECISIONS,
-    Facet.ACCEPTS_NEW,
-)
-
-_SELECTS = frozenset({Facet.LANGUAGES, Facet.AREAS})
-_RADIOS = frozenset({Facet.GENDER, Facet.WHEELCHAIR, Facet.DECISIONS})
 
 SELECTED = (Markup(""), Markup(" selected"))
 """What an option of a list carries: nothing, or that it is the chosen one."""
@@ -91,7 +67,7 @@ def _unanswered(
 ) -> tuple[Gapped, tuple[Choice, ...]]:
     choices = _choices(facet, municipality_id)
     blank = replace(_blank(facet), open=facet in FIRST)
-    if facet in _SELECTS:
+    if wording.control(facet) == "select":
         options = part("options", "options", [(choice, "", GAP) for choice in choices])
         blank = replace(blank, lists=(options,))
     else:
@@ -113,7 +89,7 @@ def question(facet: Facet, form: FilterForm, counts: Counts, place: Municipality
         open=facet in FIRST or bool(chosen or field.errors),
         error=field.errors[0] if field.errors else None,
     )
-    if facet in _SELECTS:
+    if wording.control(facet) == "select":
         return replace(filled, lists=_lists(facet, chosen, counts, place))
     options = (
         Option(
@@ -128,7 +104,7 @@ def question(facet: Facet, form: FilterForm, counts: Counts, place: Municipality
 
 
 def _blank(facet: Facet) -> Question:
-    kind = "select" if facet in _SELECTS else "radio" if facet in _RADIOS else "checkboxes"
+    kind = wording.control(facet)
     return Question(
         name=facet.value,
         kind=kind,
@@ -142,9 +118,9 @@ def _blank(facet: Facet) -> Question:
 def _lists(
     facet: Facet, chosen: tuple[str, ...], counts: Counts, place: Municipality
 ) -> tuple[Markup, ...]:
-    """A list for each language that is chosen, and one more for "or"; for the rest just one."""
+    """A list for each value that is chosen, and one more for "or"; just one for a single answer."""
     ready, choices = _list(library().version, language(), place.id, facet)
-    picks = (*chosen, "") if facet is Facet.LANGUAGES else (*chosen, "")[:1]
+    picks = (*chosen, "") if facet.kind.several else (*chosen, "")[:1]
     return tuple(
         ready.fill(
             word
@@ -164,9 +140,12 @@ def _list(
 
 
 def _choices(facet: Facet, municipality_id: str) -> tuple[Choice, ...]:
-    areas = library().catalogue.municipalities[municipality_id].area_names
-    values = tuple(areas) if facet is Facet.AREAS else codes(facet)
-    return tuple(Choice(value, wording.value_label(facet, value, areas)) for value in values)
+    municipality = library().catalogue.municipalities[municipality_id]
+    areas = municipality.area_names
+    return tuple(
+        Choice(value, wording.value_label(facet, value, areas))
+        for value in values(facet, municipality.areas)
+    )
 
 
 def _text(form: FilterForm) -> Markup:

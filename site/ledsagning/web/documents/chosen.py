@@ -15,7 +15,8 @@ from ledsagning.formats.document import (
     Words,
     words,
 )
-from ledsagning.search.criteria import ACCEPTS_NEW_YES, Facet, Wish
+from ledsagning.search.criteria import Wish
+from ledsagning.search.facets import YES, Facet
 from ledsagning.search.matching import Outcome, match
 from ledsagning.web import addresses
 from ledsagning.web.chosen import Chosen
@@ -25,7 +26,7 @@ from ledsagning.web.i18n import language
 from ledsagning.web.wording import wishes
 from ledsagning.web.wording.terms import agreement_facts
 
-_HAS_ROOM = Wish(Facet.ACCEPTS_NEW, (ACCEPTS_NEW_YES,))
+_HAS_ROOM = Wish(Facet.ACCEPTS_NEW, (YES,))
 
 
 def not_found(chosen: Chosen) -> tuple[Block, ...]:

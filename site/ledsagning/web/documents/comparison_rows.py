@@ -6,25 +6,18 @@ from ledsagning.agreements import Likeness, alike, likeness, together
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.formats.comparison import Cell, ComparedRow, Mark
 from ledsagning.formats.document import KeyFact, words
-from ledsagning.search import facets
-from ledsagning.search.criteria import Facet
+from ledsagning.search.facets import Facet, found
 from ledsagning.search.matching import Match, Outcome, Reason
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import wishes
 from ledsagning.web.wording.comparing import likeness_word
 from ledsagning.web.wording.escorts import offer_words
+from ledsagning.web.wording.facet_words import Together
+from ledsagning.web.wording.facets_escort import ESCORT_WORDS
+from ledsagning.web.wording.facets_provider import PROVIDER_WORDS
 from ledsagning.web.wording.fits import VERDICTS, verdict_word
 from ledsagning.web.wording.providers import provider_facts
 from ledsagning.web.wording.terms import agreement_facts
-
-TOLD = (
-    Facet.LANGUAGES,
-    Facet.WHEELCHAIR,
-    Facet.INTERESTS,
-    Facet.EXPERIENCE,
-    Facet.TIMES,
-)
-"""What is told of a provider's escorts together, besides how many they are."""
 
 Row = tuple[Likeness, ComparedRow]
 """Whether something is alike, and how it is shown."""
@@ -75,9 +68,10 @@ def _facts(providers: Sequence[Provider], place: Municipality) -> Iterator[Row]:
     told = [provider_facts(provider, areas) for provider in providers]
     named = (
         ("run_by", _("Vem driver utföraren?"), "family"),
-        ("decisions", _("Vilka beslut?"), "law"),
-        ("areas", _("Var i kommunen?"), "place"),
-        ("accepts_new", _("Tar utföraren emot nya personer?"), "door"),
+        *(
+            (facet.value, _(words.title), words.told_pictogram)
+            for facet, words in PROVIDER_WORDS.items()
+        ),
     )
     for number, (name, title, pictogram) in enumerate(named):
         found = alike(getattr(provider, name) for provider in providers)
@@ -94,10 +88,11 @@ def _facts(providers: Sequence[Provider], place: Municipality) -> Iterator[Row]:
 
 def _escorts_alike(providers: Sequence[Provider]) -> Likeness:
     """Whether the providers' escorts have the same in all that is told of them together."""
+    told = ((facet, words.together) for facet, words in ESCORT_WORDS.items() if words.together)
     return together(
         (
             alike(map(_number, providers)),
-            *(alike(_offered(provider, facet) for provider in providers) for facet in TOLD),
+            *(alike(_offered(one, facet, tell) for one in providers) for facet, tell in told),
         )
     )
 
@@ -107,20 +102,15 @@ def _number(provider: Provider) -> int | None:
     return None if None in counts else sum(count for count in counts if count)
 
 
-def _offered(provider: Provider, facet: Facet) -> tuple[str, ...] | None:
-    """What the escorts of a provider have together; unknown if it is of any of them.
+def _offered(provider: Provider, facet: Facet, tell: Together) -> tuple[str | None] | None:
+    """What is told of the escorts of a provider together; unknown if it is of any of them.
 
     Of a single escort nothing is told, so that nobody can be recognised: not even by likeness.
     """
     groups = provider.escorts
     if groups is None or _number(provider) == 1:
         return None
-    found = [facets.found(group, facet) for group in groups]
-    if None in found:
-        return None
-    offered = facets.in_order(facet, frozenset().union(*(one for one in found if one)))
-    # Only the heaviest wheelchair that somebody manages is told.
-    return offered[-1:] if facet is Facet.WHEELCHAIR else offered
+    return None if None in (found(group, facet) for group in groups) else (tell(groups),)
 
 
 def _terms(providers: Sequence[Provider], place: Municipality) -> Iterator[Row]:

@@ -70,7 +70,7 @@ def _provider(chosen: Chosen, place: Municipality) -> tuple[Block, ...]:
 
 
 def _escort_list(place: Municipality, wishes: tuple[Wish, ...]) -> Letter:
-    own = meeting.wish_questions(wishes, meeting.ESCORT_IS_ASKED, place.area_names)
+    own = meeting.wish_questions(wishes, place.area_names, before=False)
     return Letter(_("Fråga ledsagaren"), _with_room((*own, *meeting.escort_questions())))
 
 
@@ -78,7 +78,7 @@ def _office_list(
     provider: Provider | None, place: Municipality, wishes: tuple[Wish, ...]
 ) -> tuple[Block, ...]:
     """What to ask the provider or the team: wishes to ask before, and unknown terms."""
-    before = meeting.wish_questions(wishes, meeting.BEFORE_THE_MEETING, place.area_names)
+    before = meeting.wish_questions(wishes, place.area_names, before=True)
     asked = (*before, *_open_questions(provider, place))
     team = place.choice is Choice.MUNICIPAL_TEAM
     title = _("Fråga ledsagarteamet") if team else _("Fråga utföraren")

@@ -12,7 +12,7 @@ from ledsagning.formats.document import (
     Paragraph,
     words,
 )
-from ledsagning.search.criteria import Facet
+from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Match
 from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.documents.fits import wish_verdicts

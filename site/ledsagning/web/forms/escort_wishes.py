@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from ledsagning.search.criteria import Facet, Wish
+from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import ESCORT_FACETS
 from ledsagning.web.forms.tool_form import ToolForm
-from ledsagning.web.forms.wishes import FilterForm, WishField
+from ledsagning.web.forms.wishes import WishField
+from ledsagning.web.wording.facets import FIRST, MORE
 
 F = TypeVar("F", bound="EscortForm")
 
-_ASKED = tuple(Facet(name) for name in vars(FilterForm) if name in ESCORT_FACETS)
+_ASKED = tuple(facet for facet in (*FIRST, *MORE) if facet in ESCORT_FACETS)
 """The facets of an escort, in the order of the search's form."""
 
 

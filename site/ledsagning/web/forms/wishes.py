@@ -2,69 +2,65 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Form
+from wtforms.fields.core import UnboundField
+from wtforms.form import BaseForm
 
-from ledsagning.messages import N_
-from ledsagning.search.criteria import SINGLE, Criteria, Facet, Order, Wish
-from ledsagning.web.choices import codes
+from ledsagning.catalogue.model import Area, Municipality
+from ledsagning.search.criteria import Criteria, Order, Wish
+from ledsagning.search.facets import Facet, values
 from ledsagning.web.forms.choice_fields import SeveralField
 from ledsagning.web.forms.fields import LineField
-from ledsagning.web.wording.wish_words import WORDS
-from ledsagning.web.wording.wishes import value_label
+from ledsagning.web.wording.facets import FIRST, MORE, WORDS
+from ledsagning.web.wording.wishes import control, value_label
 
 _PAGE = re.compile(r"[1-9][0-9]{0,4}")
-_LISTS = frozenset({Facet.LANGUAGES, Facet.AREAS})
-_RADIOS = frozenset({Facet.GENDER, Facet.WHEELCHAIR, Facet.DECISIONS})
 
 
 class WishField(SeveralField[str]):
-    """What is wished in one facet. The area ids are a municipality's own: ``choices`` gets them
-    when the form is made.
-    """
+    """What is wished in one facet. ``areas`` are those of the municipality, for a wish for one."""
 
-    def __init__(self, facet: Facet, *, why: str = "", **kwargs: Any) -> None:
-        words, boxes = WORDS[facet], facet not in _LISTS | _RADIOS
+    def __init__(
+        self, facet: Facet, areas: Sequence[Area] = (), *, why: str = "", **kwargs: Any
+    ) -> None:
+        words, kind = WORDS[facet], control(facet)
         super().__init__(
             words.legend,
             why=why,
             picture=words.pictogram,
-            kind="checkboxes" if boxes else "select" if facet in _LISTS else "radio",
-            choices=dict.fromkeys(codes(facet), ""),
-            unanswered=None if boxes else N_("Spelar ingen roll"),
-            single=facet in SINGLE,
+            kind=kind,
+            choices=dict.fromkeys(values(facet, areas), ""),
+            unanswered=None if kind == "checkboxes" else words.any_label,
+            single=not facet.kind.several,
             folded=True,
             **kwargs,
         )
-        self.facet = facet
+        self.facet, self._areas = facet, areas
 
     def labels(self) -> dict[str, str]:
         """The choices of a wish are more than labels: they end its question."""
-        return {code: value_label(self.facet, code, {}) for code in self.codes}
+        names = {area.id: area.name for area in self._areas}
+        return {code: value_label(self.facet, code, names) for code in self.codes}
 
 
-class FilterForm(Form):
+class FilterForm(BaseForm):
     """Every wish that can be made. A form with errors still tells what could be read."""
 
-    languages = WishField(Facet.LANGUAGES)
-    gender = WishField(Facet.GENDER)
-    wheelchair = WishField(Facet.WHEELCHAIR)
-    areas = WishField(Facet.AREAS)
-    ages = WishField(Facet.AGES)
-    interests = WishField(Facet.INTERESTS)
-    experience = WishField(Facet.EXPERIENCE)
-    times = WishField(Facet.TIMES)
-    decisions = WishField(Facet.DECISIONS)
-    accepts_new = WishField(Facet.ACCEPTS_NEW)
-    text = LineField()
-
-    def __init__(self, query: MultiDict[str, str], areas: Sequence[str]) -> None:
-        super().__init__()
-        self.areas.choices = dict.fromkeys(areas, "")
+    def __init__(self, query: MultiDict[str, str], municipality: Municipality) -> None:
+        wishes = [
+            (facet.value, UnboundField(WishField, facet, municipality.areas))
+            for facet in (*FIRST, *MORE)
+        ]
+        super().__init__([*wishes, ("text", UnboundField(LineField))])
         self.process(query)
         self.validate()
+
+    @property
+    def text(self) -> LineField:
+        """The field of the free text."""
+        return cast(LineField, self["text"])
 
     def criteria(self) -> Criteria:
         """What the visitor asks for, as far as it could be read."""

@@ -28,7 +28,7 @@ def provider(provider_id: str) -> str:
     found = library().catalogue.providers.get(provider_id)
     if found is None or found.municipality != place.id:
         raise NotFound
-    criteria = FilterForm(request.args, tuple(place.area_names)).criteria()
+    criteria = FilterForm(request.args, place).criteria()
     match = library().searches[place.id].one(provider_id, criteria)
     wishes = addresses.wishes(criteria)
     mine = shortlist.read(request.args, place)

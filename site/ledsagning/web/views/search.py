@@ -6,8 +6,8 @@ from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.search.criteria import Facet
 from ledsagning.search.engine import Results, Search
+from ledsagning.search.facets import Facet
 from ledsagning.web import addresses, shortlist
 from ledsagning.web.documents.team import team_document
 from ledsagning.web.forms.wishes import FilterForm, order, page_number
@@ -15,16 +15,12 @@ from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.library import library
-from ledsagning.web.questions import (
-    ONE_AT_A_TIME,
-    first_parts,
-    more_parts,
-    question,
-)
+from ledsagning.web.questions import first_parts, more_parts, question
 from ledsagning.web.results import Asked, heading, results_page
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import render, this_municipality
 from ledsagning.web.today import today
+from ledsagning.web.wording.facets import ONE_AT_A_TIME
 
 bp = Blueprint("search", __name__)
 
@@ -38,7 +34,7 @@ def find() -> str | tuple[str, int]:
     place, search = _asked_at()
     if search is None:
         return _team(place)
-    form = FilterForm(request.args, tuple(place.area_names))
+    form = FilterForm(request.args, place)
     asked = Asked(
         language=language(),
         place=place,
@@ -105,7 +101,7 @@ def ask() -> Response | str | tuple[str, int]:
     code = language()
     if search is None:
         return redirect(addresses.find(code, place.id))
-    form = FilterForm(request.args, tuple(place.area_names))
+    form = FilterForm(request.args, place)
     step = _step(len(ONE_AT_A_TIME) + 1)
     query = (
         *addresses.wishes(form.criteria(), order(request.args)),

@@ -1,33 +1,23 @@
 """The words for the first meeting: what to ask the escort, and how to say no in a kind way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ledsagning.formats.document import Words, words
-from ledsagning.messages import N_
-from ledsagning.search.criteria import Facet, Wish
+from ledsagning.search.criteria import Wish
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import blank, with_spans
-from ledsagning.web.wording.wishes import Areas, either
-
-ESCORT_IS_ASKED: Mapping[Facet, str] = {
-    Facet.LANGUAGES: N_("Kan du %(values)s?"),
-    Facet.WHEELCHAIR: N_("Klarar du %(values)s?"),
-    Facet.INTERESTS: N_("Tycker du om %(values)s?"),
-    Facet.EXPERIENCE: N_("Har du vana av personer med %(values)s?"),
-    Facet.TIMES: N_("Arbetar du %(values)s?"),
-}
-BEFORE_THE_MEETING: Mapping[Facet, str] = {
-    Facet.GENDER: N_("Är ledsagaren %(values)s?"),
-    Facet.AGES: N_("Är ledsagaren i åldern %(values)s?"),
-}
+from ledsagning.web.wording.facet_words import Areas
+from ledsagning.web.wording.facets_escort import ESCORT_WORDS
+from ledsagning.web.wording.wishes import either
 
 
-def wish_questions(
-    wishes: Iterable[Wish], asked: Mapping[Facet, str], areas: Areas
-) -> tuple[str, ...]:
-    """The wishes as questions, for those that are asked of this person."""
+def wish_questions(wishes: Iterable[Wish], areas: Areas, *, before: bool) -> tuple[str, ...]:
+    """The wishes about the escort as questions: to the escort, or ``before`` they meet."""
+    asked = ((ESCORT_WORDS[wish.facet], wish) for wish in wishes if wish.facet in ESCORT_WORDS)
     return tuple(
-        _(asked[wish.facet], values=either(wish, areas)) for wish in wishes if wish.facet in asked
+        _(words.first_meeting, values=either(wish, areas))
+        for words, wish in asked
+        if words.before_meeting is before
     )
 
 

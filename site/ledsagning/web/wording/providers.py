@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ledsagning.catalogue.model import Provider
-from ledsagning.catalogue.vocabulary import Decision, RunBy
+from ledsagning.catalogue.vocabulary import RunBy
 from ledsagning.formats.document import Span, Words, words
 from ledsagning.messages import N_
 from ledsagning.planner.calendar import months_later
 from ledsagning.web.i18n import gettext
+from ledsagning.web.wording.facet_words import Areas
+from ledsagning.web.wording.facets_provider import PROVIDER_WORDS
 from ledsagning.web.wording.terms_booking import notice_words
-from ledsagning.web.wording.values import date_words, labels, listed
+from ledsagning.web.wording.values import date_words
 
 OLD_MONTHS = 6
 """After so many months without a check the facts may be old."""
@@ -21,28 +23,33 @@ RUN_BY: Mapping[RunBy, str] = {
     RunBy.NON_PROFIT: N_("En förening eller stiftelse driver utföraren."),
 }
 
+_ON_CARD = [
+    PROVIDER_WORDS[facet]
+    for _place, facet in sorted(
+        (words.card, facet) for facet, words in PROVIDER_WORDS.items() if words.card
+    )
+]
+"""What the card of a provider tells, in its order."""
+
 # Stands where a provider's words go in a sentence; the catalogue refuses control characters.
 _GAP = "\0"
 
 
-def provider_facts(provider: Provider, areas: Mapping[str, str]) -> tuple[str, ...]:
+def provider_facts(provider: Provider, areas: Areas) -> tuple[str, ...]:
     """Who runs the provider, what it gives, where, and whether it takes new people.
 
     ``areas`` is what every area of the municipality is called, by id. Unknown facts say so.
     """
     return (
         _run_by_words(provider.run_by),
-        _decisions_words(provider.decisions),
-        _areas_words(provider, areas),
-        _accepts_new_words(provider.accepts_new),
+        *(words.told(provider, areas) for words in PROVIDER_WORDS.values()),
     )
 
 
-def card_facts(provider: Provider, areas: Mapping[str, str], today: date) -> tuple[str, ...]:
+def card_facts(provider: Provider, areas: Areas, today: date) -> tuple[str, ...]:
     """What the card of a provider tells in short, the same for everyone."""
     facts = (
-        _accepts_new_words(provider.accepts_new),
-        _areas_words(provider, areas),
+        *(words.told(provider, areas) for words in _ON_CARD),
         _notice_words(provider),
     )
     if provider.assured is not None and is_old(provider.assured.date, today):
@@ -81,35 +88,8 @@ def _run_by_words(run_by: RunBy | None) -> str:
     return gettext(RUN_BY[run_by])
 
 
-def _decisions_words(decisions: frozenset[Decision] | None) -> str:
-    if decisions is None:
-        return gettext("Uppgift saknas: vilka beslut utföraren tar uppdrag för.")
-    if not decisions:
-        return gettext("Utföraren tar inga uppdrag just nu.")
-    return gettext("Utföraren ger %(values)s.", values=listed(labels(decisions)))
-
-
-def _accepts_new_words(accepts_new: bool | None) -> str:
-    if accepts_new is None:
-        return gettext("Uppgift saknas: om utföraren tar emot nya personer.")
-    if accepts_new:
-        return gettext("Utföraren tar emot nya personer.")
-    return gettext("Utföraren tar inte emot nya personer just nu.")
-
-
 def _notice_words(provider: Provider) -> str:
     booking = provider.agreement.booking
     if booking is None or booking.notice is None:
         return gettext("Uppgift saknas: hur lång tid före du måste boka.")
     return notice_words(booking.notice)
-
-
-def _areas_words(provider: Provider, areas: Mapping[str, str]) -> str:
-    if provider.areas is None:
-        return gettext("Uppgift saknas: var utföraren arbetar.")
-    if not provider.areas:
-        return gettext("Utföraren arbetar inte i något område just nu.")
-    if provider.areas.issuperset(areas):
-        return gettext("Utföraren arbetar i hela kommunen.")
-    names = (name for area, name in areas.items() if area in provider.areas)
-    return gettext("Utföraren arbetar i %(values)s.", values=listed(names))

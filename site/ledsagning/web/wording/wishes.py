@@ -1,21 +1,14 @@
 """Wishes in words: the questions of the form, what is chosen, and how each wish turned out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from ledsagning.catalogue.vocabulary import Wheelchair
-from ledsagning.search.criteria import Facet, Wish
+from ledsagning.search.criteria import Wish
+from ledsagning.search.facets import Facet, meeting, offered, word
 from ledsagning.search.matching import Outcome, Reason
 from ledsagning.web.i18n import gettext, ngettext
+from ledsagning.web.wording.facet_words import Areas
+from ledsagning.web.wording.facets import WORDS
 from ledsagning.web.wording.values import label, listed, sentence_case
-from ledsagning.web.wording.wish_words import (
-    IN_SENTENCE,
-    OPTIONS,
-    VALUES,
-    WORDS,
-)
-
-Areas = Mapping[str, str]
-"""What the areas of a municipality are called, by id."""
 
 
 def legend(facet: Facet) -> str:
@@ -35,14 +28,19 @@ def facet_pictogram(facet: Facet) -> str:
 
 def any_label(facet: Facet) -> str:
     """The choice of a person who has no wish."""
-    if facet is Facet.DECISIONS:
-        return gettext("Spelar ingen roll, eller jag vet inte")
-    return gettext("Spelar ingen roll")
+    return gettext(WORDS[facet].any_label)
+
+
+def control(facet: Facet) -> str:
+    """What the question is answered with: ``select``, ``radio`` or ``checkboxes``."""
+    if WORDS[facet].as_list:
+        return "select"
+    return "checkboxes" if facet.kind.several else "radio"
 
 
 def value_label(facet: Facet, value: str, areas: Areas) -> str:
     """A choice of the question. ``value`` is a code of the vocabulary or an area's id."""
-    option = OPTIONS.get((facet, value))
+    option = WORDS[facet].options.get(value)
     return gettext(option) if option else sentence_case(_phrase(facet, value, areas))
 
 
@@ -98,7 +96,7 @@ def _unmet_words(reason: Reason, areas: Areas) -> str:
     wish = reason.wish
     spoken = WORDS[wish.facet]
     # "Manages no wheelchair" is what the sentence already says.
-    found = tuple(value for value in reason.found or () if value != Wheelchair.NONE)
+    found = offered(wish.facet, reason.found or ())
     if spoken.instead is None or not found:
         return gettext(spoken.unmet, values=either(wish, areas))
     return gettext(spoken.instead, found=_and(wish.facet, found, areas), values=either(wish, areas))
@@ -106,12 +104,8 @@ def _unmet_words(reason: Reason, areas: Areas) -> str:
 
 def _met(reason: Reason) -> tuple[str, ...]:
     """The wished values that there are. An escort who manages heavy manages light."""
-    found = reason.found or ()
-    wished = reason.wish.values
-    if reason.wish.facet is Facet.WHEELCHAIR:
-        scale = {word.value: word for word in Wheelchair}
-        return tuple(v for v in wished if any(scale[f].manages(scale[v]) for f in found))
-    return tuple(value for value in wished if value in found)
+    wish, found = reason.wish, reason.found or ()
+    return tuple(v for v in wish.values if not meeting(wish.facet, (v,)).isdisjoint(found))
 
 
 def either(wish: Wish, areas: Areas) -> str:
@@ -125,8 +119,8 @@ def _and(facet: Facet, values: Iterable[str], areas: Areas) -> str:
 
 def _phrase(facet: Facet, value: str, areas: Areas) -> str:
     """A value as it stands in the middle of a sentence."""
-    phrase = IN_SENTENCE.get((facet, value))
+    phrase = WORDS[facet].in_sentence.get(value)
     if phrase:
         return gettext(phrase)
-    word = VALUES.get((facet, value))
-    return label(word) if word else areas.get(value, value)
+    known = word(facet, value)
+    return label(known) if known else areas.get(value, value)

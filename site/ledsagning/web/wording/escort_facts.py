@@ -1,0 +1,68 @@
+"""One fact about escorts in a sentence: of a group of like escorts, or of all of a provider."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from ledsagning.catalogue.model import EscortGroup
+from ledsagning.catalogue.vocabulary import Gender, Wheelchair, Word
+from ledsagning.messages import N_
+from ledsagning.web.i18n import gettext, ngettext
+from ledsagning.web.wording.values import label, labels, listed
+
+W = TypeVar("W", bound=Word)
+
+MANY = 2
+"""A number that takes the plural, for a group of which it is unknown how many they are."""
+
+_STRENGTHS: Mapping[Wheelchair, str] = {
+    Wheelchair.NONE: N_("Klarar inte rullstol."),
+    Wheelchair.LIGHT: N_("Klarar lätt rullstol, men inte tung."),
+    Wheelchair.HEAVY: N_("Klarar lätt och tung rullstol."),
+}
+
+
+def one(word: Word | None, sentence: str) -> str | None:
+    """A single word in a sentence, ``None`` where it is unknown."""
+    return word and gettext(sentence, values=label(word))
+
+
+def several(words: frozenset[W] | None, some: str, none: str) -> str | None:
+    """Some words in a sentence, or that there are none; ``None`` where they are unknown."""
+    if words is None:
+        return None
+    return gettext(some, values=listed(labels(words))) if words else gettext(none)
+
+
+def all_of(facts: Iterable[frozenset[W] | None], some: str) -> str | None:
+    """The words of all groups together, as far as they are known; ``None`` where there are none."""
+    words: frozenset[W] = frozenset().union(*(fact or () for fact in facts))
+    return gettext(some, values=listed(labels(words))) if words else None
+
+
+def gender_words(group: EscortGroup) -> str | None:
+    """The gender of the escorts of a group, said of one or of many."""
+    number = MANY if group.count is None else group.count
+    match group.gender:
+        case Gender.WOMAN:
+            return ngettext("Ledsagaren är kvinna.", "Ledsagarna är kvinnor.", number)
+        case Gender.MAN:
+            return ngettext("Ledsagaren är man.", "Ledsagarna är män.", number)
+        case Gender.OTHER:
+            return ngettext("Ledsagaren är av annat kön.", "Ledsagarna är av annat kön.", number)
+        case None:
+            return None
+
+
+def strength_words(group: EscortGroup) -> str | None:
+    """The heaviest wheelchair that the escorts of a group manage."""
+    return group.wheelchair and gettext(_STRENGTHS[group.wheelchair])
+
+
+def greatest_strength_words(groups: Sequence[EscortGroup]) -> str | None:
+    """The heaviest wheelchair that any escort manages, as far as it is known."""
+    known = {group.wheelchair for group in groups}
+    if Wheelchair.HEAVY in known:
+        return gettext("Någon ledsagare klarar tung rullstol.")
+    if Wheelchair.LIGHT in known:
+        return gettext("Någon ledsagare klarar lätt rullstol.")
+    return gettext("Ingen av ledsagarna klarar rullstol.") if known == {Wheelchair.NONE} else None

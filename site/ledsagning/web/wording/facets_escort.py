@@ -1,0 +1,184 @@
+"""The facets of the escorts in words, each whole. The order is the one that they are told in."""
+
+from collections.abc import Mapping
+
+from ledsagning.catalogue.vocabulary import Gender, Wheelchair
+from ledsagning.messages import N_
+from ledsagning.search.facets import ESCORT_FACETS, Facet, complete
+from ledsagning.web.wording.escort_facts import (
+    all_of,
+    gender_words,
+    greatest_strength_words,
+    one,
+    several,
+    strength_words,
+)
+from ledsagning.web.wording.facet_words import EscortWords
+
+_ROWS: Mapping[Facet, EscortWords] = {
+    Facet.GENDER: EscortWords(
+        legend=N_("Jag vill att ledsagaren är …"),
+        why=N_("Då ser du först utförare med en ledsagare av det kön som du vill ha."),
+        pictogram="person",
+        as_list=False,
+        open=True,
+        step=4,
+        wish=N_("Ledsagaren är %(values)s."),
+        met=N_("Är %(values)s."),
+        unmet=N_("Är inte %(values)s."),
+        instead=N_("Är %(found)s, inte %(values)s."),
+        unknown=N_("Vi vet inte om ledsagaren är %(values)s."),
+        ask=N_("Har ni en ledsagare som är %(values)s?"),
+        in_sentence={
+            # Translators: stands where "kvinna" and "man" stand in "Ledsagaren är kvinna eller …".
+            Gender.OTHER: N_("av annat kön"),
+        },
+        name=N_("kön"),
+        group=gender_words,
+        together=None,
+        first_meeting=N_("Är ledsagaren %(values)s?"),
+        before_meeting=True,
+    ),
+    Facet.AGES: EscortWords(
+        legend=N_("Jag vill att ledsagarens ålder är …"),
+        why=N_("Då ser du först utförare med en ledsagare i den åldern."),
+        pictogram="people",
+        as_list=False,
+        open=False,
+        step=5,
+        wish=N_("Ledsagaren är i åldern %(values)s."),
+        met=N_("Är i åldern %(values)s."),
+        unmet=N_("Är inte i åldern %(values)s."),
+        instead=N_("Är i åldern %(found)s, inte %(values)s."),
+        unknown=N_("Vi vet inte om ledsagaren är i åldern %(values)s."),
+        ask=N_("Har ni en ledsagare i åldern %(values)s?"),
+        name=N_("ålder"),
+        group=lambda group: one(group.ages, N_("Åldern är %(values)s.")),
+        together=None,
+        first_meeting=N_("Är ledsagaren i åldern %(values)s?"),
+        before_meeting=True,
+    ),
+    Facet.LANGUAGES: EscortWords(
+        legend=N_("Jag vill att ledsagaren kan …"),
+        why=N_("Då ser du först utförare med en ledsagare som du kan prata med."),
+        pictogram="language",
+        as_list=True,
+        open=True,
+        step=2,
+        wish=N_("Ledsagaren kan %(values)s."),
+        met=N_("Kan %(values)s."),
+        unmet=N_("Kan inte %(values)s."),
+        instead=N_("Kan %(found)s, men inte %(values)s."),
+        unknown=N_("Vi vet inte om ledsagaren kan %(values)s."),
+        ask=N_("Har ni en ledsagare som kan %(values)s?"),
+        name=N_("språk"),
+        group=lambda group: several(
+            group.languages, N_("Kan %(values)s."), N_("Har inget språk i listan.")
+        ),
+        together=lambda groups: all_of(
+            (group.languages for group in groups), N_("Ledsagarna kan tillsammans %(values)s.")
+        ),
+        first_meeting=N_("Kan du %(values)s?"),
+        before_meeting=False,
+    ),
+    Facet.WHEELCHAIR: EscortWords(
+        legend=N_("Jag vill att ledsagaren klarar …"),
+        why=N_("Då ser du först utförare med en ledsagare som orkar köra din rullstol."),
+        pictogram="wheelchair",
+        as_list=False,
+        open=True,
+        step=3,
+        wish=N_("Ledsagaren klarar %(values)s."),
+        met=N_("Klarar %(values)s."),
+        unmet=N_("Klarar inte %(values)s."),
+        instead=N_("Klarar %(found)s, men inte %(values)s."),
+        unknown=N_("Vi vet inte om ledsagaren klarar %(values)s."),
+        ask=N_("Har ni en ledsagare som klarar %(values)s?"),
+        options={
+            Wheelchair.LIGHT: N_("Lätt rullstol (går lätt att köra)"),
+            Wheelchair.HEAVY: N_("Tung rullstol (tar kraft att köra)"),
+        },
+        name=N_("rullstol"),
+        group=strength_words,
+        together=greatest_strength_words,
+        first_meeting=N_("Klarar du %(values)s?"),
+        before_meeting=False,
+    ),
+    Facet.INTERESTS: EscortWords(
+        legend=N_("Jag vill att ledsagaren tycker om …"),
+        why=N_("Då ser du först utförare med en ledsagare som gillar samma sak som du."),
+        pictogram="music",
+        as_list=False,
+        open=False,
+        step=6,
+        wish=N_("Ledsagaren tycker om %(values)s."),
+        met=N_("Tycker om %(values)s."),
+        unmet=N_("Har inte valt %(values)s som intresse."),
+        instead=N_("Tycker om %(found)s, men har inte valt %(values)s."),
+        unknown=N_("Vi vet inte om ledsagaren tycker om %(values)s."),
+        ask=N_("Har ni en ledsagare som tycker om %(values)s?"),
+        name=N_("intressen"),
+        group=lambda group: several(
+            group.interests, N_("Tycker om %(values)s."), N_("Har inte valt något intresse.")
+        ),
+        together=lambda groups: all_of(
+            (group.interests for group in groups), N_("Någon tycker om %(values)s.")
+        ),
+        first_meeting=N_("Tycker du om %(values)s?"),
+        before_meeting=False,
+    ),
+    Facet.EXPERIENCE: EscortWords(
+        legend=N_("Jag vill att ledsagaren har vana av personer med …"),
+        why=N_("Då ser du först utförare med en ledsagare som vet hur du vill ha stöd."),
+        pictogram="hand",
+        as_list=False,
+        open=False,
+        step=None,
+        wish=N_("Ledsagaren har vana av personer med %(values)s."),
+        met=N_("Har vana av personer med %(values)s."),
+        unmet=N_("Har inte vana av personer med %(values)s."),
+        instead=None,
+        unknown=N_("Vi vet inte om ledsagaren har vana av personer med %(values)s."),
+        ask=N_("Har ni en ledsagare med vana av personer med %(values)s?"),
+        # Translators: what an escort has experience of, after "Uppgift saknas:".
+        name=N_("vana"),
+        group=lambda group: several(
+            group.experience,
+            N_("Har vana av personer med %(values)s."),
+            N_("Har ingen särskild vana."),
+        ),
+        together=lambda groups: all_of(
+            (group.experience for group in groups),
+            N_("Någon har vana av personer med %(values)s."),
+        ),
+        first_meeting=N_("Har du vana av personer med %(values)s?"),
+        before_meeting=False,
+    ),
+    Facet.TIMES: EscortWords(
+        legend=N_("Jag vill att ledsagaren arbetar …"),
+        why=N_("Då ser du först utförare med en ledsagare som kan komma då."),
+        pictogram="clock",
+        as_list=False,
+        open=False,
+        step=None,
+        wish=N_("Ledsagaren arbetar %(values)s."),
+        met=N_("Arbetar %(values)s."),
+        unmet=N_("Arbetar inte %(values)s."),
+        instead=N_("Arbetar %(found)s, men inte %(values)s."),
+        unknown=N_("Vi vet inte om ledsagaren arbetar %(values)s."),
+        ask=N_("Har ni en ledsagare som arbetar %(values)s?"),
+        # Translators: when an escort can come, after "Uppgift saknas:".
+        name=N_("tider"),
+        group=lambda group: several(
+            group.times, N_("Arbetar %(values)s."), N_("Har inga bestämda tider.")
+        ),
+        together=lambda groups: all_of(
+            (group.times for group in groups), N_("Ledsagarna arbetar %(values)s.")
+        ),
+        first_meeting=N_("Arbetar du %(values)s?"),
+        before_meeting=False,
+    ),
+}
+
+ESCORT_WORDS = complete(ESCORT_FACETS, _ROWS)
+"""The words of every facet that is judged on a group of escorts."""
