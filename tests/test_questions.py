@@ -11,9 +11,9 @@ from filling import Form
 from ledsagning.web.compared import ComparingForm
 from ledsagning.web.forms.cancelling import CancellingForm
 from ledsagning.web.forms.complaints import ComplaintForm
-from ledsagning.web.forms.fields import QuestionField, WrittenField
 from ledsagning.web.forms.hours import HoursForm
 from ledsagning.web.forms.meeting import MeetingForm
+from ledsagning.web.forms.question_field import QuestionField
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.forms.trip import TripForm
 from ledsagning.web.forms.writing import (
@@ -22,6 +22,7 @@ from ledsagning.web.forms.writing import (
     SwitchingForm,
     TeamChoosingForm,
 )
+from ledsagning.web.forms.written_fields import WrittenField
 from reading import read
 
 ASKED: Mapping[type[ToolForm], tuple[str, ...]] = {

@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from ledsagning.messages import N_
 from ledsagning.web import addresses
 from ledsagning.web.forms.choice_fields import ChoiceField, SeveralField
-from ledsagning.web.forms.fields import Mistake
+from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.i18n import gettext, language
 from ledsagning.web.listing import FEWEST_COMPARED
@@ -48,7 +48,7 @@ class ComparingForm(ToolForm):
     compare = PicksField(
         N_("Vilka vill du jämföra?"),
         why=N_("Välj två, tre eller fyra utförare. Fler får inte plats."),
-        picture="choose",
+        pictogram="choose",
     )
     only = ChoiceField[str | None](choices={DIFFERENCES: ""}, hidden=True)
     view = ChoiceField[str | None](choices={TABLE: ""}, hidden=True)

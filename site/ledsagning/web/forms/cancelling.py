@@ -10,9 +10,10 @@ from ledsagning.messages import N_
 from ledsagning.planner.cancelling import Ahead, Cancellation, Canceller
 from ledsagning.web.addresses import Query
 from ledsagning.web.forms.choice_fields import ChoiceField
-from ledsagning.web.forms.fields import DayField, Mistake
 from ledsagning.web.forms.provider_field import ProviderField
+from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.forms.written_fields import DayField
 from ledsagning.web.i18n import gettext
 
 YES = "yes"
@@ -42,14 +43,14 @@ class CancellingForm(ToolForm):
     by = ChoiceField[Canceller](
         N_("Vem avbokar?"),
         why=N_("Reglerna är olika för dig och för ledsagaren."),
-        picture="person",
+        pictogram="person",
         choices={Canceller.YOU: N_("Jag"), Canceller.ESCORT: N_("Ledsagaren eller utföraren")},
         default=Canceller.YOU,
     )
     when = ChoiceField[When | None](
         N_("När ska ni ses?"),
         why=N_("Det kan vara viktigt om du ställer in tidigt eller sent."),
-        picture="calendar",
+        pictogram="calendar",
         choices={
             When.TODAY: N_("I dag"),
             When.TOMORROW: N_("I morgon"),
@@ -60,23 +61,23 @@ class CancellingForm(ToolForm):
     day = DayField(
         N_("Vilken dag ska ni ses?"),
         why=N_("Du kan skriva dagen om du vet den. Då gäller den före svaret ovanför."),
-        picture="calendar",
+        pictogram="calendar",
         folded=True,
     )
     provider = ProviderField(why=N_("Då ser du också vad som står i utförarens avtal."))
     under_18 = ChoiceField[str | None](
         N_("Är du under 18 år?"),
         why=N_("Då kan det vara din vårdnadshavare som ska avboka."),
-        picture="family",
-        unanswered=N_("Nej"),
+        pictogram="family",
+        any_label=N_("Nej"),
         choices={YES: N_("Ja")},
         folded=True,
     )
     earlier = ChoiceField[int | None](
         N_("Hur många gånger har du avbokat förut utan att boka en ny tid?"),
         why=N_("Räkna bara den period som är nu."),
-        picture="warning",
-        unanswered=N_("Ingen gång"),
+        pictogram="warning",
+        any_label=N_("Ingen gång"),
         choices={1: N_("1 gång"), 2: N_("2 gånger"), 3: N_("3 gånger eller fler")},
         folded=True,
     )

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from ledsagning.catalogue.vocabulary import Word
-from ledsagning.web.forms.fields import Mistake, QuestionField
 from ledsagning.web.forms.lines import first_line
+from ledsagning.web.forms.question_field import Mistake, QuestionField
 from ledsagning.web.i18n import gettext
 from ledsagning.web.shapes import Option, Question
 from ledsagning.web.wording.values import sentence_case
@@ -19,7 +19,7 @@ W = TypeVar("W", bound=Word)
 class OptionsField(QuestionField, Generic[T]):
     """A question with choices: for each what it means and what it is called, a Swedish msgid.
 
-    ``kind`` is how they are shown: ``radio``, ``checkboxes`` or ``select``. ``unanswered`` is
+    ``kind`` is how they are shown: ``radio``, ``checkboxes`` or ``select``. ``any_label`` is
     what it is called to choose none of them; without it that is not offered.
     """
 
@@ -29,12 +29,12 @@ class OptionsField(QuestionField, Generic[T]):
         *,
         choices: Mapping[Any, str],
         kind: str,
-        unanswered: str | None = None,
+        any_label: str | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(legend, **kwargs)
         self.choices: Mapping[T, str] = choices
-        self.kind, self.unanswered = kind, unanswered
+        self.kind, self.any_label = kind, any_label
 
     @property
     def codes(self) -> dict[str, T]:
@@ -58,13 +58,13 @@ class OptionsField(QuestionField, Generic[T]):
     def question(self) -> Question:
         """The question with its choices, and which of them hold."""
         return replace(
-            self.unanswered_question(self.kind),
+            self.bare_question(self.kind),
             options=tuple(
                 Option(code, label, chosen=code in self.chosen)
                 for code, label in self.labels().items()
             ),
             picks=self.picks,
-            any_label=gettext(self.unanswered) if self.unanswered else None,
+            any_label=gettext(self.any_label) if self.any_label else None,
             chosen=len(self.chosen),
         )
 

@@ -8,10 +8,11 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.vocabulary import Word
 from ledsagning.messages import N_
 from ledsagning.web.forms.choice_fields import ChoiceField, labelled
-from ledsagning.web.forms.fields import DayField, Mistake
 from ledsagning.web.forms.provider_field import ProviderField
+from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.forms.writing import writer_field
+from ledsagning.web.forms.written_fields import DayField
 from ledsagning.web.i18n import gettext
 
 
@@ -37,19 +38,19 @@ class ComplaintForm(ToolForm):
     about = ChoiceField[About | None](
         N_("Vad vill du göra?"),
         why=N_("Välj det som passar bäst. Vi sparar inget av det du svarar."),
-        picture="question",
+        pictogram="question",
         choices=labelled(About),
     )
     provider = ProviderField(why=N_("Då ser du vad utföraren har lovat när du klagar."))
     received = DayField(
         N_("Vilken dag fick du beslutet?"),
         why=N_("Då räknar vi ut din sista dag. Du kan hoppa över frågan."),
-        picture="calendar",
+        pictogram="calendar",
     )
     made_before = ChoiceField[MadeBefore](
         N_("Bestämde kommunen före 1 juli 2025?"),
         why=N_("Då gäller den äldre lagen. Dagen står överst i beslutet."),
-        picture="law",
+        pictogram="law",
         choices=labelled(MadeBefore),
         default=MadeBefore.UNSURE,
     )

@@ -3,8 +3,9 @@
 from ledsagning.catalogue.vocabulary import PeriodStart
 from ledsagning.messages import N_
 from ledsagning.planner.hours import Granted, start_of
-from ledsagning.web.forms.fields import DayField, HoursField, Mistake
+from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.forms.written_fields import DayField, HoursField
 from ledsagning.web.i18n import gettext
 
 MOST_PER_MONTH = 744
@@ -21,18 +22,18 @@ class HoursForm(ToolForm):
     decision_start = DayField(
         N_("Vilken dag började ditt beslut gälla?"),
         why=N_("Dagen står i ditt beslut. Den kan också komma senare."),
-        picture="letter",
+        pictogram="letter",
     )
     hours = HoursField(
         N_("Hur många timmar får du i månaden?"),
         why=N_("Det står i ditt beslut. Skriv till exempel 20 eller 20,5."),
-        picture="hours",
+        pictogram="hours",
         most=MOST_PER_MONTH,
     )
     used = HoursField(
         N_("Hur många timmar har du använt i perioden?"),
         why=N_("Du behöver inte svara. Vet du inte? Fråga utföraren."),
-        picture="check",
+        pictogram="check",
         most=MOST_USED,
     )
     period_start = DayField(
@@ -41,7 +42,7 @@ class HoursForm(ToolForm):
             "Du behöver inte svara. Reglerna i %(municipality)s säger inte vilken dag det är. "
             "Vet du inte? Fråga din handläggare."
         ),
-        picture="calendar",
+        pictogram="calendar",
         folded=True,
     )
 

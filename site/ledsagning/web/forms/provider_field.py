@@ -8,8 +8,8 @@ from ledsagning.messages import N_
 from ledsagning.search.order import alphabetical
 from ledsagning.web.chosen import Chosen
 from ledsagning.web.forms.choice_fields import OptionsField
-from ledsagning.web.forms.fields import Mistake
 from ledsagning.web.forms.lines import first_line
+from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.i18n import gettext
 from ledsagning.web.library import library
 
@@ -31,10 +31,10 @@ class ProviderField(OptionsField[Provider]):
         super().__init__(
             N_("Vilken utförare har du?"),
             why=why,
-            picture="escort",
+            pictogram="escort",
             kind="select",
             choices={},
-            unanswered=N_("Ingen, eller jag vet inte"),
+            any_label=N_("Ingen, eller jag vet inte"),
             hidden=hidden or self.municipality.choice is not Choice.PROVIDER,
             default=Chosen(),
             **kwargs,

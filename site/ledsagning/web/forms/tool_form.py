@@ -7,7 +7,7 @@ from wtforms import Form
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.web.addresses import Query
-from ledsagning.web.forms.fields import QuestionField
+from ledsagning.web.forms.question_field import QuestionField
 from ledsagning.web.shapes import Question
 
 

@@ -5,9 +5,10 @@ from ledsagning.messages import N_
 from ledsagning.planner.trips import Care, Task, Trip
 from ledsagning.web.addresses import Query
 from ledsagning.web.forms.choice_fields import ChoiceField, SeveralField, labelled
-from ledsagning.web.forms.fields import DayField, LineField, Mistake, TimeField
 from ledsagning.web.forms.provider_field import ProviderField
+from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.forms.written_fields import DayField, LineField, TimeField
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording.trip import TASKS
 
@@ -22,57 +23,57 @@ class TripForm(ToolForm):
     activity = ChoiceField[Activity | None](
         N_("Vad vill du göra?"),
         why=N_("Då ser du om utföraren följer med på det."),
-        picture="cafe",
+        pictogram="cafe",
         kind="select",
-        unanswered=N_("Något annat, eller inget valt"),
+        any_label=N_("Något annat, eller inget valt"),
         choices=labelled(Activity),
     )
     where = LineField(
         N_("Vart ska du?"),
         why=N_("Skriv en plats eller en adress. Du kan också lämna tomt. Vi sparar inget."),
-        picture="place",
+        pictogram="place",
     )
     day = DayField(
-        N_("Vilken dag?"), why=N_("Då räknar vi ut när du senast ska boka."), picture="calendar"
+        N_("Vilken dag?"), why=N_("Då räknar vi ut när du senast ska boka."), pictogram="calendar"
     )
     begins = TimeField(
-        N_("När börjar ni?"), why=N_("Tiden när du och ledsagaren möts."), picture="clock"
+        N_("När börjar ni?"), why=N_("Tiden när du och ledsagaren möts."), pictogram="clock"
     )
-    ends = TimeField(N_("När slutar ni?"), why=N_("Tiden när du är hemma igen."), picture="clock")
+    ends = TimeField(N_("När slutar ni?"), why=N_("Tiden när du är hemma igen."), pictogram="clock")
     provider = ProviderField(why=N_("Då räknar vi ut när du senast ska boka."))
     meeting = ChoiceField[Place | None](
         N_("Var möts ni?"),
         why=N_("Bestäm en plats som är lätt att hitta."),
-        picture="meeting",
-        unanswered=N_("Inte bestämt"),
+        pictogram="meeting",
+        any_label=N_("Inte bestämt"),
         choices=labelled(Place),
     )
     travel = ChoiceField[Travel | None](
         N_("Hur reser ni dit och hem?"),
         why=N_("Då ser du vad du ska boka."),
-        picture="bus",
-        unanswered=N_("Inte bestämt"),
+        pictogram="bus",
+        any_label=N_("Inte bestämt"),
         choices=labelled(Travel),
     )
     care = SeveralField[Care](
         N_("Behöver du hemtjänst före eller efter?"),
         why=N_("Då kan du säga till hemtjänsten vilken tid du behöver dem."),
-        picture="home",
+        pictogram="home",
         choices={Care.BEFORE: N_("Före utflykten"), Care.AFTER: N_("Efter utflykten")},
         folded=True,
     )
     ticket = ChoiceField[str | None](
         N_("Kostar det något, till exempel biljett eller fika?"),
         why=N_("Då ser du vem som betalar."),
-        picture="ticket",
-        unanswered=N_("Jag vet inte"),
+        pictogram="ticket",
+        any_label=N_("Jag vet inte"),
         choices={YES: N_("Ja"), NO: N_("Nej")},
         folded=True,
     )
     done = SeveralField[Task](
         N_("Vad är redan klart?"),
         why=N_("Då ser du vad som är kvar att göra."),
-        picture="check",
+        pictogram="check",
         choices=TASKS,
         folded=True,
     )

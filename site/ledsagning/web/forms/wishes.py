@@ -12,7 +12,7 @@ from ledsagning.catalogue.model import Area, Municipality
 from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.facets import Facet, values
 from ledsagning.web.forms.choice_fields import SeveralField
-from ledsagning.web.forms.fields import LineField
+from ledsagning.web.forms.written_fields import LineField
 from ledsagning.web.wording.facets import FIRST, MORE, WORDS
 from ledsagning.web.wording.wishes import control, value_label
 
@@ -29,10 +29,10 @@ class WishField(SeveralField[str]):
         super().__init__(
             words.legend,
             why=why,
-            picture=words.pictogram,
+            pictogram=words.pictogram,
             kind=kind,
             choices=dict.fromkeys(values(facet, areas), ""),
-            unanswered=None if kind == "checkboxes" else words.any_label,
+            any_label=None if kind == "checkboxes" else words.any_label,
             single=not facet.kind.several,
             folded=True,
             **kwargs,

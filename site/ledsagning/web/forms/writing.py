@@ -15,7 +15,7 @@ def writer_field() -> ChoiceField[Writer]:
     return ChoiceField[Writer](
         N_("Vem skriver?"),
         why=N_("Då blir orden rätt för den som skriver."),
-        picture="pencil",
+        pictogram="pencil",
         choices=writers.LABELS,
         default=Writer.SELF,
     )
@@ -42,7 +42,7 @@ class SwitchingForm(ToolForm):
     what = ChoiceField[Switch](
         N_("Vad vill du byta?"),
         why=N_("Då får du rätt ord, till rätt person."),
-        picture="switch",
+        pictogram="switch",
         choices={
             Switch.PROVIDER: N_("Byta utförare"),
             Switch.ESCORT: N_("Byta ledsagare hos samma utförare"),
@@ -62,7 +62,7 @@ class SheetForm(ToolForm):
     sheet = ChoiceField[Sheet](
         N_("Vad vill du förbereda?"),
         why=N_("Då får du rätt papper."),
-        picture="plan",
+        pictogram="plan",
         choices={
             Sheet.PLAN: N_("Min plan: vad jag vill göra"),
             Sheet.FOLLOW_UP: N_("Uppföljning: hur det har gått"),

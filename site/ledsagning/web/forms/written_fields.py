@@ -1,4 +1,4 @@
-"""The fields of a form, each with its question; here those that are answered by writing.
+"""The fields that are answered by writing: a day, a time, hours, or a line.
 
 Each tells in the reader's language what is wrong and how to mend it, and keeps what was written.
 WTForms' own number fields answer an error of ours for a number of three hundred digits, and take
@@ -6,17 +6,13 @@ digits of other scripts; these read nothing but what is said here.
 """
 
 import re
-from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from abc import abstractmethod
 from dataclasses import replace
 from datetime import date, time
 from typing import Any, ClassVar
 
-from wtforms import Field, ValidationError
-from wtforms.form import BaseForm
-
-from ledsagning.web.addresses import Query
 from ledsagning.web.forms.lines import MOST_CHARACTERS, first_line
+from ledsagning.web.forms.question_field import Mistake, QuestionField
 from ledsagning.web.i18n import gettext
 from ledsagning.web.shapes import Question
 
@@ -25,66 +21,6 @@ _TIME = re.compile(r"([0-9]{1,2})(?:[:.,]?([0-9]{2}))?")
 _HALVES = re.compile(r"([0-9]{1,3})(?:[.,]([05]))?")
 _FIRST_YEAR = 1990
 _LAST_YEAR = 2100
-
-
-class Mistake(ValidationError):
-    """Something that is wrong with an answer, in words for the reader."""
-
-
-class QuestionField(Field, ABC):
-    """A question of a form, and its answer. Its words are Swedish msgids, said when it is shown.
-
-    ``values`` fill the gaps in ``why``. A ``folded`` question is one that few need: it is open
-    once it is answered. A ``hidden`` one is not asked here: its answer travels along unseen, and
-    is never a mistake, because nobody can mend what they don't see. What is ``from_link`` may
-    come along with a link to the form; it alone does not mean that the reader has sent it.
-    """
-
-    from_link: ClassVar[bool] = False
-
-    def __init__(
-        self,
-        legend: str = "",
-        *,
-        why: str = "",
-        picture: str = "",
-        folded: bool = False,
-        hidden: bool = False,
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(legend, description=why, **kwargs)
-        self.picture, self.folded, self.hidden = picture, folded, hidden
-        self.values: Mapping[str, object] = {}
-
-    @property
-    @abstractmethod
-    def answers(self) -> tuple[str, ...]:
-        """What an address says of the answer: nothing where that would be understood anyway."""
-
-    @property
-    def query(self) -> Query:
-        """The answer as a part of an address."""
-        return tuple((self.name, answer) for answer in self.answers)
-
-    @abstractmethod
-    def question(self) -> Question:
-        """The question as it is shown, filled in as the reader left it."""
-
-    def unanswered_question(self, kind: str) -> Question:
-        """What is shown of the question whatever the answer is."""
-        return Question(
-            name=self.name,
-            kind=kind,
-            legend=gettext(self.label.text),
-            why=gettext(self.description, **self.values),
-            pictogram=self.picture,
-            open=not self.folded or bool(self.answers),
-            error=str(self.errors[0]) if self.errors else None,
-        )
-
-    def validate(self, form: BaseForm, extra_validators: Sequence[Any] = ()) -> bool:
-        """Judge the answer, if the question is asked."""
-        return self.hidden or super().validate(form, tuple(extra_validators))
 
 
 class WrittenField(QuestionField):
@@ -125,7 +61,7 @@ class WrittenField(QuestionField):
         mend: that is shown as text.
         """
         kind = "text" if self.written and self.data is None else self.kind
-        return replace(self.unanswered_question(kind), value=self.shown)
+        return replace(self.bare_question(kind), value=self.shown)
 
 
 class DayField(WrittenField):

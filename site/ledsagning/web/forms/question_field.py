@@ -1,0 +1,72 @@
+"""What every field of a form knows: its question, and what an address says of its answer."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from wtforms import Field, ValidationError
+from wtforms.form import BaseForm
+
+from ledsagning.web.addresses import Query
+from ledsagning.web.i18n import gettext
+from ledsagning.web.shapes import Question
+
+
+class Mistake(ValidationError):
+    """Something that is wrong with an answer, in words for the reader."""
+
+
+class QuestionField(Field, ABC):
+    """A question of a form, and its answer. Its words are Swedish msgids, said when it is shown.
+
+    ``values`` fill the gaps in ``why``. A ``folded`` question is one that few need: it is open
+    once it is answered. A ``hidden`` one is not asked here: its answer travels along unseen, and
+    is never a mistake, because nobody can mend what they don't see. What is ``from_link`` may
+    come along with a link to the form; it alone does not mean that the reader has sent it.
+    """
+
+    from_link: ClassVar[bool] = False
+
+    def __init__(
+        self,
+        legend: str = "",
+        *,
+        why: str = "",
+        pictogram: str = "",
+        folded: bool = False,
+        hidden: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(legend, description=why, **kwargs)
+        self.pictogram, self.folded, self.hidden = pictogram, folded, hidden
+        self.values: Mapping[str, object] = {}
+
+    @property
+    @abstractmethod
+    def answers(self) -> tuple[str, ...]:
+        """What an address says of the answer: nothing where that would be understood anyway."""
+
+    @property
+    def query(self) -> Query:
+        """The answer as a part of an address."""
+        return tuple((self.name, answer) for answer in self.answers)
+
+    @abstractmethod
+    def question(self) -> Question:
+        """The question as it is shown, filled in as the reader left it."""
+
+    def bare_question(self, kind: str) -> Question:
+        """What is shown of the question whatever the answer is."""
+        return Question(
+            name=self.name,
+            kind=kind,
+            legend=gettext(self.label.text),
+            why=gettext(self.description, **self.values),
+            pictogram=self.pictogram,
+            open=not self.folded or bool(self.answers),
+            error=str(self.errors[0]) if self.errors else None,
+        )
+
+    def validate(self, form: BaseForm, extra_validators: Sequence[Any] = ()) -> bool:
+        """Judge the answer, if the question is asked."""
+        return self.hidden or super().validate(form, tuple(extra_validators))
