@@ -52,6 +52,14 @@ def test_a_mistake_is_told_beside_its_question_and_what_was_written_is_kept(
     assert "Ta med dig svaret" not in page.headings("h2")
 
 
+@pytest.mark.parametrize("hours", ["20", "tjugo"])
+def test_hours_are_written_with_the_keys_of_numbers(client: FlaskClient, hours: str) -> None:
+    page = asked(client, STOCKHOLM, hours=hours)
+
+    (field,) = [field for field in page.all("input") if field.get("name") == "hours"]
+    assert (field.get("type"), field.get("inputmode")) == ("text", "decimal")
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     place=st.sampled_from(("stockholm", "varmdo")),

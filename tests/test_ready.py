@@ -15,13 +15,13 @@ from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.i18n import LANGUAGES, speaking
 from ledsagning.web.questions import (
     SELECTED,
-    Choice,
     Counts,
     first_parts,
     more_parts,
     question,
 )
 from ledsagning.web.ready import GAP, Gapped, part
+from ledsagning.web.shapes import Option
 from ledsagning.web.wording import wishes as wording
 from ledsagning.web.wording.facets import FIRST, MORE
 from ledsagning.web.wording.fits import fitting_words
@@ -69,7 +69,7 @@ def test_a_ready_made_list_stands_as_if_it_were_made_anew(
         for ready, pick in zip(lists, (chosen, ""), strict=True):
             options = [
                 (
-                    Choice(code, wording.value_label(Facet.LANGUAGES, code, AREAS)),
+                    Option(code, wording.value_label(Facet.LANGUAGES, code, AREAS)),
                     SELECTED[code == pick],
                     fitting_words(counts[Facet.LANGUAGES, code]),
                 )

@@ -39,16 +39,16 @@ def test_every_facet_has_words_of_its_own_and_a_pictogram_that_exists() -> None:
     sprite = (resources.STATIC / "pictograms.svg").read_text("utf-8")
 
     assert set(WORDS) == set(Facet)
-    assert len({wishes.legend(facet) for facet in Facet}) == len(Facet)
-    assert len({wishes.why(facet) for facet in Facet}) == len(Facet)
-    assert all(f'id="{wishes.facet_pictogram(facet)}"' in sprite for facet in Facet)
+    assert len({WORDS[facet].legend for facet in Facet}) == len(Facet)
+    assert len({WORDS[facet].why for facet in Facet}) == len(Facet)
+    assert all(f'id="{WORDS[facet].pictogram}"' in sprite for facet in Facet)
 
 
 def test_every_question_is_in_the_first_person_and_can_be_answered_with_no_wish() -> None:
     for facet in Facet:
-        assert wishes.legend(facet).startswith("Jag ")
-        assert wishes.legend(facet).endswith(" …")
-        assert wishes.any_label(facet).startswith("Spelar ingen roll")
+        assert WORDS[facet].legend.startswith("Jag ")
+        assert WORDS[facet].legend.endswith(" …")
+        assert WORDS[facet].any_label.startswith("Spelar ingen roll")
 
 
 @pytest.mark.parametrize("facet", Facet)

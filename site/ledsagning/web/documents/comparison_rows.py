@@ -13,6 +13,7 @@ from ledsagning.web.wording import wishes
 from ledsagning.web.wording.comparing import likeness_word
 from ledsagning.web.wording.escorts import offer_words
 from ledsagning.web.wording.facet_words import Together
+from ledsagning.web.wording.facets import WORDS
 from ledsagning.web.wording.facets_escort import ESCORT_WORDS
 from ledsagning.web.wording.facets_provider import PROVIDER_WORDS
 from ledsagning.web.wording.fits import VERDICTS, verdict_word
@@ -48,7 +49,7 @@ def _wishes(matches: Sequence[Match], place: Municipality) -> Iterator[Row]:
         yield _row(
             f"onskemal-{wish.facet.value}",
             wishes.wish_words(wish, areas).rstrip("."),
-            wishes.facet_pictogram(wish.facet),
+            WORDS[wish.facet].pictogram,
             alike(known),
             (_wish_cell(reason, areas) for reason in reasons),
         )

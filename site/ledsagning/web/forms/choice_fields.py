@@ -55,18 +55,20 @@ class OptionsField(QuestionField, Generic[T]):
         """What is selected in each list that is shown: there is one."""
         return self.chosen or ("",)
 
-    def question(self) -> Question:
-        """The question with its choices, and which of them hold."""
+    def bare_question(self, kind: str) -> Question:
+        """The question but for its choices."""
         return replace(
-            self.bare_question(self.kind),
-            options=tuple(
-                Option(code, label, chosen=code in self.chosen)
-                for code, label in self.labels().items()
-            ),
-            picks=self.picks,
+            super().bare_question(kind),
             any_label=gettext(self.any_label) if self.any_label else None,
             chosen=len(self.chosen),
         )
+
+    def question(self) -> Question:
+        """The question with its choices, and which of them hold."""
+        options = (
+            Option(code, label, chosen=code in self.chosen) for code, label in self.labels().items()
+        )
+        return replace(self.bare_question(self.kind), options=tuple(options), picks=self.picks)
 
 
 class ChoiceField(OptionsField[T]):

@@ -56,7 +56,7 @@ class QuestionField(Field, ABC):
         """The question as it is shown, filled in as the reader left it."""
 
     def bare_question(self, kind: str) -> Question:
-        """What is shown of the question whatever the answer is."""
+        """The question but for its answer."""
         return Question(
             name=self.name,
             kind=kind,

@@ -9,10 +9,11 @@ from wtforms.fields.core import UnboundField
 from wtforms.form import BaseForm
 
 from ledsagning.catalogue.model import Area, Municipality
+from ledsagning.messages import N_
 from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.facets import Facet, values
 from ledsagning.web.forms.choice_fields import SeveralField
-from ledsagning.web.forms.written_fields import LineField
+from ledsagning.web.forms.written_fields import SearchField
 from ledsagning.web.wording.facets import FIRST, MORE, WORDS
 from ledsagning.web.wording.wishes import control, value_label
 
@@ -28,7 +29,7 @@ class WishField(SeveralField[str]):
         words, kind = WORDS[facet], control(facet)
         super().__init__(
             words.legend,
-            why=why,
+            why=why or words.why,
             pictogram=words.pictogram,
             kind=kind,
             choices=dict.fromkeys(values(facet, areas), ""),
@@ -45,6 +46,18 @@ class WishField(SeveralField[str]):
         return {code: value_label(self.facet, code, names) for code in self.codes}
 
 
+_TEXT = UnboundField(
+    SearchField,
+    N_("Jag söker efter ord"),
+    why=N_(
+        "Skriv till exempel: simhall. Vi letar i utförarnas namn, texter och avtal. "
+        "Vi sparar inget av det du skriver."
+    ),
+    pictogram="search",
+    folded=True,
+)
+
+
 class FilterForm(BaseForm):
     """Every wish that can be made. A form with errors still tells what could be read."""
 
@@ -53,14 +66,18 @@ class FilterForm(BaseForm):
             (facet.value, UnboundField(WishField, facet, municipality.areas))
             for facet in (*FIRST, *MORE)
         ]
-        super().__init__([*wishes, ("text", UnboundField(LineField))])
+        super().__init__([*wishes, ("text", _TEXT)])
         self.process(query)
         self.validate()
 
     @property
-    def text(self) -> LineField:
+    def text(self) -> SearchField:
         """The field of the free text."""
-        return cast(LineField, self["text"])
+        return cast(SearchField, self["text"])
+
+    def wish(self, facet: Facet) -> WishField:
+        """The field of a facet."""
+        return cast(WishField, self[facet.value])
 
     def criteria(self) -> Criteria:
         """What the visitor asks for, as far as it could be read."""

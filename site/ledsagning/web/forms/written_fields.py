@@ -22,6 +22,11 @@ _HALVES = re.compile(r"([0-9]{1,3})(?:[.,]([05]))?")
 _FIRST_YEAR = 1990
 _LAST_YEAR = 2100
 
+_EMPTIED = frozenset({"date", "time"})
+"""A browser shows its fields for these as empty if something else stands in them, and hides what
+there is to mend with it. So what is no day or time is shown as text.
+"""
+
 
 class WrittenField(QuestionField):
     """A question that is answered by writing. ``written`` is what was, whatever it means."""
@@ -55,13 +60,9 @@ class WrittenField(QuestionField):
         return (self.shown,) if self.written else ()
 
     def question(self) -> Question:
-        """The question with what is written in it.
-
-        A browser's field for days or times would hide what is none, and with it what there is to
-        mend: that is shown as text.
-        """
-        kind = "text" if self.written and self.data is None else self.kind
-        return replace(self.bare_question(kind), value=self.shown)
+        """The question with what is written in it."""
+        hidden = self.written and self.data is None and self.kind in _EMPTIED
+        return replace(self.bare_question("text" if hidden else self.kind), value=self.shown)
 
 
 class DayField(WrittenField):
@@ -137,7 +138,7 @@ class HoursField(WrittenField):
 
 
 class LineField(WrittenField):
-    """A line of the reader's own words. It is shown back, or searched for; never kept."""
+    """A line of the reader's own words."""
 
     data: str | None
 
@@ -148,3 +149,9 @@ class LineField(WrittenField):
                 gettext("Texten är för lång. Skriv högst %(most)s tecken.", most=MOST_CHARACTERS)
             )
         return text
+
+
+class SearchField(LineField):
+    """Words to search for."""
+
+    kind = "search"

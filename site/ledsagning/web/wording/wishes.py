@@ -11,26 +11,6 @@ from ledsagning.web.wording.facets import WORDS
 from ledsagning.web.wording.values import label, listed, sentence_case
 
 
-def legend(facet: Facet) -> str:
-    """The question in the first person: the beginning of a sentence that each choice ends."""
-    return gettext(WORDS[facet].legend)
-
-
-def why(facet: Facet) -> str:
-    """Why we ask: what the answer changes."""
-    return gettext(WORDS[facet].why)
-
-
-def facet_pictogram(facet: Facet) -> str:
-    """The pictogram of the question."""
-    return WORDS[facet].pictogram
-
-
-def any_label(facet: Facet) -> str:
-    """The choice of a person who has no wish."""
-    return gettext(WORDS[facet].any_label)
-
-
 def control(facet: Facet) -> str:
     """What the question is answered with: ``select``, ``radio`` or ``checkboxes``."""
     if WORDS[facet].as_list:
