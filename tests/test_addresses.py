@@ -36,6 +36,10 @@ MADE = {
     "find": [addresses.find("sv", "stockholm"), addresses.find("en", "stockholm", QUERY)],
     "ask": [addresses.ask("sv", "stockholm"), addresses.ask("sv", "stockholm", QUERY)],
     "tool": [addresses.tool("sv", "stockholm", "hitta", QUERY)],
+    "with_suffix": [
+        addresses.with_suffix(addresses.page("sv", "stockholm", "dina-timmar"), ".txt"),
+        addresses.with_suffix(addresses.provider("en", "stockholm", ASKEN, QUERY), "/blad"),
+    ],
     "with_query": [addresses.with_query("/sv/stockholm/hitta", QUERY)],
 }
 """What each function of the module makes."""

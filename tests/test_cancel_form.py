@@ -84,7 +84,8 @@ def test_no_reason_is_given_or_asked_for(client: FlaskClient) -> None:
 def test_the_answer_is_taken_away_as_text_and_on_paper(client: FlaskClient) -> None:
     text = downloaded(client, f"{VARMDO}.txt", when="week")
 
-    assert text.startswith(REBOOK)
+    assert text.startswith("Vad händer om jag avbokar?")
+    assert REBOOK in text
     assert "Det här gäller när du avbokar 2 till 7 dagar före." in text
     assert REBOOK in answered(client, f"{VARMDO}/blad", when="week").headings("h2")
     assert client.get(f"{VARMDO}.ics?when=week").status_code == 404

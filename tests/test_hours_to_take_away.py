@@ -7,6 +7,7 @@ import icalendar
 import pytest
 from flask.testing import FlaskClient
 
+from careful import local
 from ledsagning.web.today import today
 from tool_pages import DAY, answer, answered, downloaded, in_words, last_day
 
@@ -40,7 +41,7 @@ def test_the_strip_has_a_box_for_each_hour_and_ticks_those_that_are_used(
 
     text = " ".join(file)
     assert label in text
-    assert text.endswith(f". {boxes.strip()}")
+    assert f". {boxes.strip()} Varifrån kommer det här?" in text
     assert f"till och med {in_words(last_day(start))}." in text
 
 
@@ -50,6 +51,19 @@ def test_the_strip_of_an_unknown_period_has_a_line_to_write_its_day_on(
     file = downloaded(client, f"{VARMDO}.txt", hours=10)
 
     assert "Min period börjar: ____________________ (dagen när perioden börjar)" in file
+
+
+@pytest.mark.parametrize("shape", ["", "/blad", "/stort-blad"])
+def test_the_page_and_the_sheets_have_a_box_to_tick_for_each_hour(
+    client: FlaskClient, start: date, shape: str
+) -> None:
+    page = answered(client, f"{STOCKHOLM}{shape}", decision_start=start, hours=20, used=12)
+
+    (strip,) = (e for e in page.all("div") if e.get("class") == "boxes")
+    boxes = [e.get("class", "").split() for e in strip if local(e) == "span"]
+    assert all("box" in box for box in boxes)
+    assert len(boxes) == 60
+    assert ["ticked" in box for box in boxes] == [True] * 12 + [False] * 48
 
 
 @pytest.mark.parametrize("sheet", ["blad", "stort-blad"])

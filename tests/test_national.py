@@ -25,7 +25,7 @@ def test_a_fact_is_told_in_easy_sentences_with_its_source(name: str) -> None:
     assert fact.source is not None
     assert fact.source.title
     assert fact.source.quote
-    assert not fact.source.verbatim
+    assert fact.source.label == "Källa, inte ordagrant"
 
 
 @pytest.mark.usefixtures("swedish")
@@ -36,9 +36,9 @@ def test_a_hard_word_is_a_link_and_the_rest_is_as_it_was() -> None:
 
     assert words == (
         Span("Du "),
-        Span("överklagar", href="/sv/stockholm/ord#overklaga"),
+        Span("överklagar", href="/sv/stockholm/ord#overklaga", explains=True),
         Span(" ett "),
-        Span("beslut", href="/sv/stockholm/ord#beslut"),
+        Span("beslut", href="/sv/stockholm/ord#beslut", explains=True),
         Span("."),
     )
 

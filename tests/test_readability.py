@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from document_texts import texts
 from ledsagning import resources
 from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.pages import Page, Pages
@@ -57,7 +58,7 @@ def measure(texts: Iterable[str]) -> Readability:
 def readability(page: Page) -> Readability:
     """Measure the words that the page itself has: inserted rules are written elsewhere."""
     document = page.document(inserts=lambda name, argument: (), href=lambda target: target)
-    return measure(document.plain_text())
+    return measure(texts(document))
 
 
 def test_lix_is_counted_as_bjornsson_defined_it() -> None:

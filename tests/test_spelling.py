@@ -11,6 +11,7 @@ import pytest
 from babel.messages.pofile import read_po
 from spylls.hunspell import Dictionary
 
+from document_texts import texts
 from ledsagning import resources
 from ledsagning.catalogue import vocabulary
 from ledsagning.catalogue.vocabulary import Choice
@@ -54,7 +55,7 @@ def page_texts() -> Iterator[str]:
     for choice in Choice:
         for page in pages.listing("sv", choice):
             document = page.document(inserts=lambda name, argument: (), href=lambda target: target)
-            yield from document.plain_text()
+            yield from texts(document)
 
 
 def vocabulary_texts() -> Iterator[str]:

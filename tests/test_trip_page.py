@@ -52,6 +52,7 @@ def town(app: Flask) -> FlaskClient:
                 )
                 for number, notice in enumerate(notices)
             ),
+            sites.provider("nummer-5", contact={"email": "bara@example.com"}),
         ),
     )
 
@@ -88,6 +89,31 @@ def test_an_empty_form_gives_a_sheet_of_blanks_that_can_be_printed(client: Flask
     sheet = page.link("Skriv ut").href
     assert sheet == f"{VARMDO}/blad?show=yes"
     assert "När och var" in read(client.get(sheet)).headings("h3")
+
+
+@pytest.mark.parametrize("sheet", ["blad", "stort-blad"])
+def test_what_is_asked_and_written_before_is_left_off_the_paper(
+    client: FlaskClient, sheet: str
+) -> None:
+    page = answered(client, STOCKHOLM, **WHOLE)
+    paper = answered(client, f"{STOCKHOLM}/{sheet}", **WHOLE)
+
+    reach, money = "Så når du utföraren", "Pengar"
+    for left in ("E-post:", "Webbplats:", "Fråga färdtjänsten:", "Det här kan du fråga:", WORDS):
+        assert left in page.text, left
+        assert left not in paper.text, left
+    assert "Telefon:" in paper.under(reach).text
+    assert "Adress:" in paper.under(reach).text
+    assert "Utförarens avtal: Ledsagarens utgifter" in paper.under(money).text
+    assert "Källan är från" not in paper.text
+    assert not [e for e in paper.all("div") if e.get("class") == "message"]
+
+
+def test_a_provider_that_nobody_can_call_has_no_heading_on_the_paper(town: FlaskClient) -> None:
+    asked = {"day": DAY, "provider": "nummer-5"}
+
+    assert "Så når du utföraren" in answered(town, STADEN, **asked).headings()
+    assert "Så når du utföraren" not in answered(town, f"{STADEN}/blad", **asked).headings()
 
 
 def test_nothing_is_answered_until_the_form_is_sent(client: FlaskClient) -> None:

@@ -159,9 +159,10 @@ def test_a_rule_carries_the_source_it_is_written_in() -> None:
     source = rules.rule_fact("own_expenses", Rules(own_expenses=expenses)).source
 
     assert source is not None
-    assert (source.quote, source.verbatim, source.title) == ("Så står det.", False, "Riktlinjer")
-    assert source.href == "https://example.se/"
-    assert (source.dated, source.checked) == ("juni 2018", "21 november 2026")
+    assert (source.label, source.quote) == ("Källa, inte ordagrant", "Så står det.")
+    assert (source.title, source.href) == ("Riktlinjer", "https://example.se/")
+    assert source.dated == "Källan är från juni 2018."
+    assert source.checked == "Vi läste källan 21 november 2026."
 
 
 def test_a_rule_with_a_source_and_no_known_value_is_unknown_and_keeps_its_source() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import places
+from document_texts import texts
 from easy import refuse_long
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.rules import Rules, Switching
@@ -88,12 +89,12 @@ def test_every_letter_and_script_has_short_sentences() -> None:
 
 def test_every_step_and_message_has_short_sentences() -> None:
     for document in every_document().values():
-        refuse_long(text for text in document.plain_text() if text)
+        refuse_long(texts(document))
 
 
 def test_every_answer_is_very_easy_to_read() -> None:
     for name, document in every_document().items():
-        assert measure(text for text in document.plain_text() if text).lix < MOST_LIX, name
+        assert measure(texts(document)).lix < MOST_LIX, name
 
 
 def test_no_letter_and_no_sms_asks_for_a_reason() -> None:
@@ -128,7 +129,7 @@ def test_a_person_who_is_helped_signs_too_and_is_the_one_who_wants_it(writer: Wr
 
     assert "personens underskrift" in blanks(letter)
     assert f"personens namn vill byta utförare. Den nya är {ASKEN.name}." in said(letter)
-    assert "Personen bestämmer" in " ".join(document.plain_text())
+    assert "Personen bestämmer" in " ".join(texts(document))
 
 
 def test_a_guardian_writes_for_the_child_and_signs_alone() -> None:
@@ -168,7 +169,7 @@ def test_a_provider_that_cannot_be_reached_or_tells_nothing_is_chosen_all_the_sa
     document = choosing_document(silent, STOCKHOLM, Writer.SELF)
 
     assert "Jag vill ha ledsagning från Tyst & Co." in said(letters(document)[0])
-    assert "Tar ni emot nya personer?" in document.plain_text()
+    assert "Tar ni emot nya personer?" in texts(document)
 
 
 # --- what the municipality's rule says

@@ -1,38 +1,19 @@
 """Days to remember, as a file for a calendar of the reader's own (RFC 5545)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 import icalendar
 
-MEDIA_TYPE = "text/calendar"
+from ledsagning.formats.events import Event, Meeting
+from ledsagning.formats.leaflet import Leaflet
+
+MEDIA_TYPE = "text/calendar; charset=utf-8"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A whole day to remember, with its title, what it is about, and how many days before it
-    the calendar is to remind (none: no reminder).
-    """
-
-    day: date
-    title: str
-    text: str
-    remind_days: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting(Event):
-    """An event that begins and ends at a time of the day, in the reader's own clock."""
-
-    begins: datetime | None = None
-    ends: datetime | None = None
-    place: str = ""
-
-
-def render(events: Iterable[Event], language: str, now: datetime | None = None) -> bytes:
-    """The events as one calendar. ``now`` is when the file was made; by default this moment.
+def render(leaflet: Leaflet, now: datetime | None = None) -> bytes:
+    """The days of a leaflet as one calendar. ``now`` is when the file was made; by default this
+    moment.
 
     The same event always has the same id, so that a calendar that gets it twice keeps one.
     """
@@ -40,7 +21,8 @@ def render(events: Iterable[Event], language: str, now: datetime | None = None) 
     calendar.add("prodid", "-//Hitta ledsagning//1.0//SV")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    for event in events:
+    language = leaflet.document.language
+    for event in leaflet.days:
         calendar.add_component(_component(event, language, now or datetime.now(UTC)))
     made: bytes = calendar.to_ical()
     return made

@@ -1,9 +1,8 @@
 """Things side by side, as a block of a document: to be read row by row, or as a table."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ledsagning.formats.spans import Span, Words, join
+from ledsagning.formats.spans import Span, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,8 @@ class Cell:
     """What is said of one thing in one column.
 
     ``mark`` is how a wish turned out there. ``better`` says, in words, that it is better than
-    the municipality requires; ``unknown`` that something lacks, and ``questions`` what to ask.
+    the municipality requires; ``unknown`` that something lacks, and ``questions``, in whole
+    sentences, what to ask.
     """
 
     sentences: tuple[Words, ...]
@@ -55,12 +55,3 @@ class Comparison:
     columns: tuple[Span, ...]
     rows: tuple[ComparedRow, ...]
     as_table: bool = False
-
-
-def cell_texts(cell: Cell) -> Iterator[str]:
-    """All that a cell says, a sentence or more a piece, in the order of reading."""
-    if cell.mark:
-        yield cell.mark.word
-    yield from map(join, cell.sentences)
-    yield from filter(None, (cell.better, cell.unknown))
-    yield from cell.questions

@@ -1,27 +1,42 @@
-"""One page as a document: headings, paragraphs, lists, key facts. Words already chosen, no markup.
+"""One page as a document: sections, paragraphs, lists, key facts. Words already chosen, no markup.
 
 Every format is made from this object, so that none can say something else than the page.
+
+Nothing here has a level: a heading is as deep as the sections around it. Whoever renders a
+document knows how deep it begins, and goes one level down for what is inside a section, so that
+no level can be skipped, whatever page the document stands on.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from ledsagning.formats.comparison import Comparison, cell_texts
+from ledsagning.formats.comparison import Comparison
 from ledsagning.formats.spans import Span as Span
 from ledsagning.formats.spans import Words as Words
-from ledsagning.formats.spans import join
 from ledsagning.formats.spans import words as words
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of level 2 to 4. ``id`` is the name that addresses can point at."""
+class Section:
+    """What stands under a heading. ``id`` is the name that addresses can point at; ``foreign``
+    marks a heading that somebody else wrote.
+    """
 
-    text: str
-    level: int
+    title: str
     id: str
+    blocks: "tuple[Block, ...]"
     foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a tool has found: the outcome in a few words, and all that belongs to it."""
+
+    title: str
+    id: str
+    summary: str
+    blocks: "tuple[Block, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +56,47 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
-class Definitions:
-    """Words and what they mean, each with an id of its own."""
+class Definition:
+    """A word, what it means, and the name that addresses can point at."""
 
-    entries: tuple[tuple[str, str, Words], ...]
-    """``(id, term, meaning)``"""
+    id: str
+    term: str
+    meaning: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Words and what they mean."""
+
+    entries: tuple[Definition, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a fact is written. ``quote`` is Swedish; ``verbatim`` is false where it sums up."""
+    """Where a fact is written. ``quote`` and ``title`` are Swedish; all else is in the language
+    of the document, in whole sentences.
+    """
 
+    label: str
+    """Whether the quote stands in the source word for word."""
     quote: str
-    verbatim: bool
+    named: str
+    """What stands before the title."""
     title: str
     href: str | None
-    dated: str | None
-    """When the source was written, in words; ``None`` where it is undated."""
+    dated: str
+    """When the source was written, or that nobody knows."""
     checked: str
-    """When the source was last checked, in words."""
+    """When the source was last read."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFact:
     """One rule or term: easy sentences made from its data, and what is behind them.
 
-    ``questions`` are what to ask where something is unknown; ``unknown`` says, in words, that
-    nothing is known. ``better`` says that a term is better than the municipality requires.
+    ``questions`` are what to ask where something is unknown, and ``ask`` leads in to them;
+    ``unknown`` says, in words, that nothing is known. ``better`` says that a term is better than
+    the municipality requires.
     """
 
     id: str
@@ -75,6 +104,7 @@ class KeyFact:
     pictogram: str
     sentences: tuple[Words, ...]
     questions: tuple[str, ...] = ()
+    ask: str = ""
     unknown: str | None = None
     better: str | None = None
     note: Words | None = None
@@ -164,7 +194,8 @@ class Actions:
 
 
 Block = (
-    Heading
+    Section
+    | Answer
     | Paragraph
     | Bullets
     | Definitions
@@ -197,55 +228,7 @@ class Document:
     reviewed_by: str | None = None
     foreign: bool = False
 
-    def on_paper(self) -> "Document":
-        """The same without what only makes sense on a page."""
-        return replace(self, blocks=tuple(b for b in self.blocks if not isinstance(b, Actions)))
-
-    def plain_text(self) -> Iterator[str]:
-        """All that the document says, a sentence or more a piece, in the order of reading."""
-        yield self.title
-        yield self.summary
-        for block in self.blocks:
-            yield from _plain_text(block)
-
-
-def _plain_text(block: Block) -> Iterator[str]:
-    match block:
-        case Heading():
-            yield block.text
-        case Paragraph() | Notice():
-            yield join(block.words)
-        case Bullets():
-            yield from map(join, block.items)
-        case Definitions():
-            for _, term, meaning in block.entries:
-                yield term
-                yield join(meaning)
-        case KeyFact():
-            yield block.title
-            yield from filter(None, (block.unknown,))
-            yield from map(join, block.sentences)
-            yield from block.questions
-            yield from filter(None, (block.better, block.note and join(block.note)))
-        case Verdicts():
-            yield from (f"{one.word}: {join(one.words)}" for one in block.items)
-        case Letter():
-            yield block.title
-            yield from map(join, block.paragraphs)
-        case Checklist():
-            yield from (f"{one.word}: {join(one.words)}" for one in block.items)
-        case Boxes():
-            yield block.label
-        case Table():
-            yield block.caption
-            yield from block.columns
-            yield from (cell for row in block.rows for cell in row)
-        case Comparison():
-            yield block.caption
-            for row in block.rows:
-                yield f"{row.title}: {row.likeness_word}"
-                yield from (text for cell in row.cells for text in cell_texts(cell))
-        case QrCode():
-            yield block.label
-        case Actions():
-            yield from (link.text for link in block.links)
+    @property
+    def sections(self) -> Iterator[Section]:
+        """The main sections, for a list of what there is."""
+        return (block for block in self.blocks if isinstance(block, Section))

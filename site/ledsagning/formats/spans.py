@@ -8,7 +8,8 @@ class Span:
     """A run of words. ``language`` is set where it differs from the document's; ``href`` makes it
     a link; ``foreign`` marks words that a provider wrote, whose direction is not known.
     ``spoken`` is how a screen reader says a link whose words alone are not enough; it holds them.
-    ``blank`` is a gap to fill in by hand: the text tells what belongs there.
+    ``blank`` is a gap to fill in by hand: the text tells what belongs there. ``explains`` marks a
+    link that only tells what its own words mean: they are enough where no link can be followed.
     """
 
     text: str
@@ -18,6 +19,7 @@ class Span:
     foreign: bool = False
     spoken: str | None = None
     blank: bool = False
+    explains: bool = False
 
 
 Words = tuple[Span, ...]
@@ -27,8 +29,3 @@ Words = tuple[Span, ...]
 def words(text: str) -> Words:
     """Plain words in the document's own language."""
     return (Span(text),)
-
-
-def join(spans: Words) -> str:
-    """The text of spans, and nothing else of them."""
-    return "".join(span.text for span in spans)

@@ -6,90 +6,104 @@ from textwrap import fill
 
 from ledsagning.formats.comparison import Cell, Comparison
 from ledsagning.formats.document import (
-    Actions,
+    Answer,
+    Block,
     Boxes,
     Bullets,
     Checklist,
     Definitions,
-    Document,
-    Heading,
     KeyFact,
     Letter,
     Notice,
     Paragraph,
     QrCode,
+    Section,
     Source,
     Span,
     Table,
     Verdicts,
     Words,
 )
+from ledsagning.formats.leaflet import Leaflet
 
-MEDIA_TYPE = "text/plain"
+MEDIA_TYPE = "text/plain; charset=utf-8"
 
 WIDTH = 72
+UNDERLINES = "=-~."
+"""What a heading is underlined with, from the title on; whatever is deeper has the last of them."""
+
 _LINE = "_" * 20
 _TICKED, _EMPTY = "[x]", "[ ]"
 _SHOWN = ("https://", "http://")
 
 
-def render(document: Document) -> str:
-    """All that the document says, in lines of at most 72 characters. A blank is a ruled line."""
-    return "\n".join(_lines(document)).strip() + "\n"
+def render(leaflet: Leaflet) -> bytes:
+    """All that the leaflet says, in lines of at most 72 characters. A blank is a ruled line."""
+    return ("\n".join(_lines(leaflet)).strip() + "\n").encode()
 
 
-def _lines(document: Document) -> Iterator[str]:
-    yield from _underlined(document.title, "=")
-    if document.summary:
-        yield _wrapped(document.summary)
-        yield ""
-    for block in document.blocks:
-        yield from _block(block)
+def _lines(leaflet: Leaflet) -> Iterator[str]:
+    document = leaflet.document
+    yield from _heading(document.title, 1)
+    yield from _paragraphs(document.summary)
+    yield from _blocks(document.blocks, 2)
+
+
+def _blocks(blocks: Iterable[Block], level: int) -> Iterator[str]:
+    for block in blocks:
+        yield from _block(block, level)
 
 
 @singledispatch
-def _block(block: object) -> Iterator[str]:
-    """The lines of a block: each kind of block has a function of its own below."""
+def _block(block: object, level: int) -> Iterator[str]:
+    """The lines of a block whose headings begin at a level.
+
+    Each kind of block has a function of its own below.
+    """
     raise TypeError(type(block).__name__)
 
 
 @_block.register
-def _heading(block: Heading) -> Iterator[str]:
-    yield ""
-    yield from _underlined(block.text, "-")
+def _section(block: Section, level: int) -> Iterator[str]:
+    yield from _heading(block.title, level)
+    yield from _blocks(block.blocks, level + 1)
 
 
 @_block.register
-def _paragraph(block: Paragraph | Notice) -> Iterator[str]:
-    yield _wrapped(_said(block.words))
-    yield ""
+def _answer(block: Answer, level: int) -> Iterator[str]:
+    yield from _heading(block.title, level)
+    yield from _paragraphs(block.summary)
+    yield from _blocks(block.blocks, level + 1)
 
 
 @_block.register
-def _bullets(block: Bullets) -> Iterator[str]:
+def _paragraph(block: Paragraph | Notice, _level: int) -> Iterator[str]:
+    yield from _paragraphs(_said(block.words))
+
+
+@_block.register
+def _bullets(block: Bullets, _level: int) -> Iterator[str]:
     yield from _items(map(_said, block.items), numbered=block.numbered)
 
 
 @_block.register
-def _definitions(block: Definitions) -> Iterator[str]:
-    yield from _items(f"{term}: {_said(meaning)}" for _id, term, meaning in block.entries)
+def _definitions(block: Definitions, _level: int) -> Iterator[str]:
+    yield from _items(f"{one.term}: {_said(one.meaning)}" for one in block.entries)
 
 
 @_block.register
-def _verdicts(block: Verdicts) -> Iterator[str]:
+def _verdicts(block: Verdicts, _level: int) -> Iterator[str]:
     yield from _items(f"{one.word}: {_said(one.words)}" for one in block.items)
 
 
 @_block.register
-def _letter(block: Letter) -> Iterator[str]:
-    yield from _underlined(block.title, "-")
-    for paragraph in block.paragraphs:
-        yield _wrapped(_said(paragraph))
-        yield ""
+def _letter(block: Letter, level: int) -> Iterator[str]:
+    yield from _heading(block.title, level)
+    yield from _paragraphs(*map(_said, block.paragraphs))
 
 
 @_block.register
-def _checklist(block: Checklist) -> Iterator[str]:
+def _checklist(block: Checklist, _level: int) -> Iterator[str]:
     for one in block.items:
         mark = _TICKED if one.done else _EMPTY
         yield _wrapped(f"{mark} {one.word}: {_said(one.words)}", indent="    ")
@@ -97,7 +111,7 @@ def _checklist(block: Checklist) -> Iterator[str]:
 
 
 @_block.register
-def _boxes(block: Boxes) -> Iterator[str]:
+def _boxes(block: Boxes, _level: int) -> Iterator[str]:
     yield _wrapped(block.label)
     ticked = min(block.ticked, block.number)
     yield _wrapped(" ".join([_TICKED] * ticked + [_EMPTY] * (block.number - ticked)))
@@ -105,19 +119,21 @@ def _boxes(block: Boxes) -> Iterator[str]:
 
 
 @_block.register
-def _table(table: Table) -> Iterator[str]:
+def _table(table: Table, _level: int) -> Iterator[str]:
     """Row by row: a table's columns do not survive a screen reader or a narrow window."""
     yield _wrapped(table.caption)
-    for name, *cells in table.rows:
-        yield name
-        columns = zip(table.columns[1:], cells, strict=True)
-        yield from _items(f"{column}: {cell}" for column, cell in columns)
+    for row in table.rows:
+        name, *cells = (
+            f"{column}: {cell}" for column, cell in zip(table.columns, row, strict=True)
+        )
+        yield _wrapped(name)
+        yield from _items(cells)
 
 
 @_block.register
-def _comparison(block: Comparison) -> Iterator[str]:
+def _comparison(block: Comparison, level: int) -> Iterator[str]:
     for row in block.rows:
-        yield from _underlined(row.title, "-")
+        yield from _heading(row.title, level)
         yield row.likeness_word
         yield from _items(
             f"{column.text}: {_cell(cell)}"
@@ -133,35 +149,29 @@ def _cell(cell: Cell) -> str:
 
 
 @_block.register
-def _qr_code(block: QrCode) -> Iterator[str]:
+def _qr_code(block: QrCode, _level: int) -> Iterator[str]:
     """A picture is no text; the document says the address in words too."""
     return iter(())
 
 
 @_block.register
-def _actions(block: Actions) -> Iterator[str]:
-    """A file cannot do anything."""
-    return iter(())
-
-
-@_block.register
-def _fact(fact: KeyFact) -> Iterator[str]:
-    yield from _underlined(fact.title, "-")
-    for sentence in fact.sentences:
-        yield _wrapped(_said(sentence))
-    for word in filter(None, (fact.unknown, fact.better)):
-        yield _wrapped(f"{word}.")
-    if fact.note:
-        yield _wrapped(_said(fact.note))
+def _fact(fact: KeyFact, level: int) -> Iterator[str]:
+    yield from _heading(fact.title, level)
+    badges = (f"{word}." for word in (fact.unknown, fact.better) if word)
+    notes = (fact.note,) if fact.note else ()
+    yield from map(_wrapped, (*map(_said, fact.sentences), *badges, *map(_said, notes)))
+    if fact.questions:
+        yield _wrapped(fact.ask)
     yield from _items(fact.questions)
     if fact.source:
         yield from _source(fact.source)
 
 
 def _source(source: Source) -> Iterator[str]:
-    yield _wrapped(f"”{source.quote}”" if source.verbatim else source.quote, indent="    ")
-    where = (source.title, source.dated, source.href)
-    yield _wrapped(", ".join(filter(None, where)), indent="    ")
+    yield f"{source.label}:"
+    where = f"{source.title} ({source.href})" if source.href else source.title
+    for text in (source.quote, f"{source.named} {where}", source.dated, source.checked):
+        yield _wrapped(text, indent="    ", first="    ")
     yield ""
 
 
@@ -178,17 +188,31 @@ def _said(spans: Words) -> str:
 def _span(span: Span) -> str:
     if span.blank:
         return f"{_LINE} ({span.text})"
-    if span.href and span.href.startswith(_SHOWN) and span.href != span.text:
-        return f"{span.text} ({span.href})"
+    address = "" if span.explains else span.href or ""
+    if address.startswith(_SHOWN) and address != span.text:
+        return f"{span.text} ({address})"
     return span.text
 
 
-def _underlined(text: str, line: str) -> Iterator[str]:
-    yield text
-    yield line * min(len(text), WIDTH)
+def _heading(text: str, level: int) -> Iterator[str]:
+    if level > 1:
+        yield ""
+    yield _wrapped(text)
+    yield UNDERLINES[min(level, len(UNDERLINES)) - 1] * min(len(text), WIDTH)
 
 
-def _wrapped(text: str, indent: str = "") -> str:
+def _paragraphs(*texts: str) -> Iterator[str]:
+    for text in filter(None, texts):
+        yield _wrapped(text)
+        yield ""
+
+
+def _wrapped(text: str, indent: str = "", first: str = "") -> str:
     return fill(
-        text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
     )

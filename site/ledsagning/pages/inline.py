@@ -64,7 +64,8 @@ def _pieces(node: SyntaxTreeNode, style: Span, line: int) -> Iterator[Span]:
 
 def _link(address: str, style: Span, line: int) -> Span:
     if _WORD.fullmatch(address):
-        return replace(style, href=f"{TO_PAGE}{GLOSSARY}#{address.removeprefix(_TO_WORD)}")
+        word = f"{TO_PAGE}{GLOSSARY}#{address.removeprefix(_TO_WORD)}"
+        return replace(style, href=word, explains=True)
     if _LANGUAGE.fullmatch(address):
         return replace(style, language=address.removeprefix(_IN_LANGUAGE))
     if _PAGE.fullmatch(address) or _OUTSIDE.fullmatch(address):

@@ -19,8 +19,8 @@ from markdown_it.tree import SyntaxTreeNode
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.formats.document import (
     Bullets,
+    Definition,
     Definitions,
-    Heading,
     Notice,
     Paragraph,
     Span,
@@ -28,7 +28,7 @@ from ledsagning.formats.document import (
     Words,
 )
 from ledsagning.pages.inline import plain, spans
-from ledsagning.pages.page import TO_PAGE, Insert, Part
+from ledsagning.pages.page import TO_PAGE, Heading, Insert, Part
 from ledsagning.pages.problems import Unreadable
 
 PLAIN_INSERTS = frozenset({"areas", "contacts", "effort", "tools"})
@@ -174,7 +174,8 @@ class _Parser:
         if not colon:
             _refuse(line, "Ordet har ingen förklaring.", "Skriv {define namn} Ord: förklaring.")
         meaning = (replace(rest[0], text=start), *rest[1:])
-        entry = (self._new_id(id_, line), term, tuple(span for span in meaning if span.text))
+        readable = tuple(span for span in meaning if span.text)
+        entry = Definition(self._new_id(id_, line), term, readable)
         last = self.parts[-1] if self.parts else None
         if isinstance(last, Definitions):
             self.parts[-1] = Definitions((*last.entries, entry))

@@ -1,22 +1,13 @@
 """One information page in one language: what it says, and the places where rules are inserted."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from ledsagning.catalogue.vocabulary import Choice
-from ledsagning.formats.document import (
-    Block,
-    Bullets,
-    Definitions,
-    Document,
-    Heading,
-    Notice,
-    Paragraph,
-    Span,
-    Words,
-)
+from ledsagning.formats.document import Block, Definitions, Document, Section
+from ledsagning.formats.links import addressed
 
 TO_PAGE = "page:"
 """How the address of a link to another page begins, until the page is made into a document."""
@@ -31,6 +22,18 @@ class Group(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as a file has it: what follows belongs to it, until one of its level or higher.
+
+    ``level`` is 2 to 4. ``id`` is the name that addresses can point at.
+    """
+
+    text: str
+    level: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Insert:
     """A place that is filled when the document is made, such as ``rule fee`` or ``contacts``."""
 
@@ -38,7 +41,7 @@ class Insert:
     argument: str | None = None
 
 
-Part = Block | Insert
+Part = Block | Heading | Insert
 Inserts = Callable[[str, str | None], tuple[Block, ...]]
 """From the name and argument of an insert to the blocks that stand there."""
 Href = Callable[[str], str]
@@ -71,7 +74,7 @@ class Page:
                 case Heading():
                     yield part.id
                 case Definitions():
-                    yield from (id_ for id_, _, _ in part.entries)
+                    yield from (entry.id for entry in part.entries)
 
     def document(self, inserts: Inserts, href: Href) -> Document:
         """The page with every insert filled and every link to another page made an address."""
@@ -80,38 +83,39 @@ class Page:
             language=self.locale,
             summary=self.summary,
             pictogram=self.picture,
-            blocks=tuple(self._blocks(inserts, href)),
+            blocks=tuple(_nested(tuple(self._filled(inserts, href)))),
             dated=self.reviewed,
             reviewed_by=self.reviewed_by,
         )
 
-    def _blocks(self, inserts: Inserts, href: Href) -> Iterator[Block]:
+    def _filled(self, inserts: Inserts, href: Href) -> Iterator[Block | Heading]:
+        def address(target: str) -> str:
+            return href(target.removeprefix(TO_PAGE)) if target.startswith(TO_PAGE) else target
+
         for part in self.parts:
             if isinstance(part, Insert):
                 yield from inserts(part.name, part.argument)
             else:
-                yield _linked(part, href)
+                yield addressed(part, address)
 
 
-def _linked(block: Block, href: Href) -> Block:
-    match block:
-        case Paragraph() | Notice():
-            return replace(block, words=_addressed(block.words, href))
-        case Bullets():
-            return replace(block, items=tuple(_addressed(item, href) for item in block.items))
-        case Definitions():
-            return Definitions(
-                tuple((id_, term, _addressed(text, href)) for id_, term, text in block.entries)
-            )
-        case _:
-            return block
+def _nested(parts: Sequence[Block | Heading]) -> Iterator[Block]:
+    """Each heading with what belongs to it as a section, one inside the other."""
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        at += 1
+        if isinstance(part, Heading):
+            end = _end(parts, at, part.level)
+            yield Section(part.text, part.id, tuple(_nested(parts[at:end])))
+            at = end
+        else:
+            yield part
 
 
-def _addressed(words: Words, href: Href) -> Words:
-    return tuple(_with_address(span, href) for span in words)
-
-
-def _with_address(span: Span, href: Href) -> Span:
-    if span.href is None or not span.href.startswith(TO_PAGE):
-        return span
-    return replace(span, href=href(span.href.removeprefix(TO_PAGE)))
+def _end(parts: Sequence[Block | Heading], start: int, level: int) -> int:
+    """Where the next heading of a level, or of a higher one, stands."""
+    for number, part in enumerate(parts[start:], start):
+        if isinstance(part, Heading) and part.level <= level:
+            return number
+    return len(parts)

@@ -60,11 +60,15 @@ def ask(language: str, municipality_id: str, query: Query = ()) -> str:
     return with_query(f"/{language}/{municipality_id}/hitta/fraga", query)
 
 
-def tool(
-    language: str, municipality_id: str, slug: str, query: Query = (), suffix: str = ""
-) -> str:
-    """A tool, with what was answered. ``suffix`` asks for another shape: ``.txt``, ``/blad``."""
-    return with_query(f"/{language}/{municipality_id}/{slug}{suffix}", query)
+def tool(language: str, municipality_id: str, slug: str, query: Query = ()) -> str:
+    """A tool, with what was answered."""
+    return with_query(f"/{language}/{municipality_id}/{slug}", query)
+
+
+def with_suffix(address: str, suffix: str) -> str:
+    """What an address shows, in another shape: ``.txt``, ``/blad``."""
+    path, question_mark, query = address.partition("?")
+    return f"{path}{suffix}{question_mark}{query}"
 
 
 def with_query(path: str, query: Query) -> str:

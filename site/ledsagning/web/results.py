@@ -17,7 +17,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.listing import Kept, list_bar, lister
 from ledsagning.web.ready import part
-from ledsagning.web.shapes import Card, CardReason, ChosenWish, Link, ResultGroup, ResultsPage
+from ledsagning.web.shapes import Card, CardReason, ChosenWish, Link, ResultGroup, ResultsPage, Way
 from ledsagning.web.shortlist import Shortlist
 from ledsagning.web.wording import fits as wording
 from ledsagning.web.wording import wishes
@@ -221,9 +221,10 @@ def _known(_version: str, _language: str, provider_id: str, day: date) -> Markup
 
 
 def _phone(provider: Provider) -> Link | None:
-    lines = (line for line in contact_lines(provider.contact) if line.href)
-    phone = next((line for line in lines if line.pictogram == "phone"), None)
-    return Link(phone.text, phone.href or "", summary=phone.spoken) if phone else None
+    for line in contact_lines(provider.contact):
+        if line.way is Way.PHONE and line.href:
+            return Link(line.text, line.href, summary=line.spoken)
+    return None
 
 
 def _rest(asked: Asked, results: Results) -> Link | None:

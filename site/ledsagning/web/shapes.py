@@ -1,6 +1,7 @@
 """What the templates are given: plain, frozen things whose words are already chosen."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from markupsafe import Markup
 
@@ -157,12 +158,27 @@ class ResultsPage:
     """Which page of the results this is, in words."""
 
 
+class Way(Enum):
+    """A way to reach somebody. The value is its pictogram."""
+
+    PHONE = "phone"
+    SMS = "sms"
+    EMAIL = "letter"
+    WEB = "web"
+    ADDRESS = "place"
+
+
 @dataclass(frozen=True, slots=True)
 class ContactLine:
     """One way to reach somebody: what is shown, what is spoken, and the link."""
 
+    way: Way
     label: str
     text: str
-    href: str | None
-    spoken: str | None
-    pictogram: str
+    href: str | None = None
+    spoken: str | None = None
+
+    @property
+    def pictogram(self) -> str:
+        """The picture beside it."""
+        return self.way.value

@@ -1,28 +1,26 @@
 """The tools: a few questions, an answer made from the rules, and the answer to take away.
 
-Every tool is a function that reads the address and returns a ``Tool``; here it gets its
-addresses: the page, the same as plain text, as a sheet to print (large, too), and as a calendar
-file where there are days to remember.
+Every tool is a function that reads the address and returns a ``Tool``; here it gets its page.
+The rest of its addresses it has in common with every other document.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from flask import Blueprint, Response, redirect
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import NotFound
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats import calendar, text
-from ledsagning.formats.calendar import Event
-from ledsagning.formats.document import Block, Document
+from ledsagning.formats.document import Answer, Block, Document
+from ledsagning.formats.events import Event
 from ledsagning.web import addresses
-from ledsagning.web.http import cached
-from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.leaflets import ways_to_take
 from ledsagning.web.shapes import Link, Question
 from ledsagning.web.templating import render, this_municipality
+from ledsagning.web.views import documents
+from ledsagning.web.views.documents import Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +28,10 @@ class Tool:
     """What a tool shows for one address.
 
     ``head`` tells what the tool does. ``questions`` are its form (none: nothing is asked), and
-    ``hidden`` what travels along unseen. ``answer`` is ``None`` until enough is known; its
-    headings begin at level 3. ``paper`` is what is printed of it, where that is not all.
-    ``query`` says the same as the address, in the shortest way.
+    ``hidden`` what travels along unseen. ``answer`` is ``None`` until enough is known; ``paper``
+    is what is printed of it, where that is not all.
+    ``query`` says the same as the address, in the shortest way; ``sent`` what of it may stand on
+    a paper that others read.
     ``sending`` are ways to send the answer to somebody, beside those to print and save it.
     ``mistaken`` is true where something in the address could not be read.
     """
@@ -43,6 +42,7 @@ class Tool:
     submit: str = ""
     hidden: addresses.Query = ()
     query: addresses.Query = ()
+    sent: addresses.Query = ()
     answer: Document | None = None
     paper: Document | None = None
     links: tuple[Link, ...] = ()
@@ -57,78 +57,42 @@ MakesTool = Callable[[Municipality], Tool]
 def add(blueprint: Blueprint, slug: str, makes: MakesTool) -> None:
     """Give a tool its addresses below every municipality."""
     path = f"/<language:language>/<municipality>/{slug}"
-    views: dict[str, Callable[[Tool], ResponseReturnValue]] = {
-        path: _page,
-        f"{path}.txt": _text,
-        f"{path}.ics": _calendar,
-        f"{path}/blad": partial(_sheet, large=False),
-        f"{path}/stort-blad": partial(_sheet, large=True),
-    }
-    for rule, show in views.items():
-        name = rule.rpartition("/<municipality>/")[2].replace("/", "_").replace(".", "_")
-        blueprint.add_url_rule(rule, name, cached(partial(_answer, makes, show)), methods=["GET"])
+    documents.add(blueprint, path, slug, partial(_shown, makes))
 
 
-def _answer(makes: MakesTool, show: Callable[[Tool], ResponseReturnValue]) -> ResponseReturnValue:
-    return show(makes(this_municipality()))
+def _shown(makes: MakesTool) -> Shown:
+    tool, place = makes(this_municipality()), this_municipality().id
+    answer = tool.answer
+    return Shown(
+        here=lambda other: addresses.tool(other, place, tool.slug, tool.query),
+        page=partial(_page, tool),
+        document=_answered(tool, answer) if answer else None,
+        paper=_answered(tool, tool.paper) if tool.paper else None,
+        title=answer.title if answer else "",
+        place=addresses.ANSWER,
+        days=tool.days,
+        query=tool.sent,
+    )
+
+
+def _answered(tool: Tool, answer: Document) -> Document:
+    """The answer below what the tool is called, as it is taken away."""
+    whole = Answer(answer.title, addresses.ANSWER, answer.summary, answer.blocks)
+    return replace(tool.head, summary="", blocks=(whole,))
 
 
 def _page(tool: Tool) -> ResponseReturnValue:
     code, here = language(), this_municipality()
+    address = partial(addresses.tool, code, here.id, tool.slug)
     page = render(
         "tools/tool.html",
         lambda other: addresses.tool(other, here.id, tool.slug, tool.query),
-        crumbs=(Link(tool.head.title, addresses.tool(code, here.id, tool.slug)),),
+        crumbs=(Link(tool.head.title, address()),),
         tool=tool,
-        action=f"{addresses.tool(code, here.id, tool.slug)}#{addresses.ANSWER}",
-        downloads=_downloads(tool),
+        action=f"{address()}#{addresses.ANSWER}",
+        downloads=(*ways_to_take(address(tool.query), days=bool(tool.days)), *tool.sending),
     )
     return (page, 400) if tool.mistaken else page
-
-
-def _downloads(tool: Tool) -> tuple[Link, ...]:
-    address = partial(addresses.tool, language(), this_municipality().id, tool.slug, tool.query)
-    links = [
-        Link(_("Skriv ut"), address(suffix="/blad"), pictogram="plan"),
-        Link(_("Skriv ut med stor text"), address(suffix="/stort-blad"), pictogram="eye"),
-        Link(_("Spara som text"), address(suffix=".txt"), pictogram="letter"),
-    ]
-    if tool.days:
-        links.append(Link(_("Lägg i din kalender"), address(suffix=".ics"), pictogram="calendar"))
-    return (*links, *tool.sending)
-
-
-def _sheet(tool: Tool, *, large: bool) -> ResponseReturnValue:
-    back = addresses.tool(language(), this_municipality().id, tool.slug, tool.query)
-    if tool.answer is None:
-        return redirect(back)
-    return render(
-        "sheets/sheet.html",
-        lambda other: addresses.tool(other, this_municipality().id, tool.slug, tool.query),
-        heading=tool.head.title,
-        document=tool.paper or tool.answer.on_paper(),
-        large=large,
-        back=Link(_("Tillbaka till sidan"), f"{back}#{addresses.ANSWER}"),
-    )
-
-
-def _text(tool: Tool) -> ResponseReturnValue:
-    if tool.answer is None:
-        raise NotFound
-    return _file(text.render(tool.answer).encode(), text.MEDIA_TYPE, f"{tool.slug}.txt")
-
-
-def _calendar(tool: Tool) -> ResponseReturnValue:
-    if not tool.days:
-        raise NotFound
-    return _file(calendar.render(tool.days, language()), calendar.MEDIA_TYPE, f"{tool.slug}.ics")
-
-
-def _file(body: bytes, media_type: str, name: str) -> Response:
-    response = Response(body, content_type=f"{media_type}; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
 
 
 def blank(title: str, summary: str, pictogram: str) -> Document:

@@ -7,23 +7,22 @@ from datetime import date
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.rules import Appeal
 from ledsagning.catalogue.vocabulary import Actor
-from ledsagning.formats.calendar import Event
 from ledsagning.formats.document import (
     Block,
-    Bullets,
     Document,
-    Heading,
     Notice,
     Paragraph,
     Span,
     Words,
     words,
 )
+from ledsagning.formats.events import Event
 from ledsagning.planner import appeals
 from ledsagning.planner.appeals import LastDay
 from ledsagning.planner.writing import Writer
 from ledsagning.web import addresses
 from ledsagning.web.documents.in_swedish import in_swedish_too
+from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.wording.appeals import (
@@ -77,8 +76,7 @@ def appeal_document(decision: Decision, place: Municipality) -> Document:
         blocks=(
             *_time(last, decision, place),
             rule_fact("appeal", place.rules),
-            Heading(_("Gör så här"), 3, "gor-sa-har"),
-            Bullets(tuple(_steps(place.rules.appeal)), numbered=True),
+            steps_section(_steps(place.rules.appeal)),
             national_fact("what_to_write", place),
             *_letters(decision, place),
             *_law(decision, place),

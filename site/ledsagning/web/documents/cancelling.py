@@ -1,20 +1,18 @@
 """What happens if somebody cancels, as a document: the answer, what to do, words to send, rules."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.formats.document import (
     Block,
-    Bullets,
     Document,
-    Heading,
-    KeyFact,
     Notice,
     Paragraph,
+    Section,
     words,
 )
 from ledsagning.web.documents.contacts import contact_ways
+from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.wording import cancelling as wording
@@ -22,7 +20,7 @@ from ledsagning.web.wording.cancelling import Case
 from ledsagning.web.wording.cancelling_messages import messages
 from ledsagning.web.wording.cancelling_steps import steps
 from ledsagning.web.wording.rules import rule_fact
-from ledsagning.web.wording.terms import agreement_facts
+from ledsagning.web.wording.terms import term_fact
 
 
 def cancelling_head() -> Document:
@@ -45,8 +43,7 @@ def cancelling_answer(case: Case) -> Document:
         pictogram="cancel",
         blocks=(
             *_remarks(case),
-            Heading(_("Gör så här"), 3, "gor-sa-har"),
-            Bullets(tuple(map(words, steps(case))), numbered=True),
+            steps_section(map(words, steps(case))),
             *_reach(case),
             *messages(case),
             *_agreement(case),
@@ -79,30 +76,27 @@ def _remarks(case: Case) -> Iterator[Block]:
 
 def _reach(case: Case) -> Iterator[Block]:
     if case.provider is not None:
-        yield Heading(_("Så når du utföraren"), 3, "na-utforaren")
-        yield from contact_ways(case.provider.contact)
+        ways = contact_ways(case.provider.contact)
+        yield Section(_("Så når du utföraren"), "na-utforaren", ways)
 
 
 def _agreement(case: Case) -> Iterator[Block]:
-    """The provider's own term; with an id of its own, because a rule may have the same name."""
-    if case.provider is None:
-        return
-    name = "cancelling_by_you" if case.by_you else "cancelling_by_escort"
-    for fact in agreement_facts(case.provider.agreement, case.place.standard_agreement):
-        if fact.id == name:
-            title = _("Utförarens avtal: %(title)s", title=fact.title)
-            yield replace(fact, id=f"avtal-{fact.id}", title=title)
+    """The provider's own term."""
+    if case.provider is not None:
+        agreement, standard = case.provider.agreement, case.place.standard_agreement
+        yield term_fact(_name(case), agreement, standard, beside_rules=True)
 
 
 def _rules(case: Case) -> Iterator[Block]:
-    yield _rule("cancelling_by_you" if case.by_you else "cancelling_by_escort", case)
+    names = [_name(case)]
     if case.cancellation.under_18:
-        yield _rule("under_18", case)
+        names.append("under_18")
     if case.by_you and (case.cancellation.earlier or case.place.rules.repeated_cancellations):
-        yield _rule("repeated_cancellations", case)
+        names.append("repeated_cancellations")
+    for name in names:
+        yield rule_fact(name, case.place.rules, beside_terms=True)
 
 
-def _rule(name: str, case: Case) -> KeyFact:
-    fact = rule_fact(name, case.place.rules)
-    title = _("Kommunens regel: %(title)s", title=fact.title)
-    return replace(fact, title=title)
+def _name(case: Case) -> str:
+    """What the rule is called, and the term."""
+    return "cancelling_by_you" if case.by_you else "cancelling_by_escort"

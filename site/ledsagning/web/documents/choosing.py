@@ -5,9 +5,9 @@ from ledsagning.formats.document import (
     Block,
     Bullets,
     Document,
-    Heading,
     KeyFact,
     Paragraph,
+    Section,
     Span,
     Words,
     words,
@@ -15,7 +15,7 @@ from ledsagning.formats.document import (
 from ledsagning.planner.writing import Writer
 from ledsagning.web import addresses
 from ledsagning.web.chosen import Chosen
-from ledsagning.web.documents.chosen import not_found, provider_part
+from ledsagning.web.documents.chosen import not_found, provider_section
 from ledsagning.web.documents.contacts import municipal_contacts
 from ledsagning.web.documents.letters import three_ways
 from ledsagning.web.i18n import gettext as _
@@ -23,6 +23,7 @@ from ledsagning.web.i18n import language
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.errands import choosing
 from ledsagning.web.wording.rules import rule_fact
+from ledsagning.web.wording.sources import ask_words
 
 
 def choosing_document(chosen: Chosen, place: Municipality, writer: Writer) -> Document:
@@ -39,7 +40,7 @@ def choosing_document(chosen: Chosen, place: Municipality, writer: Writer) -> Do
             *three_ways(lambda: choosing(chosen.provider, writer), writer),
             _how_to_tell(),
             rule_fact("if_you_do_not_choose", place.rules),
-            *whom_to_ask(place),
+            whom_to_ask(place),
         ),
     )
 
@@ -71,7 +72,7 @@ def first_meeting(chosen: Chosen, place: Municipality) -> Words:
 def _provider(chosen: Chosen, place: Municipality) -> tuple[Block, ...]:
     if chosen.provider is None:
         return ()
-    return tuple(provider_part(chosen.provider, place, _("Utföraren som du väljer")))
+    return (provider_section(chosen.provider, place, _("Utföraren som du väljer")),)
 
 
 def _how_to_tell() -> KeyFact:
@@ -85,19 +86,23 @@ def _how_to_tell() -> KeyFact:
             _("Fråga din handläggare: Hur talar jag om vem jag väljer?"),
             _("Fråga din handläggare: Hur länge kan jag vänta med att välja?"),
         ),
+        ask=ask_words(),
         unknown=_("Uppgift saknas"),
     )
 
 
-def whom_to_ask(place: Municipality) -> tuple[Block, ...]:
+def whom_to_ask(place: Municipality) -> Section:
     """The municipality's offices, and the way to all of them."""
     href = addresses.page(language(), place.id, "kontakt")
-    return (
-        Heading(_("Vem du kan fråga"), 3, "fraga"),
-        Paragraph(
-            words(_("Din handläggare hjälper dig. Namn och nummer kan stå i ditt beslut.")),
-            pictogram="phone",
+    return Section(
+        _("Vem du kan fråga"),
+        "fraga",
+        (
+            Paragraph(
+                words(_("Din handläggare hjälper dig. Namn och nummer kan stå i ditt beslut.")),
+                pictogram="phone",
+            ),
+            *municipal_contacts(place),
+            Paragraph((Span(_("Alla kontor i kommunen"), href=href),)),
         ),
-        *municipal_contacts(place),
-        Paragraph((Span(_("Alla kontor i kommunen"), href=href),)),
     )

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from ledsagning.catalogue.model import Municipality, Provider
-from ledsagning.catalogue.terms import Agreement
 from ledsagning.formats.document import (
     Block,
     Bullets,
-    Heading,
-    KeyFact,
     Notice,
     Paragraph,
+    Section,
     Span,
     Words,
     words,
@@ -24,7 +22,6 @@ from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.wording import wishes
-from ledsagning.web.wording.terms import agreement_facts
 
 _HAS_ROOM = Wish(Facet.ACCEPTS_NEW, (YES,))
 
@@ -45,9 +42,12 @@ def not_found(chosen: Chosen) -> tuple[Block, ...]:
     )
 
 
-def provider_part(provider: Provider, place: Municipality, title: str) -> Iterator[Block]:
+def provider_section(provider: Provider, place: Municipality, title: str) -> Section:
     """The provider's name, how to reach it, and whether it has room."""
-    yield Heading(title, 3, "utforaren")
+    return Section(title, "utforaren", tuple(_about(provider, place)))
+
+
+def _about(provider: Provider, place: Municipality) -> Iterator[Block]:
     yield Paragraph(provider_link(provider, place), pictogram="escort")
     yield from contact_ways(provider.contact)
     reason = match(provider, (_HAS_ROOM,)).reasons[0]
@@ -61,8 +61,3 @@ def provider_link(provider: Provider, place: Municipality) -> Words:
     """The provider's name, leading to its page."""
     href = addresses.provider(language(), place.id, provider.id)
     return (Span(provider.name, href=href, foreign=True, strong=True),)
-
-
-def term_fact(name: str, agreement: Agreement, standard: Agreement) -> KeyFact:
-    """One term of an agreement, by its name in the agreement."""
-    return next(fact for fact in agreement_facts(agreement, standard) if fact.id == name)

@@ -60,7 +60,7 @@ def _wish_cell(reason: Reason, areas: Mapping[str, str]) -> Cell:
     return Cell(
         sentences=() if unknown else (words(wishes.reason_words(reason, areas)),),
         mark=Mark(VERDICTS[reason.outcome], verdict_word(reason.outcome)),
-        questions=(wishes.ask(reason.wish, areas),) if unknown else (),
+        questions=(_asked(wishes.ask(reason.wish, areas)),) if unknown else (),
     )
 
 
@@ -129,5 +129,9 @@ def _term_cell(fact: KeyFact) -> Cell:
         sentences=(*fact.sentences, *note),
         better=fact.better,
         unknown=_("Uppgift saknas") if fact.questions else None,
-        questions=fact.questions,
+        questions=tuple(map(_asked, fact.questions)),
     )
+
+
+def _asked(question: str) -> str:
+    return _("Fråga: %(question)s", question=question)

@@ -9,9 +9,9 @@ from ledsagning.formats.document import (
     Block,
     Bullets,
     Document,
-    Heading,
     Notice,
     Paragraph,
+    Section,
     Span,
     words,
 )
@@ -19,9 +19,10 @@ from ledsagning.planner.writing import Writer
 from ledsagning.web import addresses
 from ledsagning.web.chosen import Chosen
 from ledsagning.web.documents.choosing import whom_to_ask, written_down
-from ledsagning.web.documents.chosen import provider_part, term_fact
+from ledsagning.web.documents.chosen import provider_section
 from ledsagning.web.documents.in_swedish import in_swedish_too
 from ledsagning.web.documents.letters import letter, phone
+from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.wording.blanks import with_spans
@@ -30,6 +31,7 @@ from ledsagning.web.wording.errands import Errand
 from ledsagning.web.wording.explained import explained
 from ledsagning.web.wording.national import national_fact
 from ledsagning.web.wording.rules import rule_fact
+from ledsagning.web.wording.terms import term_fact
 from ledsagning.web.wording.writers import advice
 
 
@@ -42,22 +44,20 @@ def complaint_document(chosen: Chosen, place: Municipality, writer: Writer) -> D
         summary="",
         pictogram="complaint",
         blocks=(
-            Heading(_("Gör så här"), 3, "gor-sa-har"),
-            Bullets(
+            steps_section(
                 (
                     words(_("Prata först med ledsagaren eller utföraren. Säg vad som är fel.")),
                     words(_("Säg hur du vill ha det, och fråga när du får svar.")),
                     written_down(),
                     words(_("Blir det inte bättre? Prata med handläggaren.")),
-                ),
-                numbered=True,
+                )
             ),
             rule_fact("complaint", place.rules),
             *_promised(provider, place),
             national_fact("not_appealable", place),
             *said(lambda: complaining(writer, _answer_within(provider)), writer),
-            *_not_better(place),
-            *whom_to_ask(place),
+            _not_better(place),
+            whom_to_ask(place),
         ),
     )
 
@@ -71,8 +71,7 @@ def serious_document(chosen: Chosen, place: Municipality, writer: Writer) -> Doc
         pictogram="warning",
         blocks=(
             Notice(words(_("Är det bråttom eller farligt? Sök hjälp direkt."))),
-            Heading(_("Gör så här"), 3, "gor-sa-har"),
-            Bullets(
+            steps_section(
                 (
                     words(_("Berätta för någon som du litar på.")),
                     words(_("Berätta för utföraren eller för handläggaren.")),
@@ -80,8 +79,7 @@ def serious_document(chosen: Chosen, place: Municipality, writer: Writer) -> Doc
                         _("Du kan också berätta för <namnd>nämnden</namnd> i kommunen."), place
                     ),
                     explained(_("Du kan tipsa <ivo>IVO</ivo>."), place),
-                ),
-                numbered=True,
+                )
             ),
             national_fact("staff_must_report", place),
             national_fact("reported_to_ivo", place),
@@ -89,7 +87,7 @@ def serious_document(chosen: Chosen, place: Municipality, writer: Writer) -> Doc
             Paragraph((Span(_("Till IVO:s webbplats"), href="https://www.ivo.se"),)),
             *_of(chosen.provider, place),
             *said(lambda: telling(writer), writer),
-            *whom_to_ask(place),
+            whom_to_ask(place),
         ),
     )
 
@@ -106,14 +104,15 @@ def said(errand: Callable[[], Errand], writer: Writer) -> Iterator[Block]:
 def _promised(provider: Provider | None, place: Municipality) -> Iterator[Block]:
     if provider is None:
         return
-    fact = term_fact("complaint", provider.agreement, place.standard_agreement)
-    yield replace(fact, id="avtal-klagomal", title=_("Det här lovar utföraren"))
+    agreement, standard = provider.agreement, place.standard_agreement
+    fact = term_fact("complaint", agreement, standard, beside_rules=True)
+    yield replace(fact, title=_("Det här lovar utföraren"))
     yield from _of(provider, place)
 
 
 def _of(provider: Provider | None, place: Municipality) -> Iterator[Block]:
     if provider is not None:
-        yield from provider_part(provider, place, _("Din utförare"))
+        yield provider_section(provider, place, _("Din utförare"))
 
 
 def _answer_within(provider: Provider | None) -> Duration | None:
@@ -121,18 +120,14 @@ def _answer_within(provider: Provider | None) -> Duration | None:
     return term.answer_within if term else None
 
 
-def _not_better(place: Municipality) -> tuple[Block, ...]:
+def _not_better(place: Municipality) -> Section:
     def leading(slug: str, query: addresses.Query, text: str) -> Span:
         return Span(text, href=addresses.tool(language(), place.id, slug, query))
 
     switch = leading("byt", (), _("byta"))
     serious = leading("klaga", (("about", "serious"),), _("så gör du"))
-    return (
-        Heading(_("Blir det inte bättre?"), 3, "inte-battre"),
-        Bullets(
-            (
-                with_spans(_("Du kan %(switch)s till någon annan."), switch=switch),
-                with_spans(_("Är det något allvarligt? Läs %(serious)s."), serious=serious),
-            )
-        ),
+    ways = (
+        with_spans(_("Du kan %(switch)s till någon annan."), switch=switch),
+        with_spans(_("Är det något allvarligt? Läs %(serious)s."), serious=serious),
     )
+    return Section(_("Blir det inte bättre?"), "inte-battre", (Bullets(ways),))

@@ -1,7 +1,9 @@
 """The contact page: whom to ask about ledsagning, and about the site."""
 
+from collections.abc import Iterator
+
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.document import Block, Document, Heading, Paragraph, words
+from ledsagning.formats.document import Document, Paragraph, Section, words
 from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -24,28 +26,28 @@ def contact_page(places: tuple[Municipality, ...]) -> Document:
                 ),
                 pictogram="question",
             ),
-            *(block for place in places for block in _of(place)),
-            Heading(_("Är något fel på webbplatsen?"), 2, "webbplatsen"),
-            Paragraph(
-                words(
-                    _(
-                        "Berätta det för kommunen. Säg vilken sida det gäller. "
-                        "Säg vad du försökte göra."
-                    )
+            *(section for place in places for section in _of(place)),
+            Section(
+                _("Är något fel på webbplatsen?"),
+                "webbplatsen",
+                (
+                    Paragraph(
+                        words(
+                            _(
+                                "Berätta det för kommunen. Säg vilken sida det gäller. "
+                                "Säg vad du försökte göra."
+                            )
+                        ),
+                        pictogram="warning",
+                    ),
                 ),
-                pictogram="warning",
             ),
         ),
     )
 
 
-def _of(place: Municipality) -> tuple[Block, ...]:
-    areas: tuple[Block, ...] = ()
+def _of(place: Municipality) -> Iterator[Section]:
+    yield Section(place.name, f"kommun-{place.id}", municipal_contacts(place))
     if place.areas:
         title = _("Stadsdelar i %(municipality)s", municipality=place.name)
-        areas = (Heading(title, 2, f"stadsdelar-{place.id}"), *area_contacts(place))
-    return (
-        Heading(place.name, 2, f"kommun-{place.id}"),
-        *municipal_contacts(place),
-        *areas,
-    )
+        yield Section(title, f"stadsdelar-{place.id}", area_contacts(place))

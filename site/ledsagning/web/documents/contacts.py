@@ -1,19 +1,25 @@
 """How to reach somebody, as parts of a document."""
 
 from ledsagning.catalogue.model import Area, Contact, MunicipalContact, Municipality
-from ledsagning.formats.document import Block, Heading, Paragraph, Span, Words, words
+from ledsagning.formats.document import Block, Paragraph, Section, Span, Words, words
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.shapes import ContactLine
+from ledsagning.web.shapes import ContactLine, Way
 from ledsagning.web.wording.contacts import contact_lines
 from ledsagning.web.wording.values import date_words, local_words
 
 
-def contact_ways(contact: Contact | None) -> tuple[Paragraph, ...]:
-    """Each known way to reach somebody; one sentence where none is known."""
+def contact_ways(
+    contact: Contact | None, ways: frozenset[Way] = frozenset(Way)
+) -> tuple[Paragraph, ...]:
+    """Each known way to reach somebody, of those that are of use; one sentence where nothing is
+    known.
+    """
     lines = contact_lines(contact)
     if not lines:
         return (Paragraph(words(_("Uppgift saknas om telefon och e-post.")), pictogram="phone"),)
-    return tuple(Paragraph(_line(line), pictogram=line.pictogram) for line in lines)
+    return tuple(
+        Paragraph(_line(line), pictogram=line.pictogram) for line in lines if line.way in ways
+    )
 
 
 def _line(line: ContactLine) -> Words:
@@ -38,36 +44,33 @@ def municipal_contacts(place: Municipality) -> tuple[Block, ...]:
                 pictogram="phone",
             ),
         )
-    return tuple(block for office in place.contacts for block in _office(office))
+    return tuple(map(_office, place.contacts))
 
 
-def _office(office: MunicipalContact) -> tuple[Block, ...]:
+def _office(office: MunicipalContact) -> Section:
     texts = [local_words(text) for text in (office.helps_with, office.note) if text]
-    return (
-        Heading(office.name, 3, f"kontakt-{_slug(office.name)}", foreign=True),
-        *map(Paragraph, texts),
-        *contact_ways(office.contact),
-        Paragraph(
-            words(_("Vi kontrollerade uppgifterna %(date)s.", date=date_words(office.checked)))
-        ),
+    checked = _("Vi kontrollerade uppgifterna %(date)s.", date=date_words(office.checked))
+    return Section(
+        office.name,
+        f"kontakt-{_slug(office.name)}",
+        (*map(Paragraph, texts), *contact_ways(office.contact), Paragraph(words(checked))),
+        foreign=True,
     )
 
 
-def area_contacts(place: Municipality) -> tuple[Block, ...]:
+def area_contacts(place: Municipality) -> tuple[Section, ...]:
     """The parts of a municipality, with their places and what is known of their offices."""
-    return tuple(block for area in place.areas for block in _area(area))
+    return tuple(map(_area, place.areas))
 
 
-def _area(area: Area) -> tuple[Block, ...]:
+def _area(area: Area) -> Section:
     places = (
         (Paragraph(words(_("Här ingår: %(places)s.", places=", ".join(area.places)))),)
         if area.places
         else ()
     )
-    return (
-        Heading(area.name, 3, f"omrade-{area.id}", foreign=True),
-        *places,
-        *contact_ways(area.contact),
+    return Section(
+        area.name, f"omrade-{area.id}", (*places, *contact_ways(area.contact)), foreign=True
     )
 
 

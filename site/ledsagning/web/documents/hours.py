@@ -6,9 +6,9 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import (
     Block,
     Document,
-    Heading,
     Notice,
     Paragraph,
+    Section,
     Table,
     words,
 )
@@ -43,12 +43,13 @@ def answer(found: Reckoning, place: Municipality) -> Document:
     return _document(
         wording.title(found),
         *_assumption(found),
-        *_period(found, place),
-        *_hours(found),
+        Section(_("Din period"), "perioden", tuple(_period(found))),
+        *(() if found.periods else _facts(BOUNDS, place)),
+        Section(_("Dina timmar"), "timmarna", tuple(_hours(found))),
         *_facts(("unused_hours",), place),
         *_next(found),
         *(_facts(("period",), place) if found.periods else ()),
-        *strip(found),
+        strip(found),
     )
 
 
@@ -85,8 +86,7 @@ def _assumption(found: Reckoning) -> Iterator[Block]:
         )
 
 
-def _period(found: Reckoning, place: Municipality) -> Iterator[Block]:
-    yield Heading(_("Din period"), 3, "perioden")
+def _period(found: Reckoning) -> Iterator[Block]:
     if not found.periods:
         yield Paragraph(
             words(
@@ -97,7 +97,6 @@ def _period(found: Reckoning, place: Municipality) -> Iterator[Block]:
             ),
             "unknown",
         )
-        yield from _facts(BOUNDS, place)
         return
     yield Paragraph(words(wording.period_sentence(found)), "calendar")
     yield Paragraph(words(wording.days_left(found)), "clock")
@@ -114,7 +113,6 @@ def _period(found: Reckoning, place: Municipality) -> Iterator[Block]:
 
 
 def _hours(found: Reckoning) -> Iterator[Block]:
-    yield Heading(_("Dina timmar"), 3, "timmarna")
     yield Paragraph(words(wording.granted_sentence(found)), "hours")
     yield from (Paragraph(words(sentence)) for sentence in wording.used_sentences(found))
     if found.budget.over:
@@ -127,12 +125,12 @@ def _hours(found: Reckoning) -> Iterator[Block]:
 def _next(found: Reckoning) -> Iterator[Block]:
     if not found.periods:
         return
-    yield Heading(_("Nästa period"), 3, "nasta")
-    yield Paragraph(words(wording.next_sentence(found)), "switch")
-    yield Table(
+    table = Table(
         caption=_("Dina nästa perioder"),
         columns=(_("Första dagen"), _("Sista dagen")),
         rows=tuple(
             (day_words(period.first), day_words(period.last)) for period in found.periods[1:]
         ),
     )
+    sentence = Paragraph(words(wording.next_sentence(found)), "switch")
+    yield Section(_("Nästa period"), "nasta", (sentence, table))

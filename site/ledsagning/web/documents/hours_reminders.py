@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from ledsagning.catalogue.rules import UnusedHours
-from ledsagning.formats.calendar import Event
+from ledsagning.formats.events import Event
 from ledsagning.planner.hours import Reckoning
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ledsagning.formats.document import Block, Boxes, Heading, Paragraph, Span, Words, words
+from ledsagning.formats.document import Boxes, Paragraph, Section, Span, Words, words
 from ledsagning.planner.hours import Budget, Reckoning
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
@@ -16,26 +16,24 @@ _SMALL, _LARGE = 2, 20
 """Half hours in a box."""
 
 
-def strip(found: Reckoning) -> Iterator[Block]:
+def strip(found: Reckoning) -> Section:
     """The period's days and its hours as boxes; those that are used are ticked."""
     budget = found.budget
     size = _SMALL if budget.granted <= _SMALL * MOST_BOXES else _LARGE
     number = -(-budget.granted // size)
-    yield Heading(_("En remsa till kylskåpet"), 3, "remsan")
-    yield Paragraph(
-        words(
-            _(
-                "Skriv ut sidan och klipp ut remsan. Kryssa i en ruta när du har använt %(hours)s.",
-                hours=hours_words(size),
-            )
-        ),
-        "pencil",
+    what_to_do = _(
+        "Skriv ut sidan och klipp ut remsan. Kryssa i en ruta när du har använt %(hours)s.",
+        hours=hours_words(size),
     )
-    yield Paragraph(_days(found))
-    yield Boxes(
+    boxes = Boxes(
         label=" ".join(_label(budget, size, number)),
         number=number,
         ticked=min(number, (budget.used or 0) // size),
+    )
+    return Section(
+        _("En remsa till kylskåpet"),
+        "remsan",
+        (Paragraph(words(what_to_do), "pencil"), Paragraph(_days(found)), boxes),
     )
 
 

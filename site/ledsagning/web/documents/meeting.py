@@ -17,14 +17,14 @@ from ledsagning.formats.document import (
 from ledsagning.search.criteria import Wish
 from ledsagning.web import addresses
 from ledsagning.web.chosen import Chosen
-from ledsagning.web.documents.chosen import not_found, provider_part, term_fact
+from ledsagning.web.documents.chosen import not_found, provider_section
 from ledsagning.web.documents.letters import to_say
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.wording import meeting
 from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.rules import rule_fact
-from ledsagning.web.wording.terms import agreement_facts
+from ledsagning.web.wording.terms import term_fact
 
 MOST_USEFUL = frozenset(
     {
@@ -66,7 +66,7 @@ def _how_it_goes(chosen: Chosen, place: Municipality) -> tuple[Block, ...]:
 def _provider(chosen: Chosen, place: Municipality) -> tuple[Block, ...]:
     if chosen.provider is None:
         return ()
-    return tuple(provider_part(chosen.provider, place, _("Utföraren som du träffar")))
+    return (provider_section(chosen.provider, place, _("Utföraren som du träffar")),)
 
 
 def _escort_list(place: Municipality, wishes: tuple[Wish, ...]) -> Letter:
@@ -90,12 +90,11 @@ def _open_questions(provider: Provider | None, place: Municipality) -> tuple[str
     """What the agreement does not say; without a provider what the municipality leaves open."""
     standard = place.standard_agreement
     agreement = provider.agreement if provider else standard
-    names = TERM_NAMES if provider else MOST_USEFUL
     return tuple(
         question
-        for fact in agreement_facts(agreement, standard)
-        if fact.id in names
-        for question in fact.questions
+        for name in TERM_NAMES
+        if provider or name in MOST_USEFUL
+        for question in term_fact(name, agreement, standard).questions
     )
 
 

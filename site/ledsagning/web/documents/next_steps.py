@@ -1,7 +1,7 @@
 """What to do with a provider, on its page: the tools that know which provider it is about."""
 
 from ledsagning.catalogue.model import Provider
-from ledsagning.formats.document import Block, Bullets, Heading, Span
+from ledsagning.formats.document import Bullets, Section, Span
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import ESCORT_FACETS
 from ledsagning.web import addresses
@@ -10,7 +10,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 
 
-def next_steps(provider: Provider, wishes: tuple[Wish, ...]) -> tuple[Block, ...]:
+def next_steps(provider: Provider, wishes: tuple[Wish, ...]) -> Section:
     """Links to the tools. The wishes come along only to where they become questions."""
     asked = tuple(
         (wish.facet.value, value)
@@ -28,7 +28,7 @@ def next_steps(provider: Provider, wishes: tuple[Wish, ...]) -> tuple[Block, ...
         (_("Klaga om något är fel"), "klaga", (("about", "support"),)),
     )
     links = ((Span(text, href=_address(provider, slug, query)),) for text, slug, query in steps)
-    return (Heading(_("Det här kan du göra"), 2, "gor-mer"), Bullets(tuple(links)))
+    return Section(_("Det här kan du göra"), "gor-mer", (Bullets(tuple(links)),))
 
 
 def _address(provider: Provider, slug: str, query: addresses.Query) -> str:

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ledsagning.catalogue.model import EscortGroup, Municipality, Provider
+from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.formats.document import (
     Block,
     Bullets,
     Document,
-    Heading,
     Paragraph,
+    Section,
     words,
 )
-from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Match
 from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.documents.fits import wish_verdicts
@@ -40,21 +39,21 @@ def provider_document(match: Match, place: Municipality, today: date) -> Documen
         blocks=(
             *_description(provider),
             *_wishes(match, place),
-            Heading(_("Kontakt"), 2, "kontakt"),
-            *contact_ways(provider.contact),
-            *next_steps(provider, tuple(reason.wish for reason in match.reasons)),
-            Heading(_("Det här erbjuder utföraren"), 2, "erbjuder"),
-            Bullets(tuple(map(words, provider_facts(provider, place.area_names)))),
-            *_escorts(match),
-            Heading(_("Serviceavtal"), 2, "avtal"),
-            *(
-                Paragraph(words(sentence))
-                for sentence in agreement_intro(provider.agreement, place.standard_agreement)
+            Section(_("Kontakt"), "kontakt", contact_ways(provider.contact)),
+            next_steps(provider, tuple(reason.wish for reason in match.reasons)),
+            Section(
+                _("Det här erbjuder utföraren"),
+                "erbjuder",
+                (Bullets(tuple(map(words, provider_facts(provider, place.area_names)))),),
             ),
-            *agreement_facts(provider.agreement, place.standard_agreement),
-            *_follow_up(provider),
-            Heading(_("Hur färska är uppgifterna?"), 2, "uppgifterna"),
-            Paragraph(assured_words(provider, today), pictogram="calendar"),
+            Section(_("Ledsagarna"), "ledsagarna", tuple(_escorts(match))),
+            Section(_("Serviceavtal"), "avtal", tuple(_agreement(provider, place))),
+            Section(_("Kommunens uppföljning"), "uppfoljning", tuple(_follow_up(provider))),
+            Section(
+                _("Hur färska är uppgifterna?"),
+                "uppgifterna",
+                (Paragraph(assured_words(provider, today), pictogram="calendar"),),
+            ),
         ),
     )
 
@@ -65,31 +64,30 @@ def _description(provider: Provider) -> Iterator[Block]:
 
 
 def _wishes(match: Match, place: Municipality) -> Iterator[Block]:
-    if not match.reasons:
-        return
-    yield Heading(_("Så passar utföraren dina önskemål"), 2, "onskemal")
-    yield from wish_verdicts(match, place)
+    if match.reasons:
+        verdicts = tuple(wish_verdicts(match, place))
+        yield Section(_("Så passar utföraren dina önskemål"), "onskemal", verdicts)
 
 
 def _escorts(match: Match) -> Iterator[Block]:
     provider = match.provider
-    yield Heading(_("Ledsagarna"), 2, "ledsagarna")
     if provider.escorts is None:
         yield Paragraph(words(_("Uppgift saknas om ledsagarna.")), pictogram="question")
         return
     yield Bullets(tuple(map(words, offer_words(provider))))
     wished = frozenset(reason.wish.facet for reason in match.reasons)
     for number, group in enumerate(provider.escorts, start=1):
-        yield from _group(number, group, wished)
+        told = Bullets(tuple(map(words, group_words(group, wished))))
+        yield Section(group_heading(number, group), f"grupp-{number}", (told,))
 
 
-def _group(number: int, group: EscortGroup, wished: frozenset[Facet]) -> Iterator[Block]:
-    yield Heading(group_heading(number, group), 3, f"grupp-{number}")
-    yield Bullets(tuple(map(words, group_words(group, wished))))
+def _agreement(provider: Provider, place: Municipality) -> Iterator[Block]:
+    agreement, standard = provider.agreement, place.standard_agreement
+    yield from (Paragraph(words(sentence)) for sentence in agreement_intro(agreement, standard))
+    yield from agreement_facts(agreement, standard)
 
 
 def _follow_up(provider: Provider) -> Iterator[Block]:
-    yield Heading(_("Kommunens uppföljning"), 2, "uppfoljning")
     found = provider.follow_up
     if found is None:
         yield Paragraph(words(_("Uppgift saknas om kommunens uppföljning.")), pictogram="question")

@@ -7,9 +7,9 @@ from ledsagning.catalogue.model import Provider
 from ledsagning.formats.document import (
     Actions,
     Block,
-    Heading,
     Paragraph,
     QrCode,
+    Section,
     Span,
     words,
 )
@@ -21,12 +21,14 @@ from ledsagning.web.sharing import absolute, by_email, by_sms
 PLACE = "skicka"
 
 
-def sending_blocks(mine: MyList) -> Iterator[Block]:
+def sending_section(mine: MyList) -> Iterator[Section]:
     """The address of the list; nothing where nobody knows what the site is called."""
     address = absolute(mine.sent.address)
-    if address is None:
-        return
-    yield Heading(_("Visa listan för någon"), 3, PLACE)
+    if address is not None:
+        yield Section(_("Visa listan för någon"), PLACE, tuple(_ways(address, mine)))
+
+
+def _ways(address: str, mine: MyList) -> Iterator[Block]:
     yield Paragraph(
         words(
             _(

@@ -10,8 +10,8 @@ from ledsagning.formats.document import (
     Block,
     Bullets,
     Document,
-    Heading,
     Paragraph,
+    Section,
     Span,
     Words,
     words,
@@ -21,7 +21,7 @@ from ledsagning.web import addresses
 from ledsagning.web.chosen import NAME as CHOSEN
 from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.documents.fits import wish_verdicts
-from ledsagning.web.documents.sending import sending_blocks
+from ledsagning.web.documents.sending import sending_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language, ngettext
 from ledsagning.web.listing import FEWEST_COMPARED
@@ -30,7 +30,7 @@ from ledsagning.web.shortlist import Shortlist
 from ledsagning.web.wording import shortlist as wording
 from ledsagning.web.wording.escorts import escort_count_words
 from ledsagning.web.wording.providers import card_facts
-from ledsagning.web.wording.terms import agreement_facts
+from ledsagning.web.wording.terms import term_fact
 
 KEY_TERMS = ("cancelling_by_you", "same_escort")
 """What a list tells of the agreement, beside how long before to book."""
@@ -49,11 +49,10 @@ def shortlist_document(mine: MyList, today: date) -> Document:
         blocks=(
             _whole_list(mine),
             *(
-                block
+                _provider(number, match, mine, today)
                 for number, match in enumerate(matches, start=1)
-                for block in _provider(number, match, mine, today)
             ),
-            *sending_blocks(mine),
+            *sending_section(mine),
         ),
     )
 
@@ -67,10 +66,17 @@ def _whole_list(mine: MyList) -> Actions:
     return Actions((*links, Span(_("Töm listan"), href=empty)))
 
 
-def _provider(number: int, match: Match, mine: MyList, today: date) -> Iterator[Block]:
+def _provider(number: int, match: Match, mine: MyList, today: date) -> Section:
+    return Section(
+        f"{number}. {match.provider.name}",
+        addresses.provider_place(match.provider.id),
+        tuple(_told(number, match, mine, today)),
+        foreign=True,
+    )
+
+
+def _told(number: int, match: Match, mine: MyList, today: date) -> Iterator[Block]:
     provider = match.provider
-    place = addresses.provider_place(provider.id)
-    yield Heading(f"{number}. {provider.name}", 3, place, foreign=True)
     if match.reasons:
         yield Paragraph(words(escort_count_words(match)))
         yield from wish_verdicts(match, mine.place)
@@ -85,11 +91,11 @@ def _provider(number: int, match: Match, mine: MyList, today: date) -> Iterator[
 
 
 def _key_terms(provider: Provider, mine: MyList) -> Iterator[Words]:
-    for fact in agreement_facts(provider.agreement, mine.place.standard_agreement):
-        if fact.id in KEY_TERMS:
-            yield from fact.sentences
-            for question in fact.questions:
-                yield words(_("Uppgift saknas. Fråga: %(question)s", question=question))
+    for name in KEY_TERMS:
+        fact = term_fact(name, provider.agreement, mine.place.standard_agreement)
+        yield from fact.sentences
+        for question in fact.questions:
+            yield words(_("Uppgift saknas. Fråga: %(question)s", question=question))
 
 
 def _changes(number: int, provider: Provider, mine: MyList) -> Actions:

@@ -17,13 +17,14 @@ from ledsagning.planner.writing import Switch, Writer, told_about_switching
 from ledsagning.web import addresses
 from ledsagning.web.chosen import Chosen
 from ledsagning.web.documents.choosing import first_meeting, whom_to_ask, written_down
-from ledsagning.web.documents.chosen import not_found, provider_part, term_fact
+from ledsagning.web.documents.chosen import not_found, provider_section
 from ledsagning.web.documents.letters import three_ways
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.wording import errands
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.rules import rule_fact
+from ledsagning.web.wording.terms import term_fact
 from ledsagning.web.wording.values import label
 
 
@@ -38,7 +39,7 @@ def switching_document(
         language=language(),
         summary="",
         pictogram="switch",
-        blocks=(*not_found(chosen), *blocks(chosen, place, writer), *whom_to_ask(place)),
+        blocks=(*not_found(chosen), *blocks(chosen, place, writer), whom_to_ask(place)),
     )
 
 
@@ -116,4 +117,4 @@ def _another_way(place: Municipality) -> tuple[Block, ...]:
 def _provider(chosen: Chosen, place: Municipality, title: str) -> tuple[Block, ...]:
     if chosen.provider is None:
         return ()
-    return tuple(provider_part(chosen.provider, place, title))
+    return (provider_section(chosen.provider, place, title),)

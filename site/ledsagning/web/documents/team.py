@@ -2,7 +2,7 @@
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.rules import RULE_NAMES
-from ledsagning.formats.document import Block, Document, Heading, Paragraph, Span, words
+from ledsagning.formats.document import Block, Document, Paragraph, Section, Span, words
 from ledsagning.web import addresses
 from ledsagning.web.documents.contacts import municipal_contacts
 from ledsagning.web.i18n import gettext as _
@@ -29,25 +29,29 @@ def team_document(place: Municipality) -> Document:
         ),
         pictogram="escort",
         blocks=(
-            Heading(_("Så går det till"), 2, "sa-gar-det-till"),
-            *_facts(FINDING, place),
-            Paragraph(
-                words(
-                    _(
-                        "Berätta vad som är viktigt för dig. Det kan vara språk, ålder, "
-                        "intressen eller hur tung din rullstol är."
-                    )
-                ),
-                pictogram="person",
+            Section(
+                _("Så går det till"), "sa-gar-det-till", (*_facts(FINDING, place), _what_to_tell())
             ),
-            Heading(_("Efter mötet"), 2, "efter-motet"),
-            *_facts(AFTER, place),
-            Heading(_("Regler i %(municipality)s", municipality=place.name), 2, "regler"),
-            *_facts(rest, place),
-            Paragraph((_hours(place),), pictogram="hours"),
-            Heading(_("Vem du kan fråga"), 2, "kontakt"),
-            *municipal_contacts(place),
+            Section(_("Efter mötet"), "efter-motet", _facts(AFTER, place)),
+            Section(
+                _("Regler i %(municipality)s", municipality=place.name),
+                "regler",
+                (*_facts(rest, place), Paragraph((_hours(place),), pictogram="hours")),
+            ),
+            Section(_("Vem du kan fråga"), "kontakt", municipal_contacts(place)),
         ),
+    )
+
+
+def _what_to_tell() -> Paragraph:
+    return Paragraph(
+        words(
+            _(
+                "Berätta vad som är viktigt för dig. Det kan vara språk, ålder, "
+                "intressen eller hur tung din rullstol är."
+            )
+        ),
+        pictogram="person",
     )
 
 

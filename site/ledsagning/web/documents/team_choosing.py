@@ -44,7 +44,7 @@ def team_choosing_document(
             *three_ways(lambda: _errand(place, wishes, writer), writer),
             rule_fact("matching", place.rules),
             rule_fact("trial_meeting", place.rules),
-            *whom_to_ask(place),
+            whom_to_ask(place),
         ),
     )
 

@@ -1,6 +1,6 @@
 """The trip sheet: one outing on one page, with blanks for what is not decided."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ledsagning.catalogue.vocabulary import Travel
@@ -10,20 +10,18 @@ from ledsagning.formats.document import (
     Check,
     Checklist,
     Document,
-    Heading,
-    KeyFact,
-    Letter,
     Notice,
     Paragraph,
+    Section,
     Span,
-    Words,
     words,
 )
 from ledsagning.planner import trips
 from ledsagning.web.documents.contacts import contact_ways
-from ledsagning.web.documents.trip_money import money
+from ledsagning.web.documents.trip_money import money, money_in_short
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.shapes import Way
 from ledsagning.web.wording import trip as wording
 from ledsagning.web.wording import trip_booking as booking
 from ledsagning.web.wording.blanks import blank, with_spans
@@ -32,8 +30,8 @@ from ledsagning.web.wording.trip_booking import Plan
 from ledsagning.web.wording.trip_message import booking_message
 from ledsagning.web.wording.values import label
 
-_LEFT_AT_HOME = ("question", "letter", "web")
-"""Questions to ask before, and ways to the office that are of no use on the way."""
+ON_THE_WAY = frozenset({Way.PHONE, Way.SMS, Way.ADDRESS})
+"""How a provider is reached by somebody who is out already."""
 
 
 def trip_head() -> Document:
@@ -49,61 +47,55 @@ def trip_head() -> Document:
 
 def trip_sheet(plan: Plan) -> Document:
     """The sheet: when and where first, then how, what is left to do, and the money last."""
+    return _document(
+        plan,
+        *_outing(plan, *_questions(plan)),
+        booking_message(plan.trip),
+        *_reach(plan, frozenset(Way)),
+        *money(plan),
+    )
+
+
+def trip_paper(plan: Plan) -> Document:
+    """What goes along on the outing: no words for the booking, and of each rule what it says.
+
+    The questions about what is unknown are asked before, from the page. There are no pictures,
+    so that one paper has room for all of it.
+    """
+    sections = (*_outing(plan), *_reach(plan, ON_THE_WAY), *money_in_short(plan))
+    return _document(plan, *map(_without_pictures, sections))
+
+
+def _document(plan: Plan, *blocks: Block) -> Document:
     left = trips.left(plan.trip, plan.place.rules, plan.agreement)
     return Document(
         title=wording.trip_title(len(left)),
         language=language(),
         summary="",
         pictogram="bus",
-        blocks=(
-            Heading(_("När och var"), 3, "nar"),
-            *_when_and_where(plan),
-            Heading(_("Så möts och reser ni"), 3, "resan"),
-            *_meeting_and_travel(plan),
-            *_remarks(plan),
-            Heading(_("Klart och kvar att göra"), 3, "klart"),
-            *_tasks(plan),
-            Heading(_("Ta med dig"), 3, "packa"),
-            Checklist(
-                tuple(
-                    Check(done=False, word=_("Ta med"), words=words(thing))
-                    for thing in wording.to_bring(plan.trip)
-                )
-            ),
-            booking_message(plan.trip),
-            *_reach(plan),
-            *money(plan),
-        ),
+        blocks=blocks,
     )
 
 
-def on_one_paper(sheet: Document) -> Document:
-    """What goes along on the outing: no words for the booking, and of each rule what it says.
-
-    The questions about what is unknown are asked before, from the page.
-    """
-    return replace(sheet, blocks=tuple(_brief(sheet.blocks)))
-
-
-def _brief(blocks: Iterable[Block]) -> Iterator[Block]:
-    facts: list[Words] = []
-    for block in blocks:
-        if isinstance(block, KeyFact):
-            facts += _money_words(block)
-        elif isinstance(block, Paragraph):
-            if block.pictogram not in _LEFT_AT_HOME:
-                yield replace(block, pictogram=None)
-        elif not isinstance(block, Letter | Bullets):
-            yield block
-    if facts:
-        yield Heading(_("Pengar"), 3, "pengar")
-        yield Bullets(tuple(facts))
+def _outing(plan: Plan, *questions: Block) -> Iterator[Section]:
+    yield Section(_("När och var"), "nar", tuple(_when_and_where(plan)))
+    remarks = (Notice(words(sentence)) for sentence in booking.promised_words(plan))
+    travel = (*_meeting_and_travel(plan), *remarks, *questions)
+    yield Section(_("Så möts och reser ni"), "resan", travel)
+    yield Section(_("Klart och kvar att göra"), "klart", tuple(_tasks(plan)))
+    things = (
+        Check(done=False, word=_("Ta med"), words=words(thing))
+        for thing in wording.to_bring(plan.trip)
+    )
+    yield Section(_("Ta med dig"), "packa", (Checklist(tuple(things)),))
 
 
-def _money_words(fact: KeyFact) -> Iterator[Words]:
-    if fact.sentences:
-        said = (span for sentence in fact.sentences for span in (*sentence, Span(" ")))
-        yield (Span(f"{fact.title}: ", strong=True), *said)
+def _without_pictures(section: Section) -> Section:
+    blocks = (
+        replace(block, pictogram=None) if isinstance(block, Paragraph) else block
+        for block in section.blocks
+    )
+    return replace(section, blocks=tuple(blocks))
 
 
 def _when_and_where(plan: Plan) -> Iterator[Block]:
@@ -149,9 +141,7 @@ def _meeting_and_travel(plan: Plan) -> Iterator[Block]:
         yield Paragraph(words(sentence), pictogram="home")
 
 
-def _remarks(plan: Plan) -> Iterator[Block]:
-    for sentence in booking.promised_words(plan):
-        yield Notice(words(sentence))
+def _questions(plan: Plan) -> Iterator[Block]:
     questions = [*booking.promised_questions(plan)]
     if plan.trip.travel is Travel.FARDTJANST:
         questions += wording.ask_fardtjanst()
@@ -176,7 +166,7 @@ def _tasks(plan: Plan) -> Iterator[Block]:
     )
 
 
-def _reach(plan: Plan) -> Iterator[Block]:
-    if plan.provider is not None:
-        yield Heading(_("Så når du utföraren"), 3, "na-utforaren")
-        yield from contact_ways(plan.provider.contact)
+def _reach(plan: Plan, ways: frozenset[Way]) -> Iterator[Section]:
+    known = contact_ways(plan.provider.contact, ways) if plan.provider else ()
+    if known:
+        yield Section(_("Så når du utföraren"), "na-utforaren", known)

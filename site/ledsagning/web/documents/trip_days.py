@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from ledsagning.formats.calendar import Event, Meeting
+from ledsagning.formats.events import Event, Meeting
 from ledsagning.planner.trips import Task
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import trip as wording

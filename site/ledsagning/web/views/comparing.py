@@ -34,6 +34,7 @@ def compare(place: Municipality) -> Tool:
         submit=_("Jämför"),
         hidden=form.hidden,
         query=form.query,
+        sent=form.mine.sent.query,
         answer=_answer(form),
         links=(_list_link(form.mine), find_link(form.mine)),
         mistaken=form.mistaken,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from flask import Blueprint, request
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.calendar import Event
 from ledsagning.formats.document import Document
+from ledsagning.formats.events import Event
 from ledsagning.planner.hours import Reckoning, months_of, reckon
 from ledsagning.web import addresses, tools
 from ledsagning.web.documents import hours as documents

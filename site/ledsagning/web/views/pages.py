@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.vocabulary import Choice
-from ledsagning.formats.document import Document
+from ledsagning.formats.document import Document, Notice, Span
 from ledsagning.pages import Page
 from ledsagning.web import addresses
 from ledsagning.web.documents.contact_page import contact_page
@@ -18,8 +18,10 @@ from ledsagning.web.i18n import LANGUAGES, SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
-from ledsagning.web.templating import municipality, render, this_municipality
+from ledsagning.web.templating import Here, municipality, render, this_municipality
 from ledsagning.web.tools_menu import tool_links
+from ledsagning.web.views import documents
+from ledsagning.web.views.documents import Shown
 
 bp = Blueprint("pages", __name__)
 
@@ -128,43 +130,44 @@ def _page_link(page: Page, place: Municipality | None) -> Link:
     return Link(page.title, address, pictogram=page.picture, summary=page.summary)
 
 
-@bp.get("/<language:language>/<municipality>/<slug>")
-@cached
-def information(slug: str) -> str:
-    """Show an information page with the municipality's own rules in it."""
-    return _show(slug, this_municipality())
+def information(slug: str) -> Shown:
+    """An information page with the municipality's own rules in it, or one of the whole site."""
+    document = information_document(slug, municipality())
+    if document is None:
+        raise NotFound
+    return _shown(document, slug)
 
 
-@cached
-def _site_wide(slug: str) -> str:
-    return _show(slug, None)
+def contact() -> Shown:
+    """Whom to ask: the municipality, and whoever runs the site."""
+    place = municipality()
+    places = (place,) if place else tuple(library().catalogue.municipalities.values())
+    return _shown(contact_page(places), CONTACT)
 
 
-for _slug in SITE_WIDE:
-    bp.add_url_rule(
-        f"/<language:language>/{_slug}",
-        f"site_{_slug}",
-        partial(_site_wide, _slug),
-        methods=["GET"],
+def _shown(document: Document, slug: str) -> Shown:
+    place = municipality()
+    here = partial(_address, place.id if place else None, slug)
+    swedish = _swedish(document, here(SWEDISH))
+    return Shown(
+        here=here,
+        page=partial(_page, document, here, swedish),
+        document=document,
+        notices=(_unread_notice(swedish),) if swedish else (),
     )
 
 
-def _show(slug: str, place: Municipality | None) -> str:
-    document = information_document(slug, place)
-    if document is None:
-        raise NotFound
-    return _document_page(document, slug, place.id if place else None)
+def _address(place_id: str | None, slug: str, code: str) -> str:
+    return addresses.page(code, place_id, slug)
 
 
-def _document_page(document: Document, slug: str, place_id: str | None) -> str:
-    code = language()
+def _page(document: Document, here: Here, swedish: Link | None) -> str:
     return render(
         "pages/page.html",
-        lambda other: addresses.page(other, place_id, slug),
-        crumbs=(Link(document.title, addresses.page(code, place_id, slug), current=True),),
+        here,
+        crumbs=(Link(document.title, here(language()), current=True),),
         document=document,
-        swedish=_swedish(document, addresses.page(SWEDISH, place_id, slug)),
-        related=(),
+        swedish=swedish,
     )
 
 
@@ -175,11 +178,17 @@ def _swedish(document: Document, address: str) -> Link | None:
     return Link(LANGUAGES[SWEDISH], address, language=SWEDISH)
 
 
-@bp.get("/<language:language>/kontakt")
-@bp.get("/<language:language>/<municipality>/kontakt")
-@cached
-def contact() -> str:
-    """Show whom to ask: the municipality, and whoever runs the site."""
-    place = municipality()
-    places = (place,) if place else tuple(library().catalogue.municipalities.values())
-    return _document_page(contact_page(places), "kontakt", place.id if place else None)
+def _unread_notice(swedish: Link) -> Notice:
+    said = _("Ingen som talar språket har granskat den här sidan än. Reglerna gäller på svenska.")
+    link = Span(swedish.text, href=swedish.href, language=swedish.language)
+    return Notice((Span(said), Span(" "), link))
+
+
+CONTACT = "kontakt"
+_HERE, _EVERYWHERE = "/<language:language>/<municipality>", "/<language:language>"
+
+documents.add(bp, f"{_HERE}/<slug>", "information", information)
+documents.add(bp, f"{_HERE}/{CONTACT}", CONTACT, contact)
+documents.add(bp, f"{_EVERYWHERE}/{CONTACT}", f"site_{CONTACT}", contact)
+for _slug in SITE_WIDE:
+    documents.add(bp, f"{_EVERYWHERE}/{_slug}", f"site_{_slug}", partial(information, _slug))

@@ -20,6 +20,8 @@ from ledsagning.web.results import Asked, heading, results_page
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import render, this_municipality
 from ledsagning.web.today import today
+from ledsagning.web.views import documents
+from ledsagning.web.views.documents import Shown
 from ledsagning.web.wording.facets import ONE_AT_A_TIME
 
 bp = Blueprint("search", __name__)
@@ -27,10 +29,8 @@ bp = Blueprint("search", __name__)
 PER_PAGE = 20
 
 
-@bp.get("/<language:language>/<municipality>/hitta")
-@cached
-def find() -> str | tuple[str, int]:
-    """Show the form, and the providers that fit it best."""
+def find() -> Shown:
+    """The form, and the providers that fit it best; where a team finds the escort, how it does."""
     place, search = _asked_at()
     if search is None:
         return _team(place)
@@ -45,6 +45,13 @@ def find() -> str | tuple[str, int]:
         day=today(),
         shortlist=shortlist.read(request.args, place),
     )
+    return Shown(here=asked.here, page=lambda: _results(asked, search, form))
+
+
+documents.add(bp, "/<language:language>/<municipality>/hitta", "find", find)
+
+
+def _results(asked: Asked, search: Search, form: FilterForm) -> str | tuple[str, int]:
     page = _find_page(asked, search, form)
     # Every wish that could be read is answered; the status tells that one could not.
     return (page, 400) if form.errors else page
@@ -82,15 +89,18 @@ def _answer(asked: Asked, search: Search) -> Results:
     )
 
 
-def _team(place: Municipality) -> str:
+def _team(place: Municipality) -> Shown:
     """Where the municipality finds the escort there is nothing to filter: tell how it does."""
-    return render(
-        "search/team.html",
-        lambda other: addresses.find(other, place.id),
-        crumbs=(Link(_("Så hittar kommunen en ledsagare"), request.path, current=True),),
-        document=team_document(place),
-        links=(),
-    )
+    document = team_document(place)
+
+    def here(other: str) -> str:
+        return addresses.find(other, place.id)
+
+    def page() -> str:
+        crumb = Link(_("Så hittar kommunen en ledsagare"), here(language()), current=True)
+        return render("search/team.html", here, crumbs=(crumb,), document=document)
+
+    return Shown(here=here, page=page, document=document)
 
 
 @bp.get("/<language:language>/<municipality>/hitta/fraga")

@@ -39,6 +39,7 @@ def show(place: Municipality) -> Tool:
         slug=addresses.SHORTLIST,
         head=tools.with_blocks(head, *_notes(mine), *_about(mine)),
         query=mine.query,
+        sent=mine.sent.query,
         answer=shortlist_document(mine, today()),
         sending=sending_links(mine),
         links=(find_link(mine), _other_reader(mine)),

@@ -7,7 +7,7 @@ from flask import Blueprint, request
 from ledsagning.catalogue.model import Municipality
 from ledsagning.web import addresses, tools
 from ledsagning.web.chosen import Chosen
-from ledsagning.web.documents.trip import on_one_paper, trip_head, trip_sheet
+from ledsagning.web.documents.trip import trip_head, trip_paper, trip_sheet
 from ledsagning.web.documents.trip_days import trip_days
 from ledsagning.web.forms.trip import TripForm
 from ledsagning.web.i18n import gettext as _
@@ -25,7 +25,6 @@ def trip(municipality: Municipality) -> tools.Tool:
     """Ask about an outing, and make one sheet of it."""
     form = TripForm(request.args, municipality)
     plan = _plan(form)
-    sheet = trip_sheet(plan) if plan else None
     return tools.Tool(
         slug=SLUG,
         head=trip_head(),
@@ -33,8 +32,8 @@ def trip(municipality: Municipality) -> tools.Tool:
         submit=_("Visa bladet"),
         hidden=form.hidden,
         query=form.query,
-        answer=sheet,
-        paper=on_one_paper(sheet) if sheet else None,
+        answer=trip_sheet(plan) if plan else None,
+        paper=trip_paper(plan) if plan else None,
         days=trip_days(plan) if plan else (),
         links=tuple(_links(municipality, form.provider.data)),
         mistaken=form.mistaken,

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from ledsagning.catalogue.model import Contact
 from ledsagning.web.i18n import gettext
-from ledsagning.web.shapes import ContactLine
+from ledsagning.web.shapes import ContactLine, Way
 
 _DIGITS = re.compile(r"[0-9]+")
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -26,7 +26,7 @@ def _lines(contact: Contact) -> Iterator[ContactLine]:
             digits=_spaced(contact.phone),
         )
         href = f"tel:{_dialled(contact.phone)}"
-        yield ContactLine(gettext("Telefon"), contact.phone, href, spoken, "phone")
+        yield ContactLine(Way.PHONE, gettext("Telefon"), contact.phone, href, spoken)
     if contact.sms:
         # Translators: the spoken name of an SMS link, which has to begin with the number.
         spoken = gettext(
@@ -34,23 +34,22 @@ def _lines(contact: Contact) -> Iterator[ContactLine]:
             number=contact.sms,
             digits=_spaced(contact.sms),
         )
-        yield ContactLine(
-            gettext("Sms"), contact.sms, f"sms:{_dialled(contact.sms)}", spoken, "sms"
-        )
+        href = f"sms:{_dialled(contact.sms)}"
+        yield ContactLine(Way.SMS, gettext("Sms"), contact.sms, href, spoken)
     if contact.email:
         href = f"mailto:{quote(contact.email, safe='@')}"
-        yield ContactLine(gettext("E-post"), contact.email, href, None, "letter")
+        yield ContactLine(Way.EMAIL, gettext("E-post"), contact.email, href)
     if contact.web:
         yield _web_line(contact.web)
     if contact.address:
-        yield ContactLine(gettext("Adress"), contact.address, None, None, "place")
+        yield ContactLine(Way.ADDRESS, gettext("Adress"), contact.address)
 
 
 def _web_line(address: str) -> ContactLine:
     # Only a web address becomes a link: `javascript:` and the like stay words.
     href = address if _WEB_ADDRESS.match(address) else None
     shown = _WEB_ADDRESS.sub("", address, count=1).rstrip("/")
-    return ContactLine(gettext("Webbplats"), shown, href, None, "web")
+    return ContactLine(Way.WEB, gettext("Webbplats"), shown, href)
 
 
 def _dialled(number: str) -> str:

@@ -21,7 +21,10 @@ def explained(sentence: str, place: Municipality) -> Words:
     after = 0
     for found in _WORD.finditer(sentence):
         name, word = found.groups()
-        spans += (Span(sentence[after : found.start()]), Span(word, href=f"{glossary}#{name}"))
+        spans += (
+            Span(sentence[after : found.start()]),
+            Span(word, href=f"{glossary}#{name}", explains=True),
+        )
         after = found.end()
     spans.append(Span(sentence[after:]))
     return tuple(span for span in spans if span.text)

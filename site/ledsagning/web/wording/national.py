@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.document import KeyFact, Source
+from ledsagning.formats.document import KeyFact
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording.explained import explained
-from ledsagning.web.wording.values import date_words
+from ledsagning.web.wording.sources import source
 
 CHECKED = date(2026, 11, 21)
 
@@ -178,12 +178,12 @@ def national_fact(name: str, place: Municipality) -> KeyFact:
         title=gettext(fact.title),
         pictogram=fact.pictogram,
         sentences=tuple(explained(gettext(sentence), place) for sentence in fact.sentences),
-        source=Source(
+        source=source(
             quote=fact.quote,
             verbatim=False,
             title=fact.source,
             href=fact.address,
             dated=None,
-            checked=date_words(fact.checked),
+            checked=fact.checked,
         ),
     )

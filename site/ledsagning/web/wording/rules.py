@@ -6,8 +6,9 @@ from ledsagning.catalogue.rules import Rule, Rules
 from ledsagning.formats.document import KeyFact, Source, words
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording import rules_decision, rules_hours, rules_outings
+from ledsagning.web.wording.sources import ask_words, source
 from ledsagning.web.wording.telling import Topic, questions, sentences
-from ledsagning.web.wording.values import date_words, local_words
+from ledsagning.web.wording.values import local_words
 
 TOPICS: Mapping[str, Topic] = {
     **rules_decision.TOPICS,
@@ -17,18 +18,24 @@ TOPICS: Mapping[str, Topic] = {
 """Every rule of ``RULE_NAMES``, by name."""
 
 
-def rule_fact(name: str, rules: Rules) -> KeyFact:
-    """Tell one rule of ``RULE_NAMES``. Where it is unknown: what to ask the municipality."""
+def rule_fact(name: str, rules: Rules, *, beside_terms: bool = False) -> KeyFact:
+    """Tell one rule of ``RULE_NAMES``. Where it is unknown: what to ask the municipality.
+
+    ``beside_terms`` is true where terms of an agreement stand on the same page: its title then
+    says whose the rule is.
+    """
     topic = TOPICS[name]
+    title = gettext(topic.title)
     rule: Rule | None = getattr(rules, name)
     said = topic.tell(rule)
     known = sentences(said)
     return KeyFact(
         id=name,
-        title=gettext(topic.title),
+        title=gettext("Kommunens regel: %(title)s", title=title) if beside_terms else title,
         pictogram=topic.pictogram,
         sentences=tuple(map(words, known)),
         questions=tuple(_to_the_municipality(question) for question in questions(said)),
+        ask=ask_words(),
         unknown=None if known else gettext("Uppgift saknas"),
         note=local_words(rule.note) if rule and rule.note else None,
         source=_source(rule) if rule else None,
@@ -40,11 +47,11 @@ def _to_the_municipality(question: str) -> str:
 
 
 def _source(rule: Rule) -> Source:
-    return Source(
+    return source(
         quote=rule.quote,
         verbatim=rule.verbatim,
         title=rule.source,
         href=rule.source_address,
-        dated=date_words(rule.source_date) if rule.source_date else None,
-        checked=date_words(rule.checked),
+        dated=rule.source_date,
+        checked=rule.checked,
     )

@@ -8,6 +8,7 @@ from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Term
 from ledsagning.formats.document import KeyFact, words
 from ledsagning.web.i18n import gettext, ngettext
 from ledsagning.web.wording import terms_booking, terms_outings
+from ledsagning.web.wording.sources import ask_words
 from ledsagning.web.wording.telling import Topic, questions, sentences
 from ledsagning.web.wording.values import local_words
 
@@ -21,7 +22,18 @@ def agreement_facts(agreement: Agreement, standard: Agreement) -> tuple[KeyFact,
     ``standard`` is what the municipality requires of everyone; a term that beats it says so.
     """
     comparisons = compare_terms(agreement, standard)
-    return tuple(_fact(name, getattr(agreement, name), comparisons) for name in TERM_NAMES)
+    return tuple(_fact(name, agreement, comparisons) for name in TERM_NAMES)
+
+
+def term_fact(
+    name: str, agreement: Agreement, standard: Agreement, *, beside_rules: bool = False
+) -> KeyFact:
+    """Tell one term of ``TERM_NAMES``.
+
+    ``beside_rules`` is true where rules stand on the same page, one of which may have the same
+    name: the fact then has an id of its own, and its title says whose it is.
+    """
+    return _fact(name, agreement, compare_terms(agreement, standard), beside_rules=beside_rules)
 
 
 def agreement_intro(agreement: Agreement, standard: Agreement) -> tuple[str, ...]:
@@ -30,18 +42,25 @@ def agreement_intro(agreement: Agreement, standard: Agreement) -> tuple[str, ...
 
 
 def _fact(
-    name: str, term: Term | None, comparisons: Mapping[tuple[str, str], Comparison]
+    name: str,
+    agreement: Agreement,
+    comparisons: Mapping[tuple[str, str], Comparison],
+    *,
+    beside_rules: bool = False,
 ) -> KeyFact:
     topic = TOPICS[name]
+    title = gettext(topic.title)
+    term: Term | None = getattr(agreement, name)
     said = topic.tell(term)
     known = sentences(said)
     note = local_words(term.more) if term and term.more else None
     return KeyFact(
-        id=name,
-        title=gettext(topic.title),
+        id=f"avtal-{name}" if beside_rules else name,
+        title=gettext("Utförarens avtal: %(title)s", title=title) if beside_rules else title,
         pictogram=topic.pictogram,
         sentences=tuple(map(words, known)),
         questions=questions(said),
+        ask=ask_words(),
         unknown=None if known or note else gettext("Uppgift saknas"),
         better=gettext("Bättre än kommunens krav") if is_better(name, comparisons) else None,
         note=note,

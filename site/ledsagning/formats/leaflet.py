@@ -1,0 +1,69 @@
+"""A document as it is taken away: on paper, as a file, to a reader of another kind.
+
+Away from the site nothing around a document tells whose it is, which municipality it is about,
+how old it is, or that it is only an example. All of that is put into the document here, once,
+so that it is the same in every format. The words are chosen by whoever hands it out.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ledsagning.formats.document import Actions, Answer, Block, Document, Notice, Section
+from ledsagning.formats.events import Event
+from ledsagning.formats.links import addressed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """Whose a leaflet is, what it is about, from when and where: as facts, and in words.
+
+    ``notices`` are what nobody may miss, and ``section`` says the rest of it. ``address`` is the
+    page's own; ``origin`` stands before each path of the site (empty: nobody knows it).
+    """
+
+    site: str
+    municipality: str | None
+    day: date
+    address: str
+    origin: str
+    notices: tuple[Notice, ...]
+    section: Section
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaflet:
+    """What a format is made from: a document with all that it needs away from the site.
+
+    ``title`` tells what is new in it, for a window or a list of files; ``days`` are to remember.
+    """
+
+    title: str
+    document: Document
+    imprint: Imprint
+    days: tuple[Event, ...] = ()
+
+
+def put_together(
+    document: Document, imprint: Imprint, title: str = "", days: tuple[Event, ...] = ()
+) -> Leaflet:
+    """Make a leaflet: what must not be missed first, what it says, and last where it is from."""
+    blocks = (*imprint.notices, *_taken(document.blocks), imprint.section)
+    return Leaflet(
+        title=title or document.title,
+        document=addressed(
+            replace(document, blocks=blocks),
+            lambda href: imprint.origin + href if href.startswith("/") else href,
+        ),
+        imprint=imprint,
+        days=days,
+    )
+
+
+def _taken(blocks: Iterable[Block]) -> Iterator[Block]:
+    """All but what can only be done on a page."""
+    for block in blocks:
+        if isinstance(block, Section | Answer):
+            yield replace(block, blocks=tuple(_taken(block.blocks)))
+        elif not isinstance(block, Actions):
+            yield block

@@ -1,0 +1,113 @@
+"""What can be taken away of a page: in which formats, and what is said of where it is from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from ledsagning.formats import calendar, text
+from ledsagning.formats.document import Notice, Paragraph, Section, Span, words
+from ledsagning.formats.leaflet import Imprint, Leaflet
+from ledsagning.messages import N_
+from ledsagning.web import addresses
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.library import library
+from ledsagning.web.shapes import Link
+from ledsagning.web.templating import municipality
+from ledsagning.web.today import today
+from ledsagning.web.wording.blanks import with_spans
+from ledsagning.web.wording.values import date_words
+
+
+class Renderer(Protocol):
+    """A module of ``formats/``: what its files are, and the function that makes one."""
+
+    MEDIA_TYPE: str
+
+    def render(self, leaflet: Leaflet, /) -> bytes:
+        """A leaflet as a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file. ``ending`` is that of its address and of its name; ``label``, a Swedish
+    msgid, is what the reader does with it. ``of_days``: it holds nothing but days to remember.
+    """
+
+    ending: str
+    renderer: Renderer
+    label: str
+    pictogram: str
+    of_days: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page to print. ``suffix`` stands last in its address; ``label`` is a Swedish msgid."""
+
+    suffix: str
+    label: str
+    pictogram: str
+    large: bool = False
+
+
+SHEETS = (
+    Sheet("/blad", N_("Skriv ut"), "plan"),
+    Sheet("/stort-blad", N_("Skriv ut med stor text"), "eye", large=True),
+)
+FORMATS = (
+    Format(".txt", text, N_("Spara som text"), "letter"),
+    Format(".ics", calendar, N_("Lägg i din kalender"), "calendar", of_days=True),
+)
+"""Every kind of file that a document can be taken away as."""
+
+
+def ways_to_take(address: str, *, days: bool) -> Iterator[Link]:
+    """Where a page's sheets and files are; a calendar only where there are ``days``."""
+    for sheet in SHEETS:
+        yield Link(
+            _(sheet.label), addresses.with_suffix(address, sheet.suffix), pictogram=sheet.pictogram
+        )
+    for one in FORMATS:
+        if days or not one.of_days:
+            yield Link(
+                _(one.label), addresses.with_suffix(address, one.ending), pictogram=one.pictogram
+            )
+
+
+def imprint(path: str, notices: tuple[Notice, ...] = ()) -> Imprint:
+    """Where a leaflet is from. ``path`` is the page's own, less what tells of the reader's needs;
+    ``notices`` are those that it has besides the site's.
+    """
+    read, place = library(), municipality()
+    origin = read.origin or ""
+    example = (Notice(words(_sample_words())),) if read.catalogue.sample else ()
+    site, address = _("Hitta ledsagning"), f"{origin}{path}"
+    name = place.name if place else None
+    return Imprint(
+        site=site,
+        municipality=name,
+        day=today(),
+        address=address,
+        origin=origin,
+        notices=(*example, *notices),
+        section=Section(
+            _("Varifrån kommer det här?"),
+            "varifran",
+            (Paragraph(tuple(_said(site, name, address))),),
+        ),
+    )
+
+
+def _sample_words() -> str:
+    return _("Det här är ett exempel. Utförarna och deras avtal är påhittade. Reglerna har källor.")
+
+
+def _said(site: str, municipality_name: str | None, address: str) -> Iterator[Span]:
+    """One paragraph, so that it takes little of a paper."""
+    day = date_words(today())
+    yield Span(_("Det är hämtat från webbplatsen %(site)s %(day)s.", site=site, day=day))
+    if municipality_name is not None:
+        yield Span(" ")
+        yield Span(_("Det gäller i %(municipality)s.", municipality=municipality_name))
+    yield Span(" ")
+    yield from with_spans(_("Sidan finns här: %(address)s"), address=Span(address, href=address))

@@ -1,0 +1,107 @@
+"""Documents at their addresses: the page, the sheets to print, and the files to save.
+
+Tools, information pages, providers and lists are all documents: each is shown in its own frame,
+and all of them are taken away in the same formats.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from flask import Blueprint, Response, redirect, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+from ledsagning.formats.document import Document, Notice
+from ledsagning.formats.events import Event
+from ledsagning.formats.leaflet import Leaflet, put_together
+from ledsagning.web.addresses import Query, with_query
+from ledsagning.web.http import cached
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.leaflets import FORMATS, SHEETS, Format, Sheet, imprint
+from ledsagning.web.shapes import Link
+from ledsagning.web.templating import Here, render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What stands at an address, and what can be taken away of it.
+
+    ``page`` makes the page, and ``here`` is its address in each language. ``document`` is what
+    is taken away (``None``: there is nothing yet), and ``paper`` what is printed of it, where
+    that is not all. ``title`` is what is new in it, where its own title is not; ``place`` is
+    where on the page it stands. ``notices`` are what nobody may miss. ``query`` is what of the
+    address may stand on a paper that others read.
+    """
+
+    page: Callable[[], ResponseReturnValue]
+    here: Here
+    document: Document | None = None
+    paper: Document | None = None
+    title: str = ""
+    place: str = ""
+    notices: tuple[Notice, ...] = ()
+    days: tuple[Event, ...] = ()
+    query: Query = ()
+
+
+def add(blueprint: Blueprint, path: str, name: str, shows: Callable[..., Shown]) -> None:
+    """Give a document its addresses. ``shows`` is called with what the path holds."""
+    answers: dict[str, Callable[[Shown], ResponseReturnValue]] = {
+        "": _page,
+        **{one.ending: partial(_file, one) for one in FORMATS},
+        **{sheet.suffix: partial(_sheet, sheet) for sheet in SHEETS},
+    }
+    for suffix, answer in answers.items():
+        endpoint = name + suffix.replace(".", "_").replace("/", "_")
+        view = cached(partial(_answer, shows, answer))
+        blueprint.add_url_rule(path + suffix, endpoint, view, methods=["GET"])
+
+
+def _answer(
+    shows: Callable[..., Shown],
+    answer: Callable[[Shown], ResponseReturnValue],
+    **in_path: str,
+) -> ResponseReturnValue:
+    return answer(shows(**in_path))
+
+
+def _page(shown: Shown) -> ResponseReturnValue:
+    return shown.page()
+
+
+def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
+    if shown.document is None or (format_.of_days and not shown.days):
+        raise NotFound
+    leaflet = _leaflet(shown, shown.document)
+    response = Response(format_.renderer.render(leaflet), content_type=format_.renderer.MEDIA_TYPE)
+    response.headers["Content-Disposition"] = f'attachment; filename="{_name()}"'
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _name() -> str:
+    """What a file is called: its address, less the language."""
+    return "-".join(request.path.split("/")[2:])
+
+
+def _sheet(sheet: Sheet, shown: Shown) -> ResponseReturnValue:
+    back = shown.here(language())
+    document = shown.paper or shown.document
+    if document is None:
+        return redirect(back)
+    place = f"#{shown.place}" if shown.place else ""
+    return render(
+        "sheets/sheet.html",
+        shown.here,
+        leaflet=_leaflet(shown, document),
+        large=sheet.large,
+        back=Link(_("Tillbaka till sidan"), f"{back}{place}"),
+    )
+
+
+def _leaflet(shown: Shown, document: Document) -> Leaflet:
+    path = shown.here(language()).partition("#")[0].partition("?")[0]
+    address = with_query(path, shown.query)
+    return put_together(document, imprint(address, shown.notices), shown.title, shown.days)
