@@ -6,7 +6,7 @@ Rule engines in a real browser find other faults: see `tests/browser`.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -16,7 +16,7 @@ import html5lib
 from html5lib.constants import E as PARSE_ERRORS
 from werkzeug.test import TestResponse
 
-from ledsagning.web.i18n import LANGUAGES
+from translation import LANGUAGES
 
 RIGHT_TO_LEFT = {"ar", "ckb", "fa", "he", "ps", "ur", "yi"}
 CONTROLS = {"input", "select", "textarea", "button", "meter", "progress", "output"}
@@ -56,6 +56,8 @@ class Page:
     """Swedish msgids with their translation into the page's language, where the two differ."""
     visitor: tuple[str, ...] = ()
     """What the visitor wrote: shown again as it is, so it is no fault of the page's."""
+    languages: Collection[str] = LANGUAGES
+    """What an address can begin with."""
 
     @cached_property
     def _parsed(self) -> tuple[Element, list[str]]:
@@ -131,7 +133,7 @@ def names_its_language_and_direction(page: Page) -> Iterator[str]:
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
         yield f"lang={language!r} is not a language tag"
     of_the_address = page.path.split("/")[1]
-    if of_the_address in LANGUAGES and of_the_address != language:
+    if of_the_address in page.languages and of_the_address != language:
         yield f"lang={language!r}, but the address says {of_the_address!r}"
     direction = "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
     if page.root.get("dir") != direction:
@@ -239,6 +241,13 @@ def has_no_script_or_inline_style(page: Page) -> Iterator[str]:
                 yield f"javascript in {attribute} of <{name}>"
 
 
+def has_no_markup_in_attributes(page: Page) -> Iterator[str]:
+    for element in page.elements():
+        for attribute, value in element.items():
+            if re.search(r"<(bdi|span)\b", value):
+                yield f"markup in {attribute} of <{local(element)}>: {value!r}"
+
+
 def has_links_with_words(page: Page) -> Iterator[str]:
     for link in page.elements("a"):
         if link.get("href") is None:
@@ -268,17 +277,24 @@ def has_no_leftovers(page: Page) -> Iterator[str]:
 
 
 def is_translated(page: Page) -> Iterator[str]:
-    sentences = {_plain(msgid): msgid for msgid in page.translated}
-    for element, text in texts(page):
+    """All is in the page's language, or said to be Swedish where that can be said."""
+    translated = {msgid: text for msgid, text in page.translated.items() if text}
+    yield from _swedish(page, translated, texts(page))
+    lacking = {msgid: text for msgid, text in page.translated.items() if not text}
+    yield from _swedish(page, lacking, _texts_between_tags(page))
+
+
+def _swedish(
+    page: Page, messages: Mapping[str, str], found: Iterable[tuple[Element, str]]
+) -> Iterator[str]:
+    sentences = {_plain(msgid) for msgid in messages}
+    long = tuple(msgid for msgid in messages if len(msgid) > 25)
+    for element, text in found:
         if page.language(element) == "sv" or _belongs_to_somebody(page, element):
             continue
         if _plain(text) in sentences:
             yield f"not translated: {text!r}"
-        yield from (
-            f"not translated: {msgid!r}"
-            for msgid in page.translated
-            if len(msgid) > 25 and msgid in text
-        )
+        yield from (f"not translated: {msgid!r}" for msgid in long if msgid in text)
 
 
 def _belongs_to_somebody(page: Page, element: Element) -> bool:
@@ -289,11 +305,19 @@ def _belongs_to_somebody(page: Page, element: Element) -> bool:
 def texts(page: Page) -> Iterator[tuple[Element, str]]:
     """Every run of words on the page, with the element whose language it is in."""
     for element in page.elements():
-        if local(element) in ("script", "style"):
-            continue
         for attribute in ("alt", "title", "aria-label", "placeholder", "content"):
             if element.get(attribute):
                 yield element, element.get(attribute, "")
+        if local(element) == "title" and element.text:
+            yield element, element.text
+    yield from _texts_between_tags(page)
+
+
+def _texts_between_tags(page: Page) -> Iterator[tuple[Element, str]]:
+    """The words that can have a language of their own."""
+    for element in page.elements():
+        if local(element) in ("script", "style", "title"):
+            continue
         if element.text and element.text.strip():
             yield element, element.text
         for child in element:
@@ -302,7 +326,11 @@ def texts(page: Page) -> Iterator[tuple[Element, str]]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return " ".join(_ISOLATES.sub("", text).split()).casefold()
+
+
+_ISOLATES = re.compile("[\u2066-\u2069]")
+"""What keeps a name together in plain text (UAX #9): in an element they are not needed."""
 
 
 CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
@@ -317,6 +345,7 @@ CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     has_words_for_its_pictures,
     has_headed_tables,
     has_no_script_or_inline_style,
+    has_no_markup_in_attributes,
     has_links_with_words,
     has_a_title_that_begins_with_what_is_new,
     has_no_leftovers,

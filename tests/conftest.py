@@ -14,6 +14,7 @@ from clock import SetClock, stopped
 from ledsagning.app import create_app
 from ledsagning.settings import Settings
 from ledsagning.web.i18n import speaking
+from ledsagning.web.library import library
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -31,18 +32,21 @@ class CarefulClient(FlaskClient):
         # A browser never shows the body of a redirect. A compressed page is tested uncompressed.
         shown = response.data and not response.location and not response.content_encoding
         if shown and response.mimetype == "text/html":
-            refuse(_page(response))
+            refuse(_page(self.application, response))
         return response
 
 
-def _page(response: TestResponse) -> Page:
+def _page(app: Flask, response: TestResponse) -> Page:
     path = response.request.path
-    language = path.split("/")[1]
+    with app.app_context():
+        languages = library().languages
+    language = languages.get(path.split("/")[1])
     return Page(
         html=response.get_data(as_text=True),
         path=path,
-        translated=translation.differences(language),
+        translated=translation.differences(language) if language else {},
         visitor=tuple(value.strip() for value in response.request.args.values() if value.strip()),
+        languages=languages,
     )
 
 

@@ -2,8 +2,8 @@
 
 from ledsagning import resources
 from ledsagning.catalogue import loading
-from ledsagning.web.i18n import LANGUAGES
 from ledsagning.web.today import today
+from translation import LANGUAGES
 
 CATALOGUE = loading.load(resources.SAMPLE_CATALOGUE)
 

@@ -5,9 +5,9 @@ from flask import Flask
 
 import places
 from ledsagning.effort import EFFORT
-from ledsagning.web.i18n import LANGUAGES
 from reading import seen
 from shipped import Site
+from translation import LANGUAGES
 
 MUNICIPALITIES = tuple(places.CATALOGUE.municipalities)
 

@@ -18,10 +18,10 @@ from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.facets import Facet, values
 from ledsagning.web import addresses
 from ledsagning.web.forms.wishes import FilterForm, order
-from ledsagning.web.i18n import LANGUAGES
 from reading import Link, Reading, read
 from staden import MANY, SOMALI_AND_HEAVY, TOWN, find, follow
 from strategies import MUNICIPALITY
+from translation import LANGUAGES
 
 QUERY = (("languages", "so"), ("wheelchair", "heavy"), ("text", "å & ä = 100 % + ?#/"))
 ASKEN = places.a_provider()

@@ -8,13 +8,14 @@ from flask.testing import FlaskClient
 from icalendar import Calendar
 
 from clock import SetClock
-from ledsagning.web.i18n import LANGUAGES, speaking
+from ledsagning.web.i18n import speaking
 from ledsagning.web.today import STOCKHOLM as STOCKHOLM_TIME
 from ledsagning.web.today import today
 from ledsagning.web.wording.days import day_words
 from reading import Reading
 from sites import catalogue, visitor
 from tool_pages import DAY, answer, answered, asked, downloaded, in_words
+from translation import LANGUAGES
 
 STOCKHOLM, VARMDO = "/sv/stockholm/klaga", "/sv/varmdo/klaga"
 STADEN = "/sv/staden/klaga"

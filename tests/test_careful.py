@@ -83,6 +83,7 @@ FAULTS: list[tuple[Callable[[Page], Iterator[str]], str, str]] = [
     (careful.has_no_leftovers, "Somali", "None"),
     (careful.has_no_leftovers, "Somali", "{{ language }}"),
     (careful.has_no_leftovers, "Somali", "%(language)s"),
+    (careful.has_no_markup_in_attributes, ' alt="An escort"', ' alt="&lt;bdi>Asken&lt;/bdi>"'),
     (careful.is_translated, "<p>Your wishes ", "<p>Dina önskemål "),
     (careful.is_translated, "<button>Show", "<button>Visa"),
     (careful.is_translated, ' alt="An escort"', ' alt="visa"'),

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from asken import TOWN
 from ledsagning.planner.writing import Writer
-from ledsagning.web.i18n import LANGUAGES
 from places import a_provider
 from reading import read
 from sites import catalogue, provider, visitor
 from tool_pages import answer, answered, asked, downloaded
+from translation import LANGUAGES
 
 STOCKHOLM, VARMDO = "/sv/stockholm/klaga", "/sv/varmdo/klaga"
 in_both = pytest.mark.parametrize("path", [STOCKHOLM, VARMDO])

@@ -7,9 +7,9 @@ from flask.testing import FlaskClient
 import places
 import sites
 import translation
-from ledsagning.web.i18n import LANGUAGES
 from reading import read
 from staden import TOWN
+from translation import LANGUAGES
 
 SAMPLE = "Det här är ett exempel. Utförarna och deras avtal är påhittade. Reglerna har källor."
 
@@ -116,7 +116,9 @@ def test_what_is_not_there_is_told_in_the_language_of_the_address_with_ways_on(
     other = {"sv": "en", "en": "sv"}[language]
     header = {"Accept-Language": other}
     page = read(client.get(f"/{language}/{path}", headers=header, follow_redirects=True))
-    title = translation.differences(language).get("Sidan finns inte", "Sidan finns inte")
+    title = translation.differences(translation.ALL[language]).get(
+        "Sidan finns inte", "Sidan finns inte"
+    )
 
     assert page.status == 404
     assert page.page.root.get("lang") == language

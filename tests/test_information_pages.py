@@ -9,9 +9,9 @@ import places
 from ledsagning import resources
 from ledsagning.catalogue.rules import RULE_NAMES, Rule
 from ledsagning.pages import Pages
-from ledsagning.web.i18n import LANGUAGES
 from reading import Part, Reading, seen
 from shipped import Site
+from translation import LANGUAGES
 
 MUNICIPALITIES = tuple(places.CATALOGUE.municipalities)
 

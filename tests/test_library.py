@@ -233,6 +233,7 @@ def _with_page(read: Library, *parts: Insert) -> Library:
         catalogue=read.catalogue,
         searches=read.searches,
         pages=Pages({("sv", "ord", None): page}),
+        languages={"sv": read.languages["sv"]},
         version="",
         origin=None,
     )

@@ -12,8 +12,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from ledsagning.web.i18n import LANGUAGES, SWEDISH
+from ledsagning.web.i18n import SWEDISH
 from ledsagning.web.today import today
+from translation import LANGUAGES
 
 LISTS = sorted(Path(__file__).parent.glob("addresses-*.txt"))
 

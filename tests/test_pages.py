@@ -352,10 +352,44 @@ def test_a_file_in_another_encoding_is_refused(folder: Folder) -> None:
     )
 
 
-def test_a_page_that_is_not_translated_is_refused(folder: Folder) -> None:
-    folder.write("Text.")
+def test_a_page_that_is_not_translated_is_read_in_swedish(folder: Folder) -> None:
+    folder.write("Text.", name="bara-svensk")
+    folder.write("Text.", name="sida")
+    folder.write("Words.", name="sida", locale="en")
+    pages = folder.load("sv", "en")
 
-    assert "finns inte på språket 'en'" in folder.problem("sv", "en")
+    assert {page.slug: page.locale for page in pages.listing("en", None)} == {
+        "bara-svensk": "sv",
+        "sida": "en",
+    }
+
+
+def test_a_page_that_is_written_for_some_is_never_replaced_by_one_for_all(folder: Folder) -> None:
+    folder.write("Så väljer du.", name="valja.provider")
+    folder.write("Det här gäller alla.", name="valja")
+    folder.write("This is for all.", name="valja", locale="en")
+    pages = folder.load("sv", "en")
+
+    own, shared = (pages.find("valja", "en", choice) for choice in Choice)
+
+    assert own is not None
+    assert shared is not None
+    assert (own.locale, own.choice) == ("sv", Choice.PROVIDER)
+    assert (shared.locale, shared.choice) == ("en", None)
+
+
+def test_a_link_to_a_page_that_is_not_translated_leads_to_the_swedish_one(folder: Folder) -> None:
+    folder.write("## Boka {#boka}", name="bokning")
+    folder.write("[Boka](page:bokning#boka)")
+    folder.write("[Book](page:bokning#boka)", locale="en")
+
+    assert folder.load("sv", "en").find("sida", "en", None)
+
+
+def test_a_page_that_is_not_written_in_swedish_is_refused(folder: Folder) -> None:
+    folder.write("Words.", locale="en")
+
+    assert "finns inte på svenska" in folder.problem("sv", "en")
 
 
 def test_everything_that_is_wrong_is_said_at_once(folder: Folder) -> None:
@@ -383,6 +417,7 @@ def every_page(locale: str) -> dict[tuple[str, Choice | None], Page]:
         (page.slug, page.choice): page
         for choice in Choice
         for page in PAGES.listing(locale, choice)
+        if page.locale == locale
     }
 
 

@@ -12,7 +12,7 @@ import places
 from ledsagning.search.criteria import Order
 from ledsagning.search.facets import Facet, values
 from ledsagning.web.forms.wishes import FilterForm
-from ledsagning.web.i18n import LANGUAGES, speaking
+from ledsagning.web.i18n import speaking
 from ledsagning.web.questions import (
     SELECTED,
     Counts,
@@ -25,6 +25,7 @@ from ledsagning.web.shapes import Option
 from ledsagning.web.wording import wishes as wording
 from ledsagning.web.wording.facets import FIRST, MORE
 from ledsagning.web.wording.fits import fitting_words
+from translation import LANGUAGES
 
 STOCKHOLM = places.CATALOGUE.municipalities["stockholm"]
 AREAS = STOCKHOLM.area_names

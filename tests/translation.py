@@ -2,12 +2,26 @@
 
 from collections.abc import Iterator
 from functools import cache
+from gettext import NullTranslations
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from ledsagning import resources
+from ledsagning.messages import SWEDISH
+from ledsagning.web import languages
+from ledsagning.web.languages import Language
+from ledsagning.web.marked import Marked
+
+ALL = languages.read(resources.TRANSLATIONS)
+"""Every language that the site has, by its code."""
+
+LANGUAGES = tuple(language.code for language in languages.offered(ALL))
+"""The code of every language that a reader is offered."""
+
+TEMPLATE = resources.TRANSLATIONS / "messages.pot"
+"""Every message of the site."""
 
 
 def po_file(language: str) -> Path:
@@ -32,17 +46,26 @@ def words(texts: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
 
 
 @cache
-def differences(language: str) -> dict[str, str]:
-    """Swedish sentences with their translation, where it has other words."""
-    path = po_file(language)
-    return dict(_differences(read(path))) if language != "sv" and path.exists() else {}
+def differences(language: Language) -> dict[str, str]:
+    """Swedish sentences with their translation, where it has other words; empty: it has none."""
+    return dict(_differences(language.translations)) if language.code != SWEDISH else {}
 
 
-def _differences(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    for message in messages(catalog):
-        translated = words(message.string)
+def _differences(translations: NullTranslations) -> Iterator[tuple[str, str]]:
+    for message in messages(read(TEMPLATE)):
+        if message.context:
+            continue  # the same words as they stand in some sentence
+        told = {_said(translations, message, number) for number in range(1, 12)}
         # The name of a language may be the same in both but for its capital letter.
-        same = {text.casefold() for text in translated}
+        same = {text.casefold() for text in told}
         for msgid in words(message.id):
-            if translated and translated[0] and msgid.casefold() not in same:
-                yield msgid, translated[0]
+            if msgid.casefold() not in same:
+                yield msgid, next(iter(told))
+            elif any(isinstance(text, Marked) for text in told):
+                yield msgid, ""
+
+
+def _said(translations: NullTranslations, message: Message, number: int) -> str:
+    if message.pluralizable:
+        return translations.ngettext(*message.id, number)
+    return translations.gettext(str(message.id))

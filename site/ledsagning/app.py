@@ -33,7 +33,7 @@ def create_app(settings: Settings) -> Flask:
     and ``PageError`` for a broken information page.
     """
     catalogue = loading.load(settings.catalogue, today=today())
-    return site(library.assemble(catalogue, settings.site_address))
+    return site(library.assemble(catalogue, settings.site_address, settings.translations))
 
 
 def site(read: Library) -> Flask:
@@ -48,7 +48,7 @@ def site(read: Library) -> Flask:
         root_path=str(resources.ROOT),
     )
     library.init_app(app, read)
-    i18n.init_app(app)
+    i18n.init_app(app, read.languages)
     http.init_app(app)
     templating.init_app(app)
     places.init_app(app)

@@ -20,7 +20,8 @@ class Settings:
     """How one installation runs.
 
     ``catalogue`` is a file or a folder. ``site_address`` is the public address of the site, such
-    as ``https://ledsagning.example``; without it canonical links are left out.
+    as ``https://ledsagning.example``; without it canonical links are left out. ``translations`` is
+    the folder of the languages.
     """
 
     catalogue: Path = resources.SAMPLE_CATALOGUE
@@ -28,6 +29,7 @@ class Settings:
     port: int = 8000
     workers: int = 2
     site_address: str | None = None
+    translations: Path = resources.TRANSLATIONS
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> Self:

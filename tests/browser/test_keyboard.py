@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from visiting import PHONE, Visits
 
 import places
-from ledsagning.web.i18n import LANGUAGES
+from translation import LANGUAGES
 
 # Resolved when the page has not moved for five frames.
 STANDS_STILL = """async () => {

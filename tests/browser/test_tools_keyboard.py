@@ -6,7 +6,7 @@ from keyboard import Keyboard
 from playwright.sync_api import expect
 from visiting import Visits
 
-from ledsagning.web.i18n import LANGUAGES
+from translation import LANGUAGES
 
 FEW = 5
 """So many key presses from any provider of the results to the comparison are few."""

@@ -129,10 +129,14 @@ class Verdicts:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Words to send or say: what it is, and its paragraphs, with blanks to fill in by hand."""
+    """Words to send or say: what it is, and its paragraphs, with blanks to fill in by hand.
+
+    ``language`` is set where the paragraphs are in another one than the document.
+    """
 
     title: str
     paragraphs: tuple[Words, ...]
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,15 @@
-"""All pages of all languages, read once from ``<locale>/pages/<slug>[.<choice>].md``."""
+"""All pages of all languages, read once from ``<locale>/pages/<slug>[.<choice>].md``.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+A page is written in Swedish. Where a language does not have it yet, its readers get the Swedish.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.messages import SWEDISH
 from ledsagning.pages import front_matter
 from ledsagning.pages.markdown import Target, parse
 from ledsagning.pages.page import Page
@@ -48,7 +52,7 @@ class Pages:
         problems: list[PageProblem] = []
         files = [file for locale in locales for file in _files(folder, locale, problems)]
         if not problems:
-            problems.extend(_missing(files, locales))
+            problems.extend(_not_in_swedish(files))
             problems.extend(_broken_links(files))
         if problems:
             raise PageError(problems)
@@ -57,13 +61,15 @@ class Pages:
     def find(self, slug: str, locale: str, choice: Choice | None) -> Page | None:
         """The page for such a municipality: its own variant, or else the one for all.
 
-        Without a municipality (``None``) only a page that is for all.
+        Without a municipality (``None``) only a page that is for all. The page's ``locale`` is
+        Swedish where it is not translated.
         """
-        return self._by_key.get((locale, slug, choice)) or self._by_key.get((locale, slug, None))
+        key = (slug, choice) if (SWEDISH, slug, choice) in self._by_key else (slug, None)
+        return self._by_key.get((locale, *key)) or self._by_key.get((SWEDISH, *key))
 
     def listing(self, locale: str, choice: Choice | None) -> tuple[Page, ...]:
         """All pages for such a municipality, in the order of their topics."""
-        slugs = {slug for page_locale, slug, _ in self._by_key if page_locale == locale}
+        slugs = {slug for _, slug, _ in self._by_key}
         found = (self.find(slug, locale, choice) for slug in slugs)
         return tuple(sorted(filter(None, found), key=lambda page: (page.topic, page.slug)))
 
@@ -124,22 +130,20 @@ def _text(path: Path) -> str:
         raise Unreadable(1, "Filen går inte att öppna.", "Kontrollera dess rättigheter.") from error
 
 
-def _missing(files: Sequence[_File], locales: Iterable[str]) -> Iterator[PageProblem]:
-    every = {file.key: file.name for file in files}
-    for locale in locales:
-        have = {file.key for file in files if file.page.locale == locale}
-        for key, name in every.items():
-            if key not in have:
-                yield PageProblem(
-                    name, 1, f"Sidan finns inte på språket {locale!r}.", "Översätt sidan."
-                )
+def _not_in_swedish(files: Sequence[_File]) -> Iterator[PageProblem]:
+    swedish = {file.key for file in files if file.page.locale == SWEDISH}
+    for file in files:
+        if file.key not in swedish:
+            yield PageProblem(
+                file.name, 1, "Sidan finns inte på svenska.", "Skriv den på svenska först."
+            )
 
 
 def _broken_links(files: Sequence[_File]) -> Iterator[PageProblem]:
     for file in files:
-        pages = [other.page for other in files if other.page.locale == file.page.locale]
+        shown = _shown(files, file.page.locale)
         for target in file.targets:
-            if not _leads_somewhere(target.address, pages):
+            if not _leads_somewhere(target.address, shown):
                 yield PageProblem(
                     file.name,
                     target.line,
@@ -148,7 +152,14 @@ def _broken_links(files: Sequence[_File]) -> Iterator[PageProblem]:
                 )
 
 
-def _leads_somewhere(address: str, pages: Iterable[Page]) -> bool:
+def _shown(files: Sequence[_File], locale: str) -> Sequence[Page]:
+    """What a reader of the language finds: its own pages, and Swedish ones for those it lacks."""
+    found = {file.key: file.page for file in files if file.page.locale == SWEDISH}
+    found |= {file.key: file.page for file in files if file.page.locale == locale}
+    return tuple(found.values())
+
+
+def _leads_somewhere(address: str, pages: Sequence[Page]) -> bool:
     """Whether a page exists, and its id in every variant, so that no reader meets a dead link."""
     slug, _, id_ = address.partition("#")
     tool, asked, _ = slug.partition("?")

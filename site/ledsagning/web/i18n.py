@@ -1,119 +1,168 @@
-"""The languages of the site, which of them a reader gets, and the words in it.
+"""Which language is spoken, and the words in it.
 
-The only module that knows Flask-Babel. It finds the translations, once a language; the words
-themselves are looked up here, because Flask-Babel works out anew for every one of them which
-language is spoken, and a page of results has five hundred.
+What is said needs no request and no app: ``with speaking("sv"): …``. Flask-Babel is known here
+only. It gives the templates ``{% trans %}`` and its filters; the words themselves are looked up
+here, because it works out anew for every one of them which language is spoken, and a page of
+results has five hundred.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
-from functools import cache
-from gettext import NullTranslations
+from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from babel import Locale
 from flask import Flask, request
-from flask_babel import Babel, Domain, force_locale
+from flask_babel import Babel
+from markupsafe import Markup
 from werkzeug.routing import BaseConverter
 
 from ledsagning import resources
-
-SWEDISH = "sv"
-LANGUAGES = {SWEDISH: "Svenska", "en": "English"}
-"""Every language of the site, with its name in itself. Texts are written in Swedish first."""
-
-_LOCALES = {"en": "en-GB"}
-"""Whose dates and lists a language has, where its code alone says another country's."""
+from ledsagning.messages import SWEDISH as SWEDISH
+from ledsagning.web import languages, marked
+from ledsagning.web.languages import Language, Languages
+from ledsagning.web.marked import Marked, filled, isolated
 
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
-    code: str
-    locale: Locale
-    translations: NullTranslations
+    """The language of the page, and the one that its words are taken from at the moment."""
+
+    page: Language
+    words: Language
 
 
 _spoken: ContextVar[_Spoken] = ContextVar("spoken")
 
 
-class LanguageConverter(BaseConverter):
-    """The first part of an address: one of the site's languages, and nothing else."""
-
-    regex = "|".join(LANGUAGES)
-
-
-def negotiate() -> str:
-    """The language of ours that the reader's browser asks for; Swedish if it asks for none."""
-    return request.accept_languages.best_match(list(LANGUAGES), SWEDISH) or SWEDISH
+@cache
+def shipped() -> Languages:
+    """The languages that the site comes with."""
+    return languages.read(resources.TRANSLATIONS)
 
 
-def speak(code: str) -> None:
+def negotiate(among: Languages) -> str:
+    """The language that the reader's browser asks for; Swedish if we offer none of those."""
+    codes = [language.code for language in languages.offered(among)]
+    return request.accept_languages.best_match(codes, SWEDISH) or SWEDISH
+
+
+def speak(spoken: Language) -> None:
     """Let everything from here on, in this request, be said in a language of the site."""
-    _spoken.set(_learn(code))
+    _spoken.set(_Spoken(spoken, spoken))
 
 
 @contextmanager
-def speaking(code: str) -> Iterator[None]:
-    """Say what is said inside in a language of the site. An app context is needed once."""
-    before = _spoken.set(_learn(code))
+def speaking(spoken: Language | str) -> Iterator[None]:
+    """Say what is said inside in a language, or in the shipped one of that code."""
+    chosen = shipped()[spoken] if isinstance(spoken, str) else spoken
+    with _saying(_Spoken(chosen, chosen)):
+        yield
+
+
+@contextmanager
+def in_swedish() -> Iterator[None]:
+    """Say what is said inside in Swedish, on a page that goes on in its own language."""
+    with _saying(replace(_spoken.get(), words=shipped()[SWEDISH])):
+        yield
+
+
+@contextmanager
+def _saying(spoken: _Spoken) -> Iterator[None]:
+    before = _spoken.set(spoken)
     try:
         yield
     finally:
         _spoken.reset(before)
 
 
-@cache
-def _learn(code: str) -> _Spoken:
-    with force_locale(code):
-        translations = Domain([str(resources.TRANSLATIONS)]).get_translations()
-    return _Spoken(code, Locale.parse(_LOCALES.get(code, code), sep="-"), translations)
-
-
 def language() -> str:
     """The language of the page that is being made. It comes from the address alone."""
-    return _spoken.get().code
+    return _spoken.get().page.code
+
+
+def spoken_language() -> str:
+    """The language that is spoken. It is the page's, but for what stands there in Swedish."""
+    return _spoken.get().words.code
 
 
 def locale() -> Locale:
     """The language that is spoken, as Babel knows it: for dates and lists."""
-    return _spoken.get().locale
+    return _spoken.get().words.locale
 
 
-def gettext(message: str, **variables: object) -> str:
-    """A Swedish message in the language that is spoken, with its values put in."""
-    text = _one(message)
-    return text % variables if variables else text
+def kept_together(text: str) -> str:
+    """Words that are put into a sentence: they keep their own order where it reads from the right.
 
-
-def ngettext(one: str, many: str, num: int, **variables: object) -> str:
-    """The same for a message with a number, ``%(num)s``, in the form that the number takes."""
-    return _many(one, many, num) % {"num": num, **variables}
-
-
-def _one(message: str) -> str:
-    return _spoken.get().translations.gettext(message)
-
-
-def _many(one: str, many: str, num: int) -> str:
-    return _spoken.get().translations.ngettext(one, many, num)
-
-
-@cache
-def direction(code: str) -> str:
-    """``ltr`` or ``rtl``: the way that a language is written."""
-    return str(Locale.parse(code, sep="-").text_direction)
-
-
-def init_app(app: Flask) -> None:
-    """Give an app its languages.
-
-    The folder is absolute: Flask-Babel would look for a relative one inside the package, and
-    where it finds none every page is in the language of the msgids, with status 200.
+    Unicode asks for it around all that is put in (UAX #9), whatever it is.
     """
-    app.url_map.converters["language"] = LanguageConverter
-    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(resources.TRANSLATIONS)
+    return isolated(text) if right_to_left() else text
+
+
+def right_to_left() -> bool:
+    """Whether the language that is spoken is read from the right."""
+    return _spoken.get().words.direction == "rtl"
+
+
+def gettext(message: str, **values: object) -> str:
+    """A Swedish message in the language that is spoken, with its values put in."""
+    spoken = _spoken.get().words
+    text = spoken.translations.gettext(message)
+    return _put(spoken, text, values) if values else text
+
+
+def ngettext(one: str, many: str, num: int, **values: object) -> str:
+    """The same for a message with a number, ``%(num)s``, in the form that the number takes."""
+    spoken = _spoken.get().words
+    return _put(spoken, spoken.translations.ngettext(one, many, num), {"num": num, **values})
+
+
+def pgettext(context: str, message: str) -> str:
+    """A message in the form that it has in some sentence; the context tells which."""
+    return _spoken.get().words.translations.pgettext(context, message)
+
+
+def npgettext(context: str, one: str, many: str, num: int) -> str:
+    """The same for a message with a number, ``%(num)s``."""
+    spoken = _spoken.get().words
+    text = spoken.translations.npgettext(context, one, many, num)
+    return _put(spoken, text, {"num": num})
+
+
+def _put(spoken: Language, message: str, values: Mapping[str, object]) -> str:
+    """What is put into a sentence that had to be said in Swedish is in the page's language."""
+    if spoken.direction == "rtl":
+        values = _each_text(isolated, values)
+    if isinstance(message, Marked):
+        values = _each_text(partial(_still, spoken), values)
+    return filled(message, values)
+
+
+def _each_text(change: Callable[[str], str], values: Mapping[str, object]) -> Mapping[str, object]:
+    return {
+        name: change(value) if isinstance(value, str) else value for name, value in values.items()
+    }
+
+
+def _still(spoken: Language, text: str) -> str:
+    return text if isinstance(text, Marked) else Marked(text, _OWN.format(spoken.code, text))
+
+
+_OWN = Markup('<span lang="{}" dir="auto">{}</span>')
+
+
+def init_app(app: Flask, spoken: Languages) -> None:
+    """Give an app its languages, which its addresses begin with.
+
+    In the templates, too, messages are looked up here; the tag ``trans`` calls the same functions.
+    """
+    app.url_map.converters["language"] = _converter(spoken)
     Babel(app, default_locale=SWEDISH, locale_selector=language)
-    # Jinja puts the values in itself, each of them escaped. Its extension adds the method unseen
-    # by mypy.
-    app.jinja_env.install_gettext_callables(_one, _many, newstyle=True)  # type: ignore[attr-defined]
+    app.jinja_env.globals.update(_=gettext, gettext=gettext, ngettext=ngettext)
+    app.jinja_env.filters.update(text=marked.text, lang=marked.lang, lang_of=marked.lang_of)
+
+
+def _converter(spoken: Languages) -> type[BaseConverter]:
+    """The first part of an address: one of the site's languages, and nothing else."""
+    return type("LanguageConverter", (BaseConverter,), {"regex": "|".join(spoken)})

@@ -18,7 +18,9 @@ from ledsagning.catalogue.model import Catalogue, Municipality
 from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.pages import Pages
 from ledsagning.search.engine import Search
-from ledsagning.web.i18n import LANGUAGES, language
+from ledsagning.web import languages
+from ledsagning.web.i18n import language
+from ledsagning.web.languages import Languages
 
 _KEY = "ledsagning"
 
@@ -44,7 +46,7 @@ class Cache:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The catalogue, a search for each municipality where one chooses, and the pages.
+    """The catalogue, a search for each municipality where one chooses, the pages and languages.
 
     ``version`` changes when the catalogue or the site's own files do. ``origin`` is what stands
     before each of our paths where one must be whole; ``None`` where the operator has not said.
@@ -53,6 +55,7 @@ class Library:
     catalogue: Catalogue
     searches: Mapping[str, Search]
     pages: Pages
+    languages: Languages
     version: str
     origin: str | None
     cache: Cache = field(default_factory=Cache, init=False, compare=False, repr=False)
@@ -68,11 +71,16 @@ class Library:
         return self.origin + path if self.origin else None
 
 
-def assemble(catalogue: Catalogue, site_address: str | None = None) -> Library:
+def assemble(
+    catalogue: Catalogue,
+    site_address: str | None = None,
+    translations: Path = resources.TRANSLATIONS,
+) -> Library:
     """Make all that the views need of a catalogue. What an app reads meanwhile is not touched.
 
     Raises ``PageError``, with every problem named, for broken information pages.
     """
+    spoken = languages.read(translations)
     return Library(
         catalogue=catalogue,
         searches={
@@ -80,7 +88,8 @@ def assemble(catalogue: Catalogue, site_address: str | None = None) -> Library:
             for municipality in catalogue.municipalities.values()
             if municipality.choice is Choice.PROVIDER
         },
-        pages=Pages.load(resources.TRANSLATIONS, tuple(LANGUAGES)),
+        pages=Pages.load(translations, tuple(spoken)),
+        languages=spoken,
         version=f"{catalogue.version}-{_build()}",
         origin=site_address,
     )
@@ -102,8 +111,11 @@ def _own_files() -> Iterator[Path]:
         yield from (path for path in folder.rglob("*.*") if _is_ours(path))
 
 
+_OURS = {".py", ".html", ".css", ".svg", ".mo", ".md", ".toml", ".txt"}
+
+
 def _is_ours(path: Path) -> bool:
-    return path.is_file() and path.suffix in {".py", ".html", ".css", ".svg", ".mo", ".md", ".txt"}
+    return path.is_file() and path.suffix in _OURS
 
 
 def init_app(app: Flask, library: Library) -> None:

@@ -9,8 +9,9 @@ from jinja2 import StrictUndefined
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.web import addresses
-from ledsagning.web.i18n import LANGUAGES, direction, language
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.languages import offered
 from ledsagning.web.library import library
 from ledsagning.web.qr import drawing
 from ledsagning.web.shapes import Frame, Link
@@ -42,21 +43,22 @@ def this_municipality() -> Municipality:
 
 
 def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
-    code = language()
+    read = library()
+    spoken = read.languages[language()]
+    code = spoken.code
     place = municipality()
     place_id = place.id if place else None
-    read = library()
     return Frame(
         language=code,
-        direction=direction(code),
+        direction=spoken.direction,
         site_name=_("Hitta ledsagning"),
         home=addresses.home(code),
         municipality=place.name if place else None,
         menu=_menu(code, place),
         breadcrumbs=_breadcrumbs(code, place, crumbs),
         languages=tuple(
-            Link(name, here(other), current=other == code, language=other)
-            for other, name in LANGUAGES.items()
+            Link(one.name, here(one.code), current=one is spoken, language=one.code)
+            for one in offered(read.languages)
         ),
         help=Link(_("Hjälp"), addresses.page(code, place_id, "kontakt")),
         footer=(
@@ -67,11 +69,11 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
         sample=read.catalogue.sample,
         canonical=read.public(_plain(here(code))),
         alternates=tuple(
-            Link(name, address, language=other)
-            for other, name in LANGUAGES.items()
-            if (address := read.public(_plain(here(other))))
+            Link(one.name, address, language=one.code)
+            for one in offered(read.languages)
+            if (address := read.public(_plain(here(one.code))))
         ),
-        indexed=not request.query_string,
+        indexed=spoken.offered and not request.query_string,
     )
 
 

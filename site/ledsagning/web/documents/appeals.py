@@ -37,7 +37,7 @@ from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.national import national_fact
 from ledsagning.web.wording.rules import rule_fact
-from ledsagning.web.wording.values import label
+from ledsagning.web.wording.values import in_a_row, label
 from ledsagning.web.wording.writers import advice
 
 DAY_QUESTION = "fraga-received"
@@ -90,7 +90,7 @@ def appeal_days(decision: Decision, place: Municipality) -> tuple[Event, ...]:
     if last is None or last.is_past(today):
         return ()
     must = _("Överklagandet ska ha kommit fram senast %(day)s.", day=day_words(last.day))
-    text = " ".join((must, *hand_in_words(last, today)))
+    text = in_a_row((must, *hand_in_words(last, today)))
     remember = _("Kom ihåg: lämna in överklagandet")
     return (
         *(Event(day, remember, text, 0) for day in _days_to_hand_in(last, today)),
@@ -117,10 +117,10 @@ def _time(last: LastDay | None, decision: Decision, place: Municipality) -> Iter
         counted, left = time_left(last, received, decision.today)
         yield Paragraph(words(counted), pictogram="calendar")
         if last.moved:
-            why = " ".join(moved_words(last, rule.within))
+            why = in_a_row(moved_words(last, rule.within))
             yield Paragraph(words(why), pictogram="law")
         yield Paragraph(words(left), pictogram="hours")
-        yield Notice(words(" ".join(in_good_time(last, decision.today))))
+        yield Notice(words(in_a_row(in_good_time(last, decision.today))))
     if last is not None and last.moved:
         yield national_fact("next_weekday", place)
 

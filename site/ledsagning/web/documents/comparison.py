@@ -20,6 +20,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.my_list import MyList
 from ledsagning.web.wording import comparing as wording
+from ledsagning.web.wording.blanks import labelled
 
 
 def comparison_document(
@@ -51,7 +52,7 @@ def comparison_document(
             actions,
             Bullets(
                 tuple(
-                    (Span(f"{word}: ", strong=True), Span(meaning))
+                    labelled(Span(word, strong=True), Span(meaning))
                     for word, meaning in wording.meanings()
                 )
             ),

@@ -4,8 +4,9 @@ from ledsagning.catalogue.model import Area, Contact, MunicipalContact, Municipa
 from ledsagning.formats.document import Block, Paragraph, Section, Span, Words, words
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import ContactLine, Way
+from ledsagning.web.wording.blanks import labelled
 from ledsagning.web.wording.contacts import contact_lines
-from ledsagning.web.wording.values import date_words, local_words
+from ledsagning.web.wording.values import counted_up, date_words, local_words
 
 
 def contact_ways(
@@ -23,10 +24,8 @@ def contact_ways(
 
 
 def _line(line: ContactLine) -> Words:
-    return (
-        Span(f"{line.label}: "),
-        Span(line.text, href=line.href, spoken=line.spoken, foreign=line.href is None),
-    )
+    way = Span(line.text, href=line.href, spoken=line.spoken, foreign=line.href is None)
+    return labelled(Span(line.label), way)
 
 
 def municipal_contacts(place: Municipality) -> tuple[Block, ...]:
@@ -65,7 +64,7 @@ def area_contacts(place: Municipality) -> tuple[Section, ...]:
 
 def _area(area: Area) -> Section:
     places = (
-        (Paragraph(words(_("Här ingår: %(places)s.", places=", ".join(area.places)))),)
+        (Paragraph(words(_("Här ingår: %(places)s.", places=counted_up(area.places)))),)
         if area.places
         else ()
     )

@@ -9,7 +9,7 @@ from datetime import date
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Letter, Span, Words
 from ledsagning.messages import N_
-from ledsagning.web.i18n import SWEDISH, gettext, language, speaking
+from ledsagning.web.i18n import SWEDISH, gettext, in_swedish, spoken_language
 from ledsagning.web.wording.values import date_words, duration_words
 
 WHOLE = "whole"
@@ -45,9 +45,9 @@ Lines = tuple[str, ...]
 
 def _both(write: Callable[[Municipality], Lines], place: Municipality) -> tuple[Words, ...]:
     """The lines in Swedish, and after each of them the same in the language of the page."""
-    with speaking(SWEDISH):
+    with in_swedish():
         swedish = write(place)
-    if language() == SWEDISH:
+    if spoken_language() == SWEDISH:
         return tuple((Span(line),) for line in swedish)
     return tuple(
         words

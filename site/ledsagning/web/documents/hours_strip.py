@@ -8,6 +8,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.hours import hours_words
+from ledsagning.web.wording.values import in_a_row
 
 MOST_BOXES = 250
 """More boxes than this fit on no fridge: then each of them is ten hours."""
@@ -26,7 +27,7 @@ def strip(found: Reckoning) -> Section:
         hours=hours_words(size),
     )
     boxes = Boxes(
-        label=" ".join(_label(budget, size, number)),
+        label=in_a_row(_label(budget, size, number)),
         number=number,
         ticked=min(number, (budget.used or 0) // size),
     )

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from ledsagning.formats.document import Letter, Words
-from ledsagning.web.i18n import SWEDISH, gettext, language, speaking
+from ledsagning.formats.document import Letter
+from ledsagning.web.i18n import SWEDISH, gettext, in_swedish, spoken_language
 
 
 def in_swedish_too(write: Callable[[], Letter]) -> tuple[Letter, ...]:
@@ -13,17 +13,13 @@ def in_swedish_too(write: Callable[[], Letter]) -> tuple[Letter, ...]:
     Who reads it in the municipality can count on Swedish only.
     """
     letter = write()
-    if language() == SWEDISH:
+    if spoken_language() == SWEDISH:
         return (letter,)
-    with speaking(SWEDISH):
+    with in_swedish():
         swedish = write()
     to_send = gettext("%(title)s (på svenska, att skicka)", title=letter.title)
     to_read = gettext("%(title)s (så att du förstår)", title=letter.title)
     return (
-        Letter(to_send, tuple(map(_marked, swedish.paragraphs))),
+        replace(swedish, title=to_send, language=SWEDISH),
         replace(letter, title=to_read),
     )
-
-
-def _marked(words: Words) -> Words:
-    return tuple(replace(span, language=span.language or SWEDISH) for span in words)

@@ -1,6 +1,7 @@
 """The information pages, with each municipality's rules put in where the text asks for them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.effort import EFFORT
@@ -9,9 +10,11 @@ from ledsagning.pages import Page
 from ledsagning.web import addresses
 from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
 from ledsagning.web.documents.decision_letter import decision_letter
-from ledsagning.web.i18n import LANGUAGES, language, speaking
+from ledsagning.web.i18n import SWEDISH, in_swedish, language, speaking
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import Library, kept, library
+from ledsagning.web.marked import in_language
+from ledsagning.web.shapes import Link
 from ledsagning.web.tools_menu import tool_links
 from ledsagning.web.wording.rules import rule_fact
 
@@ -33,6 +36,24 @@ def information_document(slug: str, place: Municipality | None) -> Document | No
     return _ready(slug, place.id if place else None)
 
 
+def page_link(page: Page, place: Municipality | None) -> Link:
+    """A link to an information page, with what it is about."""
+    address = addresses.page(language(), place.id if place else None, page.slug)
+    named = _marked(page)
+    return Link(named.title, address, pictogram=named.picture, summary=named.summary)
+
+
+def _marked(page: Page) -> Page:
+    """The page; where the reader's language lacks it, what it is called is marked as Swedish."""
+    if page.locale == language():
+        return page
+    return replace(
+        page,
+        title=in_language(page.locale, page.title),
+        summary=in_language(page.locale, page.summary),
+    )
+
+
 @kept(most=MOST_KEPT)
 def _ready(slug: str, municipality_id: str | None) -> Document | None:
     read = library()
@@ -52,8 +73,8 @@ def broken_pages(library: Library) -> Iterator[str]:
 
     The site makes a page only when somebody asks for it: what is wrong must be found before.
     """
-    for code in LANGUAGES:
-        with speaking(code):
+    for spoken in library.languages.values():
+        with speaking(spoken):
             for place in (None, *library.catalogue.municipalities.values()):
                 yield from _broken(library, place)
 
@@ -81,7 +102,10 @@ def _document(page: Page, place: Municipality | None) -> Document:
         address = _address(place, slug)
         return f"{address}#{place_on_page}" if place_on_page else address
 
-    return page.document(inserts, href)
+    if page.locale != SWEDISH:
+        return page.document(inserts, href)
+    with in_swedish():
+        return _marked(page).document(inserts, href)
 
 
 def _address(place: Municipality | None, slug: str) -> str:

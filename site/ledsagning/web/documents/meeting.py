@@ -105,7 +105,7 @@ def _rest_in_agreement(provider: Provider, place: Municipality) -> Words:
 
 
 def _with_room(asked: Iterable[str]) -> tuple[Words, ...]:
-    return tuple((Span(f"{question} "), blank(_("svar"))) for question in asked)
+    return tuple((Span(question), Span(" "), blank(_("svar"))) for question in asked)
 
 
 def _saying_no(place: Municipality) -> tuple[Block, ...]:

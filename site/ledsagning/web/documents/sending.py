@@ -14,6 +14,7 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.marked import foreign, left_to_right
 from ledsagning.web.my_list import MyList
 from ledsagning.web.shapes import Link
 from ledsagning.web.sharing import absolute, by_email, by_sms
@@ -81,7 +82,7 @@ def sending_links(mine: MyList) -> tuple[Link, ...]:
 def _lines(mine: MyList, address: str) -> Iterator[str]:
     yield _("Det här är min lista med utförare i %(municipality)s:", municipality=mine.place.name)
     for number, provider in enumerate(mine.shortlist.providers, start=1):
-        yield f"{number}. {_line(provider)}"
+        yield _("%(number)s. %(name)s", number=number, name=_line(provider))
     yield ""
     yield _("Läs mer på den här sidan: %(address)s", address=address)
 
@@ -89,5 +90,7 @@ def _lines(mine: MyList, address: str) -> Iterator[str]:
 def _line(provider: Provider) -> str:
     phone = provider.contact.phone if provider.contact else None
     if phone is None:
-        return _("%(name)s. Uppgift saknas om telefon.", name=provider.name)
-    return _("%(name)s, telefon %(phone)s.", name=provider.name, phone=phone)
+        return _("%(name)s. Uppgift saknas om telefon.", name=foreign(provider.name))
+    return _(
+        "%(name)s, telefon %(phone)s.", name=foreign(provider.name), phone=left_to_right(phone)
+    )

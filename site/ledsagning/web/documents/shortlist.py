@@ -25,6 +25,7 @@ from ledsagning.web.documents.sending import sending_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language, ngettext
 from ledsagning.web.listing import FEWEST_COMPARED
+from ledsagning.web.marked import foreign
 from ledsagning.web.my_list import MyList
 from ledsagning.web.shortlist import Shortlist
 from ledsagning.web.wording import shortlist as wording
@@ -68,10 +69,9 @@ def _whole_list(mine: MyList) -> Actions:
 
 def _provider(number: int, match: Match, mine: MyList, today: date) -> Section:
     return Section(
-        f"{number}. {match.provider.name}",
+        _("%(number)s. %(name)s", number=number, name=foreign(match.provider.name)),
         addresses.provider_place(match.provider.id),
         tuple(_told(number, match, mine, today)),
-        foreign=True,
     )
 
 

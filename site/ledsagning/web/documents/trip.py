@@ -28,7 +28,7 @@ from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.trip_booking import Plan
 from ledsagning.web.wording.trip_message import booking_message
-from ledsagning.web.wording.values import label
+from ledsagning.web.wording.values import in_a_row, label
 
 ON_THE_WAY = frozenset({Way.PHONE, Way.SMS, Way.ADDRESS})
 """How a provider is reached by somebody who is out already."""
@@ -153,7 +153,7 @@ def _questions(plan: Plan) -> Iterator[Block]:
 def _tasks(plan: Plan) -> Iterator[Block]:
     if trips.Task.ESCORT not in plan.trip.done:
         said = (*booking.booking_words(plan), *booking.booking_questions(plan))
-        yield Paragraph(words(" ".join(said)), pictogram="calendar")
+        yield Paragraph(words(in_a_row(said)), pictogram="calendar")
     yield Checklist(
         tuple(
             Check(

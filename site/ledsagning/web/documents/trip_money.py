@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ledsagning.formats.document import Bullets, KeyFact, Section, Span, Words
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.wording.blanks import labelled
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.terms import term_fact
 from ledsagning.web.wording.trip_booking import Plan
@@ -33,4 +34,4 @@ def money_in_short(plan: Plan) -> Iterator[Section]:
 
 def _said(fact: KeyFact) -> Words:
     spans = (span for sentence in fact.sentences for span in (*sentence, Span(" ")))
-    return (Span(f"{fact.title}: ", strong=True), *spans)
+    return labelled(Span(fact.title, strong=True), *spans)

@@ -64,7 +64,7 @@ class QuestionField(Field, ABC):
             why=gettext(self.description, **self.values),
             pictogram=self.pictogram,
             open=not self.folded or bool(self.answers),
-            error=str(self.errors[0]) if self.errors else None,
+            error=self.errors[0] if self.errors else None,
         )
 
     def validate(self, form: BaseForm, extra_validators: Sequence[Any] = ()) -> bool:

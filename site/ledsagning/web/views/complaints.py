@@ -7,6 +7,7 @@ from ledsagning.formats.document import Document, Paragraph
 from ledsagning.web import addresses, tools
 from ledsagning.web.documents.appeals import Decision, appeal_days, appeal_document
 from ledsagning.web.documents.complaints import complaint_document, serious_document
+from ledsagning.web.documents.information import page_link
 from ledsagning.web.forms.complaints import About, ComplaintForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -88,8 +89,7 @@ def _intro(municipality: Municipality) -> tuple[Paragraph, ...]:
 def _page(slug: str, municipality: Municipality) -> Link:
     page = library().pages.find(slug, language(), municipality.choice)
     assert page is not None  # a test asks for every one of them
-    address = addresses.page(language(), municipality.id, slug)
-    return Link(page.title, address, pictogram=page.picture, summary=page.summary)
+    return page_link(page, municipality)
 
 
 def _contact(municipality: Municipality) -> Link:

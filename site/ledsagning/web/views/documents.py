@@ -5,6 +5,7 @@ and all of them are taken away in the same formats.
 """
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,8 +18,8 @@ from ledsagning.formats.events import Event
 from ledsagning.formats.leaflet import Leaflet, put_together
 from ledsagning.web.addresses import Query, with_query
 from ledsagning.web.http import cached
+from ledsagning.web.i18n import SWEDISH, in_swedish, language
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.i18n import language
 from ledsagning.web.leaflets import FORMATS, SHEETS, Format, Sheet, imprint
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import Here, render
@@ -104,4 +105,6 @@ def _sheet(sheet: Sheet, shown: Shown) -> ResponseReturnValue:
 def _leaflet(shown: Shown, document: Document) -> Leaflet:
     path = shown.here(language()).partition("#")[0].partition("?")[0]
     address = with_query(path, shown.query)
-    return put_together(document, imprint(address, shown.notices), shown.title, shown.days)
+    with in_swedish() if document.language == SWEDISH else nullcontext():
+        said = imprint(address, shown.notices)
+    return put_together(document, said, shown.title, shown.days)

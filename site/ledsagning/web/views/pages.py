@@ -9,12 +9,11 @@ from werkzeug.wrappers import Response
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.formats.document import Document, Notice, Span
-from ledsagning.pages import Page
 from ledsagning.web import addresses
 from ledsagning.web.documents.contact_page import contact_page
-from ledsagning.web.documents.information import SITE_WIDE, information_document
+from ledsagning.web.documents.information import SITE_WIDE, information_document, page_link
 from ledsagning.web.http import cached
-from ledsagning.web.i18n import LANGUAGES, SWEDISH, language, negotiate
+from ledsagning.web.i18n import SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
@@ -29,7 +28,7 @@ bp = Blueprint("pages", __name__)
 @bp.get("/")
 def root() -> Response:
     """Send the reader to the start page in their language. The choice is stored nowhere."""
-    response = redirect(addresses.home(negotiate()))
+    response = redirect(addresses.home(negotiate(library().languages)))
     response.vary.add("Accept-Language")
     return response
 
@@ -51,7 +50,7 @@ def home() -> Response | str:
         ),
         municipalities=tuple(map(_start_link, library().catalogue.municipalities.values())),
         pages=tuple(
-            _page_link(page, None)
+            page_link(page, None)
             for page in library().pages.listing(language(), None)
             if page.slug in SITE_WIDE
         ),
@@ -91,7 +90,7 @@ def start() -> str:
         groups=(
             (_("Verktyg"), tool_links(place)),
             *(
-                (title, tuple(_page_link(page, place) for page in pages if page.group == group))
+                (title, tuple(page_link(page, place) for page in pages if page.group == group))
                 for group, title in titles.items()
             ),
         ),
@@ -123,11 +122,6 @@ def _primary(place: Municipality) -> tuple[Link, ...]:
             summary=_("Vi ställer högst sex frågor. Du kan hoppa över alla."),
         ),
     )
-
-
-def _page_link(page: Page, place: Municipality | None) -> Link:
-    address = addresses.page(language(), place.id if place else None, page.slug)
-    return Link(page.title, address, pictogram=page.picture, summary=page.summary)
 
 
 def information(slug: str) -> Shown:
@@ -175,7 +169,7 @@ def _swedish(document: Document, address: str) -> Link | None:
     """The Swedish page, where nobody who speaks this language has read the translation."""
     if document.language == SWEDISH or document.reviewed_by is not None:
         return None
-    return Link(LANGUAGES[SWEDISH], address, language=SWEDISH)
+    return Link(library().languages[SWEDISH].name, address, language=SWEDISH)
 
 
 def _unread_notice(swedish: Link) -> Notice:

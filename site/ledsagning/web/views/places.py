@@ -5,14 +5,15 @@ from typing import Any
 from flask import Flask, g, request
 from werkzeug.exceptions import NotFound
 
-from ledsagning.web.i18n import LANGUAGES, negotiate, speak
+from ledsagning.web.i18n import negotiate, speak
 from ledsagning.web.library import library
 
 
 def _pull(_endpoint: str | None, values: dict[str, Any] | None) -> None:
     """Speak the language of the address; an address of no page may begin with one as well."""
-    first = request.path.split("/")[1:2]
-    speak(first[0] if first and first[0] in LANGUAGES else negotiate())
+    languages = library().languages
+    first = request.path.split("/")[1]
+    speak(languages[first if first in languages else negotiate(languages)])
     if values is None:
         return
     values.pop("language", None)

@@ -1,8 +1,12 @@
-"""Sentences with blanks to fill in by hand, and with names that somebody else has chosen."""
+"""Sentences with blanks to fill in by hand, with links, and with names somebody else has chosen."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ledsagning.formats.document import Span, Words
+from ledsagning.web.i18n import gettext, kept_together, right_to_left
+from ledsagning.web.marked import END, LEFT_TO_RIGHT, language_of
 
 _PLACE = re.compile(r"%\((\w+)\)s")
 
@@ -12,10 +16,32 @@ def blank(belongs: str) -> Span:
     return Span(belongs, blank=True)
 
 
-def with_spans(message: str, **spans: Span) -> Words:
-    """A translated message with a span at each ``%(name)s``, in the order of its language."""
-    text_and_names = _PLACE.split(message)
-    made = (
-        spans[piece] if number % 2 else Span(piece) for number, piece in enumerate(text_and_names)
-    )
-    return tuple(span for span in made if span.text)
+def with_spans(message: str, **spans: Span | Words) -> Words:
+    """A translated message with spans at each ``%(name)s``, in the order of its language."""
+    own = language_of(message)
+    made: list[Span] = []
+    for number, piece in enumerate(_PLACE.split(message)):
+        made += _put_in(spans[piece]) if number % 2 else (Span(piece, language=own),)
+    return in_order(message, made)
+
+
+def labelled(label: Span, *words: Span) -> Words:
+    """What something is called, and what it is: ``Telefon: 08-508 00 000``."""
+    # Translators: what something is called, and what it is: "Telefon: 08-508 00 000".
+    return with_spans(gettext("%(label)s: %(words)s"), label=label, words=words)
+
+
+def in_order(message: str, spans: Iterable[Span]) -> Words:
+    """The spans that a message has become.
+
+    Where it had to be said in Swedish on a page that is read from the right, they keep its order.
+    """
+    shown = tuple(span for span in spans if span.text)
+    if language_of(message) is None or len(shown) == 1 or not right_to_left():
+        return shown
+    return (Span(LEFT_TO_RIGHT), *shown, Span(END))
+
+
+def _put_in(spans: Span | Words) -> Iterator[Span]:
+    for span in (spans,) if isinstance(spans, Span) else spans:
+        yield span if span.blank else replace(span, text=kept_together(span.text))

@@ -8,6 +8,7 @@ from ledsagning.planner.calendar import holiday_between
 from ledsagning.planner.cancelling import Ahead, Cancellation, Canceller, DecidedBy, Outcome, Says
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
+from ledsagning.web.marked import foreign
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.values import duration_words, label, sentence_case
 
@@ -55,7 +56,7 @@ def answer_summary(case: Case) -> str:
 
 
 def _from_agreement(says: Says, provider: Provider | None) -> str:
-    name = provider.name if provider else ""
+    name = foreign(provider.name) if provider else ""
     if says.turns_on:
         return _(
             "Ställ in senast %(time)s före, "
@@ -107,7 +108,7 @@ def _from_nobody(case: Case) -> str:
     if case.provider and case.by_you:
         return _(
             "Uppgift saknas både i avtalet hos %(provider)s och i reglerna för %(municipality)s.",
-            provider=case.provider.name,
+            provider=foreign(case.provider.name),
             municipality=case.place.name,
         )
     return _("Uppgift saknas i reglerna för %(municipality)s.", municipality=case.place.name)

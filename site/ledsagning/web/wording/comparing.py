@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from ledsagning.agreements import Likeness
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext, ngettext
+from ledsagning.web.wording.values import in_a_row
 
 WORDS: Mapping[Likeness, str] = {
     Likeness.SAME: N_("Lika"),
@@ -41,4 +42,4 @@ def summary_words(found: Iterable[Likeness]) -> str:
     said = [ngettext("%(num)s sak skiljer sig.", "%(num)s saker skiljer sig.", differ)]
     if may:
         said.append(ngettext("%(num)s sak kan skilja sig.", "%(num)s saker kan skilja sig.", may))
-    return " ".join(said)
+    return in_a_row(said)

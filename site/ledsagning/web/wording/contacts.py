@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from ledsagning.catalogue.model import Contact
 from ledsagning.web.i18n import gettext
+from ledsagning.web.marked import left_to_right
 from ledsagning.web.shapes import ContactLine, Way
 
 _DIGITS = re.compile(r"[0-9]+")
@@ -22,23 +23,23 @@ def _lines(contact: Contact) -> Iterator[ContactLine]:
         # Translators: the spoken name of a phone link, which has to begin with the number.
         spoken = gettext(
             "%(number)s, ring %(digits)s",
-            number=contact.phone,
+            number=left_to_right(contact.phone),
             digits=_spaced(contact.phone),
         )
         href = f"tel:{_dialled(contact.phone)}"
-        yield ContactLine(Way.PHONE, gettext("Telefon"), contact.phone, href, spoken)
+        yield ContactLine(Way.PHONE, gettext("Telefon"), left_to_right(contact.phone), href, spoken)
     if contact.sms:
         # Translators: the spoken name of an SMS link, which has to begin with the number.
         spoken = gettext(
             "%(number)s, skicka sms till %(digits)s",
-            number=contact.sms,
+            number=left_to_right(contact.sms),
             digits=_spaced(contact.sms),
         )
         href = f"sms:{_dialled(contact.sms)}"
-        yield ContactLine(Way.SMS, gettext("Sms"), contact.sms, href, spoken)
+        yield ContactLine(Way.SMS, gettext("Sms"), left_to_right(contact.sms), href, spoken)
     if contact.email:
         href = f"mailto:{quote(contact.email, safe='@')}"
-        yield ContactLine(Way.EMAIL, gettext("E-post"), contact.email, href)
+        yield ContactLine(Way.EMAIL, gettext("E-post"), left_to_right(contact.email), href)
     if contact.web:
         yield _web_line(contact.web)
     if contact.address:
@@ -49,7 +50,7 @@ def _web_line(address: str) -> ContactLine:
     # Only a web address becomes a link: `javascript:` and the like stay words.
     href = address if _WEB_ADDRESS.match(address) else None
     shown = _WEB_ADDRESS.sub("", address, count=1).rstrip("/")
-    return ContactLine(Way.WEB, gettext("Webbplats"), shown, href)
+    return ContactLine(Way.WEB, gettext("Webbplats"), left_to_right(shown), href)
 
 
 def _dialled(number: str) -> str:

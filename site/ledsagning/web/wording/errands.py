@@ -11,6 +11,7 @@ from ledsagning.formats.document import Span, Words, words
 from ledsagning.messages import N_
 from ledsagning.planner.writing import Writer, must_give_reason, told_about_switching
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.marked import left_to_right
 from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.values import label
 from ledsagning.web.wording.writers import Voices, in_voice
@@ -158,7 +159,7 @@ def _reach(provider: Provider | None) -> tuple[Words, ...]:
     known = (contact.phone or contact.email) if contact else None
     if known is None:
         return ()
-    return (with_spans(_("Ni når utföraren så här: %(reach)s"), reach=Span(known)),)
+    return (with_spans(_("Ni når utföraren så här: %(reach)s"), reach=Span(left_to_right(known))),)
 
 
 def _number() -> Words:

@@ -10,6 +10,8 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Span, Words
 from ledsagning.web import addresses
 from ledsagning.web.i18n import language
+from ledsagning.web.marked import language_of
+from ledsagning.web.wording.blanks import in_order
 
 _WORD = re.compile(r"<([a-z-]+)>([^<]*)</\1>")
 
@@ -17,14 +19,15 @@ _WORD = re.compile(r"<([a-z-]+)>([^<]*)</\1>")
 def explained(sentence: str, place: Municipality) -> Words:
     """The sentence with its hard words made links."""
     glossary = addresses.page(language(), place.id, "ord")
+    own = language_of(sentence)
     spans: list[Span] = []
     after = 0
     for found in _WORD.finditer(sentence):
         name, word = found.groups()
         spans += (
-            Span(sentence[after : found.start()]),
-            Span(word, href=f"{glossary}#{name}", explains=True),
+            Span(sentence[after : found.start()], language=own),
+            Span(word, href=f"{glossary}#{name}", explains=True, language=own),
         )
         after = found.end()
-    spans.append(Span(sentence[after:]))
-    return tuple(span for span in spans if span.text)
+    spans.append(Span(sentence[after:], language=own))
+    return in_order(sentence, spans)

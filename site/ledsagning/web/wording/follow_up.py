@@ -61,7 +61,7 @@ def about_the_office() -> tuple[Words, ...]:
 
 
 def _circled(*asked: str) -> tuple[Words, ...]:
-    return tuple((Span(f"{question} "), Span(_answers(), strong=True)) for question in asked)
+    return tuple((Span(question), Span(" "), Span(_answers(), strong=True)) for question in asked)
 
 
 def _answers() -> str:

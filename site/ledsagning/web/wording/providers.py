@@ -9,6 +9,7 @@ from ledsagning.formats.document import Span, Words, words
 from ledsagning.messages import N_
 from ledsagning.planner.calendar import months_later
 from ledsagning.web.i18n import gettext
+from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.facet_words import Areas
 from ledsagning.web.wording.facets_provider import PROVIDER_WORDS
 from ledsagning.web.wording.terms_booking import notice_words
@@ -30,9 +31,6 @@ _ON_CARD = [
     )
 ]
 """What the card of a provider tells, in its order."""
-
-# Stands where a provider's words go in a sentence; the catalogue refuses control characters.
-_GAP = "\0"
 
 
 def provider_facts(provider: Provider, areas: Areas) -> tuple[str, ...]:
@@ -62,11 +60,12 @@ def assured_words(provider: Provider, today: date) -> Words:
     assured = provider.assured
     if assured is None:
         return words(gettext("Uppgift saknas: när uppgifterna kontrollerades senast."))
-    before, _, after = gettext(
-        "Uppgifterna kontrollerades %(day)s av %(who)s.", day=date_words(assured.date), who=_GAP
-    ).partition(_GAP)
-    spans = (Span(before), Span(assured.by, foreign=True), Span(after))
-    return (*spans, *_old_words(assured.date, today))
+    checked = with_spans(
+        gettext("Uppgifterna kontrollerades %(day)s av %(who)s."),
+        day=Span(date_words(assured.date)),
+        who=Span(assured.by, foreign=True),
+    )
+    return (*checked, *_old_words(assured.date, today))
 
 
 def is_old(checked: date, today: date) -> bool:

@@ -104,7 +104,8 @@ def care_words(trip: Trip) -> Iterator[str]:
 def task_words(task: Task, trip: Trip) -> str:
     """What is to be done, as an easy order; once it is done, that it is so."""
     if task in trip.done:
-        return f"{_(TASKS[task])}."
+        # Translators: a sentence that has no full stop yet.
+        return _("%(sentence)s.", sentence=_(TASKS[task]))
     if task is Task.TRAVEL and trip.travel and trip.travel in _TRAVEL_TO_DO:
         return _(_TRAVEL_TO_DO[trip.travel])
     return _(_TO_DO[task])

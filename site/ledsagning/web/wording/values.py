@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TypeVar
+from functools import reduce
+from typing import Literal, TypeVar
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
@@ -10,7 +11,15 @@ from babel.lists import format_list
 from ledsagning.catalogue.values import Duration, Localized, PartialDate
 from ledsagning.catalogue.vocabulary import Unit, Word
 from ledsagning.formats.document import Span, Words
-from ledsagning.web.i18n import SWEDISH, gettext, language, locale, ngettext
+from ledsagning.web.i18n import (
+    SWEDISH,
+    gettext,
+    kept_together,
+    locale,
+    ngettext,
+    spoken_language,
+)
+from ledsagning.web.marked import capitalised, joined
 
 W = TypeVar("W", bound=Word)
 
@@ -63,17 +72,34 @@ def labels(chosen: Iterable[W]) -> tuple[str, ...]:
 
 def listed(names: Iterable[str], *, either: bool = False) -> str:
     """Names as one list: ``a, b och c``, or with ``either`` ``a, b eller c``."""
-    return format_list(tuple(names), style="or" if either else "standard", locale=locale())
+    style: Literal["or", "standard"] = "or" if either else "standard"
+    apart = tuple(map(kept_together, names))
+    return joined(lambda items: format_list(items, style, locale()), apart)
+
+
+def counted_up(names: Iterable[str]) -> str:
+    """Names as a list without an "and": ``a, b, c``."""
+
+    def longer(names: str, name: str) -> str:
+        # Translators: a list without an "and", of which %(names)s are all but the last.
+        return gettext("%(names)s, %(name)s", names=names, name=name)
+
+    return reduce(longer, names)
+
+
+def in_a_row(sentences: Iterable[str]) -> str:
+    """Sentences after each other."""
+    return joined(" ".join, tuple(sentences))
 
 
 def sentence_case(text: str) -> str:
     """The text with a capital first letter, for a choice or a heading."""
-    return text[:1].upper() + text[1:]
+    return capitalised(text)
 
 
 def local_words(text: Localized) -> Words:
     """What an editor wrote, in the language that is spoken; where it is not there, in Swedish."""
-    spoken = language()
+    spoken = spoken_language()
     if spoken in text:
         return (Span(text[spoken], foreign=True),)
     return (Span(text[SWEDISH], language=SWEDISH, foreign=True),)
