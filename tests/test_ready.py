@@ -51,11 +51,11 @@ def test_every_question_stands_as_if_it_were_made_anew(
     with app.app_context(), speaking(language):
         form = FilterForm(MultiDict(answers), STOCKHOLM)
         # Text and order are no facets: they stand around the rest.
-        _text, *more, _order = more_parts(form, counts, STOCKHOLM, Order.NEUTRAL)
-        parts = (*first_parts(form, counts, STOCKHOLM), *more)
+        _text, *more, _order = more_parts(form, counts, Order.NEUTRAL)
+        parts = (*first_parts(form, counts), *more)
 
         for facet, ready in zip((*FIRST, *MORE), parts, strict=True):
-            assert ready == part("question", "question", question(facet, form, counts, STOCKHOLM))
+            assert ready == part("question", "question", question(facet, form, counts))
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
@@ -65,7 +65,7 @@ def test_a_ready_made_list_stands_as_if_it_were_made_anew(
 ) -> None:
     with app.app_context(), speaking("sv"):
         form = FilterForm(MultiDict([("languages", chosen)]), STOCKHOLM)
-        lists = question(Facet.LANGUAGES, form, counts, STOCKHOLM).lists
+        lists = question(Facet.LANGUAGES, form, counts).lists
 
         for ready, pick in zip(lists, (chosen, ""), strict=True):
             options = [

@@ -6,10 +6,10 @@ mixes nothing. What is made of a library is kept inside it, and goes when it goe
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache, wraps
+from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar, TypeVarTuple, cast
+from typing import Any, Generic, ParamSpec, TypeVar, TypeVarTuple, cast
 
 from flask import Flask, current_app, g
 
@@ -41,7 +41,7 @@ class Cache:
         if kept is None:
             # Where two threads come at once, both get the one that was first.
             kept = self._kept.setdefault(makes, lru_cache(maxsize=most)(makes))
-        return cast(Callable[P, T], kept)
+        return cast("Callable[P, T]", kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +148,32 @@ def _pin() -> Library:
     return found
 
 
-def kept(most: int) -> Callable[[Callable[[*Key], T]], Callable[[*Key], T]]:
+class Kept(Generic[*Key, T]):
+    """A function of the library, the language and some arguments, whose answers are kept."""
+
+    def __init__(self, makes: Callable[[*Key], T], most: int) -> None:
+        def in_language(_language: str, *key: *Key) -> T:
+            return makes(*key)
+
+        self._makes, self._most = in_language, most
+
+    def __call__(self, *key: *Key) -> T:
+        """What the function says, made now or before."""
+        return self.here()(*key)
+
+    def here(self) -> Callable[[*Key], T]:
+        """The function as it is in this request: looked up once, to be asked many times."""
+        makes, code = library().cache.of(self._makes, self._most), language()
+        return lambda *key: makes(code, *key)
+
+
+def kept(most: int) -> Callable[[Callable[[*Key], T]], Kept[*Key, T]]:
     """Keep what a function makes of the library, by language and arguments, inside the library.
 
     ``most`` answers are kept, in all languages together; never put in what a reader asks for.
     """
 
-    def decorate(makes: Callable[[*Key], T]) -> Callable[[*Key], T]:
-        def in_language(_language: str, *key: *Key) -> T:
-            return makes(*key)
+    def keep(makes: Callable[[*Key], T]) -> Kept[*Key, T]:
+        return Kept(makes, most)
 
-        @wraps(makes)
-        def answer(*key: *Key) -> T:
-            return library().cache.of(in_language, most)(language(), *key)
-
-        return answer
-
-    return decorate
+    return keep

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -10,7 +9,7 @@ from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.library import library
+from ledsagning.web.library import kept, library
 from ledsagning.web.ready import GAP, Gapped, part
 from ledsagning.web.shapes import Link, ListBar, Listing
 from ledsagning.web.shortlist import NAME, Shortlist
@@ -23,13 +22,13 @@ FEWEST_COMPARED = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """What the links that change the list keep: the page, and what its address says besides."""
+class PageAddress:
+    """The page that the links change the list of: all that its address says but the list."""
 
-    place: Municipality
+    municipality: Municipality
     path: str
     query: addresses.Query
-    wishes: addresses.Query
+    wish_query: addresses.Query
     """The part of the query that the tools of the list understand."""
 
     def with_list(self, ids: tuple[str, ...], provider_id: str) -> str:
@@ -46,69 +45,69 @@ class Kept:
         return addresses.with_query(self.path, query)
 
 
-def list_bar(shortlist: Shortlist, kept: Kept) -> ListBar | None:
+def list_bar(shortlist: Shortlist, page: PageAddress) -> ListBar | None:
     """What is said of the whole list; nothing where there is none."""
     notes = wording.notes(shortlist)
     if not (shortlist or notes):
         return None
-    return ListBar(wording.status_words(shortlist), notes, ways(shortlist, kept))
+    return ListBar(wording.status_words(shortlist), notes, ways(shortlist, page))
 
 
-def ways(shortlist: Shortlist, kept: Kept) -> tuple[Link, ...]:
+def ways(shortlist: Shortlist, page: PageAddress) -> tuple[Link, ...]:
     """Where the list leads: to a comparison, where there is something to compare, and to itself."""
     if not shortlist:
         return ()
-    query = (*kept.wishes, *shortlist.query)
-    show = Link(_("Visa min lista"), _tool(kept.place, addresses.SHORTLIST, query))
+    query = (*page.wish_query, *shortlist.query)
+    show = Link(_("Visa min lista"), _tool(page.municipality, addresses.SHORTLIST, query))
     if len(shortlist) < FEWEST_COMPARED:
         return (show,)
-    return (Link(_("Jämför"), _tool(kept.place, addresses.COMPARE, query)), show)
+    return (Link(_("Jämför"), _tool(page.municipality, addresses.COMPARE, query)), show)
 
 
-def _tool(place: Municipality, slug: str, query: addresses.Query) -> str:
-    return f"{addresses.tool(language(), place.id, slug, query)}#{addresses.ANSWER}"
+def _tool(municipality: Municipality, slug: str, query: addresses.Query) -> str:
+    return f"{addresses.tool(language(), municipality.id, slug, query)}#{addresses.ANSWER}"
 
 
-def lister(shortlist: Shortlist, kept: Kept) -> Callable[[Provider], Listing]:
+def lister(shortlist: Shortlist, page: PageAddress) -> Callable[[Provider], Listing]:
     """Make what tells of the list at each provider of a page.
 
     A page has twenty providers: what they have in common is made once.
     """
     status = wording.full_words() if shortlist.full else wording.status_words(shortlist)
     # One way on is enough at what is not in the list, unless something must leave it first.
-    onwards = ways(shortlist, kept)
+    onwards = ways(shortlist, page)
     show = onwards if shortlist.full else onwards[:1]
     onward = part("list-ways", "list_ways", status, show) if shortlist else Markup("")
-    begun = escape(kept.adding(shortlist))
-    known = library().version, language()
+    begun = escape(page.adding(shortlist))
+    adding = _adding.here()
 
     def listing(provider: Provider) -> Listing:
         if provider.id in shortlist:
-            return _listed(shortlist, kept, provider)
+            return _listed(shortlist, page, provider)
         if shortlist.full:
             return Listing(onward, listed=False)
         href = f"{begun}{provider.id}#{addresses.provider_place(provider.id)}"
-        return Listing(_adding(*known, provider.id).fill((href,)) + onward, listed=False)
+        return Listing(adding(provider.id).fill((href,)) + onward, listed=False)
 
     return listing
 
 
-@lru_cache(maxsize=MOST_READY)
-def _adding(_version: str, _language: str, provider_id: str) -> Gapped:
+@kept(most=MOST_READY)
+def _adding(provider_id: str) -> Gapped:
     """The link that adds a provider, less its address, which tells what the reader asks for."""
     name = library().catalogue.providers[provider_id].name
-    link = Link(wording.add_words(), GAP, summary=wording.add_label(name), pictogram="list")
+    link = Link(wording.add_words(), GAP, spoken=wording.add_label(name), pictogram="list")
     return Gapped(part("list-change", "list_change", link))
 
 
-def _listed(shortlist: Shortlist, kept: Kept, provider: Provider) -> Listing:
+def _listed(shortlist: Shortlist, page: PageAddress, provider: Provider) -> Listing:
     onward = part(
-        "list-ways", "list_ways", wording.status_words(shortlist), ways(shortlist, kept), True
+        "list-ways", "list_ways", wording.status_words(shortlist), ways(shortlist, page), True
     )
     remove = Link(
         wording.remove_words(),
-        kept.with_list(shortlist.removing(provider.id).ids, provider.id),
-        summary=wording.remove_label(provider.name),
+        page.with_list(shortlist.removing(provider.id).ids, provider.id),
+        spoken=wording.remove_label(provider.name),
         pictogram="no",
     )
     return Listing(onward + part("list-change", "list_change", remove), listed=True)

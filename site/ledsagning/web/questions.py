@@ -1,6 +1,7 @@
-"""The questions of the search's form: what can be answered, and how many would fit then.
+"""The questions of the search: those of its form, and how many would fit with each choice.
 
-They are ready-made but for the numbers: see `ready`.
+Two hundred choices that only differ in a number are what making a page of results costs most in.
+What is the same for everybody is made once and kept in the library; nothing of what is asked for.
 """
 
 from collections.abc import Mapping
@@ -9,10 +10,9 @@ from dataclasses import replace
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
-from ledsagning.catalogue.model import Municipality
 from ledsagning.search.criteria import Order
 from ledsagning.search.facets import Facet
-from ledsagning.web.forms.wishes import FilterForm
+from ledsagning.web.forms.wishes import FilterForm, WishField
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import kept, library
 from ledsagning.web.ready import GAP, Gapped, part
@@ -24,90 +24,78 @@ MOST_READY = 1_000
 """How many ready-made questions are kept: all facets, languages and municipalities together."""
 
 Counts = Mapping[tuple[Facet, str], int]
+"""How many would fit, for every choice of every facet."""
 
 SELECTED = (Markup(""), Markup(" selected"))
 """What an option of a ready-made list carries: nothing, or that it is the chosen one."""
 
 
-def first_parts(form: FilterForm, counts: Counts, municipality: Municipality) -> tuple[Markup, ...]:
+def first_parts(form: FilterForm, counts: Counts) -> tuple[Markup, ...]:
     """The questions that stand open, as they stand on the page, filled in."""
-    return tuple(_part(facet, form, counts, municipality) for facet in FIRST)
+    return tuple(_part(facet, form, counts) for facet in FIRST)
 
 
-def more_parts(
-    form: FilterForm, counts: Counts, municipality: Municipality, order: Order
-) -> tuple[Markup, ...]:
+def more_parts(form: FilterForm, counts: Counts, order: Order) -> tuple[Markup, ...]:
     """The questions that are folded until somebody wants them, and the order of the results."""
-    return (
-        _text(form, municipality),
-        *(_part(facet, form, counts, municipality) for facet in MORE),
-        _order(order),
-    )
+    return (_text(form), *(_part(facet, form, counts) for facet in MORE), _order(order))
 
 
-def _part(facet: Facet, form: FilterForm, counts: Counts, municipality: Municipality) -> Markup:
+def _part(facet: Facet, form: FilterForm, counts: Counts) -> Markup:
     """A question; one with nothing chosen is ready-made but for its numbers."""
     field = form.wish(facet)
     if field.data or field.errors:
-        return part("question", "question", question(facet, form, counts, municipality))
-    ready, codes = _unanswered(municipality.id, facet)
-    return ready.fill(fitting_words(counts[facet, code]) for code in codes)
+        return part("question", "question", question(facet, form, counts))
+    return _unanswered(form.municipality.id, facet).fill(
+        fitting_words(counts[facet, value]) for value in field.choices
+    )
 
 
-@kept(most=MOST_READY)
-def _unanswered(municipality_id: str, facet: Facet) -> tuple[Gapped, tuple[str, ...]]:
-    field = _blank(municipality_id).wish(facet)
-    asked = replace(field.bare_question(field.kind), open=facet in FIRST)
-    options = tuple(Option(code, label, GAP) for code, label in field.labels().items())
-    if field.kind == "select":
-        made = part("options", "options", [(option, "", option.fitting) for option in options])
-        asked = replace(asked, lists=(made,))
-    else:
-        asked = replace(asked, options=options)
-    return Gapped(part("question", "question", asked)), tuple(field.codes)
-
-
-def question(
-    facet: Facet, form: FilterForm, counts: Counts, municipality: Municipality
-) -> Question:
+def question(facet: Facet, form: FilterForm, counts: Counts) -> Question:
     """The question about one facet, filled in as the visitor left it."""
     field = form.wish(facet)
-    asked = field.bare_question(field.kind)
-    asked = replace(asked, open=asked.open or facet in FIRST)
     if field.kind == "select":
-        return replace(asked, lists=_lists(facet, field.picks, counts, municipality))
+        return replace(field.bare_question(field.kind), lists=_lists(field, form, counts))
+    asked = field.question()
     options = (
-        Option(code, label, fitting_words(counts[facet, code]), chosen=code in field.chosen)
-        for code, label in field.labels().items()
+        replace(one, fitting=fitting_words(counts[facet, one.value])) for one in asked.options
     )
     return replace(asked, options=tuple(options))
 
 
-def _lists(
-    facet: Facet, picks: tuple[str, ...], counts: Counts, municipality: Municipality
-) -> tuple[Markup, ...]:
-    ready, codes = _list(municipality.id, facet)
+@kept(most=MOST_READY)
+def _unanswered(municipality_id: str, facet: Facet) -> Gapped:
+    field = _blank(municipality_id).wish(facet)
+    asked = field.question()
+    if field.kind == "select":
+        options = part("options", "options", [(one, "", GAP) for one in asked.options])
+        return Gapped(part("question", "question", replace(asked, lists=(options,))))
+    gapped = tuple(replace(one, fitting=GAP) for one in asked.options)
+    return Gapped(part("question", "question", replace(asked, options=gapped)))
+
+
+def _lists(field: WishField, form: FilterForm, counts: Counts) -> tuple[Markup, ...]:
+    """A list for each value that is chosen, and one more for "or"; just one for one answer."""
+    ready = _list(form.municipality.id, field.facet)
     return tuple(
         ready.fill(
             word
-            for code in codes
-            for word in (SELECTED[code == pick], fitting_words(counts[facet, code]))
+            for value in field.choices
+            for word in (SELECTED[value == pick], fitting_words(counts[field.facet, value]))
         )
-        for pick in picks
+        for pick in field.picks
     )
 
 
 @kept(most=MOST_READY)
-def _list(municipality_id: str, facet: Facet) -> tuple[Gapped, tuple[str, ...]]:
-    labels = _blank(municipality_id).wish(facet).labels()
-    options = [(Option(code, label), GAP, GAP) for code, label in labels.items()]
-    return Gapped(part("options", "options", options)), tuple(labels)
+def _list(municipality_id: str, facet: Facet) -> Gapped:
+    options = _blank(municipality_id).wish(facet).question().options
+    return Gapped(part("options", "options", [(one, GAP, GAP) for one in options]))
 
 
-def _text(form: FilterForm, municipality: Municipality) -> Markup:
-    if not form.text.written:
-        return _blank_text(municipality.id)
-    return part("question", "question", form.text.question())
+def _text(form: FilterForm) -> Markup:
+    if form.text.written:
+        return part("question", "question", form.text.question())
+    return _blank_text(form.municipality.id)
 
 
 @kept(most=MOST_READY)
@@ -116,7 +104,7 @@ def _blank_text(municipality_id: str) -> Markup:
 
 
 def _blank(municipality_id: str) -> FilterForm:
-    """The form before anything is answered."""
+    """The form as nobody has filled it in yet."""
     return FilterForm(MultiDict(), library().catalogue.municipalities[municipality_id])
 
 
@@ -128,8 +116,8 @@ def _order(chosen: Order) -> Markup:
         legend=_("Visa först"),
         why=_("Ordningen är lika för alla utförare."),
         pictogram="list",
-        open=False,
         options=tuple(Option(one, order_label(one)) for one in Order),
         picks=(chosen,),
+        open=False,
     )
     return part("question", "question", question)

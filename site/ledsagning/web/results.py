@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -14,8 +14,8 @@ from ledsagning.search.engine import Blocking, Results
 from ledsagning.search.matching import Fit, Match, Outcome, Reason
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.library import library
-from ledsagning.web.listing import Kept, list_bar, lister
+from ledsagning.web.library import kept, library
+from ledsagning.web.listing import PageAddress, list_bar, lister
 from ledsagning.web.ready import part
 from ledsagning.web.shapes import Card, CardReason, ChosenWish, Link, ResultGroup, ResultsPage, Way
 from ledsagning.web.shortlist import Shortlist
@@ -30,11 +30,11 @@ MOST_KNOWN = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What was asked for, and where: all that the addresses on the page are made from."""
+class Inquiry:
+    """What is asked for, and where: all that the page of results and its links are made from."""
 
     language: str
-    place: Municipality
+    municipality: Municipality
     criteria: Criteria
     order: Order
     page: int
@@ -45,70 +45,65 @@ class Asked:
     @property
     def areas(self) -> Mapping[str, str]:
         """The names of the areas, by id."""
-        return self.place.area_names
+        return self.municipality.area_names
 
     @property
-    def wishes(self) -> addresses.Query:
-        """The wishes as a query."""
-        return addresses.wishes(self.criteria, self.order)
+    def wishes_and_list(self) -> addresses.Query:
+        """What every link keeps that leads on to other pages."""
+        return (*addresses.wishes(self.criteria, self.order), *self.shortlist.query)
 
     @property
-    def query(self) -> addresses.Query:
-        """The wishes and the list as a query, for every link that keeps them."""
-        return (*self.wishes, *self.shortlist.query)
-
-    @property
-    def kept(self) -> Kept:
+    def page_address(self) -> PageAddress:
         """The page that is shown, for the links that only change the list."""
         page = (("page", str(self.page)),) if self.page > 1 else ()
-        return Kept(
-            place=self.place,
-            path=addresses.find(self.language, self.place.id),
-            query=(*self.wishes, *self._rest, *page),
-            wishes=addresses.wishes(self.criteria),
+        return PageAddress(
+            municipality=self.municipality,
+            path=addresses.find(self.language, self.municipality.id),
+            query=(*addresses.wishes(self.criteria, self.order), *self._rest, *page),
+            wish_query=addresses.wishes(self.criteria),
         )
 
     @property
     def _rest(self) -> addresses.Query:
         return (("rest", "yes"),) if self.with_rest else ()
 
-    def here(self, language: str) -> str:
+    def in_language(self, language: str) -> str:
         """The page of results that is shown, in a language of the site."""
-        query = (*self.kept.query, *self.shortlist.query)
-        return addresses.find(language, self.place.id, query)
+        query = (*self.page_address.query, *self.shortlist.query)
+        return addresses.find(language, self.municipality.id, query)
 
-    def address(self, criteria: Criteria) -> str:
+    def for_wishes(self, criteria: Criteria) -> str:
         """The same page for other wishes, from its first page of results on."""
         return self._find((*addresses.wishes(criteria, self.order), *self.shortlist.query))
 
     def at_page(self, number: int) -> str:
         """The same wishes on another page of results."""
-        return self._find((*self.query, *self._rest, ("page", str(number))))
+        return self._find((*self.wishes_and_list, *self._rest, ("page", str(number))))
 
     def with_the_rest(self) -> str:
         """The same wishes, with the providers that do not fit shown too."""
-        return self._find((*self.query, ("rest", "yes")))
+        return self._find((*self.wishes_and_list, ("rest", "yes")))
 
     def _find(self, query: addresses.Query) -> str:
-        return addresses.find(self.language, self.place.id, query)
+        return addresses.find(self.language, self.municipality.id, query)
 
 
-def results_page(asked: Asked, results: Results) -> ResultsPage:
+def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
     """Everything that is said about the results."""
-    wished = bool(asked.criteria.wishes or asked.criteria.text)
+    wished = bool(inquiry.criteria.wishes or inquiry.criteria.text)
     return ResultsPage(
-        heading=heading(asked.criteria, results),
-        chosen=_chosen(asked),
-        clear=asked.address(Criteria()) if wished else None,
-        did_you_mean=_did_you_mean(asked, results),
-        blocking=tuple(_blocking(asked, blocking) for blocking in results.blocking),
-        order_note=wording.order_note(asked.order, asked.day),
-        list_bar=list_bar(asked.shortlist, asked.kept),
-        groups=_groups(asked, results),
-        rest=_rest(asked, results),
-        previous=_paging(asked, results, asked.page - 1, _("Förra sidan")),
-        next=_paging(asked, results, asked.page + 1, _("Nästa sida")),
-        place=_place(asked, results),
+        heading=heading(inquiry.criteria, results),
+        chosen=_chosen(inquiry),
+        clear=inquiry.for_wishes(Criteria()) if wished else None,
+        did_you_mean=_did_you_mean(inquiry, results),
+        blocking=tuple(_blocking(inquiry, blocking) for blocking in results.blocking),
+        order_note=wording.order_note(inquiry.order, inquiry.day),
+        list_bar=list_bar(inquiry.shortlist, inquiry.page_address),
+        groups=_groups(inquiry, results),
+        rest=_rest(inquiry, results),
+        previous=_paging(inquiry, results, inquiry.page - 1, _("Förra sidan")),
+        next=_paging(inquiry, results, inquiry.page + 1, _("Nästa sida")),
+        position=_position(inquiry, results),
     )
 
 
@@ -118,45 +113,45 @@ def heading(criteria: Criteria, results: Results) -> str:
     return wording.fits_heading(total, wished=bool(criteria.wishes or criteria.text))
 
 
-def _chosen(asked: Asked) -> tuple[ChosenWish, ...]:
+def _chosen(inquiry: Inquiry) -> tuple[ChosenWish, ...]:
     chosen = [
         ChosenWish(
-            sentence=wishes.wish_words(wish, asked.areas),
-            remove_label=wishes.remove_label(wish, asked.areas),
-            remove=asked.address(asked.criteria.without(wish.facet)),
+            sentence=wishes.wish_words(wish, inquiry.areas),
+            remove_label=wishes.remove_label(wish, inquiry.areas),
+            remove=inquiry.for_wishes(inquiry.criteria.without(wish.facet)),
         )
-        for wish in asked.criteria.wishes
+        for wish in inquiry.criteria.wishes
     ]
-    if asked.criteria.text:
-        text = asked.criteria.text
+    if inquiry.criteria.text:
+        text = inquiry.criteria.text
         chosen.append(
             ChosenWish(
                 sentence=_("Orden ”%(text)s” finns med.", text=text),
                 remove_label=_("Ta bort: orden ”%(text)s”", text=text),
-                remove=asked.address(replace(asked.criteria, text="")),
+                remove=inquiry.for_wishes(replace(inquiry.criteria, text="")),
             )
         )
     return tuple(chosen)
 
 
-def _did_you_mean(asked: Asked, results: Results) -> Link | None:
+def _did_you_mean(inquiry: Inquiry, results: Results) -> Link | None:
     if results.corrected is None:
         return None
-    criteria = replace(asked.criteria, text=results.corrected)
-    return Link(results.corrected, asked.address(criteria))
+    criteria = replace(inquiry.criteria, text=results.corrected)
+    return Link(results.corrected, inquiry.for_wishes(criteria))
 
 
-def _blocking(asked: Asked, blocking: Blocking) -> Link:
+def _blocking(inquiry: Inquiry, blocking: Blocking) -> Link:
     if blocking.wish is None:
-        text = wishes.without_text_words(asked.criteria.text, blocking.fits)
-        return Link(text, asked.address(replace(asked.criteria, text="")))
-    text = wishes.without_words(blocking.wish, blocking.fits, asked.areas)
-    return Link(text, asked.address(asked.criteria.without(blocking.wish.facet)))
+        text = wishes.without_text_words(inquiry.criteria.text, blocking.fits)
+        return Link(text, inquiry.for_wishes(replace(inquiry.criteria, text="")))
+    text = wishes.without_words(blocking.wish, blocking.fits, inquiry.areas)
+    return Link(text, inquiry.for_wishes(inquiry.criteria.without(blocking.wish.facet)))
 
 
-def _groups(asked: Asked, results: Results) -> tuple[ResultGroup, ...]:
-    wished = bool(asked.criteria.wishes or asked.criteria.text)
-    card = _teller(asked)
+def _groups(inquiry: Inquiry, results: Results) -> tuple[ResultGroup, ...]:
+    wished = bool(inquiry.criteria.wishes or inquiry.criteria.text)
+    card = _teller(inquiry)
     return tuple(
         ResultGroup(
             fit=fit,
@@ -168,23 +163,25 @@ def _groups(asked: Asked, results: Results) -> tuple[ResultGroup, ...]:
     )
 
 
-def _teller(asked: Asked) -> Callable[[Match], Card]:
+def _teller(inquiry: Inquiry) -> Callable[[Match], Card]:
     """Make what tells of a match."""
-    address = addresses.provider_among(asked.language, asked.place.id, asked.query)
-    version = library().version
-    listing = lister(asked.shortlist, asked.kept)
-    told = _reasons_teller(asked.areas)
+    address = addresses.provider_among(
+        inquiry.language, inquiry.municipality.id, inquiry.wishes_and_list
+    )
+    listing = lister(inquiry.shortlist, inquiry.page_address)
+    told = _reasons_teller(inquiry.areas)
+    known = _known.here()
 
     def card(match: Match) -> Card:
         provider = match.provider
         return Card(
-            place=addresses.provider_place(provider.id),
+            anchor=addresses.provider_place(provider.id),
             name=provider.name,
             href=address(provider.id),
             fit=match.fit,
-            summary=escort_count_words(match) if asked.criteria.wishes else "",
+            summary=escort_count_words(match) if inquiry.criteria.wishes else "",
             told=told(match.reasons),
-            known=_known(version, asked.language, provider.id, asked.day),
+            known=known(provider.id, inquiry.day),
             listing=listing(provider),
         )
 
@@ -211,8 +208,8 @@ def _reasons_teller(areas: Mapping[str, str]) -> Callable[[tuple[Reason, ...]], 
     return told
 
 
-@lru_cache(maxsize=MOST_KNOWN)
-def _known(_version: str, _language: str, provider_id: str, day: date) -> Markup:
+@kept(most=MOST_KNOWN)
+def _known(provider_id: str, day: date) -> Markup:
     """What a card tells of a provider whoever asks. Nothing of what is asked is remembered."""
     catalogue = library().catalogue
     provider = catalogue.providers[provider_id]
@@ -223,22 +220,22 @@ def _known(_version: str, _language: str, provider_id: str, day: date) -> Markup
 def _phone(provider: Provider) -> Link | None:
     for line in contact_lines(provider.contact):
         if line.way is Way.PHONE and line.href:
-            return Link(line.text, line.href, summary=line.spoken)
+            return Link(line.text, line.href, spoken=line.spoken)
     return None
 
 
-def _rest(asked: Asked, results: Results) -> Link | None:
+def _rest(inquiry: Inquiry, results: Results) -> Link | None:
     total = results.totals[Fit.REST]
-    if not total or asked.with_rest:
+    if not total or inquiry.with_rest:
         return None
-    return Link(wording.rest_words(total), asked.with_the_rest())
+    return Link(wording.rest_words(total), inquiry.with_the_rest())
 
 
-def _paging(asked: Asked, results: Results, number: int, text: str) -> Link | None:
-    return Link(text, asked.at_page(number)) if 1 <= number <= results.pages else None
+def _paging(inquiry: Inquiry, results: Results, number: int, text: str) -> Link | None:
+    return Link(text, inquiry.at_page(number)) if 1 <= number <= results.pages else None
 
 
-def _place(asked: Asked, results: Results) -> str | None:
+def _position(inquiry: Inquiry, results: Results) -> str | None:
     if results.pages <= 1:
         return None
-    return _("Sida %(page)s av %(pages)s", page=asked.page, pages=results.pages)
+    return _("Sida %(page)s av %(pages)s", page=inquiry.page, pages=results.pages)

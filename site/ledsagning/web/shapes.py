@@ -10,7 +10,10 @@ from ledsagning.search.matching import Fit
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link. ``current`` marks the page that the reader is on; ``language`` its own language."""
+    """A link. ``current`` marks the page that the reader is on; ``language`` its own language.
+
+    ``spoken`` is its name for who hears it, where that says more. ``summary`` stands below it.
+    """
 
     text: str
     href: str
@@ -18,6 +21,7 @@ class Link:
     language: str | None = None
     pictogram: str | None = None
     summary: str | None = None
+    spoken: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +120,10 @@ class ListBar:
 @dataclass(frozen=True, slots=True)
 class Card:
     """A provider among the results. ``told`` is how the wishes turned out there, and ``known``
-    what is told of it whoever asks, both ready-made; ``place`` is the card's name on the page.
+    what is told of it whoever asks, both ready-made; ``anchor`` is where the card stands.
     """
 
-    place: str
+    anchor: str
     name: str
     href: str
     fit: Fit
@@ -154,7 +158,7 @@ class ResultsPage:
     rest: Link | None
     previous: Link | None
     next: Link | None
-    place: str | None
+    position: str | None
     """Which page of the results this is, in words."""
 
 

@@ -119,6 +119,8 @@ class SeveralField(OptionsField[T]):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Keep what is among the choices; say so if something is not."""
         given = [value.strip() for value in valuelist if value.strip()]
+        if not given:
+            return
         if self.single:
             given = given[:1]
         codes = self.codes

@@ -24,7 +24,13 @@ class WishField(SeveralField[str]):
     """What is wished in one facet. ``areas`` are those of the municipality, for a wish for one."""
 
     def __init__(
-        self, facet: Facet, areas: Sequence[Area] = (), *, why: str = "", **kwargs: Any
+        self,
+        facet: Facet,
+        areas: Sequence[Area] = (),
+        *,
+        why: str = "",
+        folded: bool = True,
+        **kwargs: Any,
     ) -> None:
         words, kind = WORDS[facet], control(facet)
         super().__init__(
@@ -35,7 +41,7 @@ class WishField(SeveralField[str]):
             choices=dict.fromkeys(values(facet, areas), ""),
             any_label=None if kind == "checkboxes" else words.any_label,
             single=not facet.kind.several,
-            folded=True,
+            folded=folded,
             **kwargs,
         )
         self.facet, self._areas = facet, areas
@@ -62,9 +68,11 @@ class FilterForm(BaseForm):
     """Every wish that can be made. A form with errors still tells what could be read."""
 
     def __init__(self, query: MultiDict[str, str], municipality: Municipality) -> None:
+        self.municipality = municipality
         wishes = [
-            (facet.value, UnboundField(WishField, facet, municipality.areas))
-            for facet in (*FIRST, *MORE)
+            (facet.value, UnboundField(WishField, facet, municipality.areas, folded=folded))
+            for folded, facets in ((False, FIRST), (True, MORE))
+            for facet in facets
         ]
         super().__init__([*wishes, ("text", _TEXT)])
         self.process(query)
@@ -81,7 +89,7 @@ class FilterForm(BaseForm):
 
     def criteria(self) -> Criteria:
         """What the visitor asks for, as far as it could be read."""
-        chosen = ((facet, self[facet.value].data) for facet in Facet)
+        chosen = ((facet, self.wish(facet).data) for facet in Facet)
         return Criteria(
             wishes=tuple(Wish(facet, values) for facet, values in chosen if values),
             text=self.text.data or "",

@@ -12,7 +12,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.jsonld import provider_data
 from ledsagning.web.library import library
-from ledsagning.web.listing import Kept, lister
+from ledsagning.web.listing import PageAddress, lister
 from ledsagning.web.shapes import Link
 from ledsagning.web.shortlist import Shortlist
 from ledsagning.web.templating import Here, render, this_municipality
@@ -53,7 +53,7 @@ def _page(
 ) -> str:
     place, code = this_municipality(), language()
     results = addresses.find(code, place.id, (*wishes, *mine.query))
-    kept = Kept(place, addresses.provider(code, place.id, found.id), wishes, wishes)
+    page = PageAddress(place, addresses.provider(code, place.id, found.id), wishes, wishes)
     return render(
         "providers/provider.html",
         here,
@@ -63,7 +63,7 @@ def _page(
         ),
         document=document,
         place=addresses.provider_place(found.id),
-        listing=lister(mine, kept)(found),
+        listing=lister(mine, page)(found),
         notes=notes(mine),
         list_label=status_words(mine) if mine else _("Min lista"),
         back=Link(_("Tillbaka till utförarna"), results),

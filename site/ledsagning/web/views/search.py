@@ -16,7 +16,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.library import library
 from ledsagning.web.questions import first_parts, more_parts, question
-from ledsagning.web.results import Asked, heading, results_page
+from ledsagning.web.results import Inquiry, heading, results_page
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import render, this_municipality
 from ledsagning.web.today import today
@@ -31,70 +31,71 @@ PER_PAGE = 20
 
 def find() -> Shown:
     """The form, and the providers that fit it best; where a team finds the escort, how it does."""
-    place, search = _asked_at()
+    municipality, search = _search_here()
     if search is None:
-        return _team(place)
-    form = FilterForm(request.args, place)
-    asked = Asked(
+        return _team(municipality)
+    form = FilterForm(request.args, municipality)
+    inquiry = Inquiry(
         language=language(),
-        place=place,
+        municipality=municipality,
         criteria=form.criteria(),
         order=order(request.args),
         page=page_number(request.args),
         with_rest=request.args.get("rest") == "yes",
         day=today(),
-        shortlist=shortlist.read(request.args, place),
+        shortlist=shortlist.read(request.args, municipality),
     )
-    return Shown(here=asked.here, page=lambda: _results(asked, search, form))
+    return Shown(here=inquiry.in_language, page=lambda: _results(inquiry, search, form))
 
 
 documents.add(bp, "/<language:language>/<municipality>/hitta", "find", find)
 
 
-def _results(asked: Asked, search: Search, form: FilterForm) -> str | tuple[str, int]:
-    page = _find_page(asked, search, form)
+def _results(inquiry: Inquiry, search: Search, form: FilterForm) -> str | tuple[str, int]:
+    page = _find_page(inquiry, search, form)
     # Every wish that could be read is answered; the status tells that one could not.
     return (page, 400) if form.errors else page
 
 
-def _find_page(asked: Asked, search: Search, form: FilterForm) -> str:
-    results = _answer(asked, search)
-    if asked.page > results.pages:
+def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:
+    results = _answer(inquiry, search)
+    if inquiry.page > results.pages:
         # An old bookmark may ask for more than there is now.
-        asked = replace(asked, page=results.pages)
-        results = _answer(asked, search)
-    code, place = asked.language, asked.place
+        inquiry = replace(inquiry, page=results.pages)
+        results = _answer(inquiry, search)
+    code, municipality = inquiry.language, inquiry.municipality
     return render(
         "search/find.html",
-        asked.here,
-        crumbs=(Link(_("Hitta utförare"), addresses.find(code, place.id), current=True),),
+        inquiry.in_language,
+        crumbs=(Link(_("Hitta utförare"), addresses.find(code, municipality.id), current=True),),
         heading=_("Hitta utförare"),
         intro=_(
             "Välj det som är viktigt för dig. Hoppa över resten. Vi sparar inget av det du väljer."
         ),
-        first=first_parts(form, results.counts, place),
-        more=more_parts(form, results.counts, place, asked.order),
-        results=results_page(asked, results),
-        action=f"{addresses.find(code, place.id)}#{addresses.RESULTS}",
-        hidden=asked.shortlist.query,
+        first=first_parts(form, results.counts),
+        more=more_parts(form, results.counts, inquiry.order),
+        results=results_page(inquiry, results),
+        action=f"{addresses.find(code, municipality.id)}#{addresses.RESULTS}",
+        hidden=inquiry.shortlist.query,
         one_question=Link(
-            _("Svara på en fråga i taget"), addresses.ask(code, place.id, asked.query)
+            _("Svara på en fråga i taget"),
+            addresses.ask(code, municipality.id, inquiry.wishes_and_list),
         ),
     )
 
 
-def _answer(asked: Asked, search: Search) -> Results:
+def _answer(inquiry: Inquiry, search: Search) -> Results:
     return search.answer(
-        asked.criteria, asked.day, asked.order, asked.page, PER_PAGE, asked.with_rest
+        inquiry.criteria, inquiry.day, inquiry.order, inquiry.page, PER_PAGE, inquiry.with_rest
     )
 
 
-def _team(place: Municipality) -> Shown:
+def _team(municipality: Municipality) -> Shown:
     """Where the municipality finds the escort there is nothing to filter: tell how it does."""
-    document = team_document(place)
+    document = team_document(municipality)
 
     def here(other: str) -> str:
-        return addresses.find(other, place.id)
+        return addresses.find(other, municipality.id)
 
     def page() -> str:
         crumb = Link(_("Så hittar kommunen en ledsagare"), here(language()), current=True)
@@ -107,24 +108,24 @@ def _team(place: Municipality) -> Shown:
 @cached
 def ask() -> Response | str | tuple[str, int]:
     """Ask one question at a time. Each answer travels in the address to the next question."""
-    place, search = _asked_at()
+    municipality, search = _search_here()
     code = language()
     if search is None:
-        return redirect(addresses.find(code, place.id))
-    form = FilterForm(request.args, place)
+        return redirect(addresses.find(code, municipality.id))
+    form = FilterForm(request.args, municipality)
     step = _step(len(ONE_AT_A_TIME) + 1)
     query = (
         *addresses.wishes(form.criteria(), order(request.args)),
-        *shortlist.read(request.args, place).query,
+        *shortlist.read(request.args, municipality).query,
     )
     if step > len(ONE_AT_A_TIME):
-        return redirect(addresses.find(code, place.id, query), 303)
-    page = _ask_page(place, search, form, query, step)
+        return redirect(addresses.find(code, municipality.id, query), 303)
+    page = _ask_page(municipality, search, form, query, step)
     return (page, 400) if form.errors else page
 
 
 def _ask_page(
-    place: Municipality, search: Search, form: FilterForm, query: addresses.Query, step: int
+    municipality: Municipality, search: Search, form: FilterForm, query: addresses.Query, step: int
 ) -> str:
     code, total = language(), len(ONE_AT_A_TIME)
     facet = ONE_AT_A_TIME[step - 1]
@@ -133,29 +134,29 @@ def _ask_page(
     others = tuple((name, value) for name, value in query if name != facet.value)
 
     def here(other: str) -> str:
-        return addresses.ask(other, place.id, (*query, ("step", str(step))))
+        return addresses.ask(other, municipality.id, (*query, ("step", str(step))))
 
     return render(
         "search/ask.html",
         here,
         crumbs=(
-            Link(_("Hitta utförare"), addresses.find(code, place.id)),
-            Link(_("En fråga i taget"), addresses.ask(code, place.id), current=True),
+            Link(_("Hitta utförare"), addresses.find(code, municipality.id)),
+            Link(_("En fråga i taget"), addresses.ask(code, municipality.id), current=True),
         ),
-        question=question(facet, form, results.counts, place),
+        question=question(facet, form, results.counts),
         problems=_elsewhere(form, facet),
         step=_("Fråga %(step)s av %(total)s", step=step, total=total),
         next_step=step + 1,
         previous_step=step - 1,
         last=step == total,
         so_far=heading(criteria, results),
-        action=addresses.ask(code, place.id),
+        action=addresses.ask(code, municipality.id),
         hidden=others,
         any=Link(
             _("Spelar ingen roll: hoppa över frågan"),
-            addresses.ask(code, place.id, (*others, ("step", str(step + 1)))),
+            addresses.ask(code, municipality.id, (*others, ("step", str(step + 1)))),
         ),
-        show_now=Link(_("Visa vilka som passar nu"), addresses.find(code, place.id, query)),
+        show_now=Link(_("Visa vilka som passar nu"), addresses.find(code, municipality.id, query)),
     )
 
 
@@ -171,6 +172,6 @@ def _step(most: int) -> int:
     return steps.get(request.args.get("step", ""), 1)
 
 
-def _asked_at() -> tuple[Municipality, Search | None]:
-    place = this_municipality()
-    return place, library().searches.get(place.id)
+def _search_here() -> tuple[Municipality, Search | None]:
+    municipality = this_municipality()
+    return municipality, library().searches.get(municipality.id)
