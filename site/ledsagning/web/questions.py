@@ -4,7 +4,7 @@ Two hundred choices that only differ in a number are what making a page of resul
 What is the same for everybody is made once and kept in the library; nothing of what is asked for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -22,6 +22,9 @@ from ledsagning.web.wording.fits import fitting_words, order_label
 
 MOST_READY = 1_000
 """How many ready-made questions are kept: all facets, languages and municipalities together."""
+
+MOST_NUMBERS = 2_000
+"""How many numbers of providers that would fit are kept in words."""
 
 Counts = Mapping[tuple[Facet, str], int]
 """How many would fit, for every choice of every facet."""
@@ -45,9 +48,7 @@ def _part(facet: Facet, form: FilterForm, counts: Counts) -> Markup:
     field = form.wish(facet)
     if field.data or field.errors:
         return part("question", "question", question(facet, form, counts))
-    return _unanswered(form.municipality.id, facet).fill(
-        fitting_words(counts[facet, value]) for value in field.choices
-    )
+    return _unanswered(form.municipality.id, facet).fill(_fitting(field, counts))
 
 
 def question(facet: Facet, form: FilterForm, counts: Counts) -> Question:
@@ -56,10 +57,8 @@ def question(facet: Facet, form: FilterForm, counts: Counts) -> Question:
     if field.kind == "select":
         return replace(field.bare_question(field.kind), lists=_lists(field, form, counts))
     asked = field.question()
-    options = (
-        replace(one, fitting=fitting_words(counts[facet, one.value])) for one in asked.options
-    )
-    return replace(asked, options=tuple(options))
+    both = zip(asked.options, _fitting(field, counts), strict=True)
+    return replace(asked, options=tuple(replace(one, fitting=words) for one, words in both))
 
 
 @kept(most=MOST_READY)
@@ -75,12 +74,12 @@ def _unanswered(municipality_id: str, facet: Facet) -> Gapped:
 
 def _lists(field: WishField, form: FilterForm, counts: Counts) -> tuple[Markup, ...]:
     """A list for each value that is chosen, and one more for "or"; just one for one answer."""
-    ready = _list(form.municipality.id, field.facet)
+    ready, fitting = _list(form.municipality.id, field.facet), tuple(_fitting(field, counts))
     return tuple(
         ready.fill(
             word
-            for value in field.choices
-            for word in (SELECTED[value == pick], fitting_words(counts[field.facet, value]))
+            for value, words in zip(field.choices, fitting, strict=True)
+            for word in (SELECTED[value == pick], words)
         )
         for pick in field.picks
     )
@@ -101,6 +100,17 @@ def _text(form: FilterForm) -> Markup:
 @kept(most=MOST_READY)
 def _blank_text(municipality_id: str) -> Markup:
     return part("question", "question", _blank(municipality_id).text.question())
+
+
+def _fitting(field: WishField, counts: Counts) -> Iterator[str]:
+    """How many would fit with each choice of a question, in words."""
+    words = _fitting_words.here()
+    return (words(counts[field.facet, value]) for value in field.choices)
+
+
+@kept(most=MOST_NUMBERS)
+def _fitting_words(total: int) -> str:
+    return fitting_words(total)
 
 
 def _blank(municipality_id: str) -> FilterForm:

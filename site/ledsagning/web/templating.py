@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from flask import Flask, g, render_template, request
 from jinja2 import StrictUndefined
@@ -43,6 +44,8 @@ def this_municipality() -> Municipality:
 
 
 def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
+    # The address in each language is needed for two or three links.
+    here = cache(here)
     read = library()
     spoken = read.languages[language()]
     code = spoken.code
