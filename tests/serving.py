@@ -1,5 +1,6 @@
 """Runs the real server for tests, as an operator would: the command, a port, a signal."""
 
+import os
 import signal
 import socket
 import subprocess
@@ -22,12 +23,18 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(log: Path, *options: str) -> Iterator[int]:
-    """Run `ledsagning serve` while the block runs; all that it says is in ``log`` afterwards."""
+def served(log: Path, *options: str, **settings: str) -> Iterator[int]:
+    """Run `ledsagning serve` while the block runs; all that it says is in ``log`` afterwards.
+
+    ``settings`` are put in its environment.
+    """
     port = free_port()
     with log.open("wb") as output:
         server = subprocess.Popen(
-            [*COMMAND, "serve", "--port", str(port), *options], stdout=output, stderr=output
+            [*COMMAND, "serve", "--port", str(port), *options],
+            stdout=output,
+            stderr=output,
+            env={**os.environ, **settings},
         )
         try:
             wait_for(port, server, log)

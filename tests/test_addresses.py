@@ -18,6 +18,7 @@ from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.facets import Facet, values
 from ledsagning.web import addresses
 from ledsagning.web.forms.wishes import FilterForm, order
+from ledsagning.web.static import static_address
 from reading import Link, Reading, read
 from staden import MANY, SOMALI_AND_HEAVY, TOWN, find, follow
 from strategies import MUNICIPALITY
@@ -27,6 +28,7 @@ QUERY = (("languages", "so"), ("wheelchair", "heavy"), ("text", "å & ä = 100 %
 ASKEN = places.a_provider()
 
 MADE = {
+    "static": [addresses.static(static_address("site.css").rpartition("/")[2])],
     "home": [addresses.home("sv")],
     "municipality": [addresses.municipality("en", "stockholm")],
     "page": [addresses.page("sv", "varmdo", "dina-timmar"), addresses.page("sv", None, "ord")],
@@ -63,7 +65,7 @@ def test_every_address_leads_to_a_page(client: FlaskClient) -> None:
     made = {name for name, _ in inspect.getmembers(addresses, inspect.isfunction)}
     ours = {name for name in made if getattr(addresses, name).__module__ == addresses.__name__}
 
-    assert set(MADE) == ours - {"wishes"}
+    assert set(MADE) == ours - {"wishes", "below"}
     for address in (address for some in MADE.values() for address in some):
         assert client.get(address).status_code == 200, address
 

@@ -93,6 +93,18 @@ def test_the_log_is_kept_so_the_canary_could_have_been_in_it(silent_log: str) ->
     assert "127.0.0.1" in silent_log
 
 
+def test_a_site_below_a_path_is_served_where_it_says(tmp_path: Path) -> None:
+    log = tmp_path / "log.txt"
+    address = "https://kommun.example/ledsagning"
+    with served(log, "--workers", "1", SITE_ADDRESS=address) as port:
+        answers = [
+            get(port, path) for path in ("/ledsagning/", "/ledsagning/sv/", "/sv/", "/elsewhere/")
+        ]
+
+    assert answers == [302, 200, 200, 404]
+    assert f"http://127.0.0.1:{port}/ledsagning\n" in log.read_text()
+
+
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command line to its end."""
     return subprocess.run(

@@ -5,7 +5,7 @@ from flask import Flask
 from ledsagning import resources
 from ledsagning.catalogue import loading
 from ledsagning.settings import Settings
-from ledsagning.web import http, i18n, library, static, templating
+from ledsagning.web import base_path, http, i18n, library, static, templating
 from ledsagning.web.library import Library
 from ledsagning.web.today import today
 from ledsagning.web.views import (
@@ -50,7 +50,8 @@ def site(read: Library) -> Flask:
     library.init_app(app, read)
     i18n.init_app(app, read.languages)
     http.init_app(app)
-    templating.init_app(app)
+    templating.init_app(app, read.base)
+    base_path.init_app(app, read.base)
     places.init_app(app)
     errors.init_app(app)
     for view in (

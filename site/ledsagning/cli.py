@@ -49,11 +49,11 @@ def serve(host: str | None, port: int | None, catalogue: Path | None, workers: i
     """Serve the site. A catalogue with problems is not served: they are listed instead."""
     settings = _settings(host, port, catalogue, workers)
     summary = _summary(settings.catalogue, _load(settings.catalogue))
-    # Granian and the whole site are imported only here, so that `check` starts at once.
+    # Granian and the whole site are imported only here: other commands start sooner.
     from ledsagning import serving
 
     click.echo(summary, err=True)
-    click.echo(f"http://{settings.host}:{settings.port}", err=True)
+    click.echo(f"http://{settings.host}:{settings.port}{settings.base_path}", err=True)
     serving.serve(settings)
 
 
@@ -82,16 +82,13 @@ def _load(path: Path) -> Catalogue:
 
 def _broken_pages(catalogue: Catalogue) -> tuple[str, ...]:
     # The whole site is imported only here, so that a mistake in the catalogue is told at once.
-    from ledsagning.app import site
     from ledsagning.web.documents.information import broken_pages
     from ledsagning.web.library import assemble
 
     try:
-        read = assemble(catalogue)
+        return tuple(broken_pages(assemble(catalogue)))
     except PageError as broken:
         return tuple(map(str, broken.problems))
-    with site(read).app_context():
-        return tuple(broken_pages(read))
 
 
 def _refuse(problems: str, cause: Exception | None = None) -> NoReturn:

@@ -1,5 +1,6 @@
 """All that an operator can set, read once from the environment."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +21,9 @@ class Settings:
     """How one installation runs.
 
     ``catalogue`` is a file or a folder. ``site_address`` is the public address of the site, such
-    as ``https://ledsagning.example``; without it canonical links are left out. ``translations`` is
-    the folder of the languages.
+    as ``https://ledsagning.example``; without it canonical links are left out. Where it has a
+    path, ``https://kommun.example/ledsagning``, the site lives below that. ``translations`` is the
+    folder of the languages.
     """
 
     catalogue: Path = resources.SAMPLE_CATALOGUE
@@ -30,6 +32,11 @@ class Settings:
     workers: int = 2
     site_address: str | None = None
     translations: Path = resources.TRANSLATIONS
+
+    @property
+    def base_path(self) -> str:
+        """The path that the site lives below; empty where it has its host for itself."""
+        return urlsplit(self.site_address or "").path
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> Self:
@@ -62,22 +69,27 @@ def _number(name: str, text: str, default: int, most: int) -> int:
     return number
 
 
+_SITE = re.compile(
+    r"https?://([\w.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]+)?"
+    # Each step of the path is plain: it is compared with what a server is asked for.
+    r"(/(?!\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/*"
+)
+
+
 def _address(text: str) -> str | None:
     if not text:
         return None
-    if not _is_site(text):
+    if not (_SITE.fullmatch(text) and _has_port(text)):
         raise InvalidSetting(
-            f"SITE_ADDRESS={text!r} is not an address such as https://ledsagning.example."
+            f"SITE_ADDRESS={text!r} is not an address such as https://ledsagning.example "
+            "or https://kommun.example/ledsagning."
         )
     return text.rstrip("/")
 
 
-def _is_site(text: str) -> bool:
+def _has_port(text: str) -> bool:
+    """Whether the port, if one is given, can be one."""
     try:
-        parts = urlsplit(text)
-        # A port that is no number is only found when it is asked for.
-        reachable = parts.hostname and (parts.port is None or parts.port)
+        return urlsplit(text).port != 0
     except ValueError:
         return False
-    plain = text.isprintable() and " " not in text and not parts.query and not parts.fragment
-    return bool(parts.scheme in ("http", "https") and reachable and plain)

@@ -1,10 +1,13 @@
 """The one place that makes the site's addresses. They are paths: the host is never needed.
 
 Flask's ``url_for`` would do, but costs 10 µs each, and a page of results has a hundred links.
-A test asks for every address that stands here.
+A test asks for every address that stands here. Where the site shares its host with others, all of
+them stand below its base path.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from urllib.parse import quote, urlencode
 
 from ledsagning.search.criteria import Criteria, Order
@@ -21,21 +24,38 @@ SHORTLIST, COMPARE = "min-lista", "jamfor"
 Query = tuple[tuple[str, str], ...]
 
 
+_base: ContextVar[str] = ContextVar("base", default="")
+
+
+@contextmanager
+def below(base: str) -> Iterator[None]:
+    """Make all addresses inside below a path such as ``/ledsagning``; empty is the host's root."""
+    before = _base.set(base)
+    try:
+        yield
+    finally:
+        _base.reset(before)
+
+
+def static(name: str) -> str:
+    """A static file, by the name that has its digest."""
+    return f"{_base.get()}/static/{name}"
+
+
 def home(language: str) -> str:
     """The start page of the whole site."""
-    return f"/{language}/"
+    return f"{_base.get()}/{language}/"
 
 
 def municipality(language: str, municipality_id: str) -> str:
     """The start page of a municipality."""
-    return f"/{language}/{municipality_id}/"
+    return f"{_base.get()}/{language}/{municipality_id}/"
 
 
 def page(language: str, municipality_id: str | None, slug: str) -> str:
     """A page of a municipality, or of the whole site where no municipality is given."""
-    if municipality_id is None:
-        return f"/{language}/{slug}"
-    return f"/{language}/{municipality_id}/{slug}"
+    start = home(language) if municipality_id is None else municipality(language, municipality_id)
+    return f"{start}{slug}"
 
 
 def provider(language: str, municipality_id: str, provider_id: str, query: Query = ()) -> str:
@@ -45,24 +65,24 @@ def provider(language: str, municipality_id: str, provider_id: str, query: Query
 
 def provider_among(language: str, municipality_id: str, query: Query) -> Callable[[str], str]:
     """What makes the address of each provider among some: they share the wishes."""
-    wished = with_query("", query)
-    return lambda provider_id: f"/{language}/{municipality_id}/utforare/{provider_id}{wished}"
+    begun, wished = page(language, municipality_id, "utforare/"), with_query("", query)
+    return lambda provider_id: f"{begun}{provider_id}{wished}"
 
 
 def find(language: str, municipality_id: str, query: Query = ()) -> str:
     """The form and its results; with wishes the reader lands on the results."""
-    address = with_query(f"/{language}/{municipality_id}/hitta", query)
+    address = with_query(page(language, municipality_id, "hitta"), query)
     return f"{address}#{RESULTS}" if query else address
 
 
 def ask(language: str, municipality_id: str, query: Query = ()) -> str:
     """The form, one question at a time."""
-    return with_query(f"/{language}/{municipality_id}/hitta/fraga", query)
+    return with_query(page(language, municipality_id, "hitta/fraga"), query)
 
 
 def tool(language: str, municipality_id: str, slug: str, query: Query = ()) -> str:
     """A tool, with what was answered."""
-    return with_query(f"/{language}/{municipality_id}/{slug}", query)
+    return with_query(page(language, municipality_id, slug), query)
 
 
 def with_suffix(address: str, suffix: str) -> str:

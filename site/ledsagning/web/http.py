@@ -60,8 +60,7 @@ def cached(view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseReturn
 
 
 def _tag() -> str:
-    read = library()
-    parts = (read.version, read.origin or "", today().isoformat(), request.path)
+    parts = (library().version, today().isoformat(), request.path)
     return blake2b("\n".join(parts).encode(), digest_size=12).hexdigest()
 
 

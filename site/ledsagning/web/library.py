@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar, TypeVarTuple, cast
+from urllib.parse import urlsplit
 
 from flask import Flask, current_app, g
 
@@ -48,8 +49,9 @@ class Cache:
 class Library:
     """The catalogue, a search for each municipality where one chooses, the pages and languages.
 
-    ``version`` changes when the catalogue or the site's own files do. ``origin`` is what stands
-    before each of our paths where one must be whole; ``None`` where the operator has not said.
+    ``version`` changes when the catalogue, the site's own files or its address do. ``origin`` is
+    what stands before each of our paths where one must be whole, ``None`` where the operator has
+    not said; ``base`` is what every path begins with, empty where the site has its host for itself.
     """
 
     catalogue: Catalogue
@@ -58,6 +60,7 @@ class Library:
     languages: Languages
     version: str
     origin: str | None
+    base: str
     cache: Cache = field(default_factory=Cache, init=False, compare=False, repr=False)
 
     @property
@@ -78,9 +81,12 @@ def assemble(
 ) -> Library:
     """Make all that the views need of a catalogue. What an app reads meanwhile is not touched.
 
+    ``site_address`` is where the site is found, such as ``https://kommun.example/ledsagning``.
+
     Raises ``PageError``, with every problem named, for broken information pages.
     """
     spoken = languages.read(translations)
+    address = urlsplit(site_address or "")
     return Library(
         catalogue=catalogue,
         searches={
@@ -90,8 +96,9 @@ def assemble(
         },
         pages=Pages.load(translations, tuple(spoken)),
         languages=spoken,
-        version=f"{catalogue.version}-{_build()}",
-        origin=site_address,
+        version=f"{catalogue.version}-{_build()}-{site_address or ''}",
+        origin=f"{address.scheme}://{address.netloc}" if site_address else None,
+        base=address.path.rstrip("/"),
     )
 
 

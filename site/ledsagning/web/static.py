@@ -15,6 +15,7 @@ import brotli
 from flask import Blueprint, Response, abort, request
 
 from ledsagning import resources
+from ledsagning.web import addresses
 
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -58,7 +59,7 @@ def _by_address() -> dict[str, StaticFile]:
 
 def static_address(name: str) -> str:
     """The address of a static file; raises ``KeyError`` for one that is not there."""
-    return f"/static/{files()[name].address}"
+    return addresses.static(files()[name].address)
 
 
 @bp.get("/static/<name>")

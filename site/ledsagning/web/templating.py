@@ -16,7 +16,7 @@ from ledsagning.web.languages import offered
 from ledsagning.web.library import library
 from ledsagning.web.qr import drawing
 from ledsagning.web.shapes import Frame, Link
-from ledsagning.web.static import files, static_address
+from ledsagning.web.static import static_address
 
 Here = Callable[[str], str]
 """The address of the page that is shown, in a given language."""
@@ -105,7 +105,8 @@ def _menu(code: str, place: Municipality | None) -> tuple[Link, ...]:
         ),
         Link(_("Alla sidor"), addresses.municipality(code, place.id), pictogram="list"),
     )
-    return tuple(replace(link, current=link.href == request.path) for link in links)
+    here = request.script_root + request.path
+    return tuple(replace(link, current=link.href == here) for link in links)
 
 
 def _breadcrumbs(
@@ -118,15 +119,16 @@ def _breadcrumbs(
     return (*above, replace(here, current=True))
 
 
-def init_app(app: Flask) -> None:
+def init_app(app: Flask, base: str) -> None:
     """Give the templates the little that they may call. A missing name is an error, not empty.
 
-    The static files are read now, so that a broken build fails at start.
+    The static files are read now, so that a broken build fails at start. A page has a hundred
+    pictograms, so where they are, below ``base``, is not worked out for each.
     """
-    files()
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.globals["static_address"] = static_address
-    app.jinja_env.globals["pictograms"] = static_address("pictograms.svg")
+    with addresses.below(base):
+        app.jinja_env.globals["pictograms"] = static_address("pictograms.svg")
     app.jinja_env.globals["qr_drawing"] = drawing
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
