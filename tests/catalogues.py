@@ -82,7 +82,7 @@ def load(folder: Path, text: str | bytes) -> Catalogue:
     """Load a catalogue of one file, ``k.yaml``."""
     file = folder / "k.yaml"
     file.write_bytes(text.encode() if isinstance(text, str) else text)
-    return loading.load(file, today=TODAY)
+    return loading.load(file, TODAY, taken=frozenset({"kontakt"}))
 
 
 def complaints(folder: Path, text: str | bytes) -> list[str]:

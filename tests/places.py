@@ -3,6 +3,7 @@
 from ledsagning import resources
 from ledsagning.catalogue import loading
 from ledsagning.web.today import today
+from ledsagning.web.tools import TOOLS
 from translation import LANGUAGES
 
 CATALOGUE = loading.load(resources.SAMPLE_CATALOGUE)
@@ -39,8 +40,8 @@ def a_list(number: int) -> str:
 
 
 def kinds() -> dict[str, str]:
-    """Each kind of page by a name, with its address less the language."""
-    return {
+    """Each kind of page by a name, with its address less the language; every tool is among them."""
+    found = {
         "home": "/",
         "municipality": "/stockholm/",
         "team municipality": "/varmdo/",
@@ -98,6 +99,9 @@ def kinds() -> dict[str, str]:
         "sheet of the hours": f"/stockholm/timmar/blad?{HOURS}",
         "large sheet of an appeal": "/varmdo/klaga/stort-blad?about=decision",
     }
+    asked = {path.partition("?")[0] for path in found.values()}
+    tools = (f"/{place}/{tool.slug}" for place in ("stockholm", "varmdo") for tool in TOOLS)
+    return found | {f"the tool {path}": path for path in tools if path not in asked}
 
 
 def framed() -> dict[str, str]:

@@ -201,7 +201,7 @@ def test_what_can_only_be_done_on_a_page_is_left_there_however_deep_it_stands() 
     )
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(documents())
 def test_every_link_that_is_taken_away_works_elsewhere(document: Document) -> None:
     found: list[str] = []
@@ -243,7 +243,7 @@ def test_the_text_tells_where_a_link_leads_unless_it_only_explains_a_word() -> N
     )
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(documents())
 def test_no_line_of_a_text_is_too_long_for_a_narrow_window(document: Document) -> None:
     for line in text.render(put_together(document, IMPRINT)).decode().splitlines():

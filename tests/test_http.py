@@ -9,6 +9,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 import places
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.web.tools import TOOLS
 
 FIND = "/sv/stockholm/hitta"
 WITH_WISHES = f"{FIND}?{places.WISHES}"
@@ -362,7 +364,8 @@ def test_every_link_of_the_site_leads_somewhere(client: FlaskClient) -> None:
 
     asked = {path for path in places.pages() if "?" not in path and "/finns-inte" not in path}
     # Nobody is led to a list of providers where nobody chooses one.
-    asked -= {f"/{language}/varmdo/min-lista" for language in ("sv", "en")}
+    lists = [tool.slug for tool in TOOLS if tool.only is Choice.PROVIDER]
+    asked -= {f"/{language}/varmdo/{slug}" for language in ("sv", "en") for slug in lists}
     assert asked <= seen
     providers = [p for p in seen if "/utforare/" in p]
     assert len(providers) == 2 * len(places.CATALOGUE.providers)

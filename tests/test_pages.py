@@ -25,8 +25,8 @@ from ledsagning.formats.document import (
 )
 from ledsagning.formats.links import addressed
 from ledsagning.pages import Group, Insert, Page, PageError, Pages
-from ledsagning.pages.loading import TOOLS
 from ledsagning.pages.page import Heading
+from ledsagning.web.library import NO_FILES
 
 HEAD = """---
 title: Din plan
@@ -52,7 +52,7 @@ class Folder:
         file.write_text(head + body, encoding="utf-8")
 
     def load(self, *locales: str) -> Pages:
-        return Pages.load(self.path, locales or ("sv",))
+        return Pages.load(self.path, locales or ("sv",), NO_FILES)
 
     def problem(self, *locales: str) -> str:
         """The only thing that is wrong, as an editor sees it."""
@@ -409,7 +409,7 @@ def test_everything_that_is_wrong_is_said_at_once(folder: Folder) -> None:
 # What the pages of the site say
 
 LOCALES = sorted(path.parent.name for path in resources.TRANSLATIONS.glob("*/pages"))
-PAGES = Pages.load(resources.TRANSLATIONS, LOCALES)
+PAGES = Pages.load(resources.TRANSLATIONS, LOCALES, NO_FILES)
 
 
 def every_page(locale: str) -> dict[tuple[str, Choice | None], Page]:
@@ -539,7 +539,7 @@ def test_every_topic_has_a_place_of_its_own(locale: str, choice: Choice) -> None
 @pytest.mark.parametrize("choice", Choice)
 def test_every_link_leads_to_a_page_that_such_a_municipality_has(choice: Choice) -> None:
     slugs = {page.slug for page in PAGES.listing("sv", choice)}
-    slugs |= TOOLS
+    slugs |= NO_FILES
 
     dead = {
         target

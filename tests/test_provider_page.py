@@ -174,3 +174,15 @@ def test_the_way_back_and_the_languages_keep_the_wishes(town: FlaskClient) -> No
 
 def test_the_title_names_the_provider_and_no_wish(town: FlaskClient) -> None:
     assert provider_page(town, "asken", "languages=so").title == "Asken – Hitta ledsagning"
+
+
+def test_of_the_wishes_only_those_about_escorts_go_along_to_where_they_are_asked(
+    town: FlaskClient,
+) -> None:
+    page = provider_page(town, "asken", "languages=so&areas=norr&decisions=lss&accepts_new=yes")
+    steps = [link.href for link in page.under("Det här kan du göra").links]
+
+    (meeting,) = (href for href in steps if "forsta-traffen" in href)
+    assert meeting.endswith("forsta-traffen?provider=asken&languages=so")
+    others = " ".join(href for href in steps if href != meeting)
+    assert not [wish for wish in ("languages", "areas", "decisions", "accepts") if wish in others]

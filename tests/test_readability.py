@@ -10,13 +10,14 @@ from document_texts import texts
 from ledsagning import resources
 from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.pages import Page, Pages
+from ledsagning.web.library import NO_FILES
 
 MOST_LIX = 30
 MOST_WORDS_A_SENTENCE = 15
 LONG_WORD = 7
 """A word of more than six letters is long to LIX."""
 
-PAGES = Pages.load(resources.TRANSLATIONS, ["sv"])
+PAGES = Pages.load(resources.TRANSLATIONS, ["sv"], NO_FILES)
 SWEDISH = {
     f"{page.slug}.{page.choice}" if page.choice else page.slug: page
     for choice in Choice

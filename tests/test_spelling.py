@@ -16,6 +16,7 @@ from ledsagning import resources
 from ledsagning.catalogue import vocabulary
 from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.pages import Pages
+from ledsagning.web.library import NO_FILES
 
 OWN_WORDS = Path(__file__).with_name("words.txt")
 MESSAGES = resources.TRANSLATIONS / "messages.pot"
@@ -51,7 +52,7 @@ def words(texts: Iterable[str]) -> set[str]:
 
 
 def page_texts() -> Iterator[str]:
-    pages = Pages.load(resources.TRANSLATIONS, ["sv"])
+    pages = Pages.load(resources.TRANSLATIONS, ["sv"], NO_FILES)
     for choice in Choice:
         for page in pages.listing("sv", choice):
             document = page.document(inserts=lambda name, argument: (), href=lambda target: target)

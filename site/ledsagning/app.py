@@ -5,25 +5,10 @@ from flask import Flask
 from ledsagning import resources
 from ledsagning.catalogue import loading
 from ledsagning.settings import Settings
-from ledsagning.web import base_path, http, i18n, library, static, templating
+from ledsagning.web import addresses, base_path, http, i18n, library, static, templating
 from ledsagning.web.library import Library
 from ledsagning.web.today import today
-from ledsagning.web.views import (
-    cancelling,
-    choosing,
-    comparing,
-    complaints,
-    errors,
-    hours,
-    meeting,
-    pages,
-    places,
-    plan,
-    providers,
-    search,
-    shortlist,
-    trip,
-)
+from ledsagning.web.views import errors, pages, places, providers, search, tools
 
 
 def create_app(settings: Settings) -> Flask:
@@ -32,7 +17,7 @@ def create_app(settings: Settings) -> Flask:
     Raises ``InvalidCatalogue``, with every problem named, for a catalogue that can't be used,
     and ``PageError`` for a broken information page.
     """
-    catalogue = loading.load(settings.catalogue, today=today())
+    catalogue = loading.load(settings.catalogue, today(), addresses.TAKEN)
     return site(library.assemble(catalogue, settings.site_address, settings.translations))
 
 
@@ -54,20 +39,6 @@ def site(read: Library) -> Flask:
     base_path.init_app(app, read.base)
     places.init_app(app)
     errors.init_app(app)
-    for view in (
-        static,
-        pages,
-        search,
-        providers,
-        hours,
-        choosing,
-        cancelling,
-        meeting,
-        plan,
-        complaints,
-        trip,
-        shortlist,
-        comparing,
-    ):
+    for view in (static, pages, search, providers, tools):
         app.register_blueprint(view.bp)
     return app

@@ -12,6 +12,7 @@ from ledsagning.catalogue import loading
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.pages import PageError
 from ledsagning.settings import MOST_WORKERS, InvalidSetting, Settings
+from ledsagning.web import addresses
 from ledsagning.web.today import today
 
 
@@ -75,7 +76,7 @@ def _settings(
 
 def _load(path: Path) -> Catalogue:
     try:
-        return loading.load(path, today=today())
+        return loading.load(path, today(), addresses.TAKEN)
     except loading.InvalidCatalogue as invalid:
         _refuse(str(invalid), invalid)
 

@@ -9,22 +9,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """A task of the design, by its number: key presses and page loads from the start page, and
-    how many words there are to read on the way, down to the answer's first words.
+    """A task of the design, by the ``page`` that it is done on: key presses and page loads from
+    the start page, and how many words there are to read on the way, down to the answer's first
+    words.
     """
 
-    task: int
+    page: str
     key_presses: int
     page_loads: int
     words: int
 
 
 EFFORT = (
-    Effort(task=1, key_presses=21, page_loads=3, words=225),
-    Effort(task=2, key_presses=26, page_loads=3, words=288),
-    Effort(task=3, key_presses=36, page_loads=6, words=323),
-    Effort(task=4, key_presses=22, page_loads=3, words=412),
-    Effort(task=5, key_presses=34, page_loads=3, words=248),
-    Effort(task=6, key_presses=42, page_loads=4, words=363),
-    Effort(task=7, key_presses=41, page_loads=7, words=364),
+    Effort(page="hitta", key_presses=21, page_loads=3, words=225),
+    Effort(page="avboka", key_presses=26, page_loads=3, words=288),
+    Effort(page="jamfor", key_presses=36, page_loads=6, words=323),
+    Effort(page="byt", key_presses=22, page_loads=3, words=412),
+    Effort(page="timmar", key_presses=34, page_loads=3, words=248),
+    Effort(page="klaga", key_presses=42, page_loads=4, words=363),
+    Effort(page="min-lista", key_presses=41, page_loads=7, words=364),
 )

@@ -4,13 +4,14 @@ Each ends where the answer is read. Every page is entered by the link past what 
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from keyboard import Focus, Keyboard
 
 from ledsagning.planner.calendar import working_day_until
+from ledsagning.web import addresses, tools
 from ledsagning.web.today import today
 
 # What is typed to find a language in the list of languages.
@@ -52,7 +53,8 @@ def to_tool(keyboard: Keyboard, language: str, slug: str) -> None:
     to_stockholm(keyboard, language)
     keyboard.follow(f"/{language}/stockholm/{slug}")
     keyboard.skip()
-    ANSWERED[slug](keyboard)
+    answer = ANSWERED.get(slug) or partial(_as_the_example, slug)
+    answer(keyboard)
 
 
 def to_list(keyboard: Keyboard, language: str, number: int) -> None:
@@ -128,17 +130,34 @@ def _appeal(keyboard: Keyboard) -> None:
     keyboard.send()
 
 
+def _as_the_example(slug: str, keyboard: Keyboard) -> None:
+    """Answer a tool as its example in the table does."""
+    (example,) = (tool.example for tool in tools.TOOLS if tool.slug == slug)
+    for name, value in parse_qsl(example):
+        kind = keyboard.visit.page.eval_on_selector(f"[name={name}]", "field => field.type")
+        if kind == "date":
+            keyboard.write_day(name, date.fromisoformat(value))
+        elif kind in ("radio", "select-one"):
+            keyboard.choose(name, value)
+        else:
+            keyboard.write(name, value)
+    keyboard.send()
+
+
 ANSWERED: dict[str, Callable[[Keyboard], None]] = {
-    "valj": _choose,
-    "byt": _switch,
-    "timmar": _hours,
-    "avboka": _cancel,
-    "utflykt": _plan_a_trip,
-    "forsta-traffen": _meet,
-    "plan": _plan,
-    "klaga": _appeal,
+    tools.CHOOSE.slug: _choose,
+    tools.SWITCH.slug: _switch,
+    tools.HOURS.slug: _hours,
+    tools.CANCEL.slug: _cancel,
+    tools.OUTING.slug: _plan_a_trip,
+    tools.MEET.slug: _meet,
+    tools.PLAN.slug: _plan,
+    tools.COMPLAIN.slug: _appeal,
 }
-"""How each tool is answered, once its page is open."""
+"""How a tool is answered, once its page is open, where its example does not tell."""
+
+ASKING = tuple(tool.slug for tool in tools.TOOLS if tool not in (tools.SHORTLIST, tools.COMPARE))
+"""The tools that ask something. My list, and what is compared of it, come with their address."""
 
 
 def find(keyboard: Keyboard) -> None:
@@ -149,7 +168,7 @@ def find(keyboard: Keyboard) -> None:
 
 def learn_of_cancelling(keyboard: Keyboard) -> None:
     """Task 2: learn what happens if I cancel tomorrow."""
-    to_tool(keyboard, "sv", "avboka")
+    to_tool(keyboard, "sv", tools.CANCEL.slug)
     keyboard.read_to(OUTCOME)
 
 
@@ -163,19 +182,19 @@ def compare(keyboard: Keyboard) -> None:
 
 def get_the_letter(keyboard: Keyboard) -> None:
     """Task 4: get the letter for a switch."""
-    to_tool(keyboard, "sv", "byt")
+    to_tool(keyboard, "sv", tools.SWITCH.slug)
     keyboard.read_to(".letter")
 
 
 def count_hours(keyboard: Keyboard) -> None:
     """Task 5: see how many hours are left, and when the three months end."""
-    to_tool(keyboard, "sv", "timmar")
+    to_tool(keyboard, "sv", tools.HOURS.slug)
     keyboard.read_to(OUTCOME)
 
 
 def learn_to_appeal(keyboard: Keyboard) -> None:
     """Task 6: find out how to appeal, and until when."""
-    to_tool(keyboard, "sv", "klaga")
+    to_tool(keyboard, "sv", tools.COMPLAIN.slug)
     keyboard.read_to(OUTCOME)
 
 
@@ -191,11 +210,12 @@ def print_the_list(keyboard: Keyboard) -> None:
 
 
 TASKS = {
-    1: find,
-    2: learn_of_cancelling,
-    3: compare,
-    4: get_the_letter,
-    5: count_hours,
-    6: learn_to_appeal,
-    7: print_the_list,
+    addresses.FIND: find,
+    tools.CANCEL.slug: learn_of_cancelling,
+    tools.COMPARE.slug: compare,
+    tools.SWITCH.slug: get_the_letter,
+    tools.HOURS.slug: count_hours,
+    tools.COMPLAIN.slug: learn_to_appeal,
+    tools.SHORTLIST.slug: print_the_list,
 }
+"""The tasks of the design, by the page that each is done on."""

@@ -9,16 +9,16 @@ from ledsagning.effort import EFFORT, Effort
 
 
 def test_the_site_tells_the_effort_of_every_task_that_is_measured() -> None:
-    assert {effort.task for effort in EFFORT} == set(TASKS)
+    assert {effort.page for effort in EFFORT} == set(TASKS)
 
 
-@pytest.mark.parametrize("told", EFFORT, ids=lambda told: f"task {told.task}")
+@pytest.mark.parametrize("told", EFFORT, ids=lambda told: told.page)
 def test_a_task_costs_exactly_what_the_site_says(visits: Visits, told: Effort) -> None:
     """If a change makes it dearer this fails, until effort.py is changed on purpose."""
     keyboard = Keyboard(visits(reduced_motion="reduce"))
 
-    TASKS[told.task](keyboard)
+    TASKS[told.page](keyboard)
 
     # The first page is where the person starts, so it is not counted.
-    found = Effort(told.task, keyboard.presses, keyboard.visit.loads - 1, keyboard.words)
+    found = Effort(told.page, keyboard.presses, keyboard.visit.loads - 1, keyboard.words)
     assert found == told

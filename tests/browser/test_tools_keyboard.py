@@ -1,7 +1,7 @@
 """Each tool with a keyboard alone, on a phone's screen, in both languages."""
 
 import pytest
-from journeys import ANSWERED, OUTCOME, to_list, to_tool
+from journeys import ASKING, OUTCOME, to_list, to_tool
 from keyboard import Keyboard
 from playwright.sync_api import expect
 from visiting import Visits
@@ -24,7 +24,7 @@ def in_the_answer(keyboard: Keyboard) -> bool:
 
 
 @in_every_language
-@pytest.mark.parametrize("slug", ANSWERED)
+@pytest.mark.parametrize("slug", ASKING)
 def test_the_keyboard_answers_a_tool_and_lands_on_what_it_says(
     visits: Visits, slug: str, language: str
 ) -> None:

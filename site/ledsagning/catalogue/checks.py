@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ledsagning.catalogue.comparing import PARTS, Comparison, compare_part, part_of
 from ledsagning.catalogue.fields import is_identity
@@ -14,11 +14,6 @@ from ledsagning.catalogue.suggesting import suggest_key
 from ledsagning.catalogue.terms import Agreement, Better
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Choice
-
-RESERVED: Final = frozenset(
-    {"ord", "tillganglighet", "integritet", "kontakt", "static", "format", "data"}
-)
-"""Ids that no municipality may have: they are addresses of the site's own pages."""
 
 T = TypeVar("T", Municipality, Provider)
 
@@ -54,10 +49,12 @@ def _at(node: Node, path: tuple[str | int, ...]) -> Node:
     return node if following is None else _at(following, tuple(rest))
 
 
-def check_municipality(entry: Entry[Municipality]) -> None:
-    """Note what is wrong with a municipality by itself."""
+def check_municipality(entry: Entry[Municipality], taken: frozenset[str]) -> None:
+    """Note what is wrong with a municipality by itself. Its id may be ``taken`` by something
+    else.
+    """
     municipality = entry.value
-    if municipality.id in RESERVED:
+    if municipality.id in taken:
         entry.problem(
             ("id",),
             f"{municipality.id} är redan namnet på en av webbplatsens egna sidor",

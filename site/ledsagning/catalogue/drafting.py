@@ -28,7 +28,8 @@ _KEYS = ("sample", "municipalities", "providers")
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """A catalogue in the making. What is wrong is gathered in ``problems``.
+    """A catalogue in the making. What is wrong is gathered in ``problems``. ``taken`` are ids that
+    no municipality may have.
 
     ``complete`` is false when a part could not be read at all: then nothing is said to be missing.
     """
@@ -36,6 +37,7 @@ class Draft:
     place: Place
     today: date
     problems: Problems
+    taken: frozenset[str] = frozenset()
     complete: bool = True
     sample: bool | None = None
     municipalities: dict[str, Municipality] = field(default_factory=dict)
@@ -117,7 +119,7 @@ class Draft:
                 yield Entry(about, item, value)
 
     def _add_municipality(self, entry: Entry[Municipality]) -> None:
-        check_municipality(entry)
+        check_municipality(entry, self.taken)
         if self._is_new(entry):
             self.municipalities[entry.value.id] = entry.value
 

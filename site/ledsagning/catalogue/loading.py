@@ -19,18 +19,24 @@ __all__ = ["InvalidCatalogue", "Problem", "load"]
 _VERSION_LENGTH: Final = 16
 
 
-def load(source: Source | Path, today: date | None = None) -> Catalogue:
+def load(
+    source: Source | Path, today: date | None = None, taken: frozenset[str] = frozenset()
+) -> Catalogue:
     """Load a catalogue; a path is a file of YAML, or a folder of such files.
 
-    ``today`` is the last day that facts can have been checked. Raises ``InvalidCatalogue`` with
-    every problem, also when nothing can be read.
+    ``today`` is the last day that facts can have been checked; ``taken`` are ids that no
+    municipality may have. Raises ``InvalidCatalogue`` with every problem, also when nothing can
+    be read.
     """
     if isinstance(source, Path):
         source = yaml_files.at(source)
     problems = Problems()
     with _no_garbage_collection():
         try:
-            catalogue = _load(source, today or date.today(), problems)
+            draft = Draft(
+                place=source.place, today=today or date.today(), problems=problems, taken=taken
+            )
+            catalogue = _load(source, draft)
         except TooManyProblems:
             raise InvalidCatalogue(problems.found, complete=False) from None
     if problems.found:
@@ -50,8 +56,7 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _load(source: Source, today: date, problems: Problems) -> Catalogue:
-    draft = Draft(place=source.place, today=today, problems=problems)
+def _load(source: Source, draft: Draft) -> Catalogue:
     digest = sha256()
     for part in source.parts():
         if isinstance(part, Unreadable):

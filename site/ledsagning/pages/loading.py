@@ -3,7 +3,7 @@
 A page is written in Swedish. Where a language does not have it yet, its readers get the Swedish.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -14,17 +14,6 @@ from ledsagning.pages import front_matter
 from ledsagning.pages.markdown import Target, parse
 from ledsagning.pages.page import Page
 from ledsagning.pages.problems import PageError, PageProblem, Unreadable
-
-TOOLS = frozenset(
-    {
-        *("start", "hitta", "hitta/fraga", "kontakt"),
-        *("min-lista", "jamfor", "valj", "byt", "timmar"),
-        *("avboka", "utflykt", "forsta-traffen", "plan", "klaga"),
-    }
-)
-"""Pages of the site that are no files here, but can be linked to. They can be asked something:
-``klaga?about=decision``.
-"""
 
 _Key = tuple[str, Choice | None]
 
@@ -47,13 +36,17 @@ class Pages:
     _by_key: Mapping[tuple[str, str, Choice | None], Page]
 
     @classmethod
-    def load(cls, folder: Path, locales: Sequence[str]) -> Self:
-        """Read the pages of these languages; raise ``PageError`` with all that is wrong."""
+    def load(cls, folder: Path, locales: Sequence[str], elsewhere: Collection[str] = ()) -> Self:
+        """Read the pages of these languages; raise ``PageError`` with all that is wrong.
+
+        ``elsewhere`` are pages of the site that are no files here, but can be linked to. They can
+        be asked something: ``klaga?about=decision``.
+        """
         problems: list[PageProblem] = []
         files = [file for locale in locales for file in _files(folder, locale, problems)]
         if not problems:
             problems.extend(_not_in_swedish(files))
-            problems.extend(_broken_links(files))
+            problems.extend(_broken_links(files, elsewhere))
         if problems:
             raise PageError(problems)
         return cls({(file.page.locale, *file.key): file.page for file in files})
@@ -139,11 +132,11 @@ def _not_in_swedish(files: Sequence[_File]) -> Iterator[PageProblem]:
             )
 
 
-def _broken_links(files: Sequence[_File]) -> Iterator[PageProblem]:
+def _broken_links(files: Sequence[_File], elsewhere: Collection[str]) -> Iterator[PageProblem]:
     for file in files:
         shown = _shown(files, file.page.locale)
         for target in file.targets:
-            if not _leads_somewhere(target.address, shown):
+            if not _leads_somewhere(target.address, shown, elsewhere):
                 yield PageProblem(
                     file.name,
                     target.line,
@@ -159,11 +152,11 @@ def _shown(files: Sequence[_File], locale: str) -> Sequence[Page]:
     return tuple(found.values())
 
 
-def _leads_somewhere(address: str, pages: Sequence[Page]) -> bool:
+def _leads_somewhere(address: str, pages: Sequence[Page], elsewhere: Collection[str]) -> bool:
     """Whether a page exists, and its id in every variant, so that no reader meets a dead link."""
     slug, _, id_ = address.partition("#")
-    tool, asked, _ = slug.partition("?")
-    if tool in TOOLS:
+    page, asked, _ = slug.partition("?")
+    if page in elsewhere:
         return not id_
     if asked:
         return False

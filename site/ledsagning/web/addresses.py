@@ -18,8 +18,16 @@ RESULTS = "resultat"
 ANSWER = "svar"
 """The place on a tool's page where the reader lands."""
 
-SHORTLIST, COMPARE = "min-lista", "jamfor"
-"""The tools for the providers that a reader has put aside."""
+START, FIND, ASK, CONTACT = "start", "hitta", "hitta/fraga", "kontakt"
+"""Pages that are neither files nor tools. A start page has no name in its address; a link to it
+has.
+"""
+
+SITE_WIDE = ("ord", "tillganglighet", "integritet")
+"""Information pages that stand outside the municipalities too: they say the same everywhere."""
+
+TAKEN = frozenset({*SITE_WIDE, CONTACT, "static", "format", "data"})
+"""What stands, or will, where an address names its municipality: none may be called so."""
 
 Query = tuple[tuple[str, str], ...]
 
@@ -71,13 +79,13 @@ def provider_among(language: str, municipality_id: str, query: Query) -> Callabl
 
 def find(language: str, municipality_id: str, query: Query = ()) -> str:
     """The form and its results; with wishes the reader lands on the results."""
-    address = with_query(page(language, municipality_id, "hitta"), query)
+    address = with_query(page(language, municipality_id, FIND), query)
     return f"{address}#{RESULTS}" if query else address
 
 
 def ask(language: str, municipality_id: str, query: Query = ()) -> str:
     """The form, one question at a time."""
-    return with_query(page(language, municipality_id, "hitta/fraga"), query)
+    return with_query(page(language, municipality_id, ASK), query)
 
 
 def tool(language: str, municipality_id: str, slug: str, query: Query = ()) -> str:

@@ -6,11 +6,11 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from ledsagning.messages import N_
-from ledsagning.web import addresses
+from ledsagning.web import addresses, tools
 from ledsagning.web.forms.choice_fields import ChoiceField, SeveralField
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
-from ledsagning.web.i18n import gettext, language
+from ledsagning.web.i18n import gettext
 from ledsagning.web.listing import FEWEST_COMPARED
 from ledsagning.web.my_list import MyList
 from ledsagning.web.shapes import Question
@@ -98,5 +98,5 @@ class ComparingForm(ToolForm):
         only = ((self.only.name, DIFFERENCES),) if only_differences else ()
         view = ((self.view.name, TABLE),) if as_table else ()
         query = (*self.mine.kept, *self.compare.query, *only, *view)
-        address = addresses.tool(language(), self.mine.place.id, addresses.COMPARE, query)
+        address = tools.COMPARE.address(self.mine.place, query)
         return f"{address}#{addresses.ANSWER}"

@@ -19,11 +19,20 @@ from ledsagning.catalogue.model import Catalogue, Municipality
 from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.pages import Pages
 from ledsagning.search.engine import Search
-from ledsagning.web import languages
+from ledsagning.web import addresses, languages
 from ledsagning.web.i18n import language
 from ledsagning.web.languages import Languages
+from ledsagning.web.tools import TOOLS
 
 _KEY = "ledsagning"
+
+NO_FILES = frozenset(
+    {
+        *(addresses.START, addresses.FIND, addresses.ASK, addresses.CONTACT),
+        *(tool.slug for tool in TOOLS),
+    }
+)
+"""Pages that are made by code, but that the information pages can lead to."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -94,7 +103,7 @@ def assemble(
             for municipality in catalogue.municipalities.values()
             if municipality.choice is Choice.PROVIDER
         },
-        pages=Pages.load(translations, tuple(spoken)),
+        pages=Pages.load(translations, tuple(spoken), NO_FILES),
         languages=spoken,
         version=f"{catalogue.version}-{_build()}-{site_address or ''}",
         origin=f"{address.scheme}://{address.netloc}" if site_address else None,

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ledsagning.catalogue.model import Municipality, Provider
-from ledsagning.web import addresses
+from ledsagning.web import addresses, tools
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.i18n import language
 from ledsagning.web.library import kept, library
 from ledsagning.web.ready import GAP, Gapped, part
 from ledsagning.web.shapes import Link, ListBar, Listing
 from ledsagning.web.shortlist import NAME, Shortlist
+from ledsagning.web.tools import Tool
 from ledsagning.web.wording import shortlist as wording
 
 MOST_READY = 20_000
@@ -58,14 +58,14 @@ def ways(shortlist: Shortlist, page: PageAddress) -> tuple[Link, ...]:
     if not shortlist:
         return ()
     query = (*page.wish_query, *shortlist.query)
-    show = Link(_("Visa min lista"), _tool(page.municipality, addresses.SHORTLIST, query))
+    show = Link(_("Visa min lista"), _answer(tools.SHORTLIST, page.municipality, query))
     if len(shortlist) < FEWEST_COMPARED:
         return (show,)
-    return (Link(_("Jämför"), _tool(page.municipality, addresses.COMPARE, query)), show)
+    return (Link(_("Jämför"), _answer(tools.COMPARE, page.municipality, query)), show)
 
 
-def _tool(municipality: Municipality, slug: str, query: addresses.Query) -> str:
-    return f"{addresses.tool(language(), municipality.id, slug, query)}#{addresses.ANSWER}"
+def _answer(tool: Tool, municipality: Municipality, query: addresses.Query) -> str:
+    return f"{tool.address(municipality, query)}#{addresses.ANSWER}"
 
 
 def lister(shortlist: Shortlist, page: PageAddress) -> Callable[[Provider], Listing]:

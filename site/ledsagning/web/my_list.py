@@ -8,9 +8,8 @@ from werkzeug.datastructures import MultiDict
 from ledsagning.catalogue.model import Municipality
 from ledsagning.search.criteria import Criteria
 from ledsagning.search.matching import Match
-from ledsagning.web import addresses, shortlist
+from ledsagning.web import addresses, shortlist, tools
 from ledsagning.web.forms.wishes import FilterForm
-from ledsagning.web.i18n import language
 from ledsagning.web.library import library
 from ledsagning.web.shortlist import Shortlist
 
@@ -53,7 +52,7 @@ class MyList:
     @property
     def address(self) -> str:
         """The page of the list."""
-        return addresses.tool(language(), self.place.id, addresses.SHORTLIST, self.query)
+        return tools.SHORTLIST.address(self.place, self.query)
 
     @property
     def sent(self) -> Self:

@@ -63,7 +63,7 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
             Link(one.name, here(one.code), current=one is spoken, language=one.code)
             for one in offered(read.languages)
         ),
-        help=Link(_("Hjälp"), addresses.page(code, place_id, "kontakt")),
+        help=Link(_("Hjälp"), addresses.page(code, place_id, addresses.CONTACT)),
         footer=(
             Link(_("Ord och vad de betyder"), addresses.page(code, place_id, "ord")),
             Link(_("Tillgänglighet"), addresses.page(code, place_id, "tillganglighet")),

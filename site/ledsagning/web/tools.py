@@ -1,107 +1,222 @@
-"""The tools: a few questions, an answer made from the rules, and the answer to take away.
+"""The one table of the site's tools. Their addresses, the menu, the heads of their pages, what the
+information pages may lead to and the tests that ask for every page are all made from it.
 
-Every tool is a function that reads the address and returns a ``Tool``; here it gets its page.
-The rest of its addresses it has in common with every other document.
+It holds what is known of a tool without asking it anything, so that tools can lead to each other.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import partial
-
-from flask import Blueprint
-from flask.typing import ResponseReturnValue
+from dataclasses import dataclass
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.document import Answer, Block, Document
-from ledsagning.formats.events import Event
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.formats.document import Block, Document
+from ledsagning.messages import N_
 from ledsagning.web import addresses
-from ledsagning.web.i18n import language
-from ledsagning.web.leaflets import ways_to_take
-from ledsagning.web.shapes import Link, Question
-from ledsagning.web.templating import render, this_municipality
-from ledsagning.web.views import documents
-from ledsagning.web.views.documents import Shown
+from ledsagning.web.i18n import gettext, language
+from ledsagning.web.shapes import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a tool is called, what the menu says that it gives, and what its page begins with.
+    All of them are Swedish msgids.
+    """
+
+    title: str
+    summary: str
+    lead: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tool:
-    """What a tool shows for one address.
+    """A tool. ``slug`` is its address, and ``made_by`` the function that makes its page, as
+    ``module:function`` below ``web/views/``.
 
-    ``head`` tells what the tool does. ``questions`` are its form (none: nothing is asked), and
-    ``hidden`` what travels along unseen. ``answer`` is ``None`` until enough is known; ``paper``
-    is what is printed of it, where that is not all.
-    ``query`` says the same as the address, in the shortest way; ``sent`` what of it may stand on
-    a paper that others read.
-    ``sending`` are ways to send the answer to somebody, beside those to print and save it.
-    ``mistaken`` is true where something in the address could not be read.
+    ``with_team`` is its name where the municipality's team finds the escort, if it is another
+    there; ``only`` is set where it is of use in one kind of municipality alone. ``days`` tells
+    that its answer may hold days for a calendar. ``task`` is what the accessibility statement
+    says that it is for, where its effort is measured. ``example`` is a query that it answers in
+    the sample.
     """
 
     slug: str
-    head: Document
-    questions: tuple[Question, ...] = ()
-    submit: str = ""
-    hidden: addresses.Query = ()
-    query: addresses.Query = ()
-    sent: addresses.Query = ()
-    answer: Document | None = None
-    paper: Document | None = None
-    links: tuple[Link, ...] = ()
-    days: tuple[Event, ...] = ()
-    sending: tuple[Link, ...] = ()
-    mistaken: bool = False
+    pictogram: str
+    name: Name
+    with_team: Name | None = None
+    only: Choice | None = None
+    made_by: str
+    days: bool = False
+    task: str = ""
+    example: str = ""
+
+    def name_in(self, municipality: Municipality) -> Name:
+        """What it is called in a municipality."""
+        team = municipality.choice is Choice.MUNICIPAL_TEAM
+        return self.with_team if team and self.with_team else self.name
+
+    def head(self, municipality: Municipality, *blocks: Block) -> Document:
+        """What its page begins with, and what stands there besides."""
+        name = self.name_in(municipality)
+        return Document(
+            title=gettext(name.title),
+            language=language(),
+            summary=gettext(name.lead),
+            pictogram=self.pictogram,
+            blocks=blocks,
+        )
+
+    def address(self, municipality: Municipality, query: addresses.Query = ()) -> str:
+        """Its page, with what is answered already."""
+        return addresses.tool(language(), municipality.id, self.slug, query)
+
+    def link(self, municipality: Municipality, query: addresses.Query = (), text: str = "") -> Link:
+        """The way to it, in words of its own or in others."""
+        words = text or gettext(self.name_in(municipality).title)
+        return Link(words, self.address(municipality, query), pictogram=self.pictogram)
 
 
-MakesTool = Callable[[Municipality], Tool]
+CHOOSE = Tool(
+    slug="valj",
+    pictogram="choose",
+    name=Name(
+        N_("Välj utförare"),
+        N_("Du får ett brev, ord för telefonen och ett sms."),
+        N_("Här får du orden som du behöver: ett brev, ord för telefonen och ett sms."),
+    ),
+    with_team=Name(
+        N_("Säg vad som är viktigt för dig"),
+        N_("Du får ett brev, ord för telefonen och ett sms."),
+        N_("Kommunen letar efter en ledsagare åt dig. Här får du orden som du behöver."),
+    ),
+    made_by="choosing:choose",
+)
+MEET = Tool(
+    slug="forsta-traffen",
+    pictogram="meeting",
+    name=Name(
+        N_("Första träffen"),
+        N_("Gör en lista med frågor till ledsagaren."),
+        N_("Gör en lista med frågor till ledsagaren. Ta gärna med någon som du litar på."),
+    ),
+    made_by="meeting:meet",
+)
+PLAN = Tool(
+    slug="plan",
+    pictogram="plan",
+    name=Name(
+        N_("Din plan"),
+        N_("Fyll i ett papper före mötet. Du är med och gör planen."),
+        N_("Här får du ett papper att fylla i före mötet. Du är med och gör planen."),
+    ),
+    made_by="plan:prepare",
+)
+HOURS = Tool(
+    slug="timmar",
+    pictogram="hours",
+    name=Name(
+        N_("Räkna ut dina timmar"),
+        N_("Se hur många timmar du har kvar, och när de tar slut."),
+        N_("Du får veta när perioden slutar, och hur många timmar du har kvar."),
+    ),
+    made_by="hours:count",
+    days=True,
+    task=N_("Se hur många timmar du har kvar och när perioden slutar"),
+    example="decision_start=2026-08-31&period_start=2026-08-31&hours=20&used=12.5",
+)
+OUTING = Tool(
+    slug="utflykt",
+    pictogram="bus",
+    name=Name(
+        N_("Planera en utflykt"),
+        N_("Samla allt om utflykten på ett papper."),
+        N_("Fyll i det du vet. Du får ett blad att skriva ut och ta med."),
+    ),
+    made_by="trip:trip",
+    days=True,
+    example="where=Badet&day=2099-06-15&begins=13:00&ends=16:00&meeting=home&travel=fardtjanst",
+)
+CANCEL = Tool(
+    slug="avboka",
+    pictogram="cancel",
+    name=Name(
+        N_("Vad händer om jag avbokar?"),
+        N_("Se vad som händer med timmarna, och vad du kan säga."),
+        N_("Svara på frågorna. Då får du veta vad som händer med timmarna."),
+    ),
+    made_by="cancelling:cancelling",
+    task=N_("Ta reda på vad som händer om du ställer in i morgon"),
+    example="when=tomorrow",
+)
+SWITCH = Tool(
+    slug="byt",
+    pictogram="switch",
+    name=Name(
+        N_("Byt utförare eller ledsagare"),
+        N_("Du får ett brev, ord för telefonen och ett sms."),
+        N_("Här får du orden som du behöver: ett brev, ord för telefonen och ett sms."),
+    ),
+    with_team=Name(
+        N_("Byt ledsagare"),
+        N_("Du får ett brev, ord för telefonen och ett sms."),
+        N_("Här får du orden som du behöver: ett brev, ord för telefonen och ett sms."),
+    ),
+    made_by="choosing:switch",
+    task=N_("Få ett brev för att byta utförare"),
+)
+COMPLAIN = Tool(
+    slug="klaga",
+    pictogram="complaint",
+    name=Name(
+        N_("Klaga eller överklaga"),
+        N_("Se vart du vänder dig, och vad du kan säga."),
+        N_("Du får veta vart du vänder dig. Du får också orden att säga och skriva."),
+    ),
+    made_by="complaints:complain",
+    days=True,
+    task=N_("Ta reda på hur du överklagar och vilken som är sista dagen"),
+    example="about=decision",
+)
+SHORTLIST = Tool(
+    slug="min-lista",
+    pictogram="list",
+    name=Name(
+        N_("Min lista"),
+        N_("Samla utförare. Skriv ut listan eller visa den för någon."),
+        N_("Här samlar du utförare som du vill tänka mer på."),
+    ),
+    only=Choice.PROVIDER,
+    made_by="shortlist:show",
+    task=N_("Skriv ut din lista till någon"),
+    example="list=exempel-asken,exempel-asplovet",
+)
+COMPARE = Tool(
+    slug="jamfor",
+    pictogram="people",
+    name=Name(
+        N_("Jämför utförare"),
+        N_("Se vad som skiljer sig mellan två, tre eller fyra utförare."),
+        N_("Här ser du vad utförarna lovar, sida vid sida."),
+    ),
+    only=Choice.PROVIDER,
+    made_by="comparing:compare",
+    task=N_("Jämför två utförares avtal"),
+    example="list=exempel-asken,exempel-asplovet",
+)
+
+TOOLS = (CHOOSE, MEET, PLAN, HOURS, OUTING, CANCEL, SWITCH, COMPLAIN, SHORTLIST, COMPARE)
+"""Every tool, in the order that somebody comes to need them; those that are reached from the
+results stand last.
+"""
 
 
-def add(blueprint: Blueprint, slug: str, makes: MakesTool) -> None:
-    """Give a tool its addresses below every municipality."""
-    path = f"/<language:language>/<municipality>/{slug}"
-    documents.add(blueprint, path, slug, partial(_shown, makes))
-
-
-def _shown(makes: MakesTool) -> Shown:
-    tool, place = makes(this_municipality()), this_municipality().id
-    answer = tool.answer
-    return Shown(
-        here=lambda other: addresses.tool(other, place, tool.slug, tool.query),
-        page=partial(_page, tool),
-        document=_answered(tool, answer) if answer else None,
-        paper=_answered(tool, tool.paper) if tool.paper else None,
-        title=answer.title if answer else "",
-        place=addresses.ANSWER,
-        days=tool.days,
-        query=tool.sent,
+def menu(municipality: Municipality) -> tuple[Link, ...]:
+    """The tools that there is use for in a municipality, each with what it gives."""
+    return tuple(
+        Link(
+            gettext(tool.name_in(municipality).title),
+            tool.address(municipality),
+            pictogram=tool.pictogram,
+            summary=gettext(tool.name_in(municipality).summary),
+        )
+        for tool in TOOLS
+        if tool.only in (None, municipality.choice)
     )
-
-
-def _answered(tool: Tool, answer: Document) -> Document:
-    """The answer below what the tool is called, as it is taken away."""
-    whole = Answer(answer.title, addresses.ANSWER, answer.summary, answer.blocks)
-    return replace(tool.head, summary="", blocks=(whole,))
-
-
-def _page(tool: Tool) -> ResponseReturnValue:
-    code, here = language(), this_municipality()
-    address = partial(addresses.tool, code, here.id, tool.slug)
-    page = render(
-        "tools/tool.html",
-        lambda other: addresses.tool(other, here.id, tool.slug, tool.query),
-        crumbs=(Link(tool.head.title, address()),),
-        tool=tool,
-        action=f"{address()}#{addresses.ANSWER}",
-        downloads=(*ways_to_take(address(tool.query), days=bool(tool.days)), *tool.sending),
-    )
-    return (page, 400) if tool.mistaken else page
-
-
-def blank(title: str, summary: str, pictogram: str) -> Document:
-    """The head of a tool: a document with a title and what it is about, and no blocks yet."""
-    return Document(
-        title=title, language=language(), summary=summary, pictogram=pictogram, blocks=()
-    )
-
-
-def with_blocks(document: Document, *blocks: Block) -> Document:
-    """The same document with more blocks at its end."""
-    return replace(document, blocks=(*document.blocks, *blocks))

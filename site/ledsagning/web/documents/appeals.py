@@ -20,7 +20,7 @@ from ledsagning.formats.events import Event
 from ledsagning.planner import appeals
 from ledsagning.planner.appeals import LastDay
 from ledsagning.planner.writing import Writer
-from ledsagning.web import addresses
+from ledsagning.web import tools
 from ledsagning.web.documents.in_swedish import in_swedish_too
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
@@ -140,7 +140,7 @@ def _count_it(decision: Decision, place: Municipality) -> Words:
     # The address that the reader is at, so that the browser stays on the page; a printed sheet
     # leads back to it.
     helper = () if decision.writer is Writer.SELF else (("writer", decision.writer.value),)
-    page = addresses.tool(language(), place.id, "klaga", (("about", "decision"), *helper))
+    page = tools.COMPLAIN.address(place, (("about", "decision"), *helper))
     question = Span(_("Skriv vilken dag du fick beslutet"), href=f"{page}#{DAY_QUESTION}")
     return with_spans(_("%(question)s. Då räknar vi ut din sista dag."), question=question)
 

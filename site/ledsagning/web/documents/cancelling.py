@@ -23,17 +23,6 @@ from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.terms import term_fact
 
 
-def cancelling_head() -> Document:
-    """What the tool is about, before anything is asked."""
-    return Document(
-        title=_("Vad händer om jag avbokar?"),
-        language=language(),
-        summary=_("Svara på frågorna. Då får du veta vad som händer med timmarna."),
-        pictogram="cancel",
-        blocks=(),
-    )
-
-
 def cancelling_answer(case: Case) -> Document:
     """The outcome first, then what to do and say, and last the rules it is made from."""
     return Document(

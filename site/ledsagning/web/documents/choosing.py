@@ -13,7 +13,7 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.planner.writing import Writer
-from ledsagning.web import addresses
+from ledsagning.web import addresses, tools
 from ledsagning.web.chosen import Chosen
 from ledsagning.web.documents.chosen import not_found, provider_section
 from ledsagning.web.documents.contacts import municipal_contacts
@@ -64,7 +64,7 @@ def written_down() -> Words:
 
 def first_meeting(chosen: Chosen, place: Municipality) -> Words:
     """The step after the choice, with the questions to bring."""
-    href = addresses.tool(language(), place.id, "forsta-traffen", chosen.query)
+    href = tools.MEET.address(place, chosen.query)
     questions = Span(_("frågor till första träffen"), href=href)
     return with_spans(_("Boka en första träff. Ta med %(questions)s."), questions=questions)
 
@@ -93,7 +93,7 @@ def _how_to_tell() -> KeyFact:
 
 def whom_to_ask(place: Municipality) -> Section:
     """The municipality's offices, and the way to all of them."""
-    href = addresses.page(language(), place.id, "kontakt")
+    href = addresses.page(language(), place.id, addresses.CONTACT)
     return Section(
         _("Vem du kan fråga"),
         "fraga",

@@ -16,7 +16,7 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.planner.writing import Writer
-from ledsagning.web import addresses
+from ledsagning.web import tools
 from ledsagning.web.chosen import Chosen
 from ledsagning.web.documents.choosing import whom_to_ask, written_down
 from ledsagning.web.documents.chosen import provider_section
@@ -121,11 +121,9 @@ def _answer_within(provider: Provider | None) -> Duration | None:
 
 
 def _not_better(place: Municipality) -> Section:
-    def leading(slug: str, query: addresses.Query, text: str) -> Span:
-        return Span(text, href=addresses.tool(language(), place.id, slug, query))
-
-    switch = leading("byt", (), _("byta"))
-    serious = leading("klaga", (("about", "serious"),), _("så gör du"))
+    switch = Span(_("byta"), href=tools.SWITCH.address(place))
+    about = (("about", "serious"),)
+    serious = Span(_("så gör du"), href=tools.COMPLAIN.address(place, about))
     ways = (
         with_spans(_("Du kan %(switch)s till någon annan."), switch=switch),
         with_spans(_("Är det något allvarligt? Läs %(serious)s."), serious=serious),

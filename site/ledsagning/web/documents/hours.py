@@ -24,17 +24,11 @@ BOUNDS = ("period", "period_tracking")
 """The rules about when a period begins and ends, and who knows."""
 
 
-def head(place: Municipality) -> Document:
-    """What the tool does, and what to have at hand."""
-    return Document(
-        title=_("Räkna ut dina timmar"),
-        language=language(),
-        summary=_("Du får veta när perioden slutar, och hur många timmar du har kvar."),
-        pictogram="hours",
-        blocks=(
-            Paragraph(words(_("Ta fram ditt beslut. Där står det som vi frågar efter.")), "letter"),
-            Paragraph(words(_("Vi sparar inget av det du skriver.")), "shield"),
-        ),
+def before_you_begin() -> tuple[Paragraph, ...]:
+    """What to have at hand, and what becomes of what is written."""
+    return (
+        Paragraph(words(_("Ta fram ditt beslut. Där står det som vi frågar efter.")), "letter"),
+        Paragraph(words(_("Vi sparar inget av det du skriver.")), "shield"),
     )
 
 

@@ -7,7 +7,7 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.effort import EFFORT
 from ledsagning.formats.document import Block, Bullets, Document, Span, Table
 from ledsagning.pages import Page
-from ledsagning.web import addresses
+from ledsagning.web import addresses, tools
 from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
 from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.i18n import SWEDISH, in_swedish, language, speaking
@@ -15,12 +15,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import Library, kept, library
 from ledsagning.web.marked import in_language
 from ledsagning.web.shapes import Link
-from ledsagning.web.tools_menu import tool_links
 from ledsagning.web.wording.rules import rule_fact
-
-SITE_WIDE = ("ord", "tillganglighet", "integritet")
-"""Pages that stand outside the municipalities too: they say the same everywhere."""
-
 
 MOST_KEPT = 2_000
 """So many pages are kept ready, in all languages and municipalities together: about 13 MB."""
@@ -63,7 +58,7 @@ def _ready(slug: str, municipality_id: str | None) -> Document | None:
 
 
 def _page(library: Library, slug: str, place: Municipality | None) -> Page | None:
-    if place is None and slug not in SITE_WIDE:
+    if place is None and slug not in addresses.SITE_WIDE:
         return None
     return library.pages.find(slug, language(), place.choice if place else None)
 
@@ -110,9 +105,9 @@ def _document(page: Page, place: Municipality | None) -> Document:
 
 def _address(place: Municipality | None, slug: str) -> str:
     code = language()
-    if slug == "start":
+    if slug == addresses.START:
         return addresses.municipality(code, place.id) if place else addresses.home(code)
-    if place is None and slug not in (*SITE_WIDE, "kontakt"):
+    if place is None and slug not in (*addresses.SITE_WIDE, addresses.CONTACT):
         # Outside the municipalities the reader chooses one first.
         return addresses.home(code)
     return addresses.page(code, place.id if place else None, slug)
@@ -140,26 +135,22 @@ def _tools(place: Municipality) -> Bullets:
     return Bullets(
         tuple(
             (Span(link.text, href=link.href), Span(f" – {link.summary}"))
-            for link in tool_links(place)
+            for link in tools.menu(place)
         )
     )
 
 
 def _effort() -> Table:
-    tasks = {
-        1: _("Hitta utförare med en ledsagare som kan somaliska och klarar tung rullstol"),
-        2: _("Ta reda på vad som händer om du ställer in i morgon"),
-        3: _("Jämför två utförares avtal"),
-        4: _("Få ett brev för att byta utförare"),
-        5: _("Se hur många timmar du har kvar och när perioden slutar"),
-        6: _("Ta reda på hur du överklagar och vilken som är sista dagen"),
-        7: _("Skriv ut din lista till någon"),
+    tasks = {tool.slug: _(tool.task) for tool in tools.TOOLS if tool.task} | {
+        addresses.FIND: _(
+            "Hitta utförare med en ledsagare som kan somaliska och klarar tung rullstol"
+        )
     }
     return Table(
         caption=_("Så många tangenttryck, sidor och ord tar det från startsidan"),
         columns=(_("Uppgift"), _("Tangenttryck"), _("Sidor som laddas"), _("Ord att läsa")),
         rows=tuple(
-            (tasks[one.task], *map(str, (one.key_presses, one.page_loads, one.words)))
+            (tasks[one.page], *map(str, (one.key_presses, one.page_loads, one.words)))
             for one in EFFORT
         ),
     )

@@ -15,7 +15,7 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.search.criteria import Wish
-from ledsagning.web import addresses
+from ledsagning.web import addresses, tools
 from ledsagning.web.chosen import Chosen
 from ledsagning.web.documents.chosen import not_found, provider_section
 from ledsagning.web.documents.letters import to_say
@@ -112,7 +112,7 @@ def _saying_no(place: Municipality) -> tuple[Block, ...]:
     team = place.choice is Choice.MUNICIPAL_TEAM
     switch = Span(
         _("be om en annan ledsagare"),
-        href=addresses.tool(language(), place.id, "byt", () if team else (("what", "escort"),)),
+        href=tools.SWITCH.address(place, () if team else (("what", "escort"),)),
     )
     return (
         Paragraph(

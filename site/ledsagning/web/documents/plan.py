@@ -12,7 +12,7 @@ from ledsagning.formats.document import (
     Words,
     words,
 )
-from ledsagning.web import addresses
+from ledsagning.web import tools
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.wording import follow_up, plan
@@ -86,5 +86,5 @@ def _sheet(part: plan.Part, *, must: bool = False) -> Letter:
 
 
 def _count_hours(place: Municipality) -> Words:
-    link = Span(_("Räkna dina timmar"), href=addresses.tool(language(), place.id, "timmar"))
+    link = Span(_("Räkna dina timmar"), href=tools.HOURS.address(place))
     return with_spans(_("%(count)s först, om du vill."), count=link)

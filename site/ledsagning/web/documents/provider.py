@@ -40,7 +40,7 @@ def provider_document(match: Match, place: Municipality, today: date) -> Documen
             *_description(provider),
             *_wishes(match, place),
             Section(_("Kontakt"), "kontakt", contact_ways(provider.contact)),
-            next_steps(provider, tuple(reason.wish for reason in match.reasons)),
+            next_steps(provider, place, tuple(reason.wish for reason in match.reasons)),
             Section(
                 _("Det här erbjuder utföraren"),
                 "erbjuder",

@@ -17,7 +17,7 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.search.matching import Match
-from ledsagning.web import addresses
+from ledsagning.web import addresses, tools
 from ledsagning.web.chosen import NAME as CHOSEN
 from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.documents.fits import wish_verdicts
@@ -59,7 +59,7 @@ def shortlist_document(mine: MyList, today: date) -> Document:
 
 
 def _whole_list(mine: MyList) -> Actions:
-    compare = addresses.tool(language(), mine.place.id, addresses.COMPARE, mine.kept)
+    compare = tools.COMPARE.address(mine.place, mine.kept)
     empty = replace(mine, shortlist=Shortlist()).address
     links = [Span(_("Jämför dem"), href=f"{compare}#{addresses.ANSWER}")]
     if len(mine.shortlist) < FEWEST_COMPARED:
@@ -108,7 +108,7 @@ def _changes(number: int, provider: Provider, mine: MyList) -> Actions:
         ),
         Span(
             _("Välj den här"),
-            href=addresses.tool(language(), mine.place.id, "valj", ((CHOSEN, provider.id),)),
+            href=tools.CHOOSE.address(mine.place, ((CHOSEN, provider.id),)),
             spoken=_("Välj den här: %(name)s", name=name),
         ),
     ]

@@ -14,7 +14,7 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.planner.writing import Switch, Writer, told_about_switching
-from ledsagning.web import addresses
+from ledsagning.web import addresses, tools
 from ledsagning.web.chosen import Chosen
 from ledsagning.web.documents.choosing import first_meeting, whom_to_ask, written_down
 from ledsagning.web.documents.chosen import not_found, provider_section
@@ -108,8 +108,7 @@ def _about_another_escort(chosen: Chosen, place: Municipality) -> KeyFact:
 def _another_way(place: Municipality) -> tuple[Block, ...]:
     if place.choice is Choice.MUNICIPAL_TEAM:
         return ()
-    href = addresses.tool(language(), place.id, "byt")
-    link = Span(_("byta utförare"), href=href)
+    link = Span(_("byta utförare"), href=tools.SWITCH.address(place))
     said = with_spans(_("Hjälper det inte? Då kan du %(switch)s."), switch=link)
     return (Paragraph(said, pictogram="switch"),)
 

@@ -3,7 +3,7 @@
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.formats.document import Block, Document, Paragraph, Section, Span, words
-from ledsagning.web import addresses
+from ledsagning.web import tools
 from ledsagning.web.documents.contacts import municipal_contacts
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -56,8 +56,7 @@ def _what_to_tell() -> Paragraph:
 
 
 def _hours(place: Municipality) -> Span:
-    address = addresses.tool(language(), place.id, "timmar")
-    return Span(_("Räkna ut när din period slutar"), href=address)
+    return Span(_("Räkna ut när din period slutar"), href=tools.HOURS.address(place))
 
 
 def _facts(names: tuple[str, ...], place: Municipality) -> tuple[Block, ...]:

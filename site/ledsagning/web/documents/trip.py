@@ -34,17 +34,6 @@ ON_THE_WAY = frozenset({Way.PHONE, Way.SMS, Way.ADDRESS})
 """How a provider is reached by somebody who is out already."""
 
 
-def trip_head() -> Document:
-    """What the tool is about, before anything is asked."""
-    return Document(
-        title=_("Planera en utflykt"),
-        language=language(),
-        summary=_("Fyll i det du vet. Du får ett blad att skriva ut och ta med."),
-        pictogram="bus",
-        blocks=(),
-    )
-
-
 def trip_sheet(plan: Plan) -> Document:
     """The sheet: when and where first, then how, what is left to do, and the money last."""
     return _document(

@@ -2,39 +2,31 @@
 
 from collections.abc import Iterator
 
-from flask import Blueprint, request
+from flask import request
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.planner.cancelling import decide
 from ledsagning.web import addresses, tools
 from ledsagning.web.chosen import Chosen
-from ledsagning.web.documents.cancelling import cancelling_answer, cancelling_head
+from ledsagning.web.documents.cancelling import cancelling_answer
 from ledsagning.web.forms.cancelling import CancellingForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.shapes import Link
 from ledsagning.web.today import today
+from ledsagning.web.tool_page import ToolPage
 from ledsagning.web.wording.cancelling import Case
 
-SLUG = "avboka"
 
-bp = Blueprint("cancelling", __name__)
-
-
-def cancelling(municipality: Municipality) -> tools.Tool:
+def cancelling(municipality: Municipality) -> ToolPage:
     """Ask who cancels and when, and tell what happens to the hours."""
     form = CancellingForm(request.args, municipality, today())
     case = _case(form)
-    return tools.Tool(
-        slug=SLUG,
-        head=cancelling_head(),
-        questions=form.questions,
+    return ToolPage(
+        form=form,
         submit=_("Visa vad som händer"),
-        hidden=form.hidden,
-        query=form.query,
         answer=cancelling_answer(case) if case else None,
         links=tuple(_links(municipality, form.provider.data)),
-        mistaken=form.mistaken,
     )
 
 
@@ -62,11 +54,4 @@ def _links(place: Municipality, chosen: Chosen) -> Iterator[Link]:
         pictogram="calendar",
     )
     yield Link(_("Dina timmar"), addresses.page(code, place.id, "dina-timmar"), pictogram="hours")
-    yield Link(
-        _("Planera en utflykt"),
-        addresses.tool(code, place.id, "utflykt", chosen.query),
-        pictogram="bus",
-    )
-
-
-tools.add(bp, SLUG, cancelling)
+    yield tools.OUTING.link(place, chosen.query)

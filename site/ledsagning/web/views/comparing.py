@@ -1,47 +1,37 @@
 """The providers of my list side by side: which of them, all of it or only what differs."""
 
-from flask import Blueprint, request
+from dataclasses import replace
+
+from flask import request
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.formats.document import Actions, Block, Bullets, Document, Notice, Span, words
-from ledsagning.web import addresses, my_list, tools
+from ledsagning.web import my_list, tools
 from ledsagning.web.compared import ComparingForm
 from ledsagning.web.documents.comparison import comparison_document
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.listing import FEWEST_COMPARED
 from ledsagning.web.my_list import MyList
 from ledsagning.web.shapes import Link
-from ledsagning.web.tools import Tool
+from ledsagning.web.tool_page import ToolPage
 from ledsagning.web.views.shortlist import find_link, no_list
 from ledsagning.web.wording.shortlist import notes
 
-bp = Blueprint("comparing", __name__)
 
-
-def compare(place: Municipality) -> Tool:
+def compare(place: Municipality) -> ToolPage:
     """Put two to four providers side by side."""
-    head = tools.blank(
-        _("Jämför utförare"), _("Här ser du vad utförarna lovar, sida vid sida."), "people"
-    )
     if place.choice is Choice.MUNICIPAL_TEAM:
-        return no_list(place, addresses.COMPARE, head.title, head.summary)
+        return no_list(place)
     form = ComparingForm(request.args, my_list.read(request.args, place))
-    return Tool(
-        slug=addresses.COMPARE,
-        head=tools.with_blocks(head, *_before(form.mine)),
-        questions=form.questions,
+    return ToolPage(
+        about=_before(form.mine),
+        form=form,
         submit=_("Jämför"),
-        hidden=form.hidden,
-        query=form.query,
-        sent=form.mine.sent.query,
+        shared=form.mine.sent.query,
         answer=_answer(form),
         links=(_list_link(form.mine), find_link(form.mine)),
-        mistaken=form.mistaken,
     )
-
-
-tools.add(bp, addresses.COMPARE, compare)
 
 
 def _answer(form: ComparingForm) -> Document | None:
@@ -87,10 +77,5 @@ def _before(mine: MyList) -> tuple[Block, ...]:
 
 
 def _list_link(mine: MyList) -> Link:
-    address = mine.address
-    return Link(
-        _("Min lista"),
-        address,
-        pictogram="list",
-        summary=_("Där kan du ändra listan, skriva ut den och skicka den."),
-    )
+    summary = _("Där kan du ändra listan, skriva ut den och skicka den.")
+    return replace(tools.SHORTLIST.link(mine.place, mine.query), summary=summary)

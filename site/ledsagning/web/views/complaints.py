@@ -1,10 +1,10 @@
 """What to do when something is wrong: complain, appeal, or tell of something serious."""
 
-from flask import Blueprint, request
+from flask import request
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Document, Paragraph
-from ledsagning.web import addresses, tools
+from ledsagning.web import addresses
 from ledsagning.web.documents.appeals import Decision, appeal_days, appeal_document
 from ledsagning.web.documents.complaints import complaint_document, serious_document
 from ledsagning.web.documents.information import page_link
@@ -14,10 +14,8 @@ from ledsagning.web.i18n import language
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
 from ledsagning.web.today import today
-from ledsagning.web.tools import Tool
+from ledsagning.web.tool_page import ToolPage
 from ledsagning.web.wording.explained import explained
-
-bp = Blueprint("complaints", __name__)
 
 READ_ON = {
     None: ("nar-nagot-ar-fel", "las-ditt-beslut", "for-dig-som-hjalper"),
@@ -28,33 +26,21 @@ READ_ON = {
 """The information pages to read on in."""
 
 
-def complain(municipality: Municipality) -> Tool:
+def complain(municipality: Municipality) -> ToolPage:
     """Find the right way: to the provider, to the court, or to whoever must act at once."""
     form = ComplaintForm(request.args, municipality, today())
     about = form.about.data
-    head = tools.blank(
-        _("Klaga eller överklaga"),
-        _("Du får veta vart du vänder dig. Du får också orden att säga och skriva."),
-        "complaint",
-    )
     decision = Decision(
         received=form.day, made_before=form.older, writer=form.writer.data, today=form.today
     )
-    return Tool(
-        slug="klaga",
-        head=tools.with_blocks(head, *_intro(municipality)),
-        questions=form.questions,
+    return ToolPage(
+        about=_intro(municipality),
+        form=form,
         submit=_("Visa vad du kan göra"),
-        hidden=form.hidden,
-        query=form.query,
         answer=_answer(form, decision),
         links=(*(_page(slug, municipality) for slug in READ_ON[about]), _contact(municipality)),
         days=appeal_days(decision, municipality) if about is About.DECISION else (),
-        mistaken=form.mistaken,
     )
-
-
-tools.add(bp, "klaga", complain)
 
 
 def _answer(form: ComplaintForm, decision: Decision) -> Document | None:
@@ -93,5 +79,5 @@ def _page(slug: str, municipality: Municipality) -> Link:
 
 
 def _contact(municipality: Municipality) -> Link:
-    address = addresses.page(language(), municipality.id, "kontakt")
+    address = addresses.page(language(), municipality.id, addresses.CONTACT)
     return Link(_("Hjälp och kontakt"), address, pictogram="phone")

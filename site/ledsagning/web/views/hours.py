@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from flask import Blueprint, request
+from flask import request
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.document import Document
-from ledsagning.formats.events import Event
-from ledsagning.planner.hours import Reckoning, months_of, reckon
-from ledsagning.web import addresses, tools
+from ledsagning.planner.hours import months_of, reckon
+from ledsagning.web import addresses
 from ledsagning.web.documents import hours as documents
 from ledsagning.web.documents.hours_reminders import reminders
 from ledsagning.web.forms.hours import HoursForm
@@ -16,48 +14,24 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.shapes import Link
 from ledsagning.web.today import today
-from ledsagning.web.tools import Tool
-
-bp = Blueprint("hours", __name__)
-
-SLUG = "timmar"
+from ledsagning.web.tool_page import ToolPage
 
 
-def _hours(place: Municipality) -> Tool:
+def count(place: Municipality) -> ToolPage:
     """Count what can be counted; nothing is asked where the length of a period is not known."""
+    about, links = documents.before_you_begin(), tuple(_links(place))
     if months_of(place.rules.period) is None:
-        return _tool(place, answer=documents.unknown_length(place))
+        return ToolPage(about=about, answer=documents.unknown_length(place), links=links)
     form = HoursForm(request.args, place)
     found = reckon(place.rules.period, form.granted(), today()) if form.complete else None
-    return _tool(
-        place,
-        form,
-        answer=documents.answer(found, place) if found else None,
-        days=_days(found, place),
-    )
-
-
-def _tool(
-    place: Municipality,
-    form: HoursForm | None = None,
-    answer: Document | None = None,
-    days: tuple[Event, ...] = (),
-) -> Tool:
-    return Tool(
-        slug=SLUG,
-        head=documents.head(place),
-        questions=form.questions if form else (),
+    return ToolPage(
+        about=about,
+        form=form,
         submit=_("Räkna ut"),
-        query=form.query if form else (),
-        answer=answer,
-        links=tuple(_links(place)),
-        days=days,
-        mistaken=bool(form and form.mistaken),
+        answer=documents.answer(found, place) if found else None,
+        days=reminders(found, place.rules.unused_hours) if found else (),
+        links=links,
     )
-
-
-def _days(found: Reckoning | None, place: Municipality) -> tuple[Event, ...]:
-    return reminders(found, place.rules.unused_hours) if found else ()
 
 
 def _links(place: Municipality) -> Iterator[Link]:
@@ -68,6 +42,3 @@ def _links(place: Municipality) -> Iterator[Link]:
     )
     for text, slug, picture in pages:
         yield Link(text, addresses.page(language(), place.id, slug), pictogram=picture)
-
-
-tools.add(bp, SLUG, _hours)

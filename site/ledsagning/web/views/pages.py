@@ -9,16 +9,15 @@ from werkzeug.wrappers import Response
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.formats.document import Document, Notice, Span
-from ledsagning.web import addresses
+from ledsagning.web import addresses, tools
 from ledsagning.web.documents.contact_page import contact_page
-from ledsagning.web.documents.information import SITE_WIDE, information_document, page_link
+from ledsagning.web.documents.information import information_document, page_link
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import Here, municipality, render, this_municipality
-from ledsagning.web.tools_menu import tool_links
 from ledsagning.web.views import documents
 from ledsagning.web.views.documents import Shown
 
@@ -52,7 +51,7 @@ def home() -> Response | str:
         pages=tuple(
             page_link(page, None)
             for page in library().pages.listing(language(), None)
-            if page.slug in SITE_WIDE
+            if page.slug in addresses.SITE_WIDE
         ),
     )
 
@@ -88,7 +87,7 @@ def start() -> str:
         ),
         primary=_primary(place),
         groups=(
-            (_("Verktyg"), tool_links(place)),
+            (_("Verktyg"), tools.menu(place)),
             *(
                 (title, tuple(page_link(page, place) for page in pages if page.group == group))
                 for group, title in titles.items()
@@ -136,7 +135,7 @@ def contact() -> Shown:
     """Whom to ask: the municipality, and whoever runs the site."""
     place = municipality()
     places = (place,) if place else tuple(library().catalogue.municipalities.values())
-    return _shown(contact_page(places), CONTACT)
+    return _shown(contact_page(places), addresses.CONTACT)
 
 
 def _shown(document: Document, slug: str) -> Shown:
@@ -178,11 +177,10 @@ def _unread_notice(swedish: Link) -> Notice:
     return Notice((Span(said), Span(" "), link))
 
 
-CONTACT = "kontakt"
 _HERE, _EVERYWHERE = "/<language:language>/<municipality>", "/<language:language>"
 
 documents.add(bp, f"{_HERE}/<slug>", "information", information)
-documents.add(bp, f"{_HERE}/{CONTACT}", CONTACT, contact)
-documents.add(bp, f"{_EVERYWHERE}/{CONTACT}", f"site_{CONTACT}", contact)
-for _slug in SITE_WIDE:
+documents.add(bp, f"{_HERE}/{addresses.CONTACT}", "contact", contact)
+documents.add(bp, f"{_EVERYWHERE}/{addresses.CONTACT}", "site_contact", contact)
+for _slug in addresses.SITE_WIDE:
     documents.add(bp, f"{_EVERYWHERE}/{_slug}", f"site_{_slug}", partial(information, _slug))

@@ -1,6 +1,6 @@
 """The implementation plan: a sheet to prepare it, and a sheet for the follow-up."""
 
-from flask import Blueprint, request
+from flask import request
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Paragraph, words
@@ -11,38 +11,21 @@ from ledsagning.web.forms.writing import SheetForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.shapes import Link
-from ledsagning.web.tools import Tool
-
-bp = Blueprint("plan", __name__)
+from ledsagning.web.tool_page import ToolPage
 
 
-def prepare(municipality: Municipality) -> Tool:
+def prepare(municipality: Municipality) -> ToolPage:
     """Prepare the plan, or the talk about how it has been."""
     form = SheetForm(request.args, municipality)
     document = plan_document if form.sheet.data is Sheet.PLAN else follow_up_document
-    return Tool(
-        slug="plan",
-        head=tools.with_blocks(
-            tools.blank(
-                _("Din plan"),
-                _("Här får du ett papper att fylla i före mötet. Du är med och gör planen."),
-                "plan",
-            ),
-            Paragraph(
-                words(_("Du skriver inga svar här. Skriv på papper eller i din egen dator.")),
-                pictogram="shield",
-            ),
-        ),
-        questions=form.questions,
+    private = _("Du skriver inga svar här. Skriv på papper eller i din egen dator.")
+    return ToolPage(
+        about=(Paragraph(words(private), pictogram="shield"),),
+        form=form,
         submit=_("Visa pappret"),
-        query=form.query,
         answer=document(municipality),
         links=_after(municipality),
-        mistaken=form.mistaken,
     )
-
-
-tools.add(bp, "plan", prepare)
 
 
 def _after(place: Municipality) -> tuple[Link, ...]:
@@ -56,9 +39,5 @@ def _after(place: Municipality) -> tuple[Link, ...]:
             addresses.page(code, place.id, "vad-kan-du-gora"),
             pictogram="swimming",
         ),
-        Link(
-            _("Be om en annan ledsagare, eller byt utförare"),
-            addresses.tool(code, place.id, "byt"),
-            pictogram="switch",
-        ),
+        tools.SWITCH.link(place, text=_("Be om en annan ledsagare, eller byt utförare")),
     )

@@ -48,7 +48,7 @@ def find() -> Shown:
     return Shown(here=inquiry.in_language, page=lambda: _results(inquiry, search, form))
 
 
-documents.add(bp, "/<language:language>/<municipality>/hitta", "find", find)
+documents.add(bp, f"/<language:language>/<municipality>/{addresses.FIND}", "find", find)
 
 
 def _results(inquiry: Inquiry, search: Search, form: FilterForm) -> str | tuple[str, int]:
@@ -104,7 +104,7 @@ def _team(municipality: Municipality) -> Shown:
     return Shown(here=here, page=page, document=document)
 
 
-@bp.get("/<language:language>/<municipality>/hitta/fraga")
+@bp.get(f"/<language:language>/<municipality>/{addresses.ASK}")
 @cached
 def ask() -> Response | str | tuple[str, int]:
     """Ask one question at a time. Each answer travels in the address to the next question."""

@@ -1,6 +1,6 @@
 """My list, and the providers of it side by side."""
 
-from flask import Blueprint, request
+from flask import request
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.vocabulary import Choice
@@ -14,39 +14,25 @@ from ledsagning.web.my_list import HELPER, READER, MyList
 from ledsagning.web.shapes import Link
 from ledsagning.web.shortlist import MOST
 from ledsagning.web.today import today
-from ledsagning.web.tools import Tool
+from ledsagning.web.tool_page import ToolPage
 from ledsagning.web.wording.shortlist import notes
 
-bp = Blueprint("shortlist", __name__)
 
-
-def show(place: Municipality) -> Tool:
+def show(place: Municipality) -> ToolPage:
     """Show the providers that the reader has put aside."""
-    head = tools.blank(
-        _("Min lista"), _("Här samlar du utförare som du vill tänka mer på."), "list"
-    )
     if place.choice is Choice.MUNICIPAL_TEAM:
-        return no_list(place, addresses.SHORTLIST, head.title, head.summary)
+        return no_list(place)
     mine = my_list.read(request.args, place)
     if not mine.shortlist:
-        return Tool(
-            slug=addresses.SHORTLIST,
-            head=tools.with_blocks(head, *_notes(mine), *_how()),
-            query=mine.query,
-            links=(find_link(mine),),
-        )
-    return Tool(
-        slug=addresses.SHORTLIST,
-        head=tools.with_blocks(head, *_notes(mine), *_about(mine)),
-        query=mine.query,
-        sent=mine.sent.query,
+        return ToolPage(about=(*_notes(mine), *_how()), kept=mine.query, links=(find_link(mine),))
+    return ToolPage(
+        about=(*_notes(mine), *_about(mine)),
+        kept=mine.query,
+        shared=mine.sent.query,
         answer=shortlist_document(mine, today()),
         sending=sending_links(mine),
         links=(find_link(mine), _other_reader(mine)),
     )
-
-
-tools.add(bp, addresses.SHORTLIST, show)
 
 
 def find_link(mine: MyList) -> Link:
@@ -55,15 +41,14 @@ def find_link(mine: MyList) -> Link:
     return Link(_("Hitta utförare"), address, pictogram="search")
 
 
-def no_list(place: Municipality, slug: str, title: str, summary: str) -> Tool:
+def no_list(place: Municipality) -> ToolPage:
     """Where the municipality finds the escort there is nobody to put aside: tell how it does."""
     why = _(
         "I %(municipality)s väljer du inte utförare. Kommunen hittar en ledsagare åt dig.",
         municipality=place.name,
     )
-    return Tool(
-        slug=slug,
-        head=tools.with_blocks(tools.blank(title, summary, "list"), Notice(words(why))),
+    return ToolPage(
+        about=(Notice(words(why)),),
         links=(
             Link(
                 _("Så hittar kommunen en ledsagare"),
@@ -134,8 +119,8 @@ def _to_helper(mine: MyList) -> tuple[Block, ...]:
 
 def _other_reader(mine: MyList) -> Link:
     if mine.helped:
-        address = addresses.tool(language(), mine.place.id, addresses.SHORTLIST, mine.kept)
+        address = tools.SHORTLIST.address(mine.place, mine.kept)
         return Link(_("Det är min egen lista"), address, pictogram="person")
     helped = (*mine.kept, (READER, HELPER))
-    address = addresses.tool(language(), mine.place.id, addresses.SHORTLIST, helped)
+    address = tools.SHORTLIST.address(mine.place, helped)
     return Link(_("Jag hjälper den som har listan"), address, pictogram="family")

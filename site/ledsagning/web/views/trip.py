@@ -2,41 +2,33 @@
 
 from collections.abc import Iterator
 
-from flask import Blueprint, request
+from flask import request
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.web import addresses, tools
 from ledsagning.web.chosen import Chosen
-from ledsagning.web.documents.trip import trip_head, trip_paper, trip_sheet
+from ledsagning.web.documents.trip import trip_paper, trip_sheet
 from ledsagning.web.documents.trip_days import trip_days
 from ledsagning.web.forms.trip import TripForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.shapes import Link
 from ledsagning.web.today import today
+from ledsagning.web.tool_page import ToolPage
 from ledsagning.web.wording.trip_booking import Plan
 
-SLUG = "utflykt"
 
-bp = Blueprint("trip", __name__)
-
-
-def trip(municipality: Municipality) -> tools.Tool:
+def trip(municipality: Municipality) -> ToolPage:
     """Ask about an outing, and make one sheet of it."""
     form = TripForm(request.args, municipality)
     plan = _plan(form)
-    return tools.Tool(
-        slug=SLUG,
-        head=trip_head(),
-        questions=form.questions,
+    return ToolPage(
+        form=form,
         submit=_("Visa bladet"),
-        hidden=form.hidden,
-        query=form.query,
         answer=trip_sheet(plan) if plan else None,
         paper=trip_paper(plan) if plan else None,
         days=trip_days(plan) if plan else (),
         links=tuple(_links(municipality, form.provider.data)),
-        mistaken=form.mistaken,
     )
 
 
@@ -56,12 +48,8 @@ def _links(place: Municipality, chosen: Chosen) -> Iterator[Link]:
     if chosen.provider is not None:
         address = addresses.provider(code, place.id, chosen.provider.id)
         yield Link(_("Utförarens sida"), address, pictogram="escort")
-    cancel = addresses.tool(code, place.id, "avboka", chosen.query)
-    yield Link(_("Vad händer om jag avbokar?"), cancel, pictogram="cancel")
+    yield tools.CANCEL.link(place, chosen.query)
     booking = addresses.page(code, place.id, "boka-och-avboka")
     yield Link(_("Boka och avboka"), booking, pictogram="calendar")
     costs = addresses.page(code, place.id, "kostnader")
     yield Link(_("Vad kostar det?"), costs, pictogram="money")
-
-
-tools.add(bp, SLUG, trip)

@@ -1,0 +1,57 @@
+"""What a tool shows for one address: what it asks, and the answer made from the rules."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.formats.document import Block, Document
+from ledsagning.formats.events import Event
+from ledsagning.web.addresses import Query
+from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.shapes import Link, Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolPage:
+    """A tool, asked.
+
+    ``about`` stands below what the tool is called. ``form`` is what it asks (``None``: nothing),
+    and ``submit`` the words of its button; ``kept`` is what the address says besides. ``answer``
+    is ``None`` until enough is known; ``paper`` is what is printed of it, where that is not all,
+    and ``shared`` what of the address may stand on a paper that others read. ``days`` are to
+    remember. ``sending`` are ways to send the answer to somebody, and ``links`` lead on.
+    """
+
+    about: tuple[Block, ...] = ()
+    form: ToolForm | None = None
+    submit: str = ""
+    kept: Query = ()
+    answer: Document | None = None
+    paper: Document | None = None
+    shared: Query = ()
+    days: tuple[Event, ...] = ()
+    sending: tuple[Link, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is asked."""
+        return self.form.questions if self.form else ()
+
+    @property
+    def hidden(self) -> Query:
+        """The answers that travel along unseen."""
+        return self.form.hidden if self.form else ()
+
+    @property
+    def query(self) -> Query:
+        """What says the same as the address, in the shortest way."""
+        return self.form.query if self.form else self.kept
+
+    @property
+    def mistaken(self) -> bool:
+        """Whether something in the address could not be read."""
+        return bool(self.form and self.form.mistaken)
+
+
+MakesToolPage = Callable[[Municipality], ToolPage]

@@ -1,0 +1,68 @@
+"""The pages of the tools: what each is called, what it asks, and its answer to read and to take."""
+
+from dataclasses import replace
+from functools import partial
+from pkgutil import resolve_name
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from ledsagning.formats.document import Answer, Document
+from ledsagning.web import addresses, views
+from ledsagning.web.i18n import language
+from ledsagning.web.leaflets import ways_to_take
+from ledsagning.web.shapes import Link
+from ledsagning.web.templating import Here, render, this_municipality
+from ledsagning.web.tool_page import MakesToolPage, ToolPage
+from ledsagning.web.tools import TOOLS, Tool
+from ledsagning.web.views import documents
+from ledsagning.web.views.documents import Shown
+
+bp = Blueprint("tools", __name__)
+
+
+def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
+    municipality = this_municipality()
+    asked = makes(municipality)
+    head = tool.head(municipality, *asked.about)
+
+    def here(code: str) -> str:
+        return addresses.tool(code, municipality.id, tool.slug, asked.query)
+
+    return Shown(
+        here=here,
+        page=lambda: _page(tool, asked, head, here),
+        document=_answered(head, asked.answer) if asked.answer else None,
+        paper=_answered(head, asked.paper) if asked.paper else None,
+        title=asked.answer.title if asked.answer else "",
+        place=addresses.ANSWER,
+        days=asked.days,
+        query=asked.shared,
+    )
+
+
+def _answered(head: Document, answer: Document) -> Document:
+    """The answer below what the tool is called, as it is taken away."""
+    whole = Answer(answer.title, addresses.ANSWER, answer.summary, answer.blocks)
+    return replace(head, summary="", blocks=(whole,))
+
+
+def _page(tool: Tool, asked: ToolPage, head: Document, here: Here) -> ResponseReturnValue:
+    plain = tool.address(this_municipality())
+    page = render(
+        "tools/tool.html",
+        here,
+        crumbs=(Link(head.title, plain),),
+        head=head,
+        tool=asked,
+        action=f"{plain}#{addresses.ANSWER}",
+        downloads=(*ways_to_take(here(language()), days=bool(asked.days)), *asked.sending),
+    )
+    return (page, 400) if asked.mistaken else page
+
+
+for _tool in TOOLS:
+    # The makers lead to each other, so the table that they read can only name them.
+    _makes: MakesToolPage = resolve_name(f"{views.__name__}.{_tool.made_by}")
+    _path = f"/<language:language>/<municipality>/{_tool.slug}"
+    documents.add(bp, _path, _tool.slug, partial(_shown, _tool, _makes))
