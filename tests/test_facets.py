@@ -23,7 +23,7 @@ from ledsagning.search.facets import (
     values,
 )
 from ledsagning.search.matching import match
-from ledsagning.web.documents.comparison_rows import rows
+from ledsagning.web.comparison.rows import rows
 from ledsagning.web.wording.escorts import group_words
 from ledsagning.web.wording.facets import FIRST, MORE, ONE_AT_A_TIME, WORDS
 from ledsagning.web.wording.facets_escort import ESCORT_WORDS

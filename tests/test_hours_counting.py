@@ -10,7 +10,7 @@ from ledsagning.catalogue import rules
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import PeriodStart, Unit
 from ledsagning.planner.hours import Budget, Granted, Reckoning, reckon
-from ledsagning.web.wording.hours import hours_words
+from ledsagning.web.hours.words import hours_words
 from made_up import SOURCE
 
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))

@@ -8,21 +8,16 @@ from wtforms.fields.core import UnboundField
 
 import places
 from filling import Form
-from ledsagning.web.compared import ComparingForm
-from ledsagning.web.forms.cancelling import CancellingForm
-from ledsagning.web.forms.complaints import ComplaintForm
-from ledsagning.web.forms.hours import HoursForm
-from ledsagning.web.forms.meeting import MeetingForm
+from ledsagning.web.cancelling.form import CancellingForm
+from ledsagning.web.comparison.address import ComparingForm
+from ledsagning.web.complaining.form import ComplaintForm
 from ledsagning.web.forms.question_field import QuestionField
 from ledsagning.web.forms.tool_form import ToolForm
-from ledsagning.web.forms.trip import TripForm
-from ledsagning.web.forms.writing import (
-    ChoosingForm,
-    SheetForm,
-    SwitchingForm,
-    TeamChoosingForm,
-)
 from ledsagning.web.forms.written_fields import WrittenField
+from ledsagning.web.hours.form import HoursForm
+from ledsagning.web.letters.form import ChoosingForm, SheetForm, SwitchingForm, TeamChoosingForm
+from ledsagning.web.meeting.form import MeetingForm
+from ledsagning.web.outing.form import TripForm
 from reading import read
 
 ASKED: Mapping[type[ToolForm], tuple[str, ...]] = {

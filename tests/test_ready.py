@@ -11,15 +11,9 @@ from werkzeug.datastructures import MultiDict
 import places
 from ledsagning.search.criteria import Order
 from ledsagning.search.facets import Facet, values
+from ledsagning.web.find.questions import SELECTED, Counts, first_parts, more_parts, question
 from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.i18n import speaking
-from ledsagning.web.questions import (
-    SELECTED,
-    Counts,
-    first_parts,
-    more_parts,
-    question,
-)
 from ledsagning.web.ready import GAP, Gapped, part
 from ledsagning.web.shapes import Option
 from ledsagning.web.wording import wishes as wording

@@ -11,9 +11,9 @@ from werkzeug.datastructures import MultiDict
 
 import sites
 from filling import Form
-from ledsagning.web import shortlist
 from ledsagning.web.library import library
-from ledsagning.web.shortlist import MOST, Shortlist
+from ledsagning.web.my_list import shortlist
+from ledsagning.web.my_list.shortlist import MOST, Shortlist
 from reading import Part, Reading, read
 from staden import SOMALI_AND_HEAVY, TOWN, find, follow, landed, listed
 

@@ -8,8 +8,8 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
 import sites
-from ledsagning.web import my_list
 from ledsagning.web.library import library
+from ledsagning.web.my_list import address as my_list
 from reading import read
 from staden import SOMALI_AND_HEAVY, TOWN, follow, landed, listed
 

@@ -19,12 +19,12 @@ from ledsagning.formats.document import Document, Letter, Span
 from ledsagning.planner.writing import Switch, Writer, must_give_reason, told_about_switching
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import Facet
-from ledsagning.web.chosen import Chosen
-from ledsagning.web.documents.choosing import choosing_document
-from ledsagning.web.documents.meeting import meeting_document
-from ledsagning.web.documents.plan import follow_up_document, plan_document
-from ledsagning.web.documents.switching import switching_document
-from ledsagning.web.documents.team_choosing import team_choosing_document
+from ledsagning.web.choosing.choosing import choosing_document
+from ledsagning.web.choosing.switching import switching_document
+from ledsagning.web.choosing.team import team_choosing_document
+from ledsagning.web.chosen_provider import Chosen
+from ledsagning.web.meeting.answer import meeting_document
+from ledsagning.web.plan.answer import follow_up_document, plan_document
 from ledsagning.web.wording.blanks import blank, with_spans
 from test_readability import MOST_LIX, measure
 

@@ -6,9 +6,10 @@ from ledsagning import resources
 from ledsagning.catalogue import loading
 from ledsagning.settings import Settings
 from ledsagning.web import addresses, base_path, http, i18n, library, static, templating
+from ledsagning.web.find import view as find
 from ledsagning.web.library import Library
 from ledsagning.web.today import today
-from ledsagning.web.views import errors, pages, places, providers, search, tools
+from ledsagning.web.views import errors, pages, places, providers, tools
 
 
 def create_app(settings: Settings) -> Flask:
@@ -39,6 +40,6 @@ def site(read: Library) -> Flask:
     base_path.init_app(app, read.base)
     places.init_app(app)
     errors.init_app(app)
-    for view in (static, pages, search, providers, tools):
+    for view in (static, pages, find, providers, tools):
         app.register_blueprint(view.bp)
     return app

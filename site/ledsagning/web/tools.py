@@ -29,7 +29,7 @@ class Name:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tool:
     """A tool. ``slug`` is its address, and ``made_by`` the function that makes its page, as
-    ``module:function`` below ``web/views/``.
+    ``module:function`` below ``web/``.
 
     ``with_team`` is its name where the municipality's team finds the escort, if it is another
     there; ``only`` is set where it is of use in one kind of municipality alone. ``days`` tells
@@ -87,7 +87,7 @@ CHOOSE = Tool(
         N_("Du får ett brev, ord för telefonen och ett sms."),
         N_("Kommunen letar efter en ledsagare åt dig. Här får du orden som du behöver."),
     ),
-    made_by="choosing:choose",
+    made_by="choosing.view:choose",
 )
 MEET = Tool(
     slug="forsta-traffen",
@@ -97,7 +97,7 @@ MEET = Tool(
         N_("Gör en lista med frågor till ledsagaren."),
         N_("Gör en lista med frågor till ledsagaren. Ta gärna med någon som du litar på."),
     ),
-    made_by="meeting:meet",
+    made_by="meeting.view:meet",
 )
 PLAN = Tool(
     slug="plan",
@@ -107,7 +107,7 @@ PLAN = Tool(
         N_("Fyll i ett papper före mötet. Du är med och gör planen."),
         N_("Här får du ett papper att fylla i före mötet. Du är med och gör planen."),
     ),
-    made_by="plan:prepare",
+    made_by="plan.view:prepare",
 )
 HOURS = Tool(
     slug="timmar",
@@ -117,7 +117,7 @@ HOURS = Tool(
         N_("Se hur många timmar du har kvar, och när de tar slut."),
         N_("Du får veta när perioden slutar, och hur många timmar du har kvar."),
     ),
-    made_by="hours:count",
+    made_by="hours.view:count",
     days=True,
     task=N_("Se hur många timmar du har kvar och när perioden slutar"),
     example="decision_start=2026-08-31&period_start=2026-08-31&hours=20&used=12.5",
@@ -130,7 +130,7 @@ OUTING = Tool(
         N_("Samla allt om utflykten på ett papper."),
         N_("Fyll i det du vet. Du får ett blad att skriva ut och ta med."),
     ),
-    made_by="trip:trip",
+    made_by="outing.view:plan_outing",
     days=True,
     example="where=Badet&day=2099-06-15&begins=13:00&ends=16:00&meeting=home&travel=fardtjanst",
 )
@@ -142,7 +142,7 @@ CANCEL = Tool(
         N_("Se vad som händer med timmarna, och vad du kan säga."),
         N_("Svara på frågorna. Då får du veta vad som händer med timmarna."),
     ),
-    made_by="cancelling:cancelling",
+    made_by="cancelling.view:cancelling",
     task=N_("Ta reda på vad som händer om du ställer in i morgon"),
     example="when=tomorrow",
 )
@@ -159,7 +159,7 @@ SWITCH = Tool(
         N_("Du får ett brev, ord för telefonen och ett sms."),
         N_("Här får du orden som du behöver: ett brev, ord för telefonen och ett sms."),
     ),
-    made_by="choosing:switch",
+    made_by="choosing.view:switch",
     task=N_("Få ett brev för att byta utförare"),
 )
 COMPLAIN = Tool(
@@ -170,7 +170,7 @@ COMPLAIN = Tool(
         N_("Se vart du vänder dig, och vad du kan säga."),
         N_("Du får veta vart du vänder dig. Du får också orden att säga och skriva."),
     ),
-    made_by="complaints:complain",
+    made_by="complaining.view:complain",
     days=True,
     task=N_("Ta reda på hur du överklagar och vilken som är sista dagen"),
     example="about=decision",
@@ -184,7 +184,7 @@ SHORTLIST = Tool(
         N_("Här samlar du utförare som du vill tänka mer på."),
     ),
     only=Choice.PROVIDER,
-    made_by="shortlist:show",
+    made_by="my_list.view:show",
     task=N_("Skriv ut din lista till någon"),
     example="list=exempel-asken,exempel-asplovet",
 )
@@ -197,7 +197,7 @@ COMPARE = Tool(
         N_("Här ser du vad utförarna lovar, sida vid sida."),
     ),
     only=Choice.PROVIDER,
-    made_by="comparing:compare",
+    made_by="comparison.view:compare",
     task=N_("Jämför två utförares avtal"),
     example="list=exempel-asken,exempel-asplovet",
 )

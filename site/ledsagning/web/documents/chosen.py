@@ -17,7 +17,7 @@ from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import YES, Facet
 from ledsagning.search.matching import Outcome, match
 from ledsagning.web import addresses
-from ledsagning.web.chosen import Chosen
+from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language

@@ -6,7 +6,7 @@ from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import ESCORT_FACETS
 from ledsagning.web import tools
 from ledsagning.web.addresses import Query
-from ledsagning.web.chosen import NAME
+from ledsagning.web.chosen_provider import NAME
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.tools import Tool
 

@@ -6,7 +6,7 @@ from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.messages import N_
 from ledsagning.search.order import alphabetical
-from ledsagning.web.chosen import Chosen
+from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.forms.choice_fields import OptionsField
 from ledsagning.web.forms.lines import first_line
 from ledsagning.web.forms.question_field import Mistake

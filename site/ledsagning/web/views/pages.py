@@ -17,9 +17,8 @@ from ledsagning.web.i18n import SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
+from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, municipality, render, this_municipality
-from ledsagning.web.views import documents
-from ledsagning.web.views.documents import Shown
 
 bp = Blueprint("pages", __name__)
 
@@ -179,8 +178,8 @@ def _unread_notice(swedish: Link) -> Notice:
 
 _HERE, _EVERYWHERE = "/<language:language>/<municipality>", "/<language:language>"
 
-documents.add(bp, f"{_HERE}/<slug>", "information", information)
-documents.add(bp, f"{_HERE}/{addresses.CONTACT}", "contact", contact)
-documents.add(bp, f"{_EVERYWHERE}/{addresses.CONTACT}", "site_contact", contact)
+add(bp, f"{_HERE}/<slug>", "information", information)
+add(bp, f"{_HERE}/{addresses.CONTACT}", "contact", contact)
+add(bp, f"{_EVERYWHERE}/{addresses.CONTACT}", "site_contact", contact)
 for _slug in addresses.SITE_WIDE:
-    documents.add(bp, f"{_EVERYWHERE}/{_slug}", f"site_{_slug}", partial(information, _slug))
+    add(bp, f"{_EVERYWHERE}/{_slug}", f"site_{_slug}", partial(information, _slug))

@@ -5,21 +5,21 @@ from werkzeug.exceptions import NotFound
 
 from ledsagning.catalogue.model import Provider
 from ledsagning.formats.document import Document
-from ledsagning.web import addresses, shortlist
+from ledsagning.web import addresses
 from ledsagning.web.documents.provider import provider_document
 from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.jsonld import provider_data
 from ledsagning.web.library import library
-from ledsagning.web.listing import PageAddress, lister
+from ledsagning.web.my_list import shortlist
+from ledsagning.web.my_list.links import PageAddress, lister
+from ledsagning.web.my_list.shortlist import Shortlist
+from ledsagning.web.my_list.words import notes, status_words
 from ledsagning.web.shapes import Link
-from ledsagning.web.shortlist import Shortlist
+from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, render, this_municipality
 from ledsagning.web.today import today
-from ledsagning.web.views import documents
-from ledsagning.web.views.documents import Shown
-from ledsagning.web.wording.shortlist import notes, status_words
 
 bp = Blueprint("providers", __name__)
 
@@ -43,9 +43,7 @@ def provider(provider_id: str) -> Shown:
     )
 
 
-documents.add(
-    bp, "/<language:language>/<municipality>/utforare/<provider_id>", "provider", provider
-)
+add(bp, "/<language:language>/<municipality>/utforare/<provider_id>", "provider", provider)
 
 
 def _page(

@@ -7,16 +7,16 @@ from pkgutil import resolve_name
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
+from ledsagning import web
 from ledsagning.formats.document import Answer, Document
-from ledsagning.web import addresses, views
+from ledsagning.web import addresses
 from ledsagning.web.i18n import language
 from ledsagning.web.leaflets import ways_to_take
 from ledsagning.web.shapes import Link
+from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, render, this_municipality
 from ledsagning.web.tool_page import MakesToolPage, ToolPage
 from ledsagning.web.tools import TOOLS, Tool
-from ledsagning.web.views import documents
-from ledsagning.web.views.documents import Shown
 
 bp = Blueprint("tools", __name__)
 
@@ -63,6 +63,6 @@ def _page(tool: Tool, asked: ToolPage, head: Document, here: Here) -> ResponseRe
 
 for _tool in TOOLS:
     # The makers lead to each other, so the table that they read can only name them.
-    _makes: MakesToolPage = resolve_name(f"{views.__name__}.{_tool.made_by}")
+    _makes: MakesToolPage = resolve_name(f"{web.__name__}.{_tool.made_by}")
     _path = f"/<language:language>/<municipality>/{_tool.slug}"
-    documents.add(bp, _path, _tool.slug, partial(_shown, _tool, _makes))
+    add(bp, _path, _tool.slug, partial(_shown, _tool, _makes))

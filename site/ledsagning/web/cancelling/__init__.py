@@ -1,0 +1,1 @@
+"""What happens if somebody cancels: the questions, the answer, and the words to say."""

@@ -1,0 +1,99 @@
+"""What happens if somebody cancels, as a document: the answer, what to do, words to send, rules."""
+
+from collections.abc import Iterator
+
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.formats.document import (
+    Block,
+    Document,
+    Notice,
+    Paragraph,
+    Section,
+    words,
+)
+from ledsagning.web.cancelling.messages import messages
+from ledsagning.web.cancelling.steps import steps
+from ledsagning.web.cancelling.words import (
+    Case,
+    answer_summary,
+    answer_title,
+    asked_words,
+    differs_words,
+    guardian_words,
+    reassessed_words,
+    working_days_words,
+)
+from ledsagning.web.documents.contacts import contact_ways
+from ledsagning.web.documents.steps import steps_section
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.wording.rules import rule_fact
+from ledsagning.web.wording.terms import term_fact
+
+
+def cancelling_answer(case: Case) -> Document:
+    """The outcome first, then what to do and say, and last the rules it is made from."""
+    return Document(
+        title=answer_title(case.outcome),
+        language=language(),
+        summary=answer_summary(case),
+        pictogram="cancel",
+        blocks=(
+            *_remarks(case),
+            steps_section(map(words, steps(case))),
+            *_reach(case),
+            *messages(case),
+            *_agreement(case),
+            *_rules(case),
+        ),
+    )
+
+
+def _remarks(case: Case) -> Iterator[Block]:
+    yield Paragraph(words(asked_words(case)))
+    holidays = working_days_words(case)
+    if holidays:
+        yield Paragraph(words(holidays), pictogram="calendar")
+    guardian = guardian_words(case.outcome)
+    if guardian:
+        yield Paragraph(words(guardian), pictogram="family")
+    for remark in (reassessed_words(case), differs_words(case)):
+        if remark:
+            yield Notice(words(remark))
+    if case.provider is None and case.place.choice is Choice.PROVIDER and case.by_you:
+        yield Notice(
+            words(
+                _(
+                    "Utförarna har egna avtal om att avboka. "
+                    "Välj din utförare. Då ser du vad som gäller där."
+                )
+            )
+        )
+
+
+def _reach(case: Case) -> Iterator[Block]:
+    if case.provider is not None:
+        ways = contact_ways(case.provider.contact)
+        yield Section(_("Så når du utföraren"), "na-utforaren", ways)
+
+
+def _agreement(case: Case) -> Iterator[Block]:
+    """The provider's own term."""
+    if case.provider is not None:
+        agreement, standard = case.provider.agreement, case.place.standard_agreement
+        yield term_fact(_name(case), agreement, standard, beside_rules=True)
+
+
+def _rules(case: Case) -> Iterator[Block]:
+    names = [_name(case)]
+    if case.cancellation.under_18:
+        names.append("under_18")
+    if case.by_you and (case.cancellation.earlier or case.place.rules.repeated_cancellations):
+        names.append("repeated_cancellations")
+    for name in names:
+        yield rule_fact(name, case.place.rules, beside_terms=True)
+
+
+def _name(case: Case) -> str:
+    """What the rule is called, and the term."""
+    return "cancelling_by_you" if case.by_you else "cancelling_by_escort"

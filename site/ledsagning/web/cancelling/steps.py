@@ -1,0 +1,63 @@
+"""What to do now that something is cancelled, step by step."""
+
+from collections.abc import Iterator, Mapping
+
+from ledsagning.catalogue.model import Provider
+from ledsagning.catalogue.values import Duration
+from ledsagning.catalogue.vocabulary import Choice, HoursWhenCancelling
+from ledsagning.messages import N_
+from ledsagning.web.cancelling.words import Case
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.wording.rules_hours import NEW_TIME
+from ledsagning.web.wording.values import duration_words
+
+_ASK_FOR_TIME: Mapping[HoursWhenCancelling | None, str] = {
+    HoursWhenCancelling.KEPT: N_("Boka en ny tid när det passar dig."),
+    HoursWhenCancelling.REBOOK_OR_LOSE: N_("Boka en ny tid direkt. Då försvinner inte timmarna."),
+    HoursWhenCancelling.LOST: N_("Fråga om du kan få en ny tid ändå."),
+    None: N_("Fråga om du har kvar timmarna. Be om en ny tid."),
+}
+
+
+def steps(case: Case) -> Iterator[str]:
+    """What to do now, step by step."""
+    yield from _your_steps(case) if case.by_you else _steps_after_escort(case)
+    yield _("Har du bokat resa, hemtjänst eller biljett? Ändra det också.")
+    yield _("Spara svaret. Skriv upp vem du pratade med.")
+
+
+def _your_steps(case: Case) -> Iterator[str]:
+    provider = case.place.choice is Choice.PROVIDER
+    if case.outcome.guardian:
+        yield (
+            _("Be din vårdnadshavare kontakta utföraren så snart det går.")
+            if provider
+            else _("Be din vårdnadshavare kontakta ledsagaren så snart det går.")
+        )
+    else:
+        yield (
+            _("Kontakta utföraren så snart du kan.")
+            if provider
+            else _("Kontakta ledsagaren så snart du kan.")
+        )
+    yield _(_ASK_FOR_TIME[case.outcome.hours])
+
+
+def _steps_after_escort(case: Case) -> Iterator[str]:
+    promised = _new_time_within(case.provider)
+    if promised is not None:
+        yield _("Utföraren lovar dig en ny tid inom %(time)s.", time=duration_words(promised))
+    if case.outcome.new_time_by is not None:
+        yield _(NEW_TIME[case.outcome.new_time_by])
+    if case.outcome.guardian:
+        yield _("Får du inget förslag? Be din vårdnadshavare fråga om en ny tid.")
+    else:
+        yield _("Får du inget förslag? Be om en ny tid.")
+    if case.outcome.hours is None:
+        yield _("Fråga om du har kvar timmarna.")
+
+
+def _new_time_within(provider: Provider | None) -> Duration | None:
+    term = provider.agreement.cancelling_by_escort if provider else None
+    promised = term.new_time_within if term else None
+    return promised if promised and promised.number else None

@@ -1,0 +1,108 @@
+"""How to choose a provider, step by step, with the words to do it."""
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.formats.document import (
+    Block,
+    Bullets,
+    Document,
+    KeyFact,
+    Paragraph,
+    Section,
+    Span,
+    Words,
+    words,
+)
+from ledsagning.planner.writing import Writer
+from ledsagning.web import addresses, tools
+from ledsagning.web.chosen_provider import Chosen
+from ledsagning.web.documents.chosen import not_found, provider_section
+from ledsagning.web.documents.contacts import municipal_contacts
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.letters.errands import choosing
+from ledsagning.web.letters.letters import three_ways
+from ledsagning.web.wording.blanks import with_spans
+from ledsagning.web.wording.rules import rule_fact
+from ledsagning.web.wording.sources import ask_words
+
+
+def choosing_document(chosen: Chosen, place: Municipality, writer: Writer) -> Document:
+    """The way to choose in a municipality where the person does, for whoever writes."""
+    return Document(
+        title=_("Så väljer du, steg för steg"),
+        language=language(),
+        summary="",
+        pictogram="choose",
+        blocks=(
+            *not_found(chosen),
+            Bullets(_steps(chosen, place), numbered=True),
+            *_provider(chosen, place),
+            *three_ways(lambda: choosing(chosen.provider, writer), writer),
+            _how_to_tell(),
+            rule_fact("if_you_do_not_choose", place.rules),
+            whom_to_ask(place),
+        ),
+    )
+
+
+def _steps(chosen: Chosen, place: Municipality) -> tuple[Words, ...]:
+    find = Span(_("Hitta en utförare"), href=addresses.find(language(), place.id))
+    first = () if chosen.provider else (with_spans(_("%(find)s som passar dig."), find=find),)
+    return (
+        *first,
+        words(_("Ring utföraren. Fråga om de har plats, och när de kan börja.")),
+        words(_("Säg till handläggaren vem du väljer. Ta orden här nedanför.")),
+        written_down(),
+        first_meeting(chosen, place),
+    )
+
+
+def written_down() -> Words:
+    """The step that people forget."""
+    return words(_("Skriv upp vem du pratade med, vilken dag, och vad ni bestämde."))
+
+
+def first_meeting(chosen: Chosen, place: Municipality) -> Words:
+    """The step after the choice, with the questions to bring."""
+    href = tools.MEET.address(place, chosen.query)
+    questions = Span(_("frågor till första träffen"), href=href)
+    return with_spans(_("Boka en första träff. Ta med %(questions)s."), questions=questions)
+
+
+def _provider(chosen: Chosen, place: Municipality) -> tuple[Block, ...]:
+    if chosen.provider is None:
+        return ()
+    return (provider_section(chosen.provider, place, _("Utföraren som du väljer")),)
+
+
+def _how_to_tell() -> KeyFact:
+    """No rule tells how the choice is made known: say so, with what to ask."""
+    return KeyFact(
+        id="tala-om-valet",
+        title=_("Så talar du om vem du väljer"),
+        pictogram="meeting",
+        sentences=(),
+        questions=(
+            _("Fråga din handläggare: Hur talar jag om vem jag väljer?"),
+            _("Fråga din handläggare: Hur länge kan jag vänta med att välja?"),
+        ),
+        ask=ask_words(),
+        unknown=_("Uppgift saknas"),
+    )
+
+
+def whom_to_ask(place: Municipality) -> Section:
+    """The municipality's offices, and the way to all of them."""
+    href = addresses.page(language(), place.id, addresses.CONTACT)
+    return Section(
+        _("Vem du kan fråga"),
+        "fraga",
+        (
+            Paragraph(
+                words(_("Din handläggare hjälper dig. Namn och nummer kan stå i ditt beslut.")),
+                pictogram="phone",
+            ),
+            *municipal_contacts(place),
+            Paragraph((Span(_("Alla kontor i kommunen"), href=href),)),
+        ),
+    )

@@ -1,0 +1,119 @@
+"""How to switch to another provider, or to another escort, with the words to do it."""
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.terms import Agreement
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.formats.document import (
+    Block,
+    Bullets,
+    Document,
+    KeyFact,
+    Paragraph,
+    Span,
+    Words,
+    words,
+)
+from ledsagning.planner.writing import Switch, Writer, told_about_switching
+from ledsagning.web import addresses, tools
+from ledsagning.web.choosing.choosing import first_meeting, whom_to_ask, written_down
+from ledsagning.web.chosen_provider import Chosen
+from ledsagning.web.documents.chosen import not_found, provider_section
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.letters import errands
+from ledsagning.web.letters.letters import three_ways
+from ledsagning.web.wording.blanks import with_spans
+from ledsagning.web.wording.rules import rule_fact
+from ledsagning.web.wording.terms import term_fact
+from ledsagning.web.wording.values import label
+
+
+def switching_document(
+    chosen: Chosen, place: Municipality, writer: Writer, what: Switch
+) -> Document:
+    """The way to switch, for whoever writes. Where a team finds escorts: to another escort."""
+    escort = what is Switch.ESCORT or place.choice is Choice.MUNICIPAL_TEAM
+    blocks = _another_escort if escort else _another_provider
+    return Document(
+        title=_("Så byter du ledsagare") if escort else _("Så byter du utförare"),
+        language=language(),
+        summary="",
+        pictogram="switch",
+        blocks=(*not_found(chosen), *blocks(chosen, place, writer), whom_to_ask(place)),
+    )
+
+
+def _another_provider(chosen: Chosen, place: Municipality, writer: Writer) -> tuple[Block, ...]:
+    rule = place.rules.switching
+    return (
+        Bullets(_provider_steps(chosen, place), numbered=True),
+        *_provider(chosen, place, _("Utföraren som du vill byta till")),
+        *three_ways(lambda: errands.switching_provider(chosen.provider, writer, rule), writer),
+        rule_fact("switching", place.rules),
+        rule_fact("if_you_do_not_choose", place.rules),
+        rule_fact("complaint", place.rules),
+    )
+
+
+def _provider_steps(chosen: Chosen, place: Municipality) -> tuple[Words, ...]:
+    find = Span(_("Hitta en ny utförare"), href=addresses.find(language(), place.id))
+    first = () if chosen.provider else (with_spans(_("%(find)s som passar dig."), find=find),)
+    who = label(told_about_switching(place.rules.switching))
+    return (
+        *first,
+        words(_("Ring den nya utföraren. Fråga om de har plats, och när de kan börja.")),
+        words(
+            _("Säg till %(who)s att du vill byta. Ta orden här nedanför.", who=who),
+        ),
+        words(_("Fråga vilken dag du byter. Då slipper du vara utan stöd.")),
+        written_down(),
+        first_meeting(chosen, place),
+    )
+
+
+def _another_escort(chosen: Chosen, place: Municipality, writer: Writer) -> tuple[Block, ...]:
+    return (
+        Bullets(_escort_steps(_receiver(place)), numbered=True),
+        *_provider(chosen, place, _("Din utförare")),
+        *three_ways(lambda: errands.another_escort(_receiver(place), writer), writer),
+        _about_another_escort(chosen, place),
+        rule_fact("complaint", place.rules),
+        *_another_way(place),
+    )
+
+
+def _receiver(place: Municipality) -> str:
+    team = place.choice is Choice.MUNICIPAL_TEAM
+    return _("ledsagarteamet") if team else _("utföraren")
+
+
+def _escort_steps(receiver: str) -> tuple[Words, ...]:
+    return (
+        words(_("Ring %(receiver)s, eller skriv. Ta orden här nedanför.", receiver=receiver)),
+        words(_("Säg gärna vad som är viktigt för dig. Det kan vara språk eller ålder.")),
+        words(_("Fråga när en ny ledsagare kan komma. Fråga om ni kan träffas först.")),
+        written_down(),
+    )
+
+
+def _about_another_escort(chosen: Chosen, place: Municipality) -> KeyFact:
+    """What the agreement says; in a team's municipality, what is required of the team."""
+    standard = place.standard_agreement
+    if place.choice is Choice.MUNICIPAL_TEAM:
+        return term_fact("changing_escort", standard, Agreement())
+    agreement = chosen.provider.agreement if chosen.provider else Agreement()
+    return term_fact("changing_escort", agreement, standard)
+
+
+def _another_way(place: Municipality) -> tuple[Block, ...]:
+    if place.choice is Choice.MUNICIPAL_TEAM:
+        return ()
+    link = Span(_("byta utförare"), href=tools.SWITCH.address(place))
+    said = with_spans(_("Hjälper det inte? Då kan du %(switch)s."), switch=link)
+    return (Paragraph(said, pictogram="switch"),)
+
+
+def _provider(chosen: Chosen, place: Municipality, title: str) -> tuple[Block, ...]:
+    if chosen.provider is None:
+        return ()
+    return (provider_section(chosen.provider, place, title),)

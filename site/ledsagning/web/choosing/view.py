@@ -1,0 +1,89 @@
+"""Choosing and switching: what to do, and a letter, words for the phone and an SMS to do it."""
+
+from flask import request
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.formats.document import Paragraph, words
+from ledsagning.web import addresses, tools
+from ledsagning.web.choosing.choosing import choosing_document
+from ledsagning.web.choosing.switching import switching_document
+from ledsagning.web.choosing.team import team_choosing_document
+from ledsagning.web.chosen_provider import Chosen
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.letters.form import ChoosingForm, SwitchingForm, TeamChoosingForm
+from ledsagning.web.shapes import Link
+from ledsagning.web.tool_page import ToolPage
+
+
+def choose(place: Municipality) -> ToolPage:
+    """Choose a provider; where a team finds the escort, say what matters."""
+    if place.choice is Choice.MUNICIPAL_TEAM:
+        return _choose_with_team(place)
+    form = ChoosingForm(request.args, place)
+    chosen = form.provider.data
+    return ToolPage(
+        about=(_private(),),
+        form=form,
+        submit=_("Visa orden"),
+        answer=choosing_document(chosen, place, form.writer.data),
+        links=(
+            _find(place),
+            tools.MEET.link(place, chosen.query, _("Frågor till första träffen")),
+            _link(place, "valja", _("Läs mer om att välja"), "choose"),
+        ),
+    )
+
+
+def _choose_with_team(place: Municipality) -> ToolPage:
+    form = TeamChoosingForm(request.args, place)
+    return ToolPage(
+        about=(_private(),),
+        form=form,
+        submit=_("Visa orden"),
+        answer=team_choosing_document(place, form.wishes, form.writer.data),
+        links=(
+            tools.MEET.link(place, text=_("Frågor till första träffen")),
+            tools.SWITCH.link(place, text=_("Be om en annan ledsagare")),
+            _link(place, "valja", _("Läs mer: så får du en ledsagare"), "choose"),
+        ),
+    )
+
+
+def switch(place: Municipality) -> ToolPage:
+    """Switch to another provider, or to another escort."""
+    form = SwitchingForm(request.args, place)
+    chosen = form.provider.data
+    return ToolPage(
+        about=(_private(),),
+        form=form,
+        submit=_("Visa orden"),
+        answer=switching_document(chosen, place, form.writer.data, form.what.data),
+        links=_after_switching(place, chosen),
+    )
+
+
+def _after_switching(place: Municipality, chosen: Chosen) -> tuple[Link, ...]:
+    first = tools.CHOOSE.link(place) if place.choice is Choice.MUNICIPAL_TEAM else _find(place)
+    return (
+        first,
+        tools.MEET.link(place, chosen.query, _("Frågor till första träffen")),
+        _link(place, "byta", _("Läs mer om att byta"), "switch"),
+    )
+
+
+def _private() -> Paragraph:
+    return Paragraph(
+        words(_("Du skriver inga namn här. Fyll i dem på papper eller i din egen dator.")),
+        pictogram="shield",
+    )
+
+
+def _find(place: Municipality) -> Link:
+    address = addresses.find(language(), place.id)
+    return Link(_("Hitta en utförare"), address, pictogram="search")
+
+
+def _link(place: Municipality, slug: str, text: str, picture: str) -> Link:
+    return Link(text, addresses.page(language(), place.id, slug), pictogram=picture)

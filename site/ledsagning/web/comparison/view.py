@@ -1,0 +1,81 @@
+"""The providers of my list side by side: which of them, all of it or only what differs."""
+
+from dataclasses import replace
+
+from flask import request
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.formats.document import Actions, Block, Bullets, Document, Notice, Span, words
+from ledsagning.web import tools
+from ledsagning.web.comparison.address import ComparingForm
+from ledsagning.web.comparison.answer import comparison_document
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.my_list.address import MyList, read
+from ledsagning.web.my_list.links import FEWEST_COMPARED
+from ledsagning.web.my_list.view import find_link, no_list
+from ledsagning.web.my_list.words import notes
+from ledsagning.web.shapes import Link
+from ledsagning.web.tool_page import ToolPage
+
+
+def compare(place: Municipality) -> ToolPage:
+    """Put two to four providers side by side."""
+    if place.choice is Choice.MUNICIPAL_TEAM:
+        return no_list(place)
+    form = ComparingForm(request.args, read(request.args, place))
+    return ToolPage(
+        about=_before(form.mine),
+        form=form,
+        submit=_("Jämför"),
+        shared=form.mine.sent.query,
+        answer=_answer(form),
+        links=(_list_link(form.mine), find_link(form.mine)),
+    )
+
+
+def _answer(form: ComparingForm) -> Document | None:
+    if not form.compared:
+        return None
+    matches = tuple(m for m in form.mine.matches if m.provider.id in form.compared)
+    return comparison_document(
+        matches,
+        form.mine,
+        _ways_to_see(form),
+        only_differences=form.only_differences,
+        as_table=form.as_table,
+    )
+
+
+def _ways_to_see(form: ComparingForm) -> Actions:
+    only, table = form.only_differences, form.as_table
+    return Actions(
+        (
+            Span(
+                _("Visa allt") if only else _("Visa bara det som skiljer sig"),
+                href=form.seen(only_differences=not only, as_table=table),
+            ),
+            Span(
+                _("Visa som lista") if table else _("Visa som tabell"),
+                href=form.seen(only_differences=only, as_table=not table),
+            ),
+        )
+    )
+
+
+def _before(mine: MyList) -> tuple[Block, ...]:
+    said: list[Block] = [Notice(words(note)) for note in notes(mine.shortlist)]
+    if len(mine.shortlist) < FEWEST_COMPARED:
+        said.append(Notice(words(_("Du behöver minst två utförare i din lista för att jämföra."))))
+        steps = (
+            _("Gå till sidan Hitta utförare."),
+            _("Välj ”Lägg till i min lista” vid två utförare eller fler."),
+            _("Välj ”Jämför”. Då kommer du hit igen."),
+        )
+        said.append(Bullets(tuple(map(words, steps)), numbered=True))
+    return tuple(said)
+
+
+def _list_link(mine: MyList) -> Link:
+    summary = _("Där kan du ändra listan, skriva ut den och skicka den.")
+    return replace(tools.SHORTLIST.link(mine.place, mine.query), summary=summary)

@@ -1,0 +1,1 @@
+"""What to do when something is wrong: complain, appeal, or tell of something serious."""

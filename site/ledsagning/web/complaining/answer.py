@@ -1,0 +1,131 @@
+"""What to do when the support is bad, or something serious has happened."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.catalogue.values import Duration
+from ledsagning.formats.document import (
+    Block,
+    Bullets,
+    Document,
+    Notice,
+    Paragraph,
+    Section,
+    Span,
+    words,
+)
+from ledsagning.planner.writing import Writer
+from ledsagning.web import tools
+from ledsagning.web.choosing.choosing import whom_to_ask, written_down
+from ledsagning.web.chosen_provider import Chosen
+from ledsagning.web.complaining.words import complaining, telling
+from ledsagning.web.documents.chosen import provider_section
+from ledsagning.web.documents.steps import steps_section
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.letters.errands import Errand
+from ledsagning.web.letters.in_swedish import in_swedish_too
+from ledsagning.web.letters.letters import letter, phone
+from ledsagning.web.letters.writers import advice
+from ledsagning.web.wording.blanks import with_spans
+from ledsagning.web.wording.explained import explained
+from ledsagning.web.wording.national import national_fact
+from ledsagning.web.wording.rules import rule_fact
+from ledsagning.web.wording.terms import term_fact
+
+
+def complaint_document(chosen: Chosen, place: Municipality, writer: Writer) -> Document:
+    """Where to complain of the escort or the provider, and the words to do it."""
+    provider = chosen.provider
+    return Document(
+        title=_("Så klagar du på stödet"),
+        language=language(),
+        summary="",
+        pictogram="complaint",
+        blocks=(
+            steps_section(
+                (
+                    words(_("Prata först med ledsagaren eller utföraren. Säg vad som är fel.")),
+                    words(_("Säg hur du vill ha det, och fråga när du får svar.")),
+                    written_down(),
+                    words(_("Blir det inte bättre? Prata med handläggaren.")),
+                )
+            ),
+            rule_fact("complaint", place.rules),
+            *_promised(provider, place),
+            national_fact("not_appealable", place),
+            *said(lambda: complaining(writer, _answer_within(provider)), writer),
+            _not_better(place),
+            whom_to_ask(place),
+        ),
+    )
+
+
+def serious_document(chosen: Chosen, place: Municipality, writer: Writer) -> Document:
+    """Whom to tell of something serious, what they have to do, and what IVO is for."""
+    return Document(
+        title=_("Så gör du när något allvarligt har hänt"),
+        language=language(),
+        summary="",
+        pictogram="warning",
+        blocks=(
+            Notice(words(_("Är det bråttom eller farligt? Sök hjälp direkt."))),
+            steps_section(
+                (
+                    words(_("Berätta för någon som du litar på.")),
+                    words(_("Berätta för utföraren eller för handläggaren.")),
+                    explained(
+                        _("Du kan också berätta för <namnd>nämnden</namnd> i kommunen."), place
+                    ),
+                    explained(_("Du kan tipsa <ivo>IVO</ivo>."), place),
+                )
+            ),
+            national_fact("staff_must_report", place),
+            national_fact("reported_to_ivo", place),
+            national_fact("tell_ivo", place),
+            Paragraph((Span(_("Till IVO:s webbplats"), href="https://www.ivo.se"),)),
+            *_of(chosen.provider, place),
+            *said(lambda: telling(writer), writer),
+            whom_to_ask(place),
+        ),
+    )
+
+
+def said(errand: Callable[[], Errand], writer: Writer) -> Iterator[Block]:
+    """The letter and the call, and what a helper has to think of."""
+    helper = advice(writer)
+    if helper:
+        yield Paragraph(helper, pictogram="people")
+    yield from in_swedish_too(lambda: letter(errand(), writer))
+    yield phone(errand(), writer)
+
+
+def _promised(provider: Provider | None, place: Municipality) -> Iterator[Block]:
+    if provider is None:
+        return
+    agreement, standard = provider.agreement, place.standard_agreement
+    fact = term_fact("complaint", agreement, standard, beside_rules=True)
+    yield replace(fact, title=_("Det här lovar utföraren"))
+    yield from _of(provider, place)
+
+
+def _of(provider: Provider | None, place: Municipality) -> Iterator[Block]:
+    if provider is not None:
+        yield provider_section(provider, place, _("Din utförare"))
+
+
+def _answer_within(provider: Provider | None) -> Duration | None:
+    term = provider.agreement.complaint if provider else None
+    return term.answer_within if term else None
+
+
+def _not_better(place: Municipality) -> Section:
+    switch = Span(_("byta"), href=tools.SWITCH.address(place))
+    about = (("about", "serious"),)
+    serious = Span(_("så gör du"), href=tools.COMPLAIN.address(place, about))
+    ways = (
+        with_spans(_("Du kan %(switch)s till någon annan."), switch=switch),
+        with_spans(_("Är det något allvarligt? Läs %(serious)s."), serious=serious),
+    )
+    return Section(_("Blir det inte bättre?"), "inte-battre", (Bullets(ways),))

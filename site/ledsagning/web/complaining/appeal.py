@@ -1,0 +1,175 @@
+"""How to appeal a decision: the last day, what to do, the letter, and what the law says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.rules import Appeal
+from ledsagning.catalogue.vocabulary import Actor
+from ledsagning.formats.document import (
+    Block,
+    Document,
+    Notice,
+    Paragraph,
+    Span,
+    Words,
+    words,
+)
+from ledsagning.formats.events import Event
+from ledsagning.planner import appeals
+from ledsagning.planner.appeals import LastDay
+from ledsagning.planner.writing import Writer
+from ledsagning.web import tools
+from ledsagning.web.complaining.appeal_words import (
+    appeal_letter,
+    hand_in_words,
+    in_good_time,
+    moved_words,
+    time_left,
+    title,
+)
+from ledsagning.web.documents.steps import steps_section
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.letters.in_swedish import in_swedish_too
+from ledsagning.web.letters.writers import advice
+from ledsagning.web.wording.blanks import with_spans
+from ledsagning.web.wording.days import day_words
+from ledsagning.web.wording.national import national_fact
+from ledsagning.web.wording.rules import rule_fact
+from ledsagning.web.wording.values import in_a_row, label
+
+DAY_QUESTION = "fraga-received"
+"""Where on the page the reader says which day the decision was received."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What the reader has told of a decision, who writes, and which day it is today.
+
+    ``made_before`` is whether it was made before the act of today began to apply.
+    """
+
+    received: date | None
+    made_before: bool | None
+    writer: Writer
+    today: date
+
+
+def last_day(decision: Decision, place: Municipality) -> LastDay | None:
+    """The last day to appeal, where the rule and the day of the decision are known."""
+    rule = place.rules.appeal
+    if decision.received is None or rule is None or rule.within is None:
+        return None
+    return appeals.last_day(decision.received, rule.within)
+
+
+def appeal_document(decision: Decision, place: Municipality) -> Document:
+    """The whole answer to somebody who thinks that a decision is wrong."""
+    last = last_day(decision, place)
+    return Document(
+        title=title(last, decision.today),
+        language=language(),
+        summary="",
+        pictogram="court",
+        blocks=(
+            *_time(last, decision, place),
+            rule_fact("appeal", place.rules),
+            steps_section(_steps(place.rules.appeal)),
+            national_fact("what_to_write", place),
+            *_letters(decision, place),
+            *_law(decision, place),
+        ),
+    )
+
+
+def appeal_days(decision: Decision, place: Municipality) -> tuple[Event, ...]:
+    """The last day, and the days to be reminded, for a calendar; none once it has passed."""
+    last, today = last_day(decision, place), decision.today
+    if last is None or last.is_past(today):
+        return ()
+    must = _("Överklagandet ska ha kommit fram senast %(day)s.", day=day_words(last.day))
+    text = in_a_row((must, *hand_in_words(last, today)))
+    remember = _("Kom ihåg: lämna in överklagandet")
+    return (
+        *(Event(day, remember, text, 0) for day in _days_to_hand_in(last, today)),
+        Event(last.day, _("Sista dagen för överklagandet"), text, 0),
+    )
+
+
+def _days_to_hand_in(last: LastDay, today: date) -> Iterator[date]:
+    by = last.hand_in_by(today)
+    yield from appeals.reminders(by, today)
+    if by != last.day:
+        yield by
+
+
+def _time(last: LastDay | None, decision: Decision, place: Municipality) -> Iterator[Block]:
+    rule, received = place.rules.appeal, decision.received
+    if rule is None or rule.within is None:
+        return
+    if last is None or received is None:
+        yield Paragraph(_count_it(decision, place), pictogram="calendar")
+    elif last.is_past(decision.today):
+        yield from _too_late(place)
+    else:
+        counted, left = time_left(last, received, decision.today)
+        yield Paragraph(words(counted), pictogram="calendar")
+        if last.moved:
+            why = in_a_row(moved_words(last, rule.within))
+            yield Paragraph(words(why), pictogram="law")
+        yield Paragraph(words(left), pictogram="hours")
+        yield Notice(words(in_a_row(in_good_time(last, decision.today))))
+    if last is not None and last.moved:
+        yield national_fact("next_weekday", place)
+
+
+def _too_late(place: Municipality) -> Iterator[Block]:
+    yield Paragraph(
+        words(_("Tiden har gått ut. Prata med handläggaren om vad du kan göra.")),
+        pictogram="clock",
+    )
+    yield national_fact("too_late", place)
+    yield Paragraph(
+        words(_("Tror du att ett undantag gäller dig? Lämna in brevet ändå, och skriv varför."))
+    )
+
+
+def _count_it(decision: Decision, place: Municipality) -> Words:
+    # The address that the reader is at, so that the browser stays on the page; a printed sheet
+    # leads back to it.
+    helper = () if decision.writer is Writer.SELF else (("writer", decision.writer.value),)
+    page = tools.COMPLAIN.address(place, (("about", "decision"), *helper))
+    question = Span(_("Skriv vilken dag du fick beslutet"), href=f"{page}#{DAY_QUESTION}")
+    return with_spans(_("%(question)s. Då räknar vi ut din sista dag."), question=question)
+
+
+def _steps(rule: Appeal | None) -> Iterator[Words]:
+    receiver = rule.handed_in_to if rule else None
+    yield words(_("Läs beslutet. Där ska det stå hur du överklagar."))
+    yield words(_("Fyll i brevet här nedanför, eller skriv ett eget."))
+    if receiver not in (None, Actor.YOU):
+        yield words(_("Lämna eller skicka brevet till %(who)s.", who=label(receiver)))
+    yield words(_("Fråga om brevet har kommit fram. Skriv upp svaret."))
+
+
+def _letters(decision: Decision, place: Municipality) -> Iterator[Block]:
+    helper = advice(decision.writer)
+    if helper:
+        yield Paragraph(helper, pictogram="people")
+        yield Paragraph(
+            words(_("Fråga nämnden om du behöver ett papper på att du får tala för personen.")),
+            pictogram="question",
+        )
+    rule = place.rules.appeal
+    court = rule.court if rule else None
+    yield from in_swedish_too(lambda: appeal_letter(court, decision.received, decision.writer))
+
+
+def _law(decision: Decision, place: Municipality) -> Iterator[Block]:
+    before = appeals.made_before_new_act(decision.received, decision.made_before)
+    if before is not False:
+        yield national_fact("old_act", place)
+    for name in ("afterwards", "applies_at_once", "whole_decision", "help_allowed"):
+        yield national_fact(name, place)

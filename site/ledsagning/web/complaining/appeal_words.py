@@ -1,0 +1,141 @@
+"""An appeal in words: how long there is left, and the letter with its blanks."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ledsagning.catalogue.values import Duration
+from ledsagning.formats.document import Letter, Span, Words, words
+from ledsagning.messages import N_
+from ledsagning.planner.appeals import LastDay
+from ledsagning.planner.writing import Writer
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
+from ledsagning.web.letters.writers import Voices, in_voice, presented
+from ledsagning.web.wording.blanks import blank, with_spans
+from ledsagning.web.wording.days import day_words, holiday_words
+from ledsagning.web.wording.values import duration_words
+
+APPEALING = Voices(
+    me=N_("Jag överklagar beslutet."),
+    us=N_("Vi överklagar beslutet. Det gäller %(person)s."),
+    them=N_("Jag överklagar beslutet åt %(person)s."),
+)
+
+
+def title(last: LastDay | None, today: date) -> str:
+    """The answer in a few words: the last day, where it is known."""
+    if last is None:
+        return _("Så överklagar du")
+    if last.is_past(today):
+        return _("Sista dagen var %(day)s", day=day_words(last.day))
+    return _("Sista dagen är %(day)s", day=day_words(last.day))
+
+
+def time_left(last: LastDay, received: date, today: date) -> tuple[str, str]:
+    """How the last day is counted, and how far off it is, for a day that has not passed."""
+    left = (last.day - today).days
+    return (
+        _(
+            "Du fick beslutet %(received)s. Överklagandet ska ha kommit fram senast %(day)s.",
+            received=day_words(received),
+            day=day_words(last.day),
+        ),
+        ngettext("Det är %(num)s dag kvar.", "Det är %(num)s dagar kvar.", left)
+        if left
+        else _("Det är i dag. Lämna in brevet i dag."),
+    )
+
+
+def moved_words(last: LastDay, within: Duration) -> Iterator[str]:
+    """Why the last day is a later one than one finds by counting."""
+    yield _(
+        "Tiden på %(time)s slutar %(day)s.",
+        time=duration_words(within),
+        day=day_words(last.counted),
+    )
+    holiday = holiday_words(last.counted)
+    yield (
+        _("%(holiday)s räknas inte som sista dag.", holiday=holiday)
+        if holiday
+        else _("Lördag och söndag räknas inte som sista dag.")
+    )
+    yield _("Därför får du tid till nästa vardag.")
+
+
+def in_good_time(last: LastDay, today: date) -> Iterator[str]:
+    """Why not to wait for the last day, and which day is the safe one where it is another."""
+    if last.is_near(today):
+        yield _(
+            "Det är bråttom. Ett brev på posten hinner kanske inte fram. "
+            "Ring nämnden och fråga hur du lämnar det i tid."
+        )
+    elif last.moved:
+        yield _("Skicka brevet i god tid.")
+    else:
+        yield _("Skicka brevet i god tid. Det ska ha kommit fram den dagen.")
+    yield from hand_in_words(last, today)
+
+
+def hand_in_words(last: LastDay, today: date) -> Iterator[str]:
+    """Which day to hand in, where the last day by law is a later one than is easily counted."""
+    if not last.moved:
+        return
+    if last.safe_day < today:
+        day = day_words(last.day)
+        yield _("Lämna in brevet %(day)s, medan kontoret är öppet.", day=day)
+    else:
+        day = day_words(last.safe_day)
+        yield _("Lämna helst in brevet senast %(day)s, medan kontoret är öppet.", day=day)
+
+
+def appeal_letter(court: str | None, received: date | None, writer: Writer) -> Letter:
+    """The letter to the court, with blanks for what the site is never told."""
+    return Letter(
+        _("Brev: överklagande"),
+        (
+            with_spans(_("Dag: %(day)s"), day=blank(_("dag"))),
+            with_spans(
+                _("Till: %(court)s"),
+                court=Span(court) if court else blank(_("domstolens namn, från beslutet")),
+            ),
+            with_spans(_("Lämnas till: %(board)s"), board=blank(_("nämnden som har beslutat"))),
+            _presented(writer),
+            in_voice(APPEALING, writer),
+            *_decision(received),
+            with_spans(
+                _("Så här ska beslutet ändras: %(change)s"),
+                change=blank(_("till exempel fler timmar")),
+            ),
+            with_spans(_("Därför ska det ändras: %(reason)s"), reason=blank(_("skriv om du vill"))),
+            *_signed(writer),
+        ),
+    )
+
+
+def _presented(writer: Writer) -> Words:
+    """Who writes. A person whose application was refused has no support to tell of."""
+    if writer is Writer.SELF:
+        return with_spans(_("Jag heter %(name)s."), name=blank(_("ditt namn")))
+    return presented(writer)
+
+
+def _decision(received: date | None) -> tuple[Words, ...]:
+    day = Span(day_words(received)) if received else blank(_("dag"))
+    return (
+        words(_("Beslutet gäller ledsagning.")),
+        with_spans(_("Dagen i beslutet: %(day)s"), day=blank(_("dag"))),
+        with_spans(_("Beslutets nummer: %(number)s"), number=blank(_("om det står i beslutet"))),
+        with_spans(_("Dagen då beslutet kom fram: %(day)s"), day=day),
+    )
+
+
+def _signed(writer: Writer) -> tuple[Words, ...]:
+    consent = with_spans(
+        _("Jag som beslutet gäller håller med: %(signature)s"),
+        signature=blank(_("personens underskrift")),
+    )
+    return (
+        with_spans(_("Ni når mig så här: %(reach)s"), reach=blank(_("telefon eller e-post"))),
+        with_spans(_("Namn: %(name)s"), name=blank(_("ditt namn"))),
+        *((consent,) if writer in (Writer.GOOD_MAN, Writer.RELATIVE) else ()),
+    )

@@ -1,0 +1,91 @@
+"""The form of what to do when something is wrong: what it is about, and which decision."""
+
+from datetime import date
+
+from werkzeug.datastructures import MultiDict
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.vocabulary import Word
+from ledsagning.messages import N_
+from ledsagning.web.forms.choice_fields import ChoiceField, labelled
+from ledsagning.web.forms.provider_field import ProviderField
+from ledsagning.web.forms.question_field import Mistake
+from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.forms.written_fields import DayField
+from ledsagning.web.i18n import gettext
+from ledsagning.web.letters.form import writer_field
+
+
+class About(Word):
+    """What a person wants to do, because of what is wrong."""
+
+    SUPPORT = "support", N_("Klaga: jag är inte nöjd med ledsagaren eller utföraren")
+    DECISION = "decision", N_("Överklaga: jag tycker att beslutet är fel")
+    SERIOUS = "serious", N_("Berätta: något allvarligt har hänt")
+
+
+class MadeBefore(Word):
+    """Whether a decision was made before the Social Services Act of today began to apply."""
+
+    YES = "yes", N_("Ja")
+    NO = "no", N_("Nej")
+    UNSURE = "unsure", N_("Jag vet inte")
+
+
+class ComplaintForm(ToolForm):
+    """What is wrong; then no more than the answer to that needs."""
+
+    about = ChoiceField[About | None](
+        N_("Vad vill du göra?"),
+        why=N_("Välj det som passar bäst. Vi sparar inget av det du svarar."),
+        pictogram="question",
+        choices=labelled(About),
+    )
+    provider = ProviderField(why=N_("Då ser du vad utföraren har lovat när du klagar."))
+    received = DayField(
+        N_("Vilken dag fick du beslutet?"),
+        why=N_("Då räknar vi ut din sista dag. Du kan hoppa över frågan."),
+        pictogram="calendar",
+    )
+    made_before = ChoiceField[MadeBefore](
+        N_("Bestämde kommunen före 1 juli 2025?"),
+        why=N_("Då gäller den äldre lagen. Dagen står överst i beslutet."),
+        pictogram="law",
+        choices=labelled(MadeBefore),
+        default=MadeBefore.UNSURE,
+    )
+    writer = writer_field()
+
+    def __init__(self, query: MultiDict[str, str], municipality: Municipality, today: date) -> None:
+        self.today = today
+        super().__init__(query, municipality)
+
+    def arrange(self) -> None:
+        """Ask about the decision for an appeal only, and for its day where it counts."""
+        about, rule = self.about.data, self.municipality.rules.appeal
+        if about is not About.SUPPORT:
+            self.provider.hidden = True
+        if about is not About.DECISION or rule is None or rule.within is None:
+            del self.received
+        if about is not About.DECISION:
+            del self.made_before
+        self.writer.hidden = about is None
+
+    def validate_received(self, field: DayField) -> None:
+        """Nobody has received a decision tomorrow: a day to come is a slip of the pen."""
+        if field.data is not None and field.data > self.today:
+            raise Mistake(gettext("Den dagen har inte varit än. Skriv dagen när du fick beslutet."))
+
+    @property
+    def day(self) -> date | None:
+        """The day that the decision was received, if it could be read and has been."""
+        if "received" not in self or self.received.errors:
+            return None
+        return self.received.data
+
+    @property
+    def older(self) -> bool | None:
+        """Whether the decision was made before the act, as far as the reader knows."""
+        if "made_before" not in self or self.made_before.data is MadeBefore.UNSURE:
+            return None
+        return self.made_before.data is MadeBefore.YES

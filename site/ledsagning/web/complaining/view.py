@@ -1,0 +1,83 @@
+"""What to do when something is wrong: complain, appeal, or tell of something serious."""
+
+from flask import request
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.formats.document import Document, Paragraph
+from ledsagning.web import addresses
+from ledsagning.web.complaining.answer import complaint_document, serious_document
+from ledsagning.web.complaining.appeal import Decision, appeal_days, appeal_document
+from ledsagning.web.complaining.form import About, ComplaintForm
+from ledsagning.web.documents.information import page_link
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.library import library
+from ledsagning.web.shapes import Link
+from ledsagning.web.today import today
+from ledsagning.web.tool_page import ToolPage
+from ledsagning.web.wording.explained import explained
+
+READ_ON = {
+    None: ("nar-nagot-ar-fel", "las-ditt-beslut", "for-dig-som-hjalper"),
+    About.SUPPORT: ("nar-nagot-ar-fel", "byta", "for-dig-som-hjalper"),
+    About.DECISION: ("las-ditt-beslut", "nar-nagot-ar-fel", "for-dig-som-hjalper"),
+    About.SERIOUS: ("nar-nagot-ar-fel", "byta", "for-dig-som-hjalper"),
+}
+"""The information pages to read on in."""
+
+
+def complain(municipality: Municipality) -> ToolPage:
+    """Find the right way: to the provider, to the court, or to whoever must act at once."""
+    form = ComplaintForm(request.args, municipality, today())
+    about = form.about.data
+    decision = Decision(
+        received=form.day, made_before=form.older, writer=form.writer.data, today=form.today
+    )
+    return ToolPage(
+        about=_intro(municipality),
+        form=form,
+        submit=_("Visa vad du kan göra"),
+        answer=_answer(form, decision),
+        links=(*(_page(slug, municipality) for slug in READ_ON[about]), _contact(municipality)),
+        days=appeal_days(decision, municipality) if about is About.DECISION else (),
+    )
+
+
+def _answer(form: ComplaintForm, decision: Decision) -> Document | None:
+    chosen, municipality = form.provider.data, form.municipality
+    match form.about.data:
+        case About.SUPPORT:
+            return complaint_document(chosen, municipality, decision.writer)
+        case About.DECISION:
+            return appeal_document(decision, municipality)
+        case About.SERIOUS:
+            return serious_document(chosen, municipality, decision.writer)
+        case None:
+            return None
+
+
+def _intro(municipality: Municipality) -> tuple[Paragraph, ...]:
+    texts = (
+        (
+            "complaint",
+            _(
+                "Är stödet dåligt? Då <klagomal>klagar</klagomal> du. "
+                "Är beslutet fel? Då <overklaga>överklagar</overklaga> du."
+            ),
+        ),
+        ("people", _("Du får ta hjälp av någon som du litar på.")),
+    )
+    return tuple(
+        Paragraph(explained(text, municipality), pictogram=picture) for picture, text in texts
+    )
+
+
+def _page(slug: str, municipality: Municipality) -> Link:
+    page = library().pages.find(slug, language(), municipality.choice)
+    assert page is not None  # a test asks for every one of them
+    return page_link(page, municipality)
+
+
+def _contact(municipality: Municipality) -> Link:
+    address = addresses.page(language(), municipality.id, addresses.CONTACT)
+    return Link(_("Hjälp och kontakt"), address, pictogram="phone")

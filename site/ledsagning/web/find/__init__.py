@@ -1,0 +1,1 @@
+"""Finding a provider: the questions, the results, and the page of both."""

@@ -1,0 +1,177 @@
+"""The form and its results, and the same form one question at a time."""
+
+from dataclasses import replace
+
+from flask import Blueprint, redirect, request
+from werkzeug.wrappers import Response
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.search.engine import Results, Search
+from ledsagning.search.facets import Facet
+from ledsagning.web import addresses
+from ledsagning.web.documents.team import team_document
+from ledsagning.web.find.questions import first_parts, more_parts, question
+from ledsagning.web.find.results import Inquiry, heading, results_page
+from ledsagning.web.forms.wishes import FilterForm, order, page_number
+from ledsagning.web.http import cached
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.library import library
+from ledsagning.web.my_list import shortlist
+from ledsagning.web.shapes import Link
+from ledsagning.web.shown import Shown, add
+from ledsagning.web.templating import render, this_municipality
+from ledsagning.web.today import today
+from ledsagning.web.wording.facets import ONE_AT_A_TIME
+
+bp = Blueprint("search", __name__)
+
+PER_PAGE = 20
+
+
+def find() -> Shown:
+    """The form, and the providers that fit it best; where a team finds the escort, how it does."""
+    municipality, search = _search_here()
+    if search is None:
+        return _team(municipality)
+    form = FilterForm(request.args, municipality)
+    inquiry = Inquiry(
+        language=language(),
+        municipality=municipality,
+        criteria=form.criteria(),
+        order=order(request.args),
+        page=page_number(request.args),
+        with_rest=request.args.get("rest") == "yes",
+        day=today(),
+        shortlist=shortlist.read(request.args, municipality),
+    )
+    return Shown(here=inquiry.in_language, page=lambda: _results(inquiry, search, form))
+
+
+add(bp, f"/<language:language>/<municipality>/{addresses.FIND}", "find", find)
+
+
+def _results(inquiry: Inquiry, search: Search, form: FilterForm) -> str | tuple[str, int]:
+    page = _find_page(inquiry, search, form)
+    # Every wish that could be read is answered; the status tells that one could not.
+    return (page, 400) if form.errors else page
+
+
+def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:
+    results = _answer(inquiry, search)
+    if inquiry.page > results.pages:
+        # An old bookmark may ask for more than there is now.
+        inquiry = replace(inquiry, page=results.pages)
+        results = _answer(inquiry, search)
+    code, municipality = inquiry.language, inquiry.municipality
+    return render(
+        "search/find.html",
+        inquiry.in_language,
+        crumbs=(Link(_("Hitta utförare"), addresses.find(code, municipality.id), current=True),),
+        heading=_("Hitta utförare"),
+        intro=_(
+            "Välj det som är viktigt för dig. Hoppa över resten. Vi sparar inget av det du väljer."
+        ),
+        first=first_parts(form, results.counts),
+        more=more_parts(form, results.counts, inquiry.order),
+        results=results_page(inquiry, results),
+        action=f"{addresses.find(code, municipality.id)}#{addresses.RESULTS}",
+        hidden=inquiry.shortlist.query,
+        one_question=Link(
+            _("Svara på en fråga i taget"),
+            addresses.ask(code, municipality.id, inquiry.wishes_and_list),
+        ),
+    )
+
+
+def _answer(inquiry: Inquiry, search: Search) -> Results:
+    return search.answer(
+        inquiry.criteria, inquiry.day, inquiry.order, inquiry.page, PER_PAGE, inquiry.with_rest
+    )
+
+
+def _team(municipality: Municipality) -> Shown:
+    """Where the municipality finds the escort there is nothing to filter: tell how it does."""
+    document = team_document(municipality)
+
+    def here(other: str) -> str:
+        return addresses.find(other, municipality.id)
+
+    def page() -> str:
+        crumb = Link(_("Så hittar kommunen en ledsagare"), here(language()), current=True)
+        return render("search/team.html", here, crumbs=(crumb,), document=document)
+
+    return Shown(here=here, page=page, document=document)
+
+
+@bp.get(f"/<language:language>/<municipality>/{addresses.ASK}")
+@cached
+def ask() -> Response | str | tuple[str, int]:
+    """Ask one question at a time. Each answer travels in the address to the next question."""
+    municipality, search = _search_here()
+    code = language()
+    if search is None:
+        return redirect(addresses.find(code, municipality.id))
+    form = FilterForm(request.args, municipality)
+    step = _step(len(ONE_AT_A_TIME) + 1)
+    query = (
+        *addresses.wishes(form.criteria(), order(request.args)),
+        *shortlist.read(request.args, municipality).query,
+    )
+    if step > len(ONE_AT_A_TIME):
+        return redirect(addresses.find(code, municipality.id, query), 303)
+    page = _ask_page(municipality, search, form, query, step)
+    return (page, 400) if form.errors else page
+
+
+def _ask_page(
+    municipality: Municipality, search: Search, form: FilterForm, query: addresses.Query, step: int
+) -> str:
+    code, total = language(), len(ONE_AT_A_TIME)
+    facet = ONE_AT_A_TIME[step - 1]
+    criteria = form.criteria()
+    results = search.answer(criteria, today(), per_page=1)
+    others = tuple((name, value) for name, value in query if name != facet.value)
+
+    def here(other: str) -> str:
+        return addresses.ask(other, municipality.id, (*query, ("step", str(step))))
+
+    return render(
+        "search/ask.html",
+        here,
+        crumbs=(
+            Link(_("Hitta utförare"), addresses.find(code, municipality.id)),
+            Link(_("En fråga i taget"), addresses.ask(code, municipality.id), current=True),
+        ),
+        question=question(facet, form, results.counts),
+        problems=_elsewhere(form, facet),
+        step=_("Fråga %(step)s av %(total)s", step=step, total=total),
+        next_step=step + 1,
+        previous_step=step - 1,
+        last=step == total,
+        so_far=heading(criteria, results),
+        action=addresses.ask(code, municipality.id),
+        hidden=others,
+        any=Link(
+            _("Spelar ingen roll: hoppa över frågan"),
+            addresses.ask(code, municipality.id, (*others, ("step", str(step + 1)))),
+        ),
+        show_now=Link(_("Visa vilka som passar nu"), addresses.find(code, municipality.id, query)),
+    )
+
+
+def _elsewhere(form: FilterForm, facet: Facet) -> tuple[str, ...]:
+    """What is wrong with the answers to other questions than the one that is shown."""
+    wrong = (errors for name, errors in form.errors.items() if name != facet.value)
+    return tuple(sorted({error for errors in wrong for error in errors}))
+
+
+def _step(most: int) -> int:
+    """Which question is asked for: 1 to ``most``, and the first one for anything else."""
+    steps = {str(number): number for number in range(1, most + 1)}
+    return steps.get(request.args.get("step", ""), 1)
+
+
+def _search_here() -> tuple[Municipality, Search | None]:
+    municipality = this_municipality()
+    return municipality, library().searches.get(municipality.id)

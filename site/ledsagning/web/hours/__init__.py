@@ -1,0 +1,1 @@
+"""Counting hours: the period, what is left, days to remember, and a strip to tick."""

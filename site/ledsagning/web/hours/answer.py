@@ -1,0 +1,137 @@
+"""The answer of the hours helper: the period, the hours in it, and what the rules say of both."""
+
+from collections.abc import Iterator
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.formats.document import (
+    Block,
+    Document,
+    Notice,
+    Paragraph,
+    Section,
+    Table,
+    words,
+)
+from ledsagning.planner.hours import Reckoning
+from ledsagning.web.hours.strip import strip
+from ledsagning.web.hours.words import (
+    days_left,
+    granted_sentence,
+    headline,
+    next_sentence,
+    period_sentence,
+    used_sentences,
+)
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.wording.days import day_words
+from ledsagning.web.wording.rules import rule_fact
+
+BOUNDS = ("period", "period_tracking")
+"""The rules about when a period begins and ends, and who knows."""
+
+
+def before_you_begin() -> tuple[Paragraph, ...]:
+    """What to have at hand, and what becomes of what is written."""
+    return (
+        Paragraph(words(_("Ta fram ditt beslut. Där står det som vi frågar efter.")), "letter"),
+        Paragraph(words(_("Vi sparar inget av det du skriver.")), "shield"),
+    )
+
+
+def answer(found: Reckoning, place: Municipality) -> Document:
+    """What can be counted; where the rules do not tell enough, what to ask."""
+    return _document(
+        headline(found),
+        *_assumption(found),
+        Section(_("Din period"), "perioden", tuple(_period(found))),
+        *(() if found.periods else _facts(BOUNDS, place)),
+        Section(_("Dina timmar"), "timmarna", tuple(_hours(found))),
+        *_facts(("unused_hours",), place),
+        *_next(found),
+        *(_facts(("period",), place) if found.periods else ()),
+        strip(found),
+    )
+
+
+def unknown_length(place: Municipality) -> Document:
+    """Nothing can be counted: the rules as far as they are known, and what to ask."""
+    return _document(
+        _("Vi vet inte hur lång din period är"),
+        Paragraph(
+            words(_("Uppgift saknas. Därför kan vi inte räkna ut dina timmar och dagar.")),
+            "unknown",
+        ),
+        *_facts((*BOUNDS, "unused_hours"), place),
+    )
+
+
+def _document(title: str, *blocks: Block) -> Document:
+    return Document(title, language(), summary="", pictogram="hours", blocks=blocks)
+
+
+def _facts(names: tuple[str, ...], place: Municipality) -> tuple[Block, ...]:
+    return tuple(rule_fact(name, place.rules) for name in names)
+
+
+def _assumption(found: Reckoning) -> Iterator[Block]:
+    if found.assumed:
+        yield Notice(
+            words(
+                _(
+                    "Det här gäller om din period börjar samma dag som ditt beslut. "
+                    "Reglerna säger inte om det är så. "
+                    "Fråga din handläggare: Vilken dag börjar min period?"
+                )
+            )
+        )
+
+
+def _period(found: Reckoning) -> Iterator[Block]:
+    if not found.periods:
+        yield Paragraph(
+            words(
+                _(
+                    "Uppgift saknas: Reglerna säger inte vilken dag perioden börjar. "
+                    "När du vet dagen kan du räkna ut när den slutar."
+                )
+            ),
+            "unknown",
+        )
+        return
+    yield Paragraph(words(period_sentence(found)), "calendar")
+    yield Paragraph(words(days_left(found)), "clock")
+    if found.late:
+        yield Paragraph(
+            words(
+                _(
+                    "Ditt beslut började senare än perioden. "
+                    "Fråga din handläggare: Hur många timmar får jag i min första period?"
+                )
+            ),
+            "question",
+        )
+
+
+def _hours(found: Reckoning) -> Iterator[Block]:
+    yield Paragraph(words(granted_sentence(found)), "hours")
+    yield from (Paragraph(words(sentence)) for sentence in used_sentences(found))
+    if found.budget.over:
+        yield Paragraph(
+            words(_("Fråga din handläggare: Vad händer om jag har använt för många timmar?")),
+            "question",
+        )
+
+
+def _next(found: Reckoning) -> Iterator[Block]:
+    if not found.periods:
+        return
+    table = Table(
+        caption=_("Dina nästa perioder"),
+        columns=(_("Första dagen"), _("Sista dagen")),
+        rows=tuple(
+            (day_words(period.first), day_words(period.last)) for period in found.periods[1:]
+        ),
+    )
+    sentence = Paragraph(words(next_sentence(found)), "switch")
+    yield Section(_("Nästa period"), "nasta", (sentence, table))

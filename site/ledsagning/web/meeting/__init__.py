@@ -1,0 +1,1 @@
+"""The first meeting with an escort: the questions to bring."""

@@ -1,0 +1,138 @@
+"""The first meeting: questions to bring, what to tell, and how to say no."""
+
+from collections.abc import Iterable
+
+from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.catalogue.terms import TERM_NAMES
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.formats.document import (
+    Block,
+    Document,
+    Letter,
+    Paragraph,
+    Span,
+    Words,
+    words,
+)
+from ledsagning.search.criteria import Wish
+from ledsagning.web import addresses, tools
+from ledsagning.web.chosen_provider import Chosen
+from ledsagning.web.documents.chosen import not_found, provider_section
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.letters.letters import to_say
+from ledsagning.web.meeting.words import (
+    about_me,
+    escort_questions,
+    no_to_the_escort,
+    no_to_the_office,
+    wish_questions,
+)
+from ledsagning.web.wording.blanks import blank, with_spans
+from ledsagning.web.wording.rules import rule_fact
+from ledsagning.web.wording.terms import term_fact
+
+MOST_USEFUL = frozenset(
+    {
+        *("booking", "cancelling_by_you", "cancelling_by_escort", "waiting"),
+        *("travelling", "escort_expenses", "same_escort", "changing_escort"),
+    }
+)
+"""The terms to ask about where no provider is chosen: all of them would be too long a list."""
+
+
+def meeting_document(chosen: Chosen, place: Municipality, wishes: tuple[Wish, ...]) -> Document:
+    """The questions made from the wishes, and from what the agreement leaves open."""
+    return Document(
+        title=_("Dina frågor till första träffen"),
+        language=language(),
+        summary=_("Ta med listan. Skriv svaren på raderna, eller be någon skriva."),
+        pictogram="meeting",
+        blocks=(
+            *not_found(chosen),
+            *_how_it_goes(chosen, place),
+            _escort_list(place, wishes),
+            *_office_list(chosen.provider, place, wishes),
+            Letter(_("Berätta om dig"), about_me()),
+            *_saying_no(place),
+            *_provider(chosen, place),
+        ),
+    )
+
+
+def _how_it_goes(chosen: Chosen, place: Municipality) -> tuple[Block, ...]:
+    """Who meets whom: the rule where a team finds the escort, else the provider's agreement."""
+    if place.choice is Choice.MUNICIPAL_TEAM:
+        return (rule_fact("trial_meeting", place.rules), rule_fact("matching", place.rules))
+    if chosen.provider is None:
+        return (rule_fact("trial_meeting", place.rules),)
+    return (term_fact("first_meeting", chosen.provider.agreement, place.standard_agreement),)
+
+
+def _provider(chosen: Chosen, place: Municipality) -> tuple[Block, ...]:
+    if chosen.provider is None:
+        return ()
+    return (provider_section(chosen.provider, place, _("Utföraren som du träffar")),)
+
+
+def _escort_list(place: Municipality, wishes: tuple[Wish, ...]) -> Letter:
+    own = wish_questions(wishes, place.area_names, before=False)
+    return Letter(_("Fråga ledsagaren"), _with_room((*own, *escort_questions())))
+
+
+def _office_list(
+    provider: Provider | None, place: Municipality, wishes: tuple[Wish, ...]
+) -> tuple[Block, ...]:
+    """What to ask the provider or the team: wishes to ask before, and unknown terms."""
+    before = wish_questions(wishes, place.area_names, before=True)
+    asked = (*before, *_open_questions(provider, place))
+    team = place.choice is Choice.MUNICIPAL_TEAM
+    title = _("Fråga ledsagarteamet") if team else _("Fråga utföraren")
+    known = (Paragraph(_rest_in_agreement(provider, place)),) if provider else ()
+    return (*((Letter(title, _with_room(asked)),) if asked else ()), *known)
+
+
+def _open_questions(provider: Provider | None, place: Municipality) -> tuple[str, ...]:
+    """What the agreement does not say; without a provider what the municipality leaves open."""
+    standard = place.standard_agreement
+    agreement = provider.agreement if provider else standard
+    return tuple(
+        question
+        for name in TERM_NAMES
+        if provider or name in MOST_USEFUL
+        for question in term_fact(name, agreement, standard).questions
+    )
+
+
+def _rest_in_agreement(provider: Provider, place: Municipality) -> Words:
+    href = f"{addresses.provider(language(), place.id, provider.id)}#avtal"
+    link = Span(_("utförarens avtal"), href=href)
+    return with_spans(_("Svar på annat kan stå i %(agreement)s."), agreement=link)
+
+
+def _with_room(asked: Iterable[str]) -> tuple[Words, ...]:
+    return tuple((Span(question), Span(" "), blank(_("svar"))) for question in asked)
+
+
+def _saying_no(place: Municipality) -> tuple[Block, ...]:
+    team = place.choice is Choice.MUNICIPAL_TEAM
+    switch = Span(
+        _("be om en annan ledsagare"),
+        href=tools.SWITCH.address(place, () if team else (("what", "escort"),)),
+    )
+    return (
+        Paragraph(
+            words(
+                _("Känns det inte rätt? Du får säga nej. Du kan säga det på plats eller efteråt.")
+            ),
+            pictogram="hand",
+        ),
+        *to_say(lambda: Letter(_("Säg nej till ledsagaren"), no_to_the_escort())),
+        *to_say(lambda: _no_to_the_office(team=team)),
+        Paragraph(with_spans(_("Här kan du också %(switch)s med brev eller sms."), switch=switch)),
+    )
+
+
+def _no_to_the_office(*, team: bool) -> Letter:
+    title = _("Säg nej hos ledsagarteamet") if team else _("Säg nej hos utföraren")
+    return Letter(title, no_to_the_office())

@@ -1,0 +1,1 @@
+"""My list: the providers that a reader has put aside, in the address alone."""

@@ -1,0 +1,96 @@
+"""How my list is sent: its address in words and as a code for a phone, and what goes along."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ledsagning.catalogue.model import Provider
+from ledsagning.formats.document import (
+    Actions,
+    Block,
+    Paragraph,
+    QrCode,
+    Section,
+    Span,
+    words,
+)
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.marked import foreign, left_to_right
+from ledsagning.web.my_list.address import MyList
+from ledsagning.web.my_list.sharing import absolute, by_email, by_sms
+from ledsagning.web.shapes import Link
+
+PLACE = "skicka"
+
+
+def sending_section(mine: MyList) -> Iterator[Section]:
+    """The address of the list; nothing where nobody knows what the site is called."""
+    address = absolute(mine.sent.address)
+    if address is not None:
+        yield Section(_("Visa listan för någon"), PLACE, tuple(_ways(address, mine)))
+
+
+def _ways(address: str, mine: MyList) -> Iterator[Block]:
+    yield Paragraph(
+        words(
+            _(
+                "Alla som får adressen kan se listan. Välj själv vem du skickar den till. "
+                "Öppna den med kameran i telefonen, eller skriv av den."
+            )
+        ),
+        pictogram="people",
+    )
+    yield QrCode(_("Kod för telefonens kamera. Den leder till listan."), address)
+    yield Paragraph((Span(address, href=address),))
+    if mine.criteria.wishes or mine.criteria.text:
+        yield from _wishes_sent(mine)
+
+
+def _wishes_sent(mine: MyList) -> Iterator[Block]:
+    other = replace(mine, wishes_sent=not mine.wishes_sent)
+    if mine.wishes_sent:
+        yield Paragraph(words(_("Dina önskemål följer med i adressen.")), pictogram="warning")
+        text = _("Skicka listan utan mina önskemål")
+    else:
+        yield Paragraph(words(_("Dina önskemål följer inte med i adressen.")), pictogram="info")
+        text = _("Skicka också med mina önskemål")
+    yield Actions((Span(text, href=f"{other.address}#{PLACE}"),))
+
+
+def sending_links(mine: MyList) -> tuple[Link, ...]:
+    """An e-mail and an SMS with the list in plain words, for the reader's own programs."""
+    # Whoever gets the list is told whose choice it is.
+    address = absolute(replace(mine.sent, helped=True).address)
+    if address is None:
+        return ()
+    text = "\n".join(_lines(mine, address))
+    return (
+        Link(
+            _("Skicka med e-post"),
+            by_email(_("Min lista med utförare"), text),
+            pictogram="letter",
+            summary=_("Ditt e-postprogram öppnas. Du väljer vem som får brevet."),
+        ),
+        Link(
+            _("Skicka som sms"),
+            by_sms(text),
+            pictogram="sms",
+            summary=_("Din telefon öppnar ett sms. Du väljer vem som får det."),
+        ),
+    )
+
+
+def _lines(mine: MyList, address: str) -> Iterator[str]:
+    yield _("Det här är min lista med utförare i %(municipality)s:", municipality=mine.place.name)
+    for number, provider in enumerate(mine.shortlist.providers, start=1):
+        yield _("%(number)s. %(name)s", number=number, name=_line(provider))
+    yield ""
+    yield _("Läs mer på den här sidan: %(address)s", address=address)
+
+
+def _line(provider: Provider) -> str:
+    phone = provider.contact.phone if provider.contact else None
+    if phone is None:
+        return _("%(name)s. Uppgift saknas om telefon.", name=foreign(provider.name))
+    return _(
+        "%(name)s, telefon %(phone)s.", name=foreign(provider.name), phone=left_to_right(phone)
+    )

@@ -1,0 +1,126 @@
+"""My list, and the providers of it side by side."""
+
+from flask import request
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.formats.document import Block, Bullets, Notice, Paragraph, Span, words
+from ledsagning.web import addresses, tools
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.my_list.address import HELPER, READER, MyList, read
+from ledsagning.web.my_list.answer import shortlist_document
+from ledsagning.web.my_list.sending import sending_links
+from ledsagning.web.my_list.shortlist import MOST
+from ledsagning.web.my_list.words import notes
+from ledsagning.web.shapes import Link
+from ledsagning.web.today import today
+from ledsagning.web.tool_page import ToolPage
+
+
+def show(place: Municipality) -> ToolPage:
+    """Show the providers that the reader has put aside."""
+    if place.choice is Choice.MUNICIPAL_TEAM:
+        return no_list(place)
+    mine = read(request.args, place)
+    if not mine.shortlist:
+        return ToolPage(about=(*_notes(mine), *_how()), kept=mine.query, links=(find_link(mine),))
+    return ToolPage(
+        about=(*_notes(mine), *_about(mine)),
+        kept=mine.query,
+        shared=mine.sent.query,
+        answer=shortlist_document(mine, today()),
+        sending=sending_links(mine),
+        links=(find_link(mine), _other_reader(mine)),
+    )
+
+
+def find_link(mine: MyList) -> Link:
+    """The way back to the providers, with the wishes and the list."""
+    address = addresses.find(language(), mine.place.id, mine.kept)
+    return Link(_("Hitta utförare"), address, pictogram="search")
+
+
+def no_list(place: Municipality) -> ToolPage:
+    """Where the municipality finds the escort there is nobody to put aside: tell how it does."""
+    why = _(
+        "I %(municipality)s väljer du inte utförare. Kommunen hittar en ledsagare åt dig.",
+        municipality=place.name,
+    )
+    return ToolPage(
+        about=(Notice(words(why)),),
+        links=(
+            Link(
+                _("Så hittar kommunen en ledsagare"),
+                addresses.find(language(), place.id),
+                pictogram="escort",
+            ),
+        ),
+    )
+
+
+def _notes(mine: MyList) -> tuple[Block, ...]:
+    return tuple(Notice(words(note)) for note in notes(mine.shortlist))
+
+
+def _how() -> tuple[Block, ...]:
+    steps = (
+        _("Gå till sidan Hitta utförare."),
+        _("Välj ”Lägg till i min lista” vid utförarna som du vill tänka på."),
+        _("Välj ”Visa min lista”. Då kommer du hit igen."),
+    )
+    room = _(
+        "Listan har plats för %(most)s utförare. Du kan jämföra dem och visa dem för någon.",
+        most=MOST,
+    )
+    return (
+        Paragraph(words(_("Din lista är tom.")), pictogram="list"),
+        Bullets(tuple(map(words, steps)), numbered=True),
+        Paragraph(words(room)),
+    )
+
+
+def _about(mine: MyList) -> tuple[Block, ...]:
+    if mine.helped:
+        return _to_helper(mine)
+    return (
+        Paragraph(
+            words(
+                _(
+                    "Listan finns bara i sidans adress. Vi sparar den inte. "
+                    "Gör ett bokmärke om du vill ha den kvar."
+                )
+            ),
+            pictogram="info",
+        ),
+    )
+
+
+def _to_helper(mine: MyList) -> tuple[Block, ...]:
+    more = addresses.page(language(), mine.place.id, "for-dig-som-hjalper")
+    return (
+        Paragraph(
+            (
+                Span(_("Du hjälper – personen bestämmer."), strong=True),
+                Span(" "),
+                Span(
+                    _(
+                        "Listan hör till den som har ledsagning. Läs den tillsammans. "
+                        "Fråga personen innan du ändrar något."
+                    )
+                ),
+                Span(" "),
+                Span(_("Läs mer för dig som hjälper någon"), href=more),
+            ),
+            pictogram="family",
+        ),
+    )
+
+
+def _other_reader(mine: MyList) -> Link:
+    if mine.helped:
+        address = tools.SHORTLIST.address(mine.place, mine.kept)
+        return Link(_("Det är min egen lista"), address, pictogram="person")
+    helped = (*mine.kept, (READER, HELPER))
+    address = tools.SHORTLIST.address(mine.place, helped)
+    return Link(_("Jag hjälper den som har listan"), address, pictogram="family")

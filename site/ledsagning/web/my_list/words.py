@@ -1,0 +1,72 @@
+"""My list in words: how full it is, what changes it, and what could not be shown of it."""
+
+from ledsagning.web.i18n import gettext, ngettext
+from ledsagning.web.my_list.shortlist import MOST, Shortlist
+
+
+def status_words(shortlist: Shortlist) -> str:
+    """How many providers are in the list, and how many have room."""
+    return ngettext(
+        "%(num)s av %(most)s i din lista",
+        "%(num)s av %(most)s i din lista",
+        len(shortlist),
+        most=MOST,
+    )
+
+
+def full_words() -> str:
+    """Why nobody more can be added, and what to do."""
+    return gettext(
+        "Din lista är full. Ta bort en utförare innan du lägger till en ny.",
+    )
+
+
+def notes(shortlist: Shortlist) -> tuple[str, ...]:
+    """What the address names that is not shown, and why.
+
+    The ids are not repeated: whoever made the address may have written anything there.
+    """
+    said = []
+    if shortlist.missing:
+        said.append(
+            ngettext(
+                "Vi hittade inte %(num)s utförare i din lista. Den finns inte kvar här.",
+                "Vi hittade inte %(num)s utförare i din lista. De finns inte kvar här.",
+                shortlist.missing,
+            )
+        )
+    if shortlist.beyond:
+        said.append(
+            ngettext(
+                "Listan har plats för %(most)s utförare. Vi tog inte med den sista.",
+                "Listan har plats för %(most)s utförare. Vi tog inte med de %(num)s sista.",
+                shortlist.beyond,
+                most=MOST,
+            )
+        )
+    return tuple(said)
+
+
+def add_words() -> str:
+    """What the link that adds a provider is called."""
+    return gettext("Lägg till i min lista")
+
+
+def add_label(name: str) -> str:
+    """The same for a reader who does not see beside whom it stands."""
+    return gettext("Lägg till i min lista: %(name)s", name=name)
+
+
+def remove_words() -> str:
+    """What the link that takes a provider away is called."""
+    return gettext("Ta bort från min lista")
+
+
+def remove_label(name: str) -> str:
+    """The same for a reader who does not see beside whom it stands."""
+    return gettext("Ta bort från min lista: %(name)s", name=name)
+
+
+def raise_label(name: str) -> str:
+    """What the link that moves a provider up is called, by a name that begins with its words."""
+    return gettext("Flytta upp: %(name)s", name=name)

@@ -1,0 +1,170 @@
+"""The trip sheet: one outing on one page, with blanks for what is not decided."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ledsagning.catalogue.vocabulary import Travel
+from ledsagning.formats.document import (
+    Block,
+    Bullets,
+    Check,
+    Checklist,
+    Document,
+    Notice,
+    Paragraph,
+    Section,
+    Span,
+    words,
+)
+from ledsagning.planner import trips
+from ledsagning.web.documents.contacts import contact_ways
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.outing import booking
+from ledsagning.web.outing.booking import Plan
+from ledsagning.web.outing.message import booking_message
+from ledsagning.web.outing.money import money, money_in_short
+from ledsagning.web.outing.words import (
+    ask_fardtjanst,
+    care_words,
+    done_word,
+    hours_words,
+    meeting_words,
+    task_words,
+    to_bring,
+    travel_words,
+    trip_title,
+)
+from ledsagning.web.shapes import Way
+from ledsagning.web.wording.blanks import blank, with_spans
+from ledsagning.web.wording.days import day_words
+from ledsagning.web.wording.values import in_a_row, label
+
+ON_THE_WAY = frozenset({Way.PHONE, Way.SMS, Way.ADDRESS})
+"""How a provider is reached by somebody who is out already."""
+
+
+def trip_sheet(plan: Plan) -> Document:
+    """The sheet: when and where first, then how, what is left to do, and the money last."""
+    return _document(
+        plan,
+        *_outing(plan, *_questions(plan)),
+        booking_message(plan.trip),
+        *_reach(plan, frozenset(Way)),
+        *money(plan),
+    )
+
+
+def trip_paper(plan: Plan) -> Document:
+    """What goes along on the outing: no words for the booking, and of each rule what it says.
+
+    The questions about what is unknown are asked before, from the page. There are no pictures,
+    so that one paper has room for all of it.
+    """
+    sections = (*_outing(plan), *_reach(plan, ON_THE_WAY), *money_in_short(plan))
+    return _document(plan, *map(_without_pictures, sections))
+
+
+def _document(plan: Plan, *blocks: Block) -> Document:
+    left = trips.left(plan.trip, plan.place.rules, plan.agreement)
+    return Document(
+        title=trip_title(len(left)),
+        language=language(),
+        summary="",
+        pictogram="bus",
+        blocks=blocks,
+    )
+
+
+def _outing(plan: Plan, *questions: Block) -> Iterator[Section]:
+    yield Section(_("När och var"), "nar", tuple(_when_and_where(plan)))
+    remarks = (Notice(words(sentence)) for sentence in booking.promised_words(plan))
+    travel = (*_meeting_and_travel(plan), *remarks, *questions)
+    yield Section(_("Så möts och reser ni"), "resan", travel)
+    yield Section(_("Klart och kvar att göra"), "klart", tuple(_tasks(plan)))
+    things = (
+        Check(done=False, word=_("Ta med"), words=words(thing)) for thing in to_bring(plan.trip)
+    )
+    yield Section(_("Ta med dig"), "packa", (Checklist(tuple(things)),))
+
+
+def _without_pictures(section: Section) -> Section:
+    blocks = (
+        replace(block, pictogram=None) if isinstance(block, Paragraph) else block
+        for block in section.blocks
+    )
+    return replace(section, blocks=tuple(blocks))
+
+
+def _when_and_where(plan: Plan) -> Iterator[Block]:
+    trip = plan.trip
+    day = Span(day_words(trip.day), strong=True) if trip.day else blank(_("dag"))
+    yield Paragraph(with_spans(_("Dag: %(day)s"), day=day), pictogram="calendar")
+    hours = hours_words(trip)
+    yield Paragraph(
+        words(hours) if hours else with_spans(_("Tid: %(time)s"), time=blank(_("från och till"))),
+        pictogram="clock",
+    )
+    where = Span(trip.where, foreign=True) if trip.where else blank(_("plats eller adress"))
+    yield Paragraph(with_spans(_("Plats: %(place)s"), place=where), pictogram="place")
+    if trip.activity:
+        doing = with_spans(_("Aktivitet: %(activity)s"), activity=Span(label(trip.activity)))
+        yield Paragraph(doing, pictogram="walking")
+    if trip.day and trip.day < plan.today:
+        yield Notice(words(_("Dagen har redan varit.")))
+
+
+def _meeting_and_travel(plan: Plan) -> Iterator[Block]:
+    trip = plan.trip
+    yield Paragraph(
+        words(meeting_words(trip.meeting))
+        if trip.meeting
+        else with_spans(_("Ni möts här: %(place)s"), place=blank(_("plats"))),
+        pictogram="meeting",
+    )
+    escort = with_spans(_("Ledsagare: %(name)s"), name=blank(_("namn")))
+    yield Paragraph(escort, pictogram="escort")
+    phone = with_spans(_("Ledsagarens telefon: %(number)s"), number=blank(_("nummer")))
+    yield Paragraph(phone, pictogram="phone")
+    yield Paragraph(
+        words(travel_words(trip.travel))
+        if trip.travel
+        else with_spans(_("Ni reser så här: %(way)s"), way=blank(_("till exempel buss"))),
+        pictogram="bus",
+    )
+    if trip.travel not in (None, Travel.WALKING):
+        for message in (_("Resan dit: %(time)s"), _("Resan hem: %(time)s")):
+            yield Paragraph(with_spans(message, time=blank(_("tid"))), pictogram="clock")
+    for sentence in care_words(trip):
+        yield Paragraph(words(sentence), pictogram="home")
+
+
+def _questions(plan: Plan) -> Iterator[Block]:
+    questions = [*booking.promised_questions(plan)]
+    if plan.trip.travel is Travel.FARDTJANST:
+        questions += ask_fardtjanst()
+    if questions:
+        yield Paragraph(words(_("Det här vet vi inte. Fråga:")), pictogram="question")
+        yield Bullets(tuple(map(words, questions)))
+
+
+def _tasks(plan: Plan) -> Iterator[Block]:
+    if trips.Task.ESCORT not in plan.trip.done:
+        said = (*booking.booking_words(plan), *booking.booking_questions(plan))
+        yield Paragraph(words(in_a_row(said)), pictogram="calendar")
+    yield Checklist(
+        tuple(
+            Check(
+                done=task in plan.trip.done,
+                word=done_word(done=task in plan.trip.done),
+                words=words(task_words(task, plan.trip)),
+            )
+            for task in plan.tasks
+        )
+    )
+
+
+def _reach(plan: Plan, ways: frozenset[Way]) -> Iterator[Section]:
+    known = contact_ways(plan.provider.contact, ways) if plan.provider else ()
+    if known:
+        yield Section(_("Så når du utföraren"), "na-utforaren", known)

@@ -1,0 +1,49 @@
+"""Ready words to book the escort with, with blanks for what is not decided."""
+
+from collections.abc import Iterator, Mapping
+
+from ledsagning.catalogue.vocabulary import Place, Travel
+from ledsagning.formats.document import Letter, Span, Words, words
+from ledsagning.messages import N_
+from ledsagning.planner.trips import Trip
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.outing.words import time_words
+from ledsagning.web.wording.blanks import blank, with_spans
+from ledsagning.web.wording.days import day_words
+
+_MEETING: Mapping[Place, str] = {
+    Place.HOME: N_("Vi kan mötas hemma hos mig."),
+    Place.ACTIVITY: N_("Vi kan mötas där vi ska vara."),
+}
+_TRAVEL: Mapping[Travel, str] = {
+    Travel.WALKING: N_("Vi går dit och hem."),
+    Travel.PUBLIC_TRANSPORT: N_("Vi åker buss, tåg eller tunnelbana."),
+    Travel.FARDTJANST: N_("Vi åker färdtjänst."),
+    Travel.TAXI: N_("Vi åker taxi."),
+    Travel.ESCORT_CAR: N_("Kan vi åka i ledsagarens bil?"),
+}
+
+
+def booking_message(trip: Trip) -> Letter:
+    """The words to book with: nothing of why, or of what the person needs."""
+    return Letter(_("Ord att boka med, i sms eller telefon"), tuple(_lines(trip)))
+
+
+def _lines(trip: Trip) -> Iterator[Words]:
+    yield with_spans(_("Hej! Jag heter %(name)s."), name=blank(_("ditt namn")))
+    yield with_spans(
+        _("Jag vill boka en ledsagare %(day)s."),
+        day=Span(day_words(trip.day)) if trip.day else blank(_("dag")),
+    )
+    yield with_spans(
+        _("Tid: från klockan %(begins)s till klockan %(ends)s."),
+        begins=Span(time_words(trip.begins)) if trip.begins else blank(_("tid")),
+        ends=Span(time_words(trip.ends)) if trip.ends else blank(_("tid")),
+    )
+    if trip.meeting and trip.meeting in _MEETING:
+        yield words(_(_MEETING[trip.meeting]))
+    else:
+        yield with_spans(_("Vi kan mötas här: %(place)s."), place=blank(_("plats")))
+    if trip.travel is not None:
+        yield words(_(_TRAVEL[trip.travel]))
+    yield words(_("Går det bra? Svara mig gärna."))

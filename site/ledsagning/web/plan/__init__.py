@@ -1,0 +1,1 @@
+"""Preparing the implementation plan, and its follow-up."""
