@@ -8,13 +8,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-import translation
-from careful import Page, refuse, refuse_headers
-from clock import SetClock, stopped
 from ledsagning.app import create_app
 from ledsagning.settings import Settings
 from ledsagning.web.i18n import speaking
 from ledsagning.web.library import library
+from support import translation
+from support.careful import Page, refuse, refuse_headers
+from support.clock import SetClock, stopped
 
 
 def pytest_configure(config: pytest.Config) -> None:

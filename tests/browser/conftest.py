@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from visiting import PHONE, Visit, Visits
 
-from serving import served
+from support.serving import served
+from visiting import PHONE, Visit, Visits
 
 CHROMIUM = "/usr/bin/chromium"
 

@@ -9,7 +9,6 @@ from functools import partial
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from keyboard import Focus, Keyboard
-
 from ledsagning.planner.calendar import working_day_until
 from ledsagning.web import addresses, tools
 from ledsagning.web.today import today

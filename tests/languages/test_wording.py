@@ -1,0 +1,250 @@
+"""Rules, terms and small values in Swedish words: easy, whole, and honest about what is unknown."""
+
+from datetime import date
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ledsagning import resources
+from ledsagning.catalogue.rules import RULE_NAMES, Fee, OwnExpenses, Rules
+from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Booking, Complaint
+from ledsagning.catalogue.values import Duration, PartialDate
+from ledsagning.catalogue.vocabulary import Channel, Payer, Unit
+from ledsagning.formats.document import KeyFact, Span
+from ledsagning.web.i18n import speaking
+from ledsagning.web.wording import rules, terms, values
+from support import made_up
+from support.easy import refuse_long, refuse_odd
+
+easily = settings(max_examples=40, deadline=None)
+
+
+pytestmark = pytest.mark.usefixtures("swedish")
+
+
+def said(fact: KeyFact) -> list[str]:
+    return ["".join(span.text for span in sentence) for sentence in fact.sentences]
+
+
+def rule_facts(given_rules: Rules) -> list[KeyFact]:
+    return [rules.rule_fact(name, given_rules) for name in RULE_NAMES]
+
+
+def agreement_facts(agreement: Agreement) -> tuple[KeyFact, ...]:
+    return terms.agreement_facts(agreement, Agreement())
+
+
+def test_every_rule_and_every_term_has_words() -> None:
+    assert set(rules.TOPICS) == set(RULE_NAMES)
+    assert set(terms.TOPICS) == set(TERM_NAMES)
+
+
+def test_every_rule_and_term_has_a_title_of_its_own_and_a_pictogram_that_exists() -> None:
+    sprite = (resources.STATIC / "pictograms.svg").read_text("utf-8")
+
+    for facts in (rule_facts(Rules()), agreement_facts(Agreement())):
+        assert len({fact.title for fact in facts}) == len(facts)
+        assert all(f'id="{fact.pictogram}"' in sprite for fact in facts)
+
+
+def test_an_unknown_rule_says_so_and_has_a_question_for_the_caseworker() -> None:
+    for fact in rule_facts(Rules()):
+        assert fact.unknown
+        assert not fact.sentences
+        assert fact.source is None
+        assert fact.questions
+        assert all(q.startswith("Fråga din handläggare: ") for q in fact.questions)
+        assert all(q.endswith("?") for q in fact.questions)
+
+
+def test_every_unknown_part_of_an_agreement_has_a_question_for_the_provider() -> None:
+    for fact in agreement_facts(Agreement()):
+        own = made_up.parts(made_up.kinds(Agreement)[fact.id])
+        assert fact.unknown
+        assert not fact.sentences
+        assert len(set(fact.questions)) == len(own)
+        assert all(question.endswith("?") for question in fact.questions)
+
+
+@easily
+@given(made_up.RULES)
+def test_whatever_is_known_of_the_rules_is_told_in_whole_easy_sentences(given_rules: Rules) -> None:
+    facts = rule_facts(given_rules)
+
+    refuse_odd(text for fact in facts for text in said(fact))
+    refuse_odd(question for fact in facts for question in fact.questions)
+    refuse_long(text for fact in facts for text in (*said(fact), *fact.questions))
+
+
+@easily
+@given(made_up.AGREEMENTS, made_up.AGREEMENTS)
+def test_whatever_is_known_of_an_agreement_is_told_in_whole_easy_sentences(
+    agreement: Agreement, standard: Agreement
+) -> None:
+    facts = terms.agreement_facts(agreement, standard)
+    intro = terms.agreement_intro(agreement, standard)
+
+    refuse_odd(text for fact in facts for text in said(fact))
+    refuse_odd(question for fact in facts for question in fact.questions)
+    refuse_odd(intro)
+    spoken = [*intro, *(text for fact in facts for text in (*said(fact), *fact.questions))]
+    refuse_long(spoken)
+
+
+@pytest.mark.parametrize("name", RULE_NAMES)
+def test_every_value_of_every_part_of_a_rule_is_told(name: str) -> None:
+    kind = made_up.kinds(Rules)[name]
+
+    for part, holds in made_up.parts(kind).items():
+        for value in made_up.every(holds):
+            fact = rules.rule_fact(name, Rules(**{name: kind(**made_up.SOURCE, **{part: value})}))
+
+            assert not fact.unknown
+            assert fact.sentences, (part, value)
+            refuse_odd(said(fact))
+
+
+@pytest.mark.parametrize("name", TERM_NAMES)
+def test_every_value_of_every_part_of_a_term_takes_the_place_of_its_question(name: str) -> None:
+    kind = made_up.kinds(Agreement)[name]
+    unknown = set(agreement_facts(Agreement())[TERM_NAMES.index(name)].questions)
+
+    for part, holds in made_up.parts(kind).items():
+        for value in made_up.every(holds):
+            agreement = Agreement(**{name: kind(**{part: value})})
+            fact = agreement_facts(agreement)[TERM_NAMES.index(name)]
+
+            assert not fact.unknown
+            assert fact.sentences, (part, value)
+            assert set(fact.questions) < unknown
+            refuse_odd(said(fact))
+
+
+def test_every_word_that_a_rule_or_term_can_hold_is_told_apart() -> None:
+    for name, kind, part, word in made_up.single_words(Rules):
+        told = [
+            said(rules.rule_fact(name, Rules(**{name: kind(**made_up.SOURCE, **{part: each})})))
+            for each in word
+        ]
+        assert all(one != other for one, other in combinations(told, 2)), (name, part)
+    for name, kind, part, word in made_up.single_words(Agreement):
+        told = [
+            said(agreement_facts(Agreement(**{name: kind(**{part: each})}))[TERM_NAMES.index(name)])
+            for each in word
+        ]
+        assert all(one != other for one, other in combinations(told, 2)), (name, part)
+
+
+def test_no_fee_is_free_and_a_fee_is_kronor_an_hour() -> None:
+    fee = Fee(**made_up.SOURCE, lss_kronor=0, sol_kronor=37)
+
+    fact = rules.rule_fact("fee", Rules(fee=fee))
+
+    assert said(fact) == [
+        "Ledsagarservice enligt LSS är gratis.",
+        "Ledsagning enligt socialtjänstlagen kostar 37 kronor i timmen.",
+    ]
+
+
+def test_a_rule_carries_the_source_it_is_written_in() -> None:
+    expenses = OwnExpenses(
+        **made_up.SOURCE | {"verbatim": False},
+        paid_by=Payer.YOU,
+        source_date=PartialDate(2018, 6),
+        source_address="https://example.se/",
+    )
+
+    source = rules.rule_fact("own_expenses", Rules(own_expenses=expenses)).source
+
+    assert source is not None
+    assert (source.label, source.quote) == ("Källa, inte ordagrant", "Så står det.")
+    assert (source.title, source.href) == ("Riktlinjer", "https://example.se/")
+    assert source.dated == "Källan är från juni 2018."
+    assert source.checked == "Vi läste källan 21 november 2026."
+
+
+def test_a_rule_with_a_source_and_no_known_value_is_unknown_and_keeps_its_source() -> None:
+    fact = rules.rule_fact("fee", Rules(fee=Fee(**made_up.SOURCE)))
+
+    assert fact.unknown
+    assert fact.questions
+    assert fact.source is not None
+
+
+def test_a_note_is_in_the_language_of_the_page_or_else_in_swedish() -> None:
+    both = Fee(**made_up.SOURCE, note={"sv": "Obs.", "en": "Note."})
+    swedish_only = Fee(**made_up.SOURCE, note={"sv": "Obs."})
+
+    with speaking("en"):
+        assert rules.rule_fact("fee", Rules(fee=both)).note == (Span("Note.", foreign=True),)
+        assert rules.rule_fact("fee", Rules(fee=swedish_only)).note == (
+            Span("Obs.", language="sv", foreign=True),
+        )
+
+
+def test_a_term_that_beats_the_standard_says_so_and_no_other_does() -> None:
+    ours = Agreement(booking=Booking(notice=Duration(2, Unit.DAYS)), complaint=Complaint())
+    standard = Agreement(booking=Booking(notice=Duration(1, Unit.WEEKS)))
+
+    facts = terms.agreement_facts(ours, standard)
+
+    assert {f.id: f.better for f in facts if f.better} == {"booking": "Bättre än kommunens krav"}
+    assert not any(fact.better for fact in terms.agreement_facts(standard, ours))
+
+
+def test_a_term_with_words_of_the_providers_own_is_not_unknown() -> None:
+    facts = agreement_facts(Agreement(complaint=Complaint(more={"sv": "Ring oss."})))
+
+    complaint = facts[TERM_NAMES.index("complaint")]
+    assert complaint.note == (Span("Ring oss.", foreign=True),)
+    assert not complaint.unknown
+    assert complaint.questions
+
+
+def test_the_introduction_tells_how_much_is_known() -> None:
+    known = Agreement(booking=Booking(channels=frozenset({Channel.SMS})))
+
+    assert terms.agreement_intro(Agreement(), Agreement()) == (
+        "Vi vet ännu inget om vad utföraren lovar.",
+        "Vi vet inte vad kommunen kräver av alla utförare.",
+    )
+    assert terms.agreement_intro(known, known) == (
+        "Avtalet har 18 delar. Vi vet något om 1 av dem.",
+        "Vi vet vad kommunen kräver av alla utförare i 1 del av avtalet.",
+    )
+
+
+def test_a_notice_of_nothing_is_told_without_a_nought() -> None:
+    facts = agreement_facts(Agreement(booking=Booking(notice=Duration(0, Unit.HOURS))))
+
+    assert said(facts[0]) == ["Du behöver inte boka i förväg."]
+
+
+@easily
+@given(st.integers(2, 999), st.sampled_from(Unit))
+def test_a_duration_has_digits_and_the_label_of_its_unit(number: int, unit: Unit) -> None:
+    assert values.duration_words(Duration(number, unit)) == f"{number} {unit.label}"
+
+
+def test_one_of_a_unit_is_singular() -> None:
+    spoken = [values.duration_words(Duration(1, unit)) for unit in Unit]
+
+    assert spoken == ["1 timme", "1 dag", "1 arbetsdag", "1 vecka", "1 månad"]
+
+
+def test_a_date_is_told_as_far_as_it_is_known() -> None:
+    dates = (date(2018, 6, 1), PartialDate(2018, 6, 11), PartialDate(2020, 5), PartialDate(2018))
+
+    spoken = [values.date_words(day) for day in dates]
+
+    assert spoken == ["1 juni 2018", "11 juni 2018", "maj 2020", "2018"]
+
+
+def test_a_list_is_joined_as_the_language_joins_it() -> None:
+    names = ("finska", "jiddisch", "somaliska")
+
+    assert values.listed(names) == "finska, jiddisch och somaliska"
+    assert values.listed(names, either=True) == "finska, jiddisch eller somaliska"
+    assert values.listed(()) == ""

@@ -1,0 +1,149 @@
+"""A provider's page: how to reach it, how sure its facts are, and what machines are told."""
+
+import json
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from support import sites
+from support.asken import ASKEN, TOWN, provider_page
+from support.reading import Reading, read
+from support.sites import catalogue
+
+
+@pytest.fixture
+def town(app: Flask) -> FlaskClient:
+    return sites.visitor(app, TOWN)
+
+
+# --- contact
+
+
+@pytest.mark.parametrize(
+    ("words", "href", "spoken"),
+    [
+        ("08-123 45 67", "tel:081234567", "08-123 45 67, ring 0 8, 1 2 3, 4 5, 6 7"),
+        (
+            "+46 70 123 45 67",
+            "sms:+46701234567",
+            "+46 70 123 45 67, skicka sms till 4 6, 7 0, 1 2 3, 4 5, 6 7",
+        ),
+        ("info@example.se", "mailto:info@example.se", "info@example.se"),
+        ("example.se/asken", "https://example.se/asken/", "example.se/asken"),
+    ],
+)
+def test_a_way_to_reach_the_provider_is_a_link_that_is_spoken_as_it_is_seen(
+    town: FlaskClient, words: str, href: str, spoken: str
+) -> None:
+    link = provider_page(town, "asken").under("Kontakt").link(words)
+
+    assert link.href == href
+    assert link.spoken == spoken
+    assert link.spoken.startswith(link.text)
+
+
+def test_contact_that_is_not_known_is_told_to_be_so(town: FlaskClient) -> None:
+    assert provider_page(town, "duvan").under("Kontakt").lines == [
+        "Uppgift saknas om telefon och e-post."
+    ]
+
+
+# --- how sure the facts are
+
+
+def test_it_is_told_when_the_facts_were_checked_and_by_whom(town: FlaskClient) -> None:
+    (line,) = provider_page(town, "asken").under("Hur färska är uppgifterna?").lines
+
+    assert line.startswith("Uppgifterna kontrollerades ")
+    assert line.endswith(" av Ada Alm.")
+
+
+def test_facts_checked_over_six_months_ago_are_said_to_be_old(town: FlaskClient) -> None:
+    (line,) = provider_page(town, "cedern").under("Hur färska är uppgifterna?").lines
+
+    assert line.endswith("Det är mer än sex månader sedan. Uppgifterna kan vara gamla.")
+
+
+def test_facts_that_nobody_has_checked_are_said_to_be_so(town: FlaskClient) -> None:
+    assert provider_page(town, "duvan").under("Hur färska är uppgifterna?").lines == [
+        "Uppgift saknas: när uppgifterna kontrollerades senast."
+    ]
+
+
+def test_the_municipalitys_follow_up_is_told_or_said_to_be_unknown(town: FlaskClient) -> None:
+    known = provider_page(town, "asken").under("Kommunens uppföljning")
+    unknown = provider_page(town, "duvan").under("Kommunens uppföljning")
+
+    assert known.lines == [
+        "Kommunen följde upp utföraren 1 maj 2026. Resultat: utföraren följde avtalet.",
+        "Allt var bra.",
+    ]
+    assert unknown.lines == ["Uppgift saknas om kommunens uppföljning."]
+
+
+def test_a_provider_that_takes_nobody_new_says_so(town: FlaskClient) -> None:
+    offers = provider_page(town, "asken").under("Det här erbjuder utföraren")
+
+    assert "Utföraren tar inte emot nya personer just nu." in offers.lines
+
+
+# --- in other languages, and for machines
+
+
+def test_the_description_is_in_the_readers_language_where_there_is_one(town: FlaskClient) -> None:
+    assert "We are here for you." in provider_page(town, "asken", language="en").lines
+    assert "Vi är till för dig." not in provider_page(town, "asken", language="en").lines
+
+
+def test_words_only_written_in_swedish_are_marked_as_swedish(town: FlaskClient) -> None:
+    page = provider_page(town, "asken", language="en")
+    (note,) = (e for e in page.elements if (e.text or "").strip() == "Allt var bra.")
+
+    assert page.page.language(note) == "sv"
+
+
+def test_search_engines_are_told_of_a_government_service_and_who_runs_it(
+    app: Flask,
+) -> None:
+    town = sites.visitor(app, TOWN, site_address="https://ledsagning.example")
+    data = json_ld(provider_page(town, "asken", "languages=so"))
+
+    assert data["@context"] == "https://schema.org"
+    assert data["@type"] == "GovernmentService"
+    assert data["url"] == "https://ledsagning.example/sv/staden/utforare/asken"
+    assert data["areaServed"]["name"] == "Staden"
+    assert data["serviceOperator"] == {
+        "@type": "Organization",
+        "name": "Asken",
+        "telephone": "08-123 45 67",
+        "email": "info@example.se",
+        "url": "https://example.se/asken/",
+    }
+
+
+def test_search_engines_are_told_nothing_that_is_not_known(town: FlaskClient) -> None:
+    data = json_ld(provider_page(town, "duvan"))
+
+    assert data["serviceOperator"] == {"@type": "Organization", "name": "Duvan"}
+    assert "description" not in data
+
+
+def json_ld(page: Reading) -> dict[str, Any]:
+    """What the page tells machines."""
+    (script,) = page.frame.all("script")
+    found: dict[str, Any] = json.loads(script.text or "")
+    return found
+
+
+# --- providers that are not there
+
+
+@pytest.mark.parametrize("path", ["staden/utforare/gran", "byn/utforare/asken"])
+def test_a_provider_that_is_not_of_the_municipality_is_not_found(app: Flask, path: str) -> None:
+    town = sites.visitor(app, catalogue(ASKEN, more=[sites.BYN]))
+    page = read(town.get(f"/en/{path}"))
+
+    assert page.status == 404
+    assert [link.href for link in page.links] == [f"/en/{path.partition('/')[0]}/"]

@@ -1,0 +1,213 @@
+"""The real server: it starts, it answers, it keeps silent about who asked for what, it stops."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from ledsagning import resources
+from support.serving import COMMAND, free_port, get, served
+
+CANARY = "kanariefagel"
+
+
+def send(port: int, request: bytes) -> bytes:
+    """Send raw bytes, and return the first line of the answer; empty if there is none."""
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+        connection.sendall(request)
+        try:
+            return connection.recv(65536).partition(b"\r\n")[0]
+        except (TimeoutError, ConnectionResetError):
+            return b""
+
+
+def raw(start: bytes, *headers: bytes) -> bytes:
+    """A request of the bytes given, valid or not."""
+    return b"\r\n".join([start, b"Host: 127.0.0.1", *headers, b"Connection: close", b"", b""])
+
+
+BIRD = CANARY.encode()
+ODD_REQUESTS = [
+    raw(b"GET /sv/stockholm/hitta?text=\xe5\xe4\xf6" + BIRD + b" HTTP/1.1"),
+    raw(b"GET /sv/\xe5\xe4\xf6" + BIRD + b" HTTP/1.1"),
+    raw("GET /sv/åäö".encode() + BIRD + b" HTTP/1.1"),
+    raw(b"GET /sv/%00" + BIRD + b" HTTP/1.1"),
+    raw(b"GET /sv/%ff%fe" + BIRD + b"?text=%ff HTTP/1.1"),
+    raw(b"GET /sv/../../" + BIRD + b" HTTP/1.1"),
+    raw(b"GET http://" + BIRD + b".example/sv/ HTTP/1.1"),
+    raw(b"GET /sv/?" + BIRD * 10_000 + b" HTTP/1.1"),
+    raw(b"GET /sv/ " + BIRD + b" HTTP/1.1"),
+    raw(b"GET /sv/ HTTP/9.9", b"User-Agent: " + BIRD),
+    raw(b"GET /sv/ HTTP/1.1", b"User-Agent: " + BIRD + b"\x00\xff"),
+    raw(b"GET /sv/ HTTP/1.1", b"Broken header " + BIRD),
+    raw(b"GET /sv/ HTTP/1.1", b"Content-Length: " + BIRD),
+    raw(b"GET /sv/ HTTP/1.1", b"Content-Length: 5", b"Content-Length: 6", b"Referer: " + BIRD),
+    raw(b"GET /sv/ HTTP/1.1", b"Transfer-Encoding: " + BIRD),
+    raw(b"GET /sv/ HTTP/1.1", *(b"X-%d: " % n + BIRD for n in range(300))),
+    raw(b"GET /sv/ HTTP/1.1", b"Upgrade: websocket", b"Connection: Upgrade", b"Origin: " + BIRD),
+    raw(b"CONNECT " + BIRD + b":443 HTTP/1.1"),
+    raw(b"TRACE /" + BIRD + b" HTTP/1.1"),
+    raw(BIRD.upper() + b" /sv/ HTTP/1.1"),
+    raw(b"POST /sv/ HTTP/1.1", b"Content-Length: 99999999", b"Referer: " + BIRD),
+    b"\x16\x03\x01\x02\x00" + BIRD + b"\r\n\r\n",
+    BIRD + b"\r\n\r\n",
+]
+
+
+@pytest.fixture(scope="module")
+def silent_log(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """All that the server says while odd visitors, with a canary in all they send, come by."""
+    log = tmp_path_factory.mktemp("serving") / "log.txt"
+    with served(log, "--workers", "1") as port:
+        told = {"User-Agent": CANARY, "Referer": f"https://{CANARY}.example/?q={CANARY}"}
+        for path in (
+            f"/sv/stockholm/hitta?text={CANARY}&languages={CANARY}",
+            f"/sv/stockholm/hitta?page={CANARY}&order={CANARY}",
+            f"/sv/stockholm/hitta/fraga?{CANARY}",
+            f"/sv/stockholm/utforare/{CANARY}",
+            f"/{CANARY}/{CANARY}?{CANARY}",
+            f"/static/{CANARY}.css",
+        ):
+            assert get(port, path, told) in (200, 400, 404)
+        for request in ODD_REQUESTS:
+            assert b" 50" not in send(port, request)
+        assert get(port, "/sv/") == 200
+    return log.read_text(errors="replace")
+
+
+def test_nothing_of_what_visitors_send_is_ever_logged(silent_log: str) -> None:
+    assert CANARY not in silent_log.lower()
+
+
+def test_the_log_holds_no_request_at_all(silent_log: str) -> None:
+    assert "GET" not in silent_log
+    assert "/sv/" not in silent_log
+
+
+def test_the_log_is_kept_so_the_canary_could_have_been_in_it(silent_log: str) -> None:
+    assert "127.0.0.1" in silent_log
+
+
+def test_a_site_below_a_path_is_served_where_it_says(tmp_path: Path) -> None:
+    log = tmp_path / "log.txt"
+    address = "https://kommun.example/ledsagning"
+    with served(log, "--workers", "1", SITE_ADDRESS=address) as port:
+        answers = [
+            get(port, path) for path in ("/ledsagning/", "/ledsagning/sv/", "/sv/", "/elsewhere/")
+        ]
+
+    assert answers == [302, 200, 200, 404]
+    assert f"http://127.0.0.1:{port}/ledsagning\n" in log.read_text()
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line to its end."""
+    return subprocess.run(
+        [*COMMAND, *arguments], capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def test_the_command_tells_its_version() -> None:
+    answer = run("--version")
+
+    assert answer.returncode == 0
+    assert version("ledsagning") in answer.stdout
+
+
+def test_check_finds_nothing_wrong_with_the_sample_and_sums_it_up() -> None:
+    answer = run("check", str(resources.SAMPLE_CATALOGUE))
+
+    assert answer.returncode == 0
+    assert re.search(r"\d+", answer.stdout)
+    assert not answer.stderr
+
+
+def test_check_tells_every_problem_with_its_place_and_ends_with_1(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("sample: kanske\nmunicipalites: []\nproviders: []\n", encoding="utf-8")
+
+    answer = run("check", str(broken))
+
+    assert answer.returncode == 1
+    places = re.findall(r"broken\.yaml:(\d+):\d+: ", answer.stdout + answer.stderr)
+    assert {"1", "2"} <= set(places)
+    assert "Traceback" not in answer.stdout + answer.stderr
+
+
+def test_check_says_it_if_there_is_no_such_file(tmp_path: Path) -> None:
+    answer = run("check", str(tmp_path / "nothing.yaml"))
+
+    assert answer.returncode != 0
+    assert "nothing.yaml" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the whole site, to plant mistakes in."""
+    for folder in ("site", "templates", "static", "translations"):
+        shutil.copytree(resources.ROOT / folder, tmp_path / folder)
+    return tmp_path
+
+
+def plant(file: Path, old: str, new: str) -> None:
+    """Change a file of the copy."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def check_by(copy: Path) -> subprocess.CompletedProcess[str]:
+    """Let the site of the copy check the sample."""
+    return subprocess.run(
+        [*COMMAND, "check", str(resources.SAMPLE_CATALOGUE)],
+        env={**os.environ, "PYTHONPATH": str(copy / "site")},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.checkout
+def test_check_tells_a_page_that_cannot_be_read(copy: Path) -> None:
+    plant(copy / "translations/sv/pages/ord.md", "\n## ", "\n{karta}\n\n## ")
+
+    answer = check_by(copy)
+
+    assert answer.returncode == 1
+    assert re.match(r"sv/pages/ord\.md:\d+: .*karta.* Rätta: ", answer.stderr)
+    assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.checkout
+def test_check_tells_a_page_that_cannot_be_made_in_each_municipality(copy: Path) -> None:
+    # The dialect learns a new word, and nobody makes what it asks for.
+    plant(copy / "site/ledsagning/pages/markdown.py", '{"areas"', '{"karta", "areas"')
+    plant(copy / "translations/en/pages/dina-timmar.md", "\n## ", "\n{karta}\n\n## ")
+
+    answer = check_by(copy)
+
+    assert answer.returncode == 1
+    assert [line.partition(": ")[0] for line in answer.stderr.splitlines()] == [
+        "en/dina-timmar (stockholm)",
+        "en/dina-timmar (varmdo)",
+    ]
+    assert "karta" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_serve_does_not_start_on_a_broken_catalogue_and_says_why(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("sample: kanske\n", encoding="utf-8")
+
+    answer = run("serve", "--port", str(free_port()), "--catalogue", str(broken))
+
+    assert answer.returncode == 1
+    assert re.search(r"broken\.yaml:1:\d+: ", answer.stdout + answer.stderr)
+    assert "Traceback" not in answer.stdout + answer.stderr

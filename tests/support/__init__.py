@@ -1,0 +1,1 @@
+"""What several tests stand on: sites of our own making, readers of pages, careful clients."""

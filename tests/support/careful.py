@@ -1,0 +1,383 @@
+"""What every page and every answer must keep to, whatever the test that asked for it is about.
+
+Each check is a generator of complaints about one `Page`. `refuse` raises them all at once.
+Rule engines in a real browser find other faults: see `tests/browser`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from xml.etree.ElementTree import Element
+
+import html5lib
+from html5lib.constants import E as PARSE_ERRORS
+from werkzeug.test import TestResponse
+
+from support.translation import LANGUAGES
+
+RIGHT_TO_LEFT = {"ar", "ckb", "fa", "he", "ps", "ur", "yi"}
+CONTROLS = {"input", "select", "textarea", "button", "meter", "progress", "output"}
+REFERENCES = ("for", "aria-describedby", "aria-labelledby", "aria-controls", "aria-owns", "headers")
+SECURITY_HEADERS = {
+    "Content-Security-Policy": ("default-src 'none'", "frame-ancestors 'none'"),
+    "X-Content-Type-Options": ("nosniff",),
+    "Referrer-Policy": ("no-referrer",),
+    "Permissions-Policy": ("geolocation=()",),
+    "Cross-Origin-Opener-Policy": ("same-origin",),
+    "Cross-Origin-Resource-Policy": ("same-origin",),
+}
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+WHOLE: Mapping[str, Callable[[str], object]] = {
+    "date": _is_day,
+    "time": re.compile(r"([01]\d|2[0-3]):[0-5]\d").fullmatch,
+    "number": re.compile(r"-?\d+(\.\d+)?").fullmatch,
+}
+"""What a browser's own fields take: anything else is emptied."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A parsed page, the address it came from, and how Swedish sentences should read there."""
+
+    html: str
+    path: str
+    translated: Mapping[str, str]
+    """Swedish msgids with their translation into the page's language, where the two differ."""
+    visitor: tuple[str, ...] = ()
+    """What the visitor wrote: shown again as it is, so it is no fault of the page's."""
+    languages: Collection[str] = LANGUAGES
+    """What an address can begin with."""
+
+    @cached_property
+    def _parsed(self) -> tuple[Element, list[str]]:
+        return _parse(self.html)
+
+    @property
+    def root(self) -> Element:
+        return self._parsed[0]
+
+    @property
+    def faults(self) -> list[str]:
+        return self._parsed[1]
+
+    @cached_property
+    def parents(self) -> dict[Element, Element]:
+        return {child: parent for parent in self.root.iter() for child in parent}
+
+    @cached_property
+    def ids(self) -> Counter[str]:
+        return Counter(e.get("id", "") for e in self.elements() if e.get("id") is not None)
+
+    def elements(self, *names: str) -> list[Element]:
+        """The elements of some names, or all of them, in the order of the page."""
+        found = (e for e in self.root.iter() if isinstance(e.tag, str))
+        return [e for e in found if not names or local(e) in names]
+
+    def inside(self, element: Element, *names: str) -> bool:
+        """Whether an element of one of the names stands around this one."""
+        parent = self.parents.get(element)
+        return parent is not None and (local(parent) in names or self.inside(parent, *names))
+
+    def language(self, element: Element) -> str:
+        """The language that an element is said to be in, by itself or what stands around it."""
+        own = element.get("lang")
+        parent = self.parents.get(element)
+        return own if own is not None else self.language(parent) if parent is not None else ""
+
+
+@lru_cache(maxsize=32)
+def _parse(html: str) -> tuple[Element, list[str]]:
+    """The elements of a page, and what is wrong with its HTML.
+
+    Parsing is half of what the tests cost, and a page that was just looked at is read next.
+    """
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    root = parser.parse(html)
+    faults = [
+        f"line {line}: {PARSE_ERRORS.get(code, code) % values}"
+        for (line, _), code, values in parser.errors
+    ]
+    return root, faults
+
+
+def local(element: Element) -> str:
+    """An element's name without its namespace (SVG has one)."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def said(element: Element) -> str:
+    """All that a screen reader finds inside an element: its text, and words instead of pictures."""
+    if element.get("aria-hidden") == "true":
+        return ""
+    own = element.get("aria-label") or element.get("alt") or element.text or ""
+    return " ".join([own, *(said(child) + " " + (child.tail or "") for child in element)]).strip()
+
+
+def parses_without_error(page: Page) -> Iterator[str]:
+    yield from page.faults
+
+
+def names_its_language_and_direction(page: Page) -> Iterator[str]:
+    language = page.root.get("lang", "")
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
+        yield f"lang={language!r} is not a language tag"
+    of_the_address = page.path.split("/")[1]
+    if of_the_address in page.languages and of_the_address != language:
+        yield f"lang={language!r}, but the address says {of_the_address!r}"
+    direction = "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+    if page.root.get("dir") != direction:
+        yield f"dir={page.root.get('dir')!r} instead of {direction!r}"
+    for element in page.elements():
+        if element.get("lang") == "":
+            yield f"<{local(element)}> has an empty lang"
+
+
+def has_one_main_heading(page: Page) -> Iterator[str]:
+    found = page.elements("h1")
+    if len(found) != 1:
+        yield f"{len(found)} h1 instead of one"
+    if len(page.elements("main")) != 1:
+        yield f"{len(page.elements('main'))} main instead of one"
+
+
+def has_headings_in_order(page: Page) -> Iterator[str]:
+    level = 0
+    for heading in page.elements("h1", "h2", "h3", "h4", "h5", "h6"):
+        if not said(heading):
+            yield f"an empty {local(heading)}"
+        if int(local(heading)[1]) > level + 1:
+            yield f"{local(heading)} {said(heading)!r} after h{level}"
+        level = int(local(heading)[1])
+
+
+def labels_its_controls(page: Page) -> Iterator[str]:
+    labels = {e.get("for"): said(e) for e in page.elements("label")}
+    for control in page.elements(*CONTROLS):
+        if control.get("type") == "hidden":
+            continue
+        name = control.get("aria-label") or labels.get(control.get("id", "no id"))
+        if local(control) == "button":
+            name = name or said(control)
+        wrapped = page.inside(control, "label")
+        if not (name or wrapped or control.get("aria-labelledby")):
+            yield f"no label: <{local(control)} name={control.get('name')!r}>"
+    for group in page.elements("fieldset"):
+        if not any(local(child) == "legend" and said(child) for child in group):
+            yield "a fieldset without legend"
+
+
+def shows_what_is_written(page: Page) -> Iterator[str]:
+    """A browser shows a field for days or times as empty if it holds anything else."""
+    for control in page.elements("input"):
+        kind, value = control.get("type", ""), control.get("value", "")
+        if value and kind in WHOLE and not WHOLE[kind](value):
+            yield f"{control.get('name')}: {value!r} is not seen in a field of type={kind}"
+
+
+def has_unique_ids(page: Page) -> Iterator[str]:
+    for value, count in page.ids.items():
+        if count > 1:
+            yield f"id={value!r} stands {count} times"
+        if not value or re.search(r"\s", value):
+            yield f"id={value!r} is empty or holds a space"
+
+
+def points_only_at_what_is_there(page: Page) -> Iterator[str]:
+    for element in page.elements():
+        for attribute in REFERENCES:
+            for target in element.get(attribute, "").split():
+                if target not in page.ids:
+                    yield f"{attribute}={target!r} points at nothing"
+        target = element.get("href", "")
+        if local(element) == "a" and target.startswith("#") and target[1:] not in page.ids:
+            yield f"href={target!r} points at nothing"
+
+
+def has_words_for_its_pictures(page: Page) -> Iterator[str]:
+    for picture in page.elements("img", "area"):
+        if picture.get("alt") is None:
+            yield f"<{local(picture)} src={picture.get('src')!r}> has no alt"
+    for drawing in page.elements("svg"):
+        named = drawing.get("role") == "img" and drawing.get("aria-label")
+        if not (drawing.get("aria-hidden") == "true" or named):
+            yield "an svg is neither hidden from screen readers nor named"
+
+
+def has_headed_tables(page: Page) -> Iterator[str]:
+    for table in page.elements("table"):
+        captions = [child for child in table if local(child) == "caption"]
+        if not (captions and said(captions[0])):
+            yield "a table without caption"
+        headers = [e for e in table.iter() if local(e) == "th"]
+        if not headers:
+            yield "a table without th"
+        for header in headers:
+            if header.get("scope") not in ("col", "row", "colgroup", "rowgroup"):
+                yield f"th {said(header)!r} without scope"
+
+
+def has_no_script_or_inline_style(page: Page) -> Iterator[str]:
+    for element in page.elements():
+        name = local(element)
+        if name == "script" and element.get("type") != "application/ld+json":
+            yield "a script"
+        if name == "style" or element.get("style") is not None:
+            yield f"inline style on <{name}>"
+        for attribute, value in element.items():
+            if attribute.startswith("on"):
+                yield f"{attribute} on <{name}>"
+            if attribute in ("href", "src", "action") and value.lower().startswith("javascript:"):
+                yield f"javascript in {attribute} of <{name}>"
+
+
+def has_no_markup_in_attributes(page: Page) -> Iterator[str]:
+    for element in page.elements():
+        for attribute, value in element.items():
+            if re.search(r"<(bdi|span)\b", value):
+                yield f"markup in {attribute} of <{local(element)}>: {value!r}"
+
+
+def has_links_with_words(page: Page) -> Iterator[str]:
+    for link in page.elements("a"):
+        if link.get("href") is None:
+            yield f"<a> {said(link)!r} leads nowhere"
+        if not said(link):
+            yield f"no words: <a href={link.get('href')!r}>"
+
+
+def has_a_title_that_begins_with_what_is_new(page: Page) -> Iterator[str]:
+    titles = [e.text or "" for e in page.elements("title") if not page.inside(e, "svg")]
+    if len(titles) != 1 or not titles[0].strip():
+        yield f"{len(titles)} titles: {titles!r}"
+        return
+    title = _plain(titles[0])
+    first = re.split(r" [–|·-] ", title)[0]
+    headings = [_plain(said(e)) for e in page.elements("h1", "h2")]
+    if not any(h and (first in h or h in first) for h in headings):
+        yield f"title {titles[0]!r} does not begin with what is new here, {headings[:1]}"
+
+
+def has_no_leftovers(page: Page) -> Iterator[str]:
+    for element, text in texts(page):
+        for words in page.visitor:
+            text = text.replace(words, "")
+        if re.search(r"\bNone\b|\{\{|\{%|%\(\w+\)s|<built-in|<bound method|Undefined", text):
+            yield f"left over in <{local(element)}>: {text!r}"
+
+
+def is_translated(page: Page) -> Iterator[str]:
+    """All is in the page's language, or said to be Swedish where that can be said."""
+    translated = {msgid: text for msgid, text in page.translated.items() if text}
+    yield from _swedish(page, translated, texts(page))
+    lacking = {msgid: text for msgid, text in page.translated.items() if not text}
+    yield from _swedish(page, lacking, _texts_between_tags(page))
+
+
+def _swedish(
+    page: Page, messages: Mapping[str, str], found: Iterable[tuple[Element, str]]
+) -> Iterator[str]:
+    sentences = {_plain(msgid) for msgid in messages}
+    long = tuple(msgid for msgid in messages if len(msgid) > 25)
+    for element, text in found:
+        if page.language(element) == "sv" or _belongs_to_somebody(page, element):
+            continue
+        if _plain(text) in sentences:
+            yield f"not translated: {text!r}"
+        yield from (f"not translated: {msgid!r}" for msgid in long if msgid in text)
+
+
+def _belongs_to_somebody(page: Page, element: Element) -> bool:
+    """Whether the words are a name or a provider's own: they are in the language they are in."""
+    return local(element) == "bdi" or page.inside(element, "bdi")
+
+
+def texts(page: Page) -> Iterator[tuple[Element, str]]:
+    """Every run of words on the page, with the element whose language it is in."""
+    for element in page.elements():
+        for attribute in ("alt", "title", "aria-label", "placeholder", "content"):
+            if element.get(attribute):
+                yield element, element.get(attribute, "")
+        if local(element) == "title" and element.text:
+            yield element, element.text
+    yield from _texts_between_tags(page)
+
+
+def _texts_between_tags(page: Page) -> Iterator[tuple[Element, str]]:
+    """The words that can have a language of their own."""
+    for element in page.elements():
+        if local(element) in ("script", "style", "title"):
+            continue
+        if element.text and element.text.strip():
+            yield element, element.text
+        for child in element:
+            if child.tail and child.tail.strip():
+                yield element, child.tail
+
+
+def _plain(text: str) -> str:
+    return " ".join(_ISOLATES.sub("", text).split()).casefold()
+
+
+_ISOLATES = re.compile("[\u2066-\u2069]")
+"""What keeps a name together in plain text (UAX #9): in an element they are not needed."""
+
+
+CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
+    parses_without_error,
+    names_its_language_and_direction,
+    has_one_main_heading,
+    has_headings_in_order,
+    labels_its_controls,
+    shows_what_is_written,
+    has_unique_ids,
+    points_only_at_what_is_there,
+    has_words_for_its_pictures,
+    has_headed_tables,
+    has_no_script_or_inline_style,
+    has_no_markup_in_attributes,
+    has_links_with_words,
+    has_a_title_that_begins_with_what_is_new,
+    has_no_leftovers,
+    is_translated,
+)
+
+
+_ACCEPTED: set[tuple[int, str, tuple[str, ...]]] = set()
+"""The pages that were found careful: the same words need not be looked at again."""
+
+
+def refuse(page: Page) -> None:
+    """Raise ``AssertionError`` with all that is wrong with a page."""
+    key = (hash(page.html), page.path, page.visitor)
+    if key in _ACCEPTED:
+        return
+    complaints = [f"{check.__name__}: {text}" for check in CHECKS for text in check(page)]
+    assert not complaints, "\n".join([f"{page.path} is not a careful page:", *complaints])
+    _ACCEPTED.add(key)
+
+
+def refuse_headers(response: TestResponse) -> None:
+    """Raise ``AssertionError`` if an answer lacks protection, or leaves something behind."""
+    complaints = [
+        f"{name}: {response.headers.get(name)!r} lacks {wanted!r}"
+        for name, values in SECURITY_HEADERS.items()
+        for wanted in values
+        if wanted not in response.headers.get(name, "")
+    ]
+    if "unsafe" in response.headers.get("Content-Security-Policy", ""):
+        complaints.append("the Content-Security-Policy allows something unsafe")
+    complaints += [f"sets a cookie: {value}" for value in response.headers.getlist("Set-Cookie")]
+    if "Cache-Control" not in response.headers:
+        complaints.append("says nothing of how long it may be kept")
+    assert not complaints, "\n".join([f"{response.request.path}:", *complaints])

@@ -1,0 +1,96 @@
+"""Every question of every tool: it stands on its form, and nothing that is written is lost."""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from flask.testing import FlaskClient
+from wtforms.fields.core import UnboundField
+
+from ledsagning.web.cancelling.form import CancellingForm
+from ledsagning.web.comparison.address import ComparingForm
+from ledsagning.web.complaining.form import ComplaintForm
+from ledsagning.web.forms.question_field import QuestionField
+from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.forms.written_fields import WrittenField
+from ledsagning.web.hours.form import HoursForm
+from ledsagning.web.letters.form import ChoosingForm, SheetForm, SwitchingForm, TeamChoosingForm
+from ledsagning.web.meeting.form import MeetingForm
+from ledsagning.web.outing.form import TripForm
+from support import places
+from support.filling import Form
+from support.reading import read
+
+ASKED: Mapping[type[ToolForm], tuple[str, ...]] = {
+    CancellingForm: ("/sv/stockholm/avboka?by=you",),
+    ChoosingForm: ("/sv/stockholm/valj?writer=self",),
+    ComparingForm: (f"/sv/stockholm/jamfor?{places.a_list(6)}",),
+    ComplaintForm: ("/sv/stockholm/klaga?about=support", "/sv/varmdo/klaga?about=decision"),
+    HoursForm: ("/sv/stockholm/timmar?used=", "/sv/varmdo/timmar?used="),
+    MeetingForm: ("/sv/stockholm/forsta-traffen?provider=",),
+    SheetForm: ("/sv/stockholm/plan?sheet=plan",),
+    SwitchingForm: ("/sv/stockholm/byt?writer=self",),
+    TeamChoosingForm: ("/sv/varmdo/valj?writer=self",),
+    TripForm: ("/sv/stockholm/utflykt?show=yes",),
+}
+"""Where the questions of each form are asked, all of them."""
+
+
+def forms(form: type[ToolForm] = ToolForm) -> Iterator[type[ToolForm]]:
+    """Every form of a tool that asks something."""
+    for each in form.__subclasses__():
+        yield from forms(each)
+        if fields(each):
+            yield each
+
+
+def fields(form: type[ToolForm]) -> dict[str, type[QuestionField]]:
+    """The questions of a form that are not hidden wherever they stand, in their order."""
+    found = {name: getattr(form, name) for name in dir(form) if not name.startswith("_")}
+    unbound = {n: field for n, field in found.items() if isinstance(field, UnboundField)}
+    return {
+        name: field.field_class
+        for name, field in sorted(unbound.items(), key=lambda item: item[1].creation_counter)
+        if not field.kwargs.get("hidden")
+    }
+
+
+def asked(client: FlaskClient, path: str) -> list[str]:
+    """The names of the questions on a page, in their order."""
+    return list(dict.fromkeys(Form(read(client.get(path))).names))
+
+
+WRITTEN = [
+    (form, name)
+    for form in ASKED
+    for name, kind in fields(form).items()
+    if issubclass(kind, WrittenField)
+]
+
+
+def test_every_form_of_a_tool_is_looked_at_here() -> None:
+    assert set(forms()) == set(ASKED)
+
+
+@pytest.mark.parametrize("form", ASKED)
+def test_a_form_asks_its_questions_in_their_order(
+    client: FlaskClient, form: type[ToolForm]
+) -> None:
+    own = list(fields(form))
+    seen = [asked(client, path) for path in ASKED[form]]
+
+    assert all(names == [name for name in own if name in names] for names in seen)
+    assert {name for names in seen for name in names} == set(own)
+
+
+@pytest.mark.parametrize("written", ["2026-13-45", "25:00", "tjugo", "x" * 120])
+@pytest.mark.parametrize(("form", "name"), WRITTEN)
+def test_what_is_written_stands_in_its_field_in_every_language(
+    client: FlaskClient, form: type[ToolForm], name: str, written: str
+) -> None:
+    path = next(path for path in ASKED[form] if name in asked(client, path))
+    page = read(client.get(f"{path}&{name}={written}"))
+    (english,) = {link.href for link in page.frame.links if link.text == "English"}
+    other = read(client.get(english))
+
+    assert Form(page).chosen(name) == Form(other).chosen(name) == [written]
+    assert page.status == other.status
