@@ -52,12 +52,6 @@ class Shortlist:
         """The providers themselves."""
         return tuple(library().catalogue.providers[one] for one in self.ids)
 
-    def adding(self, provider_id: str) -> Self:
-        """The list with one more at its end, if there is room."""
-        if provider_id in self.ids or self.full:
-            return self
-        return replace(self, ids=(*self.ids, provider_id))
-
     def removing(self, provider_id: str) -> Self:
         """The list without one of them."""
         return replace(self, ids=tuple(one for one in self.ids if one != provider_id))

@@ -3,28 +3,19 @@
 from collections.abc import Mapping
 from datetime import date
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date
 
 from ledsagning.messages import N_
 from ledsagning.planner.calendar import holiday
 from ledsagning.web.i18n import gettext, locale, spoken_language
 
-# Babel's English is American, "Tuesday, December 15, 2026"; its short Swedish has no whole weekday.
+# Babel's English is American: "Tuesday, December 15, 2026".
 _WHOLE: Mapping[str, str] = {"sv": "EEEE d MMMM y", "en": "EEEE d MMMM y"}
-_SHORT: Mapping[str, str] = {"sv": "EEEE d MMMM", "en": "EEEE d MMMM"}
 
 
 def day_words(day: date) -> str:
     """A day as it stands in a sentence: ``tisdag 15 december 2026``."""
     return format_date(day, _WHOLE.get(spoken_language(), "full"), locale())
-
-
-def day_short(day: date) -> str:
-    """A day of a year that has just been told: ``tisdag 15 december``."""
-    pattern = _SHORT.get(spoken_language())
-    if pattern is None:
-        return format_skeleton("MMMMEEEEd", day, locale=locale())
-    return format_date(day, pattern, locale())
 
 
 HOLIDAYS = (
