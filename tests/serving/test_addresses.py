@@ -33,7 +33,7 @@ MADE = {
     "page": [addresses.page("sv", "varmdo", "dina-timmar"), addresses.page("sv", None, "ord")],
     "provider": [addresses.provider("sv", "stockholm", ASKEN, QUERY)],
     "provider_among": [addresses.provider_among("en", "stockholm", QUERY)(ASKEN)],
-    "provider_place": [f"{addresses.find('sv', 'stockholm')}#{addresses.provider_place(ASKEN)}"],
+    "provider_anchor": [f"{addresses.find('sv', 'stockholm')}#{addresses.provider_anchor(ASKEN)}"],
     "find": [addresses.find("sv", "stockholm"), addresses.find("en", "stockholm", QUERY)],
     "ask": [addresses.ask("sv", "stockholm"), addresses.ask("sv", "stockholm", QUERY)],
     "tool": [addresses.tool("sv", "stockholm", "hitta", QUERY)],

@@ -107,8 +107,8 @@ def with_query(path: str, query: Query) -> str:
     return f"{path}?{urlencode(query, quote_via=quote, safe=',')}" if query else path
 
 
-def provider_place(provider_id: str) -> str:
-    """The name of a provider's place on a page where several stand."""
+def provider_anchor(provider_id: str) -> str:
+    """The anchor of a provider on a page where several stand."""
     return f"utforare-{provider_id}"
 
 

@@ -183,7 +183,7 @@ def _teller(inquiry: Inquiry) -> Callable[[Match], Card]:
     def card(match: Match) -> Card:
         provider = match.provider
         return Card(
-            anchor=addresses.provider_place(provider.id),
+            anchor=addresses.provider_anchor(provider.id),
             name=provider.name,
             href=address(provider.id),
             fit=match.fit,

@@ -70,7 +70,7 @@ def _whole_list(mine: MyList) -> Actions:
 def _provider(number: int, match: Match, mine: MyList, today: date) -> Section:
     return Section(
         _("%(number)s. %(name)s", number=number, name=foreign(match.provider.name)),
-        addresses.provider_place(match.provider.id),
+        addresses.provider_anchor(match.provider.id),
         tuple(_told(number, match, mine, today)),
     )
 
@@ -130,6 +130,6 @@ def _raised(provider: Provider, mine: MyList) -> Span:
     raised = replace(mine, shortlist=mine.shortlist.raising(provider.id))
     return Span(
         _("Flytta upp"),
-        href=f"{raised.address}#{addresses.provider_place(provider.id)}",
+        href=f"{raised.address}#{addresses.provider_anchor(provider.id)}",
         spoken=raise_label(provider.name),
     )

@@ -41,7 +41,7 @@ class PageAddress:
 
     def with_list(self, ids: tuple[str, ...], provider_id: str) -> str:
         """The page with another list, at the place of a provider."""
-        return f"{self._begun(ids)}#{addresses.provider_place(provider_id)}"
+        return f"{self._begun(ids)}#{addresses.provider_anchor(provider_id)}"
 
     def adding(self, shortlist: Shortlist) -> str:
         """What the address of the page with one more in the list begins with; the id follows."""
@@ -94,7 +94,7 @@ def lister(shortlist: Shortlist, page: PageAddress) -> Callable[[Provider], List
             return _listed(shortlist, page, provider)
         if shortlist.full:
             return Listing(onward, listed=False)
-        href = f"{begun}{provider.id}#{addresses.provider_place(provider.id)}"
+        href = f"{begun}{provider.id}#{addresses.provider_anchor(provider.id)}"
         return Listing(adding(provider.id).fill((href,)) + onward, listed=False)
 
     return listing

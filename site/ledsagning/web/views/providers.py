@@ -60,7 +60,7 @@ def _page(
             Link(found.name, here(code), current=True),
         ),
         document=document,
-        place=addresses.provider_place(found.id),
+        anchor=addresses.provider_anchor(found.id),
         listing=lister(mine, page)(found),
         notes=notes(mine),
         list_label=status_words(mine) if mine else _("Min lista"),
