@@ -9,7 +9,8 @@ CHECKERS := tests/checkers
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve test lint browser wheel bench assets translations lock format clean
+.PHONY: help serve test lint browser wheel bench assets translations language languages lock \
+	format clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -49,6 +50,13 @@ translations: .venv/.development ## Bring the .pot and .po files up to date with
 	$(BIN)/python tools/extract.py translations/messages.pot
 	$(BIN)/pybabel update --input-file translations/messages.pot --output-dir translations \
 		--no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
+
+language: .venv/.development ## Begin a language: CODE=so, and NAME and LOCALE if Babel lacks them.
+	$(BIN)/python tools/language.py $(CODE) $(if $(NAME),--name "$(NAME)") \
+		$(if $(LOCALE),--locale $(LOCALE))
+
+languages: .venv/.development assets ## Tell how far each language is translated.
+	@$(BIN)/pytest -q tests/test_translations.py -k offered
 
 lock: .venv/.development ## Choose the newest versions that pyproject.toml allows, and pin them.
 	tools/lock $(BIN)/uv

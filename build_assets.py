@@ -42,8 +42,16 @@ def assemble(folder: Path) -> str:
 
 
 def _compile(source: Path) -> None:
-    with source.open("rb") as po, source.with_suffix(".mo").open("wb") as mo:
-        write_mo(mo, read_po(po), use_fuzzy=False)
+    """Compile what is translated. Babel would take a missing plural form from the Swedish, and
+    nobody could tell it from a translation.
+    """
+    with source.open("rb") as po:
+        catalog = read_po(po)
+    for message in list(catalog):
+        if message.pluralizable and not all(message.string):
+            catalog.delete(message.id, message.context)
+    with source.with_suffix(".mo").open("wb") as mo:
+        write_mo(mo, catalog, use_fuzzy=False)
 
 
 def _sources(folder: Path) -> dict[str, Path | Traversable]:

@@ -7,3 +7,8 @@ SWEDISH = "sv"
 def N_(message: str) -> str:  # noqa: N802 - the name that Babel's extractor looks for
     """Mark a message for translation, and return it as it is."""
     return message
+
+
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - like the one above
+    """Mark a message with a number, in both its forms."""
+    return one, many

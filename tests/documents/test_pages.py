@@ -23,10 +23,12 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.formats.links import addressed
-from ledsagning.pages import Group, Insert, Page, PageError, Pages
+from ledsagning.pages import Group, Page, PageError, Pages
 from ledsagning.pages.page import Heading
 from ledsagning.web.library import NO_FILES
 from support.document_texts import texts
+from support.page_shapes import links, shape
+from support.translation import WRITTEN_HERE
 
 HEAD = """---
 title: Din plan
@@ -427,35 +429,11 @@ EVERY = [
     for locale in LOCALES
     for page in every_page(locale).values()
 ]
-
-
-def shape(page: Page) -> Iterator[object]:
-    """What a translation keeps as it is: kinds of parts, ids, pictures, inserts, items."""
-    for part in page.parts:
-        match part:
-            case Heading():
-                yield "heading", part.level, part.id
-            case Paragraph():
-                yield "paragraph", part.pictogram
-            case Bullets():
-                yield "list", len(part.items), part.numbered
-            case Definitions():
-                continue  # words are in the order of each language's alphabet
-            case Insert():
-                yield part
-            case _:
-                yield type(part)
-
-
-def links(page: Page) -> set[str]:
-    targets: set[str] = set()
-
-    def noted(target: str) -> str:
-        targets.add(target)
-        return target
-
-    page.document(nothing, noted)
-    return targets
+OURS = [
+    pytest.param(page, id=f"{locale} {page.slug} {page.choice or ''}")
+    for locale in WRITTEN_HERE
+    for page in every_page(locale).values()
+]
 
 
 def every_address(content: object) -> set[str]:
@@ -473,22 +451,21 @@ def text_of(page: Page) -> str:
     return "\n".join(texts(page.document(nothing, same)))
 
 
-@pytest.mark.parametrize("page", EVERY)
+@pytest.mark.parametrize("page", OURS)
 def test_a_translation_has_the_shape_of_the_swedish_page(page: Page) -> None:
+    """In other languages such a page counts as not translated: its translator is told."""
+    assert list(shape(page)) == list(shape(SWEDISH[page.slug, page.choice]))
+
+
+@pytest.mark.parametrize("page", EVERY)
+def test_a_translation_stands_where_the_swedish_page_stands(page: Page) -> None:
     swedish = SWEDISH[page.slug, page.choice]
 
-    assert list(shape(page)) == list(shape(swedish))
-    assert sorted(page.ids) == sorted(swedish.ids)
     assert (page.topic, page.group, page.picture) == (
         swedish.topic,
         swedish.group,
         swedish.picture,
     )
-
-
-@pytest.mark.parametrize("page", EVERY)
-def test_a_translation_links_where_the_swedish_page_links(page: Page) -> None:
-    assert links(page) == links(SWEDISH[page.slug, page.choice])
 
 
 LEGAL_VALUE = re.compile(

@@ -5,7 +5,7 @@ what isn't, and the layout meets what a real one would bring.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -15,7 +15,9 @@ from ledsagning import resources
 from ledsagning.pages.markdown import slug
 from support import translation
 
-CODE, NAME = "ar", "العربية"
+CODE, LOCALE, NAME = "qps", "ar", "العربية"
+"""A code that no language has, and the language whose dates, lists and plurals it borrows."""
+
 LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyzåäöé", "ابثدعفجهيزكلمنوپقرستڤشصطغحخظذض")
 _KEPT = re.compile(
     r"%\(\w+\)s|</?[a-z-]+>|\{[^}]*\}|\]\([^)]*\)|(?P<word>[^\W\d_]+)", re.IGNORECASE
@@ -35,29 +37,38 @@ def _letters(word: str) -> str:
 def write(
     folder: Path,
     translated: Callable[[int, Message], bool],
-    pages: tuple[str, ...] = (),
+    pages: Iterable[str] = (),
     offered: bool = False,
 ) -> Path:
     """Make a folder of translations with the site's own languages and the made-up one.
 
     ``translated`` says of each message, by its number, whether it is; ``pages`` name the files.
     """
+    template = translation.messages(translation.read(translation.TEMPLATE))
+    write_words(folder, [one for number, one in enumerate(template) if translated(number, one)])
     for code in translation.ALL:
         (folder / code).symlink_to(resources.TRANSLATIONS / code)
-    line = f'{CODE} = {{ name = "{NAME}", offered = {str(offered).lower()} }}\n'
     shipped = (resources.TRANSLATIONS / "languages.toml").read_text(encoding="utf-8")
-    (folder / "languages.toml").write_text(shipped + line, encoding="utf-8")
-    _write_words(folder / CODE / "LC_MESSAGES" / "messages.mo", translated)
+    write_table(folder, shipped, offered=offered)
     for name in pages:
         _write_page(name, folder / CODE / "pages" / name)
     return folder
 
 
-def _write_words(path: Path, translated: Callable[[int, Message], bool]) -> None:
-    catalog = Catalog(locale=CODE)
-    for number, message in enumerate(translation.messages(translation.read(translation.TEMPLATE))):
-        if translated(number, message):
-            catalog.add(message.id, _forms(message, catalog.num_plurals), context=message.context)
+def write_table(folder: Path, others: str = "", *, offered: bool = False) -> None:
+    """Write the line of the made-up language after those of others."""
+    facts = f'name = "{NAME}", locale = "{LOCALE}", offered = {str(offered).lower()}'
+    table = f"{others}{CODE} = {{ {facts} }}\n"
+    (folder / "languages.toml").write_text(table, encoding="utf-8")
+
+
+def write_words(folder: Path, messages: Iterable[Message]) -> None:
+    """Translate some messages: each whose ``string`` is empty into the Swedish in other letters."""
+    catalog = Catalog(locale=LOCALE)
+    for one in messages:
+        text = one.string if any(one.string) else _forms(one, catalog.num_plurals)
+        catalog.add(one.id, text, context=one.context)
+    path = folder / CODE / "LC_MESSAGES" / "messages.mo"
     path.parent.mkdir(parents=True)
     with path.open("wb") as file:
         write_mo(file, catalog)

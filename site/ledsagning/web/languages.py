@@ -15,10 +15,10 @@ from babel import Locale
 from babel.support import Translations
 
 from ledsagning.messages import SWEDISH
-from ledsagning.web.marked import direction, in_language
+from ledsagning.web.marked import in_language
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language of the site. ``name`` is what it calls itself; ``locale`` knows its dates and
     lists; ``direction``, ``ltr`` or ``rtl``, is the way that it is written. A language that is
@@ -30,7 +30,7 @@ class Language:
     offered: bool
     locale: Locale
     direction: str
-    translations: NullTranslations = field(repr=False, compare=False)
+    translations: NullTranslations = field(repr=False)
 
 
 Languages: TypeAlias = Mapping[str, Language]
@@ -51,7 +51,7 @@ def _language(
 ) -> Language:
     words = NullTranslations() if code == SWEDISH else _translations(folder, code, offered)
     known = Locale.parse(locale or code, sep="-")
-    return Language(code, name, offered, known, direction(code), words)
+    return Language(code, name, offered, known, str(known.text_direction), words)
 
 
 def offered(languages: Languages) -> tuple[Language, ...]:

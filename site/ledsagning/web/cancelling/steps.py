@@ -9,6 +9,7 @@ from ledsagning.messages import N_
 from ledsagning.web.cancelling.words import Case
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.rules_hours import NEW_TIME
+from ledsagning.web.wording.uses import WITHIN
 from ledsagning.web.wording.values import duration_words
 
 _ASK_FOR_TIME: Mapping[HoursWhenCancelling | None, str] = {
@@ -46,7 +47,9 @@ def _your_steps(case: Case) -> Iterator[str]:
 def _steps_after_escort(case: Case) -> Iterator[str]:
     promised = _new_time_within(case.provider)
     if promised is not None:
-        yield _("Utföraren lovar dig en ny tid inom %(time)s.", time=duration_words(promised))
+        yield _(
+            "Utföraren lovar dig en ny tid inom %(time)s.", time=duration_words(promised, WITHIN)
+        )
     if case.outcome.new_time_by is not None:
         yield _(NEW_TIME[case.outcome.new_time_by])
     if case.outcome.guardian:

@@ -10,6 +10,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.marked import foreign
 from ledsagning.web.wording.days import day_words
+from ledsagning.web.wording.uses import BEFORE, DURING, LEFT
 from ledsagning.web.wording.values import duration_words, label, sentence_case
 
 
@@ -62,13 +63,13 @@ def _from_agreement(says: Says, provider: Provider | None) -> str:
             "Ställ in senast %(time)s före, "
             "så har du kvar timmarna enligt avtalet hos %(provider)s.",
             provider=name,
-            time=duration_words(says.turns_on),
+            time=duration_words(says.turns_on, BEFORE),
         )
     if says.late and says.limit:
         return _(
             "Avtalet hos %(provider)s säger att du ska ställa in senast %(time)s före.",
             provider=name,
-            time=duration_words(says.limit),
+            time=duration_words(says.limit, BEFORE),
         )
     if says.late is False:
         return _("Du ställer in i tid enligt avtalet hos %(provider)s.", provider=name)
@@ -79,19 +80,19 @@ def _from_rule(says: Says, place: Municipality) -> str:
     if says.turns_on:
         return _(
             "Det är sent om det är %(time)s kvar eller mindre, enligt regeln i %(municipality)s.",
-            time=duration_words(says.turns_on),
+            time=duration_words(says.turns_on, LEFT),
             municipality=place.name,
         )
     if says.late and says.limit:
         return _(
             "Så är regeln i %(municipality)s när det är %(time)s kvar eller mindre.",
-            time=duration_words(says.limit),
+            time=duration_words(says.limit, LEFT),
             municipality=place.name,
         )
     if says.late is False and says.limit:
         return _(
             "Så är regeln i %(municipality)s när det är mer än %(time)s kvar.",
-            time=duration_words(says.limit),
+            time=duration_words(says.limit, LEFT),
             municipality=place.name,
         )
     return _("Så är regeln i %(municipality)s.", municipality=place.name)
@@ -102,7 +103,7 @@ def _from_nobody(case: Case) -> str:
     if case.by_you and says.late is False and says.limit:
         return _(
             "Regeln i %(municipality)s säger inget om när det är mer än %(time)s kvar.",
-            time=duration_words(says.limit),
+            time=duration_words(says.limit, LEFT),
             municipality=case.place.name,
         )
     if case.provider and case.by_you:
@@ -169,7 +170,7 @@ def reassessed_words(case: Case) -> str | None:
         "Boka en ny tid. Annars når du gränsen: %(num)s gånger på %(time)s. "
         "Då kan kommunen pröva ditt behov igen.",
         rule.number,
-        time=duration_words(rule.within),
+        time=duration_words(rule.within, DURING),
     )
 
 

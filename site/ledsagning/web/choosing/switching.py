@@ -2,7 +2,7 @@
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.terms import Agreement
-from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.catalogue.vocabulary import Actor, Choice
 from ledsagning.formats.document import (
     Block,
     Bullets,
@@ -25,6 +25,7 @@ from ledsagning.web.letters.letters import three_ways
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.terms import term_fact
+from ledsagning.web.wording.uses import TO
 from ledsagning.web.wording.values import label
 
 
@@ -58,7 +59,7 @@ def _another_provider(chosen: Chosen, place: Municipality, writer: Writer) -> tu
 def _provider_steps(chosen: Chosen, place: Municipality) -> tuple[Words, ...]:
     find = Span(_("Hitta en ny utförare"), href=addresses.find(language(), place.id))
     first = () if chosen.provider else (with_spans(_("%(find)s som passar dig."), find=find),)
-    who = label(told_about_switching(place.rules.switching))
+    who = label(told_about_switching(place.rules.switching), TO)
     return (
         *first,
         words(_("Ring den nya utföraren. Fråga om de har plats, och när de kan börja.")),
@@ -84,7 +85,7 @@ def _another_escort(chosen: Chosen, place: Municipality, writer: Writer) -> tupl
 
 def _receiver(place: Municipality) -> str:
     team = place.choice is Choice.MUNICIPAL_TEAM
-    return _("ledsagarteamet") if team else _("utföraren")
+    return _("ledsagarteamet") if team else label(Actor.PROVIDER, TO)
 
 
 def _escort_steps(receiver: str) -> tuple[Words, ...]:

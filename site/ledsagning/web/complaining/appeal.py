@@ -38,6 +38,7 @@ from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.national import national_fact
 from ledsagning.web.wording.rules import rule_fact
+from ledsagning.web.wording.uses import TO
 from ledsagning.web.wording.values import in_a_row, label
 
 DAY_QUESTION = "fraga-received"
@@ -150,7 +151,7 @@ def _steps(rule: Appeal | None) -> Iterator[Words]:
     yield words(_("Läs beslutet. Där ska det stå hur du överklagar."))
     yield words(_("Fyll i brevet här nedanför, eller skriv ett eget."))
     if receiver not in (None, Actor.YOU):
-        yield words(_("Lämna eller skicka brevet till %(who)s.", who=label(receiver)))
+        yield words(_("Lämna eller skicka brevet till %(who)s.", who=label(receiver, TO)))
     yield words(_("Fråga om brevet har kommit fram. Skriv upp svaret."))
 
 

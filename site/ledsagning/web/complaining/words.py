@@ -8,6 +8,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.letters.errands import Errand
 from ledsagning.web.letters.writers import Voices, in_voice
 from ledsagning.web.wording.blanks import blank, with_spans
+from ledsagning.web.wording.uses import WITHIN
 from ledsagning.web.wording.values import duration_words
 
 UNHAPPY = Voices(
@@ -72,5 +73,5 @@ def _when_answered(within: Duration | None) -> str:
         return _("Vilken dag får jag svar?")
     return _(
         "I serviceavtalet står det: svar inom %(time)s. Vilken dag får jag svar?",
-        time=duration_words(within),
+        time=duration_words(within, WITHIN),
     )

@@ -10,6 +10,7 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Letter, Span, Words
 from ledsagning.messages import N_
 from ledsagning.web.i18n import SWEDISH, gettext, in_swedish, spoken_language
+from ledsagning.web.wording.uses import WITHIN
 from ledsagning.web.wording.values import date_words, duration_words
 
 WHOLE = "whole"
@@ -118,7 +119,7 @@ def _appeal(place: Municipality) -> Lines:
         gettext(
             "Överklagandet ska ha kommit in till nämnden inom %(time)s "
             "från den dag du fick del av beslutet.",
-            time=duration_words(rule.within),
+            time=duration_words(rule.within, WITHIN),
         ),
     )
 

@@ -15,6 +15,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import Library, kept, library
 from ledsagning.web.marked import in_language
 from ledsagning.web.shapes import Link
+from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.rules import rule_fact
 
 MOST_KEPT = 2_000
@@ -134,7 +135,12 @@ def _insert(name: str, argument: str | None, place: Municipality | None) -> tupl
 def _tools(place: Municipality) -> Bullets:
     return Bullets(
         tuple(
-            (Span(link.text, href=link.href), Span(f" – {link.summary}"))
+            with_spans(
+                # Translators: a link, and what it leads to.
+                _("%(link)s – %(summary)s"),
+                link=Span(link.text, href=link.href),
+                summary=Span(link.summary or ""),
+            )
             for link in tools.menu(place)
         )
     )

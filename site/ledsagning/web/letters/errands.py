@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ledsagning.catalogue.model import Provider
 from ledsagning.catalogue.rules import Switching
+from ledsagning.catalogue.vocabulary import Actor
 from ledsagning.formats.document import Span, Words, words
 from ledsagning.messages import N_
 from ledsagning.planner.writing import Writer, must_give_reason, told_about_switching
@@ -14,6 +15,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.letters.writers import Voices, in_voice
 from ledsagning.web.marked import left_to_right
 from ledsagning.web.wording.blanks import blank, with_spans
+from ledsagning.web.wording.uses import TO
 from ledsagning.web.wording.values import label
 
 CHOOSING = Voices(
@@ -56,7 +58,7 @@ class Errand:
 def choosing(provider: Provider | None, writer: Writer) -> Errand:
     """To tell the caseworker which provider the person chooses."""
     return Errand(
-        receiver=_("handläggaren"),
+        receiver=label(Actor.CASEWORKER, TO),
         request=in_voice(CHOOSING, writer, provider=_name(provider)),
         details=(*_reach(provider), _number(), _day(_("Första dag med ledsagning: %(day)s"))),
         asks=(_("Vilken dag börjar stödet?"), _("Behöver jag göra något mer?")),
@@ -72,7 +74,7 @@ def switching_provider(provider: Provider | None, writer: Writer, rule: Switchin
     """To tell whoever the rule names that the person wants another provider."""
     reason = with_spans(_("Orsak till bytet: %(reason)s"), reason=blank(_("skriv kort")))
     return Errand(
-        receiver=label(told_about_switching(rule)),
+        receiver=label(told_about_switching(rule), TO),
         request=in_voice(SWITCHING, writer, provider=_name(provider)),
         details=(
             *_reach(provider),

@@ -7,6 +7,7 @@ from ledsagning.catalogue.model import EscortGroup
 from ledsagning.catalogue.vocabulary import Gender, Wheelchair, Word
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext, ngettext
+from ledsagning.web.wording.uses import Use
 from ledsagning.web.wording.values import label, labels, listed
 
 W = TypeVar("W", bound=Word)
@@ -21,22 +22,22 @@ _STRENGTHS: Mapping[Wheelchair, str] = {
 }
 
 
-def one(word: Word | None, sentence: str) -> str | None:
+def one(word: Word | None, use: Use, sentence: str) -> str | None:
     """A single word in a sentence, ``None`` where it is unknown."""
-    return word and gettext(sentence, values=label(word))
+    return word and gettext(sentence, values=label(word, use))
 
 
-def several(words: frozenset[W] | None, some: str, none: str) -> str | None:
+def several(words: frozenset[W] | None, use: Use, some: str, none: str) -> str | None:
     """Some words in a sentence, or that there are none; ``None`` where they are unknown."""
     if words is None:
         return None
-    return gettext(some, values=listed(labels(words))) if words else gettext(none)
+    return gettext(some, values=listed(labels(words, use))) if words else gettext(none)
 
 
-def all_of(facts: Iterable[frozenset[W] | None], some: str) -> str | None:
+def all_of(facts: Iterable[frozenset[W] | None], use: Use, some: str) -> str | None:
     """The words of all groups together, as far as they are known; ``None`` where there are none."""
     words: frozenset[W] = frozenset().union(*(fact or () for fact in facts))
-    return gettext(some, values=listed(labels(words))) if words else None
+    return gettext(some, values=listed(labels(words, use))) if words else None
 
 
 def gender_words(group: EscortGroup) -> str | None:

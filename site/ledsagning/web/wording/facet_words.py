@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ledsagning.catalogue.model import EscortGroup, Provider
 from ledsagning.messages import N_
+from ledsagning.web.wording.uses import Use
 
 Areas = Mapping[str, str]
 """What the areas of a municipality are called, by id."""
@@ -25,7 +26,8 @@ class FacetWords:
 
     The answer: ``wish`` stands by itself. ``met`` and ``unmet`` are said of a provider or its
     escort; ``instead`` is ``unmet`` where it is known what there is instead: ``%(found)s``.
-    ``in_sentence`` are codes whose label does not fit in these sentences.
+    The words stand in all of them in the form of one ``use``, so that a language that bends words
+    finds one form that fits; ``in_sentence`` are codes whose label does not fit there in Swedish.
     """
 
     legend: str
@@ -40,6 +42,7 @@ class FacetWords:
     instead: str | None
     unknown: str
     ask: str
+    use: Use | None = None
     any_label: str = N_("Spelar ingen roll")
     options: Mapping[str, str] = field(default_factory=dict)
     in_sentence: Mapping[str, str] = field(default_factory=dict)

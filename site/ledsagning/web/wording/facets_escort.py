@@ -14,9 +14,11 @@ from ledsagning.web.wording.escort_facts import (
     strength_words,
 )
 from ledsagning.web.wording.facet_words import EscortWords
+from ledsagning.web.wording.uses import AGED, IS, IS_USED_TO, KNOWS, LIKES, MANAGES, WORKS
 
 _ROWS: Mapping[Facet, EscortWords] = {
     Facet.GENDER: EscortWords(
+        use=IS,
         legend=N_("Jag vill att ledsagaren är …"),
         why=N_("Då ser du först utförare med en ledsagare av det kön som du vill ha."),
         pictogram="person",
@@ -40,6 +42,7 @@ _ROWS: Mapping[Facet, EscortWords] = {
         before_meeting=True,
     ),
     Facet.AGES: EscortWords(
+        use=AGED,
         legend=N_("Jag vill att ledsagarens ålder är …"),
         why=N_("Då ser du först utförare med en ledsagare i den åldern."),
         pictogram="people",
@@ -53,12 +56,13 @@ _ROWS: Mapping[Facet, EscortWords] = {
         unknown=N_("Vi vet inte om ledsagaren är i åldern %(values)s."),
         ask=N_("Har ni en ledsagare i åldern %(values)s?"),
         name=N_("ålder"),
-        group=lambda group: one(group.ages, N_("Åldern är %(values)s.")),
+        group=lambda group: one(group.ages, AGED, N_("Åldern är %(values)s.")),
         together=None,
         first_meeting=N_("Är ledsagaren i åldern %(values)s?"),
         before_meeting=True,
     ),
     Facet.LANGUAGES: EscortWords(
+        use=KNOWS,
         legend=N_("Jag vill att ledsagaren kan …"),
         why=N_("Då ser du först utförare med en ledsagare som du kan prata med."),
         pictogram="language",
@@ -73,15 +77,18 @@ _ROWS: Mapping[Facet, EscortWords] = {
         ask=N_("Har ni en ledsagare som kan %(values)s?"),
         name=N_("språk"),
         group=lambda group: several(
-            group.languages, N_("Kan %(values)s."), N_("Har inget språk i listan.")
+            group.languages, KNOWS, N_("Kan %(values)s."), N_("Har inget språk i listan.")
         ),
         together=lambda groups: all_of(
-            (group.languages for group in groups), N_("Ledsagarna kan tillsammans %(values)s.")
+            (group.languages for group in groups),
+            KNOWS,
+            N_("Ledsagarna kan tillsammans %(values)s."),
         ),
         first_meeting=N_("Kan du %(values)s?"),
         before_meeting=False,
     ),
     Facet.WHEELCHAIR: EscortWords(
+        use=MANAGES,
         legend=N_("Jag vill att ledsagaren klarar …"),
         why=N_("Då ser du först utförare med en ledsagare som orkar köra din rullstol."),
         pictogram="wheelchair",
@@ -105,6 +112,7 @@ _ROWS: Mapping[Facet, EscortWords] = {
         before_meeting=False,
     ),
     Facet.INTERESTS: EscortWords(
+        use=LIKES,
         legend=N_("Jag vill att ledsagaren tycker om …"),
         why=N_("Då ser du först utförare med en ledsagare som gillar samma sak som du."),
         pictogram="music",
@@ -119,15 +127,16 @@ _ROWS: Mapping[Facet, EscortWords] = {
         ask=N_("Har ni en ledsagare som tycker om %(values)s?"),
         name=N_("intressen"),
         group=lambda group: several(
-            group.interests, N_("Tycker om %(values)s."), N_("Har inte valt något intresse.")
+            group.interests, LIKES, N_("Tycker om %(values)s."), N_("Har inte valt något intresse.")
         ),
         together=lambda groups: all_of(
-            (group.interests for group in groups), N_("Någon tycker om %(values)s.")
+            (group.interests for group in groups), LIKES, N_("Någon tycker om %(values)s.")
         ),
         first_meeting=N_("Tycker du om %(values)s?"),
         before_meeting=False,
     ),
     Facet.EXPERIENCE: EscortWords(
+        use=IS_USED_TO,
         legend=N_("Jag vill att ledsagaren har vana av personer med …"),
         why=N_("Då ser du först utförare med en ledsagare som vet hur du vill ha stöd."),
         pictogram="hand",
@@ -144,17 +153,20 @@ _ROWS: Mapping[Facet, EscortWords] = {
         name=N_("vana"),
         group=lambda group: several(
             group.experience,
+            IS_USED_TO,
             N_("Har vana av personer med %(values)s."),
             N_("Har ingen särskild vana."),
         ),
         together=lambda groups: all_of(
             (group.experience for group in groups),
+            IS_USED_TO,
             N_("Någon har vana av personer med %(values)s."),
         ),
         first_meeting=N_("Har du vana av personer med %(values)s?"),
         before_meeting=False,
     ),
     Facet.TIMES: EscortWords(
+        use=WORKS,
         legend=N_("Jag vill att ledsagaren arbetar …"),
         why=N_("Då ser du först utförare med en ledsagare som kan komma då."),
         pictogram="clock",
@@ -170,10 +182,10 @@ _ROWS: Mapping[Facet, EscortWords] = {
         # Translators: when an escort can come, after "Uppgift saknas:".
         name=N_("tider"),
         group=lambda group: several(
-            group.times, N_("Arbetar %(values)s."), N_("Har inga bestämda tider.")
+            group.times, WORKS, N_("Arbetar %(values)s."), N_("Har inga bestämda tider.")
         ),
         together=lambda groups: all_of(
-            (group.times for group in groups), N_("Ledsagarna arbetar %(values)s.")
+            (group.times for group in groups), WORKS, N_("Ledsagarna arbetar %(values)s.")
         ),
         first_meeting=N_("Arbetar du %(values)s?"),
         before_meeting=False,

@@ -7,6 +7,7 @@ from ledsagning.messages import N_
 from ledsagning.search.facets import PROVIDER_FACETS, YES, Facet, complete
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording.facet_words import Areas, ProviderWords
+from ledsagning.web.wording.uses import GIVES
 from ledsagning.web.wording.values import labels, listed
 
 
@@ -16,7 +17,7 @@ def _decisions_words(provider: Provider, _areas: Areas) -> str:
         return gettext("Uppgift saknas: vilka beslut utföraren tar uppdrag för.")
     if not decisions:
         return gettext("Utföraren tar inga uppdrag just nu.")
-    return gettext("Utföraren ger %(values)s.", values=listed(labels(decisions)))
+    return gettext("Utföraren ger %(values)s.", values=listed(labels(decisions, GIVES)))
 
 
 def _areas_words(provider: Provider, areas: Areas) -> str:
@@ -40,6 +41,7 @@ def _accepts_new_words(provider: Provider, _areas: Areas) -> str:
 
 _ROWS: Mapping[Facet, ProviderWords] = {
     Facet.DECISIONS: ProviderWords(
+        use=GIVES,
         legend=N_("Jag har beslut om …"),
         why=N_("Då ser du först utförare som tar uppdrag med ditt beslut."),
         pictogram="law",

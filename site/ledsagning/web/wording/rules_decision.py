@@ -17,6 +17,7 @@ from ledsagning.web.wording.telling import (
     unwritten,
     yes_no,
 )
+from ledsagning.web.wording.uses import APPLIED_BY, AT, BEFORE, HOLDS, TO, WITH, WITHIN
 from ledsagning.web.wording.values import duration_words, kronor_words, label, labels, listed
 
 NO_CHOICE: Mapping[NoChoice, str] = {
@@ -47,7 +48,9 @@ def _applying(rule: rules.Applying) -> Iterator[Said]:
     yield say(
         rule.ways,
         lambda ways: (
-            gettext("Du kan ansöka genom %(ways)s.", ways=listed(labels(ways), either=True))
+            gettext(
+                "Du kan ansöka genom %(ways)s.", ways=listed(labels(ways, APPLIED_BY), either=True)
+            )
             if ways
             else gettext("Kommunen har inte bestämt hur du ansöker.")
         ),
@@ -126,7 +129,7 @@ def _implementation_plan(rule: rules.ImplementationPlan) -> Iterator[Said]:
         lambda actor: (
             gettext("Du gör planen själv.")
             if actor is Actor.YOU
-            else gettext("Du gör planen tillsammans med %(who)s.", who=label(actor))
+            else gettext("Du gör planen tillsammans med %(who)s.", who=label(actor, WITH))
         ),
         gettext("Vem gör planen tillsammans med mig?"),
     )
@@ -134,7 +137,7 @@ def _implementation_plan(rule: rules.ImplementationPlan) -> Iterator[Said]:
     yield say(
         rule.contents,
         lambda contents: (
-            gettext("I planen står %(contents)s.", contents=listed(labels(contents)))
+            gettext("I planen står %(contents)s.", contents=listed(labels(contents, HOLDS)))
             if contents
             else gettext("Det är inte bestämt vad som står i planen.")
         ),
@@ -148,14 +151,14 @@ def _switching(rule: rules.Switching) -> Iterator[Said]:
         lambda actor: (
             gettext("Du sköter bytet själv.")
             if actor is Actor.YOU
-            else gettext("Säg till %(who)s om du vill byta utförare.", who=label(actor))
+            else gettext("Säg till %(who)s om du vill byta utförare.", who=label(actor, TO))
         ),
         gettext("Vem säger jag till om jag vill byta utförare?"),
     )
     yield say(
         rule.notice,
         lambda notice: (
-            gettext("Säg till minst %(time)s före.", time=duration_words(notice))
+            gettext("Säg till minst %(time)s före.", time=duration_words(notice, BEFORE))
             if notice.number
             else gettext("Du kan byta när du vill.")
         ),
@@ -183,7 +186,7 @@ def _appeal(rule: rules.Appeal) -> Iterator[Said]:
         # From when the decision was received, not sent: Administrative Procedure Act, section 44.
         lambda within: gettext(
             "Överklagandet ska ha kommit fram inom %(time)s från dagen då du fick beslutet.",
-            time=duration_words(within),
+            time=duration_words(within, WITHIN),
         ),
         gettext("Hur lång tid har jag på mig att överklaga?"),
     )
@@ -198,7 +201,7 @@ def _appeal(rule: rules.Appeal) -> Iterator[Said]:
         lambda actor: (
             gettext("Du skickar överklagandet till domstolen själv.")
             if actor is Actor.YOU
-            else gettext("Lämna överklagandet till %(who)s.", who=label(actor))
+            else gettext("Lämna överklagandet till %(who)s.", who=label(actor, TO))
         ),
         gettext("Vart lämnar jag mitt överklagande?"),
     )
@@ -211,7 +214,7 @@ def _appeal(rule: rules.Appeal) -> Iterator[Said]:
 
 def _complaint(rule: rules.Complaint) -> Iterator[Said]:
     # A person does not complain to themselves: only the others are named.
-    others = None if rule.to is None else labels(rule.to - {Actor.YOU})
+    others = None if rule.to is None else labels(rule.to - {Actor.YOU}, AT)
     yield say(
         others,
         lambda names: (

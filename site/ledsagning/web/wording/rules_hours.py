@@ -23,6 +23,7 @@ from ledsagning.web.wording.telling import (
     unwritten,
     yes_no,
 )
+from ledsagning.web.wording.uses import DURING, LEFT
 from ledsagning.web.wording.values import duration_words
 
 PERIOD_START: Mapping[PeriodStart, str] = {
@@ -68,7 +69,7 @@ def _period(rule: rules.Period) -> Iterator[Said]:
         rule.length,
         lambda length: gettext(
             "Du kan fördela timmarna som du vill under %(time)s. Sedan börjar en ny period.",
-            time=duration_words(length),
+            time=duration_words(length, DURING),
         ),
         gettext("Hur länge kan jag flytta mina timmar?"),
     )
@@ -114,7 +115,8 @@ def _cancelling_by_you(rule: rules.CancellingByYou) -> Iterator[Said]:
     yield say(
         rule.limit,
         lambda limit: gettext(
-            "Du ställer in sent om det är %(time)s kvar eller mindre.", time=duration_words(limit)
+            "Du ställer in sent om det är %(time)s kvar eller mindre.",
+            time=duration_words(limit, LEFT),
         ),
         gettext("Hur lång tid före måste jag ställa in?"),
     )
@@ -171,7 +173,7 @@ def _limit_of_cancellations(rule: rules.RepeatedCancellations) -> Iterable[Said]
             rule.within,
             lambda within: gettext(
                 "Kommunen räknar hur många gånger du ställer in under %(time)s.",
-                time=duration_words(within),
+                time=duration_words(within, DURING),
             ),
         )
     elif rule.within is None:
@@ -190,7 +192,7 @@ def _limit_of_cancellations(rule: rules.RepeatedCancellations) -> Iterable[Said]
                 "Gränsen är att du ställer in %(num)s gång på %(time)s utan att boka en ny tid.",
                 "Gränsen är att du ställer in %(num)s gånger på %(time)s utan att boka en ny tid.",
                 rule.number,
-                time=duration_words(rule.within),
+                time=duration_words(rule.within, DURING),
             )
         )
 

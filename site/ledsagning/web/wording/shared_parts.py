@@ -7,6 +7,7 @@ from ledsagning.catalogue.vocabulary import Payer, Place, Travel
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording.telling import Said, say, yes_no
+from ledsagning.web.wording.uses import MET, WITHIN
 from ledsagning.web.wording.values import duration_words, labels, listed
 
 YOUR_EXPENSES: Mapping[Payer, str] = {
@@ -45,7 +46,8 @@ def meeting_places(places: frozenset[Place] | None) -> Said:
         places,
         lambda some: (
             gettext(
-                "Du och ledsagaren kan mötas %(places)s.", places=listed(labels(some), either=True)
+                "Du och ledsagaren kan mötas %(places)s.",
+                places=listed(labels(some, MET), either=True),
             )
             if some
             else gettext("Det finns ingen bestämd plats att mötas på.")
@@ -92,7 +94,7 @@ def plan_within(within: Duration | None) -> Said:
     return say(
         within,
         lambda time: (
-            gettext("Planen ska vara klar inom %(time)s.", time=duration_words(time))
+            gettext("Planen ska vara klar inom %(time)s.", time=duration_words(time, WITHIN))
             if time.number
             else gettext("Planen ska vara klar innan ni börjar.")
         ),

@@ -9,6 +9,7 @@ from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording.shared_parts import substitute
 from ledsagning.web.wording.telling import Said, Topic, say, topic, yes_no
+from ledsagning.web.wording.uses import BEFORE, BOOKED_BY, WITHIN, WORKS
 from ledsagning.web.wording.values import duration_words, labels, listed
 
 LATE: Mapping[HoursWhenCancelling, str] = {
@@ -29,7 +30,7 @@ def notice_words(notice: Duration) -> str:
     """How long before the person has to book."""
     if not notice.number:
         return gettext("Du behöver inte boka i förväg.")
-    return gettext("Boka minst %(time)s före.", time=duration_words(notice))
+    return gettext("Boka minst %(time)s före.", time=duration_words(notice, BEFORE))
 
 
 def _booking(term: terms.Booking) -> Iterator[Said]:
@@ -37,7 +38,10 @@ def _booking(term: terms.Booking) -> Iterator[Said]:
     yield say(
         term.channels,
         lambda channels: (
-            gettext("Du kan boka via %(channels)s.", channels=listed(labels(channels), either=True))
+            gettext(
+                "Du kan boka via %(channels)s.",
+                channels=listed(labels(channels, BOOKED_BY), either=True),
+            )
             if channels
             else gettext("Utföraren har inget bestämt sätt att boka.")
         ),
@@ -46,7 +50,9 @@ def _booking(term: terms.Booking) -> Iterator[Said]:
     yield say(
         term.answer_within,
         lambda within: (
-            gettext("Du får svar om din bokning inom %(time)s.", time=duration_words(within))
+            gettext(
+                "Du får svar om din bokning inom %(time)s.", time=duration_words(within, WITHIN)
+            )
             if within.number
             else gettext("Du får svar om din bokning genast.")
         ),
@@ -58,7 +64,7 @@ def _cancelling_by_you(term: terms.CancellingByYou) -> Iterator[Said]:
     yield say(
         term.limit,
         lambda limit: (
-            gettext("Ställ in senast %(time)s före.", time=duration_words(limit))
+            gettext("Ställ in senast %(time)s före.", time=duration_words(limit, BEFORE))
             if limit.number
             else gettext("Du kan ställa in ända tills ni ska mötas.")
         ),
@@ -76,7 +82,7 @@ def _cancelling_by_escort(term: terms.CancellingByEscort) -> Iterator[Said]:
     yield say(
         term.new_time_within,
         lambda within: (
-            gettext("Du får en ny tid inom %(time)s.", time=duration_words(within))
+            gettext("Du får en ny tid inom %(time)s.", time=duration_words(within, WITHIN))
             if within.number
             else gettext("Du får en ny tid genast.")
         ),
@@ -103,7 +109,9 @@ def _changing_escort(term: terms.ChangingEscort) -> Iterator[Said]:
         yield say(
             term.within,
             lambda within: (
-                gettext("Du får en ny ledsagare inom %(time)s.", time=duration_words(within))
+                gettext(
+                    "Du får en ny ledsagare inom %(time)s.", time=duration_words(within, WITHIN)
+                )
                 if within.number
                 else gettext("Du får en ny ledsagare genast.")
             ),
@@ -131,7 +139,7 @@ def _times(term: terms.Times) -> Iterator[Said]:
     yield say(
         term.times,
         lambda times: (
-            gettext("Ledsagarna arbetar %(times)s.", times=listed(labels(times)))
+            gettext("Ledsagarna arbetar %(times)s.", times=listed(labels(times, WORKS)))
             if times
             else gettext("Ledsagarna har inga bestämda tider.")
         ),

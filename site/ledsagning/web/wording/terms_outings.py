@@ -7,6 +7,7 @@ from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.wording import shared_parts
 from ledsagning.web.wording.telling import Known, Said, Topic, Unknown, say, topic, yes_no
+from ledsagning.web.wording.uses import ANSWERS_IN, BEFORE, WITHIN
 from ledsagning.web.wording.values import duration_words, kronor_words, labels, listed
 
 AT_ONCE = 5
@@ -86,7 +87,7 @@ def _complaint(term: terms.Complaint) -> Iterator[Said]:
     yield say(
         term.answer_within,
         lambda within: (
-            gettext("Om du klagar får du svar inom %(time)s.", time=duration_words(within))
+            gettext("Om du klagar får du svar inom %(time)s.", time=duration_words(within, WITHIN))
             if within.number
             else gettext("Om du klagar får du svar genast.")
         ),
@@ -98,7 +99,9 @@ def _office_languages(term: terms.OfficeLanguages) -> Iterator[Said]:
     yield say(
         term.languages,
         lambda languages: (
-            gettext("Kontoret svarar på %(languages)s.", languages=listed(labels(languages)))
+            gettext(
+                "Kontoret svarar på %(languages)s.", languages=listed(labels(languages, ANSWERS_IN))
+            )
             if languages
             else gettext("Kontoret har inget bestämt språk.")
         ),
@@ -125,7 +128,10 @@ def _ending(term: terms.Ending) -> Iterator[Said]:
     yield say(
         term.notice,
         lambda notice: (
-            gettext("Säg till minst %(time)s före om du vill sluta.", time=duration_words(notice))
+            gettext(
+                "Säg till minst %(time)s före om du vill sluta.",
+                time=duration_words(notice, BEFORE),
+            )
             if notice.number
             else gettext("Du kan sluta hos utföraren när du vill.")
         ),

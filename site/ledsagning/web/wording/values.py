@@ -17,27 +17,22 @@ from ledsagning.web.i18n import (
     kept_together,
     locale,
     ngettext,
+    npgettext,
+    pgettext,
     spoken_language,
 )
 from ledsagning.web.marked import capitalised, joined
+from ledsagning.web.wording.uses import DURATIONS, Use, context
 
 W = TypeVar("W", bound=Word)
 
 
-def duration_words(duration: Duration) -> str:
-    """A length of time with digits, as it stands after "inom" or "minst": ``2 dagar``."""
-    number = duration.number
-    match duration.unit:
-        case Unit.HOURS:
-            return ngettext("%(num)s timme", "%(num)s timmar", number)
-        case Unit.DAYS:
-            return ngettext("%(num)s dag", "%(num)s dagar", number)
-        case Unit.WORKING_DAYS:
-            return ngettext("%(num)s arbetsdag", "%(num)s arbetsdagar", number)
-        case Unit.WEEKS:
-            return ngettext("%(num)s vecka", "%(num)s veckor", number)
-        case Unit.MONTHS:
-            return ngettext("%(num)s månad", "%(num)s månader", number)
+def duration_words(duration: Duration, use: Use | None = None) -> str:
+    """A length of time with digits, ``2 dagar``, in the form that some sentence asks for."""
+    one, many = DURATIONS[duration.unit]
+    if use is None:
+        return ngettext(one, many, duration.number)
+    return npgettext(context(use, Unit), one, many, duration.number)
 
 
 def kronor_words(kronor: int) -> str:
@@ -57,16 +52,16 @@ def date_words(day: date | PartialDate) -> str:
     return format_date(known, "long", locale())
 
 
-def label(word: Word) -> str:
-    """What a code is called, as it stands in the middle of a sentence."""
-    return gettext(word.label)
+def label(word: Word, use: Use | None = None) -> str:
+    """What a code is called, alone or in the form that some sentence asks for."""
+    return pgettext(context(use, type(word)), word.label) if use else gettext(word.label)
 
 
-def labels(chosen: Iterable[W]) -> tuple[str, ...]:
+def labels(chosen: Iterable[W], use: Use | None = None) -> tuple[str, ...]:
     """What several codes are called, in the order of the vocabulary."""
     chosen = frozenset(chosen)
     return tuple(
-        label(word) for kind in {type(w) for w in chosen} for word in kind if word in chosen
+        label(word, use) for kind in {type(w) for w in chosen} for word in kind if word in chosen
     )
 
 

@@ -21,7 +21,13 @@ def control(facet: Facet) -> str:
 def value_label(facet: Facet, value: str, areas: Areas) -> str:
     """A choice of the question. ``value`` is a code of the vocabulary or an area's id."""
     option = WORDS[facet].options.get(value)
-    return gettext(option) if option else sentence_case(_phrase(facet, value, areas))
+    if option:
+        return gettext(option)
+    known = word(facet, value)
+    # The choice ends the question's sentence: what does not fit there alone stands as in others.
+    if known and value not in WORDS[facet].in_sentence:
+        return sentence_case(label(known))
+    return sentence_case(_phrase(facet, value, areas))
 
 
 def wish_words(wish: Wish, areas: Areas) -> str:
@@ -99,8 +105,9 @@ def _and(facet: Facet, values: Iterable[str], areas: Areas) -> str:
 
 def _phrase(facet: Facet, value: str, areas: Areas) -> str:
     """A value as it stands in the middle of a sentence."""
-    phrase = WORDS[facet].in_sentence.get(value)
+    words = WORDS[facet]
+    phrase = words.in_sentence.get(value)
     if phrase:
         return gettext(phrase)
     known = word(facet, value)
-    return label(known) if known else areas.get(value, value)
+    return label(known, words.use) if known else areas.get(value, value)
