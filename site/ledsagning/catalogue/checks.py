@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
+from ledsagning.catalogue import writing
 from ledsagning.catalogue.comparing import PARTS, Comparison, compare_part, part_of
 from ledsagning.catalogue.fields import is_identity
 from ledsagning.catalogue.model import Municipality, Provider
@@ -12,7 +13,6 @@ from ledsagning.catalogue.reading import ALL_AREAS
 from ledsagning.catalogue.scope import Scope
 from ledsagning.catalogue.suggesting import suggest_key
 from ledsagning.catalogue.terms import Agreement, Better
-from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Choice
 
 T = TypeVar("T", Municipality, Provider)
@@ -139,12 +139,6 @@ def _requirements(standard: Agreement) -> Iterator[tuple[str, str, Better, Any]]
 
 def _written(value: Any) -> str:
     """A value as it is written in a catalogue."""
-    match value:
-        case bool():
-            return "yes" if value else "no"
-        case frozenset():
-            return "[" + ", ".join(sorted(value)) + "]"
-        case Duration():
-            return f"{value.number} {value.unit}"
-        case _:
-            return str(value)
+    if isinstance(value, frozenset):
+        return "[" + ", ".join(sorted(value)) + "]"
+    return writing.text(value)

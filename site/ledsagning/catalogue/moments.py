@@ -39,13 +39,9 @@ def _suggest_duration(text: str) -> str:
     units = {unit.label: unit for unit in Unit} | _UNITS
     amount = re.match("[0-9]{1,4}", text)
     near = nearest(text.lstrip("0123456789 "), units)
-    example = _in_words(int(amount[0]), units[near]) if amount and near else "7 days"
+    example = Duration(int(amount[0]), units[near]) if amount and near else "7 days"
     allowed = ", ".join(f"{unit.value} ({unit.label})" for unit in Unit)
     return f"skriv till exempel {example}; efter talet får stå {allowed}"
-
-
-def _in_words(amount: int, unit: Unit) -> str:
-    return f"{amount} {unit.value.removesuffix('s') if amount == 1 else unit.value}"
 
 
 def day(text: str) -> date:

@@ -16,10 +16,15 @@ Localized = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time as an agreement states it: ``2 days``, ``1 working days``."""
+    """A length of time as an agreement states it: ``2 days``, ``1 working day``."""
 
     number: int
     unit: Unit
+
+    def __str__(self) -> str:
+        """As it is written: ``1 working day``."""
+        unit = self.unit.value.removesuffix("s") if self.number == 1 else self.unit.value
+        return f"{self.number} {unit}"
 
     @property
     def longest_hours(self) -> int:
@@ -42,6 +47,12 @@ class PartialDate:
     year: int
     month: int | None = None
     day: int | None = None
+
+    def __str__(self) -> str:
+        """As it is written: as much of ``2018-06-11`` as is known."""
+        month = "" if self.month is None else f"-{self.month:02}"
+        day = "" if self.day is None else f"-{self.day:02}"
+        return f"{self.year:04}{month}{day}"
 
     PATTERN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
