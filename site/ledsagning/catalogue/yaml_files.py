@@ -34,6 +34,9 @@ CHARACTERS_PER_EVENT: Final = 4
 Time and memory follow the number of events: a megabyte of ``[{a},{a},…`` would take too long.
 """
 
+BRACKETS: Final = frozenset("[{")
+"""What a list or a mapping begins with that is written in brackets."""
+
 _FEW_EVENTS = 1_000
 _SHORT = 32
 
@@ -72,6 +75,23 @@ def read(file: File) -> Node | None:
         return _Composer(text).document()
     except yaml.YAMLError as error:
         raise _refused(text, error) from error
+
+
+def ends(text: str) -> dict[int, int]:
+    """Where each scalar, and each list or mapping in brackets, ends, by where it begins."""
+    found: dict[int, int] = {}
+    begun: list[int] = []
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        assert event.end_mark is not None
+        if isinstance(event, yaml.ScalarEvent):
+            found[_position(event)] = event.end_mark.index
+        elif isinstance(event, yaml.CollectionStartEvent):
+            begun.append(_position(event))
+        elif isinstance(event, yaml.CollectionEndEvent) and text[begun[-1]] in BRACKETS:
+            found[begun.pop()] = event.end_mark.index
+        elif isinstance(event, yaml.CollectionEndEvent):
+            begun.pop()
+    return found
 
 
 def _refused(text: TextFile, error: yaml.YAMLError) -> Unreadable:

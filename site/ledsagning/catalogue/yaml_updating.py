@@ -1,0 +1,142 @@
+"""Writing a changed catalogue into the files that it came from: only what changed is touched.
+
+Comments, the order of the file and the way that everything else is written stay to the letter.
+"""
+
+import codecs
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ledsagning.catalogue import loading, nodes, yaml_files
+from ledsagning.catalogue.files import File
+from ledsagning.catalogue.model import Catalogue, Municipality, Provider
+from ledsagning.catalogue.nodes import Node
+from ledsagning.catalogue.places import FilePlace
+from ledsagning.catalogue.reading import ALL_AREAS
+from ledsagning.catalogue.screening import screen
+from ledsagning.catalogue.yaml_changes import Changes
+from ledsagning.catalogue.yaml_edits import Edits
+from ledsagning.catalogue.yaml_files import YamlFiles
+from ledsagning.catalogue.yaml_layout import Layout
+
+
+class Unwritable(Exception):
+    """A catalogue that files cannot hold. The text names the ids that would not come back."""
+
+
+def update(files: Iterable[File], after: Catalogue, today: date | None = None) -> list[File]:
+    """The files of a catalogue, changed so that they hold another one.
+
+    A new provider stands last in the file where the others of its municipality are. Raises
+    ``InvalidCatalogue`` for files that cannot be read, and where what they would hold has
+    problems; ``Unwritable`` for a value that no file can hold, such as a name of two lines.
+    """
+    old = list(files)
+    before = _load(old, today)
+    pages = [_Page(file) for file in old]
+    _find_homes(pages, before, after)
+    new = [page.updated(before, after) for page in pages]
+    unlike = list(_unlike(_load(new, today), after))
+    if unlike:
+        raise Unwritable(", ".join(unlike))
+    return new
+
+
+def _load(files: list[File], today: date | None) -> Catalogue:
+    return loading.load(YamlFiles(FilePlace("katalogen"), files), today)
+
+
+def _unlike(written: Catalogue, wanted: Catalogue) -> Iterator[str]:
+    pairs: list[tuple[Mapping[str, object], Mapping[str, object]]] = [
+        (written.municipalities, wanted.municipalities),
+        (written.providers, wanted.providers),
+    ]
+    for there, here in pairs:
+        yield from (id_ for id_ in {**there, **here} if there.get(id_) != here.get(id_))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Contents:
+    """What a file holds, by its keys."""
+
+    sample: bool
+    municipalities: tuple[Municipality, ...]
+    providers: tuple[Provider, ...]
+
+
+class _Page:
+    """A file, what stands in it by id, and what is to be added to it."""
+
+    def __init__(self, file: File) -> None:
+        self.file = file
+        self._root = yaml_files.read(file)
+        self.municipalities = _by_id(_under(self._root, "municipalities"))
+        self.providers = _by_id(_under(self._root, "providers"))
+        self.new_municipalities: list[Municipality] = []
+        self.new_providers: list[Provider] = []
+
+    def updated(self, before: Catalogue, after: Catalogue) -> File:
+        """The file, with what it holds of one catalogue made what it is to hold of another."""
+        if not isinstance(self._root, nodes.Mapping):
+            return self.file
+        text = screen(str(self.file.path), self.file.data)
+        edits = Edits(Layout(text, yaml_files.ends(text.text)))
+        Changes(edits).record(
+            self._root, self._contents(before, after), self._wanted(before, after)
+        )
+        mark = codecs.BOM_UTF8 if self.file.data.startswith(codecs.BOM_UTF8) else b""
+        return File(self.file.path, mark + edits.changed().encode())
+
+    def _contents(self, before: Catalogue, after: Catalogue) -> _Contents:
+        return _Contents(
+            sample=before.sample,
+            municipalities=tuple(before.municipalities[id_] for id_ in self.municipalities),
+            providers=tuple(
+                _with_all_areas(before.providers[id_], node, after)
+                for id_, node in self.providers.items()
+            ),
+        )
+
+    def _wanted(self, before: Catalogue, after: Catalogue) -> _Contents:
+        stated = _under(self._root, "sample") is not None
+        staying = (after.municipalities.get(id_) for id_ in self.municipalities)
+        here = (after.providers.get(id_) for id_ in self.providers)
+        return _Contents(
+            sample=after.sample if stated else before.sample,
+            municipalities=(*filter(None, staying), *self.new_municipalities),
+            providers=(*filter(None, here), *self.new_providers),
+        )
+
+
+def _find_homes(pages: list[_Page], before: Catalogue, after: Catalogue) -> None:
+    """Give what is new to the last page that holds something of the same municipality."""
+    homes = {id_: page for page in pages for id_ in page.municipalities}
+    last = list(homes.values())[-1]
+    homes |= {before.providers[id_].municipality: page for page in pages for id_ in page.providers}
+    for municipality in after.municipalities.values():
+        if municipality.id not in before.municipalities:
+            last.new_municipalities.append(municipality)
+    for provider in after.providers.values():
+        if provider.id not in before.providers:
+            homes.get(provider.municipality, last).new_providers.append(provider)
+
+
+def _with_all_areas(provider: Provider, node: Node, after: Catalogue) -> Provider:
+    """The provider; where ``all`` stands for its areas, with those that this will stand for."""
+    areas = _under(node, "areas")
+    municipality = after.municipalities.get(provider.municipality)
+    if municipality is None or not isinstance(areas, nodes.Scalar) or areas.text != ALL_AREAS:
+        return provider
+    return replace(provider, areas=frozenset(area.id for area in municipality.areas))
+
+
+def _by_id(node: Node | None) -> dict[str, Node]:
+    items = node.items if isinstance(node, nodes.Sequence) else ()
+    ids = ((_under(item, "id"), item) for item in items)
+    return {id_.text: item for id_, item in ids if isinstance(id_, nodes.Scalar)}
+
+
+def _under(node: Node | None, key: str) -> Node | None:
+    entries = node.entries if isinstance(node, nodes.Mapping) else ()
+    return next((value for name, value in entries if name.text == key), None)
