@@ -112,7 +112,7 @@ def _meet(keyboard: Keyboard) -> None:
     keyboard.send()
 
 
-def _plan(keyboard: Keyboard) -> None:
+def _planned(keyboard: Keyboard) -> None:
     keyboard.choose("sheet", "follow_up")
     keyboard.send()
 
@@ -150,7 +150,7 @@ ANSWERED: dict[str, Callable[[Keyboard], None]] = {
     tools.CANCEL.slug: _cancel,
     tools.OUTING.slug: _plan_a_trip,
     tools.MEET.slug: _meet,
-    tools.PLAN.slug: _plan,
+    tools.PLAN.slug: _planned,
     tools.COMPLAIN.slug: _appeal,
 }
 """How a tool is answered, once its page is open, where its example does not tell."""

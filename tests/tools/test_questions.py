@@ -15,7 +15,7 @@ from ledsagning.web.forms.written_fields import WrittenField
 from ledsagning.web.hours.form import HoursForm
 from ledsagning.web.letters.form import ChoosingForm, SheetForm, SwitchingForm, TeamChoosingForm
 from ledsagning.web.meeting.form import MeetingForm
-from ledsagning.web.outing.form import TripForm
+from ledsagning.web.outing.form import OutingForm
 from support import places
 from support.filling import Form
 from support.reading import read
@@ -30,7 +30,7 @@ ASKED: Mapping[type[ToolForm], tuple[str, ...]] = {
     SheetForm: ("/sv/stockholm/plan?sheet=plan",),
     SwitchingForm: ("/sv/stockholm/byt?writer=self",),
     TeamChoosingForm: ("/sv/varmdo/valj?writer=self",),
-    TripForm: ("/sv/stockholm/utflykt?show=yes",),
+    OutingForm: ("/sv/stockholm/utflykt?show=yes",),
 }
 """Where the questions of each form are asked, all of them."""
 

@@ -12,7 +12,7 @@ from ledsagning.web.i18n import SWEDISH, language
 _SAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def provider_data(provider: Provider, place: Municipality, address: str | None) -> Markup:
+def provider_data(provider: Provider, municipality: Municipality, address: str | None) -> Markup:
     """The provider as a government service and who runs it, ready to stand in a script element.
 
     ``address`` is the page's own; ``None`` where the site's is not known.
@@ -34,7 +34,7 @@ def provider_data(provider: Provider, place: Municipality, address: str | None) 
         "url": address,
         "serviceType": "Ledsagning",
         "inLanguage": language(),
-        "areaServed": {"@type": "AdministrativeArea", "name": place.name},
+        "areaServed": {"@type": "AdministrativeArea", "name": municipality.name},
         "serviceOperator": _known(known),
     }
     body = json.dumps(_known(data), ensure_ascii=False)

@@ -12,7 +12,7 @@ from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
-from ledsagning.web.templating import municipality
+from ledsagning.web.templating import named_municipality
 from ledsagning.web.today import today
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.values import date_words
@@ -78,11 +78,11 @@ def imprint(path: str, notices: tuple[Notice, ...] = ()) -> Imprint:
     """Where a leaflet is from. ``path`` is the page's own, less what tells of the reader's needs;
     ``notices`` are those that it has besides the site's.
     """
-    read, place = library(), municipality()
+    read, municipality = library(), named_municipality()
     origin = read.origin or ""
     example = (Notice(words(_sample_words())),) if read.catalogue.sample else ()
     site, address = _("Hitta ledsagning"), f"{origin}{path}"
-    name = place.name if place else None
+    name = municipality.name if municipality else None
     return Imprint(
         site=site,
         municipality=name,

@@ -31,7 +31,7 @@ class Shown:
 
     ``page`` makes the page, and ``here`` is its address in each language. ``document`` is what
     is taken away (``None``: there is nothing yet), and ``paper`` what is printed of it, where
-    that is not all. ``title`` is what is new in it, where its own title is not; ``place`` is
+    that is not all. ``title`` is what is new in it, where its own title is not; ``anchor`` is
     where on the page it stands. ``notices`` are what nobody may miss. ``query`` is what of the
     address may stand on a paper that others read.
     """
@@ -41,7 +41,7 @@ class Shown:
     document: Document | None = None
     paper: Document | None = None
     title: str = ""
-    place: str = ""
+    anchor: str = ""
     notices: tuple[Notice, ...] = ()
     days: tuple[Event, ...] = ()
     query: Query = ()
@@ -92,13 +92,13 @@ def _sheet(sheet: Sheet, shown: Shown) -> ResponseReturnValue:
     document = shown.paper or shown.document
     if document is None:
         return redirect(back)
-    place = f"#{shown.place}" if shown.place else ""
+    anchor = f"#{shown.anchor}" if shown.anchor else ""
     return render(
         "sheets/sheet.html",
         shown.here,
         leaflet=_leaflet(shown, document),
         large=sheet.large,
-        back=Link(_("Tillbaka till sidan"), f"{back}{place}"),
+        back=Link(_("Tillbaka till sidan"), f"{back}{anchor}"),
     )
 
 

@@ -29,7 +29,7 @@ def render(template: str, here: Here, crumbs: tuple[Link, ...] = (), **context: 
     return render_template(template, frame=_frame(here, crumbs), **context)
 
 
-def municipality() -> Municipality | None:
+def named_municipality() -> Municipality | None:
     """The municipality that the address names, if any."""
     found: Municipality | None = g.get("municipality")
     return found
@@ -37,7 +37,7 @@ def municipality() -> Municipality | None:
 
 def this_municipality() -> Municipality:
     """The municipality of an address that has one; ``LookupError`` for a view outside of them."""
-    found = municipality()
+    found = named_municipality()
     if found is None:
         raise LookupError("This address names no municipality.")
     return found
@@ -49,25 +49,25 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
     read = library()
     spoken = read.languages[language()]
     code = spoken.code
-    place = municipality()
-    place_id = place.id if place else None
+    municipality = named_municipality()
+    municipality_id = municipality.id if municipality else None
     return Frame(
         language=code,
         direction=spoken.direction,
         site_name=_("Hitta ledsagning"),
         home=addresses.home(code),
-        municipality=place.name if place else None,
-        menu=_menu(code, place),
-        breadcrumbs=_breadcrumbs(code, place, crumbs),
+        municipality=municipality.name if municipality else None,
+        menu=_menu(code, municipality),
+        breadcrumbs=_breadcrumbs(code, municipality, crumbs),
         languages=tuple(
             Link(one.name, here(one.code), current=one is spoken, language=one.code)
             for one in offered(read.languages)
         ),
-        help=Link(_("Hjälp"), addresses.page(code, place_id, addresses.CONTACT)),
+        help=Link(_("Hjälp"), addresses.page(code, municipality_id, addresses.CONTACT)),
         footer=(
-            Link(_("Ord och vad de betyder"), addresses.page(code, place_id, "ord")),
-            Link(_("Tillgänglighet"), addresses.page(code, place_id, "tillganglighet")),
-            Link(_("Dina uppgifter"), addresses.page(code, place_id, "integritet")),
+            Link(_("Ord och vad de betyder"), addresses.page(code, municipality_id, "ord")),
+            Link(_("Tillgänglighet"), addresses.page(code, municipality_id, "tillganglighet")),
+            Link(_("Dina uppgifter"), addresses.page(code, municipality_id, "integritet")),
         ),
         sample=read.catalogue.sample,
         canonical=read.public(_plain(here(code))),
@@ -84,12 +84,12 @@ def _plain(address: str) -> str:
     return address.partition("#")[0].partition("?")[0]
 
 
-def _menu(code: str, place: Municipality | None) -> tuple[Link, ...]:
-    if place is None:
+def _menu(code: str, municipality: Municipality | None) -> tuple[Link, ...]:
+    if municipality is None:
         return ()
     find = (
         _("Hitta utförare")
-        if place.choice is Choice.PROVIDER
+        if municipality.choice is Choice.PROVIDER
         else _("Så hittar kommunen en ledsagare")
     )
     pages = (
@@ -98,23 +98,23 @@ def _menu(code: str, place: Municipality | None) -> tuple[Link, ...]:
         (_("När något är fel"), "nar-nagot-ar-fel", "complaint"),
     )
     links = (
-        Link(find, addresses.find(code, place.id), pictogram="search"),
+        Link(find, addresses.find(code, municipality.id), pictogram="search"),
         *(
-            Link(text, addresses.page(code, place.id, slug), pictogram=picture)
+            Link(text, addresses.page(code, municipality.id, slug), pictogram=picture)
             for text, slug, picture in pages
         ),
-        Link(_("Alla sidor"), addresses.municipality(code, place.id), pictogram="list"),
+        Link(_("Alla sidor"), addresses.municipality(code, municipality.id), pictogram="list"),
     )
     here = request.script_root + request.path
     return tuple(replace(link, current=link.href == here) for link in links)
 
 
 def _breadcrumbs(
-    code: str, place: Municipality | None, crumbs: tuple[Link, ...]
+    code: str, municipality: Municipality | None, crumbs: tuple[Link, ...]
 ) -> tuple[Link, ...]:
     start = [Link(_("Start"), addresses.home(code))]
-    if place is not None:
-        start.append(Link(place.name, addresses.municipality(code, place.id)))
+    if municipality is not None:
+        start.append(Link(municipality.name, addresses.municipality(code, municipality.id)))
     *above, here = (*start, *crumbs)
     return (*above, replace(here, current=True))
 

@@ -60,7 +60,7 @@ def _remarks(case: Case) -> Iterator[Block]:
     for remark in (reassessed_words(case), differs_words(case)):
         if remark:
             yield Notice(words(remark))
-    if case.provider is None and case.place.choice is Choice.PROVIDER and case.by_you:
+    if case.provider is None and case.municipality.choice is Choice.PROVIDER and case.by_you:
         yield Notice(
             words(
                 _(
@@ -80,7 +80,7 @@ def _reach(case: Case) -> Iterator[Block]:
 def _agreement(case: Case) -> Iterator[Block]:
     """The provider's own term."""
     if case.provider is not None:
-        agreement, standard = case.provider.agreement, case.place.standard_agreement
+        agreement, standard = case.provider.agreement, case.municipality.standard_agreement
         yield term_fact(_name(case), agreement, standard, beside_rules=True)
 
 
@@ -88,10 +88,12 @@ def _rules(case: Case) -> Iterator[Block]:
     names = [_name(case)]
     if case.cancellation.under_18:
         names.append("under_18")
-    if case.by_you and (case.cancellation.earlier or case.place.rules.repeated_cancellations):
+    if case.by_you and (
+        case.cancellation.earlier or case.municipality.rules.repeated_cancellations
+    ):
         names.append("repeated_cancellations")
     for name in names:
-        yield rule_fact(name, case.place.rules, beside_terms=True)
+        yield rule_fact(name, case.municipality.rules, beside_terms=True)
 
 
 def _name(case: Case) -> str:

@@ -28,7 +28,7 @@ def steps(case: Case) -> Iterator[str]:
 
 
 def _your_steps(case: Case) -> Iterator[str]:
-    provider = case.place.choice is Choice.PROVIDER
+    provider = case.municipality.choice is Choice.PROVIDER
     if case.outcome.guardian:
         yield (
             _("Be din vårdnadshavare kontakta utföraren så snart det går.")

@@ -36,22 +36,24 @@ def _case(form: CancellingForm) -> Case | None:
         return None
     agreement = provider.agreement if provider else None
     return Case(
-        place=form.municipality,
+        municipality=form.municipality,
         provider=provider,
         cancellation=cancellation,
         outcome=decide(cancellation, form.municipality.rules, agreement),
     )
 
 
-def _links(place: Municipality, chosen: Chosen) -> Iterator[Link]:
+def _links(municipality: Municipality, chosen: Chosen) -> Iterator[Link]:
     code = language()
     if chosen.provider is not None:
-        address = addresses.provider(code, place.id, chosen.provider.id)
+        address = addresses.provider(code, municipality.id, chosen.provider.id)
         yield Link(_("Utförarens sida"), address, pictogram="escort")
     yield Link(
         _("Boka och avboka"),
-        addresses.page(code, place.id, "boka-och-avboka"),
+        addresses.page(code, municipality.id, "boka-och-avboka"),
         pictogram="calendar",
     )
-    yield Link(_("Dina timmar"), addresses.page(code, place.id, "dina-timmar"), pictogram="hours")
-    yield tools.OUTING.link(place, chosen.query)
+    yield Link(
+        _("Dina timmar"), addresses.page(code, municipality.id, "dina-timmar"), pictogram="hours"
+    )
+    yield tools.OUTING.link(municipality, chosen.query)

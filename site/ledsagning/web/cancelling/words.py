@@ -18,7 +18,7 @@ from ledsagning.web.wording.values import duration_words, label, sentence_case
 class Case:
     """All that the words are made from: what is asked, where, with whom, and what happens."""
 
-    place: Municipality
+    municipality: Municipality
     provider: Provider | None
     cancellation: Cancellation
     outcome: Outcome
@@ -51,7 +51,7 @@ def answer_summary(case: Case) -> str:
         case DecidedBy.AGREEMENT:
             return _from_agreement(case.outcome.says, case.provider)
         case DecidedBy.RULE:
-            return _from_rule(case.outcome.says, case.place)
+            return _from_rule(case.outcome.says, case.municipality)
         case DecidedBy.NOBODY:
             return _from_nobody(case)
 
@@ -76,26 +76,26 @@ def _from_agreement(says: Says, provider: Provider | None) -> str:
     return _("Så står det i avtalet hos %(provider)s.", provider=name)
 
 
-def _from_rule(says: Says, place: Municipality) -> str:
+def _from_rule(says: Says, municipality: Municipality) -> str:
     if says.turns_on:
         return _(
             "Det är sent om det är %(time)s kvar eller mindre, enligt regeln i %(municipality)s.",
             time=duration_words(says.turns_on, LEFT),
-            municipality=place.name,
+            municipality=municipality.name,
         )
     if says.late and says.limit:
         return _(
             "Så är regeln i %(municipality)s när det är %(time)s kvar eller mindre.",
             time=duration_words(says.limit, LEFT),
-            municipality=place.name,
+            municipality=municipality.name,
         )
     if says.late is False and says.limit:
         return _(
             "Så är regeln i %(municipality)s när det är mer än %(time)s kvar.",
             time=duration_words(says.limit, LEFT),
-            municipality=place.name,
+            municipality=municipality.name,
         )
-    return _("Så är regeln i %(municipality)s.", municipality=place.name)
+    return _("Så är regeln i %(municipality)s.", municipality=municipality.name)
 
 
 def _from_nobody(case: Case) -> str:
@@ -104,15 +104,15 @@ def _from_nobody(case: Case) -> str:
         return _(
             "Regeln i %(municipality)s säger inget om när det är mer än %(time)s kvar.",
             time=duration_words(says.limit, LEFT),
-            municipality=case.place.name,
+            municipality=case.municipality.name,
         )
     if case.provider and case.by_you:
         return _(
             "Uppgift saknas både i avtalet hos %(provider)s och i reglerna för %(municipality)s.",
             provider=foreign(case.provider.name),
-            municipality=case.place.name,
+            municipality=case.municipality.name,
         )
-    return _("Uppgift saknas i reglerna för %(municipality)s.", municipality=case.place.name)
+    return _("Uppgift saknas i reglerna för %(municipality)s.", municipality=case.municipality.name)
 
 
 def asked_words(case: Case) -> str:
@@ -161,7 +161,7 @@ def guardian_words(outcome: Outcome) -> str | None:
 
 def reassessed_words(case: Case) -> str | None:
     """That the municipality may consider the need anew, and how to avoid it."""
-    rule = case.place.rules.repeated_cancellations
+    rule = case.municipality.rules.repeated_cancellations
     if not case.outcome.may_be_reassessed or not (rule and rule.number and rule.within):
         return None
     return ngettext(
@@ -181,6 +181,6 @@ def differs_words(case: Case) -> str | None:
         return None
     return _(
         "Regeln i %(municipality)s säger något annat: %(answer)s. Fråga utföraren vad som gäller.",
-        municipality=case.place.name,
+        municipality=case.municipality.name,
         answer=hours_words(differs),
     )

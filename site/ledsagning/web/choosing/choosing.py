@@ -26,7 +26,7 @@ from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.sources import ask_words
 
 
-def choosing_document(chosen: Chosen, place: Municipality, writer: Writer) -> Document:
+def choosing_document(chosen: Chosen, municipality: Municipality, writer: Writer) -> Document:
     """The way to choose in a municipality where the person does, for whoever writes."""
     return Document(
         title=_("Så väljer du, steg för steg"),
@@ -35,25 +35,25 @@ def choosing_document(chosen: Chosen, place: Municipality, writer: Writer) -> Do
         pictogram="choose",
         blocks=(
             *not_found(chosen),
-            Bullets(_steps(chosen, place), numbered=True),
-            *_provider(chosen, place),
+            Bullets(_steps(chosen, municipality), numbered=True),
+            *_provider(chosen, municipality),
             *three_ways(lambda: choosing(chosen.provider, writer), writer),
             _how_to_tell(),
-            rule_fact("if_you_do_not_choose", place.rules),
-            whom_to_ask(place),
+            rule_fact("if_you_do_not_choose", municipality.rules),
+            whom_to_ask(municipality),
         ),
     )
 
 
-def _steps(chosen: Chosen, place: Municipality) -> tuple[Words, ...]:
-    find = Span(_("Hitta en utförare"), href=addresses.find(language(), place.id))
+def _steps(chosen: Chosen, municipality: Municipality) -> tuple[Words, ...]:
+    find = Span(_("Hitta en utförare"), href=addresses.find(language(), municipality.id))
     first = () if chosen.provider else (with_spans(_("%(find)s som passar dig."), find=find),)
     return (
         *first,
         words(_("Ring utföraren. Fråga om de har plats, och när de kan börja.")),
         words(_("Säg till handläggaren vem du väljer. Ta orden här nedanför.")),
         written_down(),
-        first_meeting(chosen, place),
+        first_meeting(chosen, municipality),
     )
 
 
@@ -62,17 +62,17 @@ def written_down() -> Words:
     return words(_("Skriv upp vem du pratade med, vilken dag, och vad ni bestämde."))
 
 
-def first_meeting(chosen: Chosen, place: Municipality) -> Words:
+def first_meeting(chosen: Chosen, municipality: Municipality) -> Words:
     """The step after the choice, with the questions to bring."""
-    href = tools.MEET.address(place, chosen.query)
+    href = tools.MEET.address(municipality, chosen.query)
     questions = Span(_("frågor till första träffen"), href=href)
     return with_spans(_("Boka en första träff. Ta med %(questions)s."), questions=questions)
 
 
-def _provider(chosen: Chosen, place: Municipality) -> tuple[Block, ...]:
+def _provider(chosen: Chosen, municipality: Municipality) -> tuple[Block, ...]:
     if chosen.provider is None:
         return ()
-    return (provider_section(chosen.provider, place, _("Utföraren som du väljer")),)
+    return (provider_section(chosen.provider, municipality, _("Utföraren som du väljer")),)
 
 
 def _how_to_tell() -> KeyFact:
@@ -91,9 +91,9 @@ def _how_to_tell() -> KeyFact:
     )
 
 
-def whom_to_ask(place: Municipality) -> Section:
+def whom_to_ask(municipality: Municipality) -> Section:
     """The municipality's offices, and the way to all of them."""
-    href = addresses.page(language(), place.id, addresses.CONTACT)
+    href = addresses.page(language(), municipality.id, addresses.CONTACT)
     return Section(
         _("Vem du kan fråga"),
         "fraga",
@@ -102,7 +102,7 @@ def whom_to_ask(place: Municipality) -> Section:
                 words(_("Din handläggare hjälper dig. Namn och nummer kan stå i ditt beslut.")),
                 pictogram="phone",
             ),
-            *municipal_contacts(place),
+            *municipal_contacts(municipality),
             Paragraph((Span(_("Alla kontor i kommunen"), href=href),)),
         ),
     )

@@ -30,36 +30,42 @@ from ledsagning.web.wording.values import label
 
 
 def switching_document(
-    chosen: Chosen, place: Municipality, writer: Writer, what: Switch
+    chosen: Chosen, municipality: Municipality, writer: Writer, what: Switch
 ) -> Document:
     """The way to switch, for whoever writes. Where a team finds escorts: to another escort."""
-    escort = what is Switch.ESCORT or place.choice is Choice.MUNICIPAL_TEAM
+    escort = what is Switch.ESCORT or municipality.choice is Choice.MUNICIPAL_TEAM
     blocks = _another_escort if escort else _another_provider
     return Document(
         title=_("Så byter du ledsagare") if escort else _("Så byter du utförare"),
         language=language(),
         summary="",
         pictogram="switch",
-        blocks=(*not_found(chosen), *blocks(chosen, place, writer), whom_to_ask(place)),
+        blocks=(
+            *not_found(chosen),
+            *blocks(chosen, municipality, writer),
+            whom_to_ask(municipality),
+        ),
     )
 
 
-def _another_provider(chosen: Chosen, place: Municipality, writer: Writer) -> tuple[Block, ...]:
-    rule = place.rules.switching
+def _another_provider(
+    chosen: Chosen, municipality: Municipality, writer: Writer
+) -> tuple[Block, ...]:
+    rule = municipality.rules.switching
     return (
-        Bullets(_provider_steps(chosen, place), numbered=True),
-        *_provider(chosen, place, _("Utföraren som du vill byta till")),
+        Bullets(_provider_steps(chosen, municipality), numbered=True),
+        *_provider(chosen, municipality, _("Utföraren som du vill byta till")),
         *three_ways(lambda: errands.switching_provider(chosen.provider, writer, rule), writer),
-        rule_fact("switching", place.rules),
-        rule_fact("if_you_do_not_choose", place.rules),
-        rule_fact("complaint", place.rules),
+        rule_fact("switching", municipality.rules),
+        rule_fact("if_you_do_not_choose", municipality.rules),
+        rule_fact("complaint", municipality.rules),
     )
 
 
-def _provider_steps(chosen: Chosen, place: Municipality) -> tuple[Words, ...]:
-    find = Span(_("Hitta en ny utförare"), href=addresses.find(language(), place.id))
+def _provider_steps(chosen: Chosen, municipality: Municipality) -> tuple[Words, ...]:
+    find = Span(_("Hitta en ny utförare"), href=addresses.find(language(), municipality.id))
     first = () if chosen.provider else (with_spans(_("%(find)s som passar dig."), find=find),)
-    who = label(told_about_switching(place.rules.switching), TO)
+    who = label(told_about_switching(municipality.rules.switching), TO)
     return (
         *first,
         words(_("Ring den nya utföraren. Fråga om de har plats, och när de kan börja.")),
@@ -68,23 +74,25 @@ def _provider_steps(chosen: Chosen, place: Municipality) -> tuple[Words, ...]:
         ),
         words(_("Fråga vilken dag du byter. Då slipper du vara utan stöd.")),
         written_down(),
-        first_meeting(chosen, place),
+        first_meeting(chosen, municipality),
     )
 
 
-def _another_escort(chosen: Chosen, place: Municipality, writer: Writer) -> tuple[Block, ...]:
+def _another_escort(
+    chosen: Chosen, municipality: Municipality, writer: Writer
+) -> tuple[Block, ...]:
     return (
-        Bullets(_escort_steps(_receiver(place)), numbered=True),
-        *_provider(chosen, place, _("Din utförare")),
-        *three_ways(lambda: errands.another_escort(_receiver(place), writer), writer),
-        _about_another_escort(chosen, place),
-        rule_fact("complaint", place.rules),
-        *_another_way(place),
+        Bullets(_escort_steps(_receiver(municipality)), numbered=True),
+        *_provider(chosen, municipality, _("Din utförare")),
+        *three_ways(lambda: errands.another_escort(_receiver(municipality), writer), writer),
+        _about_another_escort(chosen, municipality),
+        rule_fact("complaint", municipality.rules),
+        *_another_way(municipality),
     )
 
 
-def _receiver(place: Municipality) -> str:
-    team = place.choice is Choice.MUNICIPAL_TEAM
+def _receiver(municipality: Municipality) -> str:
+    team = municipality.choice is Choice.MUNICIPAL_TEAM
     return _("ledsagarteamet") if team else label(Actor.PROVIDER, TO)
 
 
@@ -97,24 +105,24 @@ def _escort_steps(receiver: str) -> tuple[Words, ...]:
     )
 
 
-def _about_another_escort(chosen: Chosen, place: Municipality) -> KeyFact:
+def _about_another_escort(chosen: Chosen, municipality: Municipality) -> KeyFact:
     """What the agreement says; in a team's municipality, what is required of the team."""
-    standard = place.standard_agreement
-    if place.choice is Choice.MUNICIPAL_TEAM:
+    standard = municipality.standard_agreement
+    if municipality.choice is Choice.MUNICIPAL_TEAM:
         return term_fact("changing_escort", standard, Agreement())
     agreement = chosen.provider.agreement if chosen.provider else Agreement()
     return term_fact("changing_escort", agreement, standard)
 
 
-def _another_way(place: Municipality) -> tuple[Block, ...]:
-    if place.choice is Choice.MUNICIPAL_TEAM:
+def _another_way(municipality: Municipality) -> tuple[Block, ...]:
+    if municipality.choice is Choice.MUNICIPAL_TEAM:
         return ()
-    link = Span(_("byta utförare"), href=tools.SWITCH.address(place))
+    link = Span(_("byta utförare"), href=tools.SWITCH.address(municipality))
     said = with_spans(_("Hjälper det inte? Då kan du %(switch)s."), switch=link)
     return (Paragraph(said, pictogram="switch"),)
 
 
-def _provider(chosen: Chosen, place: Municipality, title: str) -> tuple[Block, ...]:
+def _provider(chosen: Chosen, municipality: Municipality, title: str) -> tuple[Block, ...]:
     if chosen.provider is None:
         return ()
-    return (provider_section(chosen.provider, place, title),)
+    return (provider_section(chosen.provider, municipality, title),)

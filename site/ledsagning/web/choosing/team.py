@@ -14,7 +14,7 @@ from ledsagning.web.wording.wishes import wish_words
 
 
 def team_choosing_document(
-    place: Municipality, wishes: tuple[Wish, ...], writer: Writer
+    municipality: Municipality, wishes: tuple[Wish, ...], writer: Writer
 ) -> Document:
     """How the escort is found, and the words to say what matters for the match."""
     return Document(
@@ -28,7 +28,7 @@ def team_choosing_document(
                     _(
                         "I %(municipality)s väljer ingen utförare. "
                         "Kommunens ledsagarteam letar efter en ledsagare åt dig.",
-                        municipality=place.name,
+                        municipality=municipality.name,
                     )
                 )
             ),
@@ -41,14 +41,14 @@ def team_choosing_document(
                 ),
                 numbered=True,
             ),
-            *three_ways(lambda: _errand(place, wishes, writer), writer),
-            rule_fact("matching", place.rules),
-            rule_fact("trial_meeting", place.rules),
-            whom_to_ask(place),
+            *three_ways(lambda: _errand(municipality, wishes, writer), writer),
+            rule_fact("matching", municipality.rules),
+            rule_fact("trial_meeting", municipality.rules),
+            whom_to_ask(municipality),
         ),
     )
 
 
-def _errand(place: Municipality, wishes: tuple[Wish, ...], writer: Writer) -> Errand:
-    said = tuple(wish_words(wish, place.area_names) for wish in wishes)
+def _errand(municipality: Municipality, wishes: tuple[Wish, ...], writer: Writer) -> Errand:
+    said = tuple(wish_words(wish, municipality.area_names) for wish in wishes)
     return matching(_("ledsagarteamet"), said, writer)

@@ -17,59 +17,63 @@ from ledsagning.web.shapes import Link
 from ledsagning.web.tool_page import ToolPage
 
 
-def choose(place: Municipality) -> ToolPage:
+def choose(municipality: Municipality) -> ToolPage:
     """Choose a provider; where a team finds the escort, say what matters."""
-    if place.choice is Choice.MUNICIPAL_TEAM:
-        return _choose_with_team(place)
-    form = ChoosingForm(request.args, place)
+    if municipality.choice is Choice.MUNICIPAL_TEAM:
+        return _choose_with_team(municipality)
+    form = ChoosingForm(request.args, municipality)
     chosen = form.provider.data
     return ToolPage(
         about=(_private(),),
         form=form,
         submit=_("Visa orden"),
-        answer=choosing_document(chosen, place, form.writer.data),
+        answer=choosing_document(chosen, municipality, form.writer.data),
         links=(
-            _find(place),
-            tools.MEET.link(place, chosen.query, _("Frågor till första träffen")),
-            _link(place, "valja", _("Läs mer om att välja"), "choose"),
+            _find(municipality),
+            tools.MEET.link(municipality, chosen.query, _("Frågor till första träffen")),
+            _link(municipality, "valja", _("Läs mer om att välja"), "choose"),
         ),
     )
 
 
-def _choose_with_team(place: Municipality) -> ToolPage:
-    form = TeamChoosingForm(request.args, place)
+def _choose_with_team(municipality: Municipality) -> ToolPage:
+    form = TeamChoosingForm(request.args, municipality)
     return ToolPage(
         about=(_private(),),
         form=form,
         submit=_("Visa orden"),
-        answer=team_choosing_document(place, form.wishes, form.writer.data),
+        answer=team_choosing_document(municipality, form.wishes, form.writer.data),
         links=(
-            tools.MEET.link(place, text=_("Frågor till första träffen")),
-            tools.SWITCH.link(place, text=_("Be om en annan ledsagare")),
-            _link(place, "valja", _("Läs mer: så får du en ledsagare"), "choose"),
+            tools.MEET.link(municipality, text=_("Frågor till första träffen")),
+            tools.SWITCH.link(municipality, text=_("Be om en annan ledsagare")),
+            _link(municipality, "valja", _("Läs mer: så får du en ledsagare"), "choose"),
         ),
     )
 
 
-def switch(place: Municipality) -> ToolPage:
+def switch(municipality: Municipality) -> ToolPage:
     """Switch to another provider, or to another escort."""
-    form = SwitchingForm(request.args, place)
+    form = SwitchingForm(request.args, municipality)
     chosen = form.provider.data
     return ToolPage(
         about=(_private(),),
         form=form,
         submit=_("Visa orden"),
-        answer=switching_document(chosen, place, form.writer.data, form.what.data),
-        links=_after_switching(place, chosen),
+        answer=switching_document(chosen, municipality, form.writer.data, form.what.data),
+        links=_after_switching(municipality, chosen),
     )
 
 
-def _after_switching(place: Municipality, chosen: Chosen) -> tuple[Link, ...]:
-    first = tools.CHOOSE.link(place) if place.choice is Choice.MUNICIPAL_TEAM else _find(place)
+def _after_switching(municipality: Municipality, chosen: Chosen) -> tuple[Link, ...]:
+    first = (
+        tools.CHOOSE.link(municipality)
+        if municipality.choice is Choice.MUNICIPAL_TEAM
+        else _find(municipality)
+    )
     return (
         first,
-        tools.MEET.link(place, chosen.query, _("Frågor till första träffen")),
-        _link(place, "byta", _("Läs mer om att byta"), "switch"),
+        tools.MEET.link(municipality, chosen.query, _("Frågor till första träffen")),
+        _link(municipality, "byta", _("Läs mer om att byta"), "switch"),
     )
 
 
@@ -80,10 +84,10 @@ def _private() -> Paragraph:
     )
 
 
-def _find(place: Municipality) -> Link:
-    address = addresses.find(language(), place.id)
+def _find(municipality: Municipality) -> Link:
+    address = addresses.find(language(), municipality.id)
     return Link(_("Hitta en utförare"), address, pictogram="search")
 
 
-def _link(place: Municipality, slug: str, text: str, picture: str) -> Link:
-    return Link(text, addresses.page(language(), place.id, slug), pictogram=picture)
+def _link(municipality: Municipality, slug: str, text: str, picture: str) -> Link:
+    return Link(text, addresses.page(language(), municipality.id, slug), pictogram=picture)

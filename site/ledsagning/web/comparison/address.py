@@ -55,7 +55,7 @@ class ComparingForm(ToolForm):
 
     def __init__(self, query: MultiDict[str, str], mine: MyList) -> None:
         self.mine = mine
-        super().__init__(query, mine.place)
+        super().__init__(query, mine.municipality)
 
     def arrange(self) -> None:
         """Ask nothing where all fit side by side; fold the question once some are compared."""
@@ -98,5 +98,5 @@ class ComparingForm(ToolForm):
         only = ((self.only.name, DIFFERENCES),) if only_differences else ()
         view = ((self.view.name, TABLE),) if as_table else ()
         query = (*self.mine.kept, *self.compare.query, *only, *view)
-        address = tools.COMPARE.address(self.mine.place, query)
+        address = tools.COMPARE.address(self.mine.municipality, query)
         return f"{address}#{addresses.ANSWER}"

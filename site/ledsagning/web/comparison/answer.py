@@ -32,7 +32,7 @@ def comparison_document(
     as_table: bool,
 ) -> Document:
     """Compare two providers or more. ``actions`` are the ways to see the same differently."""
-    all_rows = rows(matches, mine.place)
+    all_rows = rows(matches, mine.municipality)
     differing = tuple(row for row in all_rows if row[0] is Likeness.DIFFERENT)
     title = title_words(len(matches))
     shown = differing if only_differences else all_rows
@@ -63,7 +63,7 @@ def comparison_document(
 
 def _column(match: Match, mine: MyList) -> Span:
     provider = match.provider
-    href = addresses.provider(language(), mine.place.id, provider.id, mine.kept)
+    href = addresses.provider(language(), mine.municipality.id, provider.id, mine.kept)
     return Span(provider.name, href=href, foreign=True)
 
 

@@ -24,10 +24,14 @@ Row = tuple[Likeness, ComparedRow]
 """Whether something is alike, and how it is shown."""
 
 
-def rows(matches: Sequence[Match], place: Municipality) -> tuple[Row, ...]:
+def rows(matches: Sequence[Match], municipality: Municipality) -> tuple[Row, ...]:
     """Everything that is compared, in the same order for all providers."""
     providers = [match.provider for match in matches]
-    return (*_wishes(matches, place), *_facts(providers, place), *_terms(providers, place))
+    return (
+        *_wishes(matches, municipality),
+        *_facts(providers, municipality),
+        *_terms(providers, municipality),
+    )
 
 
 def _row(id_: str, title: str, pictogram: str, found: Likeness, cells: Iterator[Cell]) -> Row:
@@ -41,8 +45,8 @@ def _row(id_: str, title: str, pictogram: str, found: Likeness, cells: Iterator[
     )
 
 
-def _wishes(matches: Sequence[Match], place: Municipality) -> Iterator[Row]:
-    areas = place.area_names
+def _wishes(matches: Sequence[Match], municipality: Municipality) -> Iterator[Row]:
+    areas = municipality.area_names
     for reasons in zip(*(match.reasons for match in matches), strict=True):
         wish = reasons[0].wish
         known = (None if r.outcome is Outcome.UNKNOWN else r.outcome for r in reasons)
@@ -64,8 +68,8 @@ def _wish_cell(reason: Reason, areas: Mapping[str, str]) -> Cell:
     )
 
 
-def _facts(providers: Sequence[Provider], place: Municipality) -> Iterator[Row]:
-    areas = place.area_names
+def _facts(providers: Sequence[Provider], municipality: Municipality) -> Iterator[Row]:
+    areas = municipality.area_names
     told = [provider_facts(provider, areas) for provider in providers]
     named = (
         ("run_by", _("Vem driver utföraren?"), "family"),
@@ -114,9 +118,9 @@ def _offered(provider: Provider, facet: Facet, tell: Together) -> tuple[str | No
     return None if None in (found(group, facet) for group in groups) else (tell(groups),)
 
 
-def _terms(providers: Sequence[Provider], place: Municipality) -> Iterator[Row]:
+def _terms(providers: Sequence[Provider], municipality: Municipality) -> Iterator[Row]:
     agreements = [provider.agreement for provider in providers]
-    told = [agreement_facts(agreement, place.standard_agreement) for agreement in agreements]
+    told = [agreement_facts(agreement, municipality.standard_agreement) for agreement in agreements]
     for facts in zip(*told, strict=True):
         term = facts[0]
         found = likeness(term.id, agreements)

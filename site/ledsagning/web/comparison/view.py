@@ -19,11 +19,11 @@ from ledsagning.web.shapes import Link
 from ledsagning.web.tool_page import ToolPage
 
 
-def compare(place: Municipality) -> ToolPage:
+def compare(municipality: Municipality) -> ToolPage:
     """Put two to four providers side by side."""
-    if place.choice is Choice.MUNICIPAL_TEAM:
-        return no_list(place)
-    form = ComparingForm(request.args, read(request.args, place))
+    if municipality.choice is Choice.MUNICIPAL_TEAM:
+        return no_list(municipality)
+    form = ComparingForm(request.args, read(request.args, municipality))
     return ToolPage(
         about=_before(form.mine),
         form=form,
@@ -78,4 +78,4 @@ def _before(mine: MyList) -> tuple[Block, ...]:
 
 def _list_link(mine: MyList) -> Link:
     summary = _("Där kan du ändra listan, skriva ut den och skicka den.")
-    return replace(tools.SHORTLIST.link(mine.place, mine.query), summary=summary)
+    return replace(tools.SHORTLIST.link(mine.municipality, mine.query), summary=summary)

@@ -35,7 +35,7 @@ from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.terms import term_fact
 
 
-def complaint_document(chosen: Chosen, place: Municipality, writer: Writer) -> Document:
+def complaint_document(chosen: Chosen, municipality: Municipality, writer: Writer) -> Document:
     """Where to complain of the escort or the provider, and the words to do it."""
     provider = chosen.provider
     return Document(
@@ -52,17 +52,17 @@ def complaint_document(chosen: Chosen, place: Municipality, writer: Writer) -> D
                     words(_("Blir det inte bättre? Prata med handläggaren.")),
                 )
             ),
-            rule_fact("complaint", place.rules),
-            *_promised(provider, place),
-            national_fact("not_appealable", place),
+            rule_fact("complaint", municipality.rules),
+            *_promised(provider, municipality),
+            national_fact("not_appealable", municipality),
             *said(lambda: complaining(writer, _answer_within(provider)), writer),
-            _not_better(place),
-            whom_to_ask(place),
+            _not_better(municipality),
+            whom_to_ask(municipality),
         ),
     )
 
 
-def serious_document(chosen: Chosen, place: Municipality, writer: Writer) -> Document:
+def serious_document(chosen: Chosen, municipality: Municipality, writer: Writer) -> Document:
     """Whom to tell of something serious, what they have to do, and what IVO is for."""
     return Document(
         title=_("Så gör du när något allvarligt har hänt"),
@@ -76,18 +76,19 @@ def serious_document(chosen: Chosen, place: Municipality, writer: Writer) -> Doc
                     words(_("Berätta för någon som du litar på.")),
                     words(_("Berätta för utföraren eller för handläggaren.")),
                     explained(
-                        _("Du kan också berätta för <namnd>nämnden</namnd> i kommunen."), place
+                        _("Du kan också berätta för <namnd>nämnden</namnd> i kommunen."),
+                        municipality,
                     ),
-                    explained(_("Du kan tipsa <ivo>IVO</ivo>."), place),
+                    explained(_("Du kan tipsa <ivo>IVO</ivo>."), municipality),
                 )
             ),
-            national_fact("staff_must_report", place),
-            national_fact("reported_to_ivo", place),
-            national_fact("tell_ivo", place),
+            national_fact("staff_must_report", municipality),
+            national_fact("reported_to_ivo", municipality),
+            national_fact("tell_ivo", municipality),
             Paragraph((Span(_("Till IVO:s webbplats"), href="https://www.ivo.se"),)),
-            *_of(chosen.provider, place),
+            *_of(chosen.provider, municipality),
             *said(lambda: telling(writer), writer),
-            whom_to_ask(place),
+            whom_to_ask(municipality),
         ),
     )
 
@@ -101,18 +102,18 @@ def said(errand: Callable[[], Errand], writer: Writer) -> Iterator[Block]:
     yield phone(errand(), writer)
 
 
-def _promised(provider: Provider | None, place: Municipality) -> Iterator[Block]:
+def _promised(provider: Provider | None, municipality: Municipality) -> Iterator[Block]:
     if provider is None:
         return
-    agreement, standard = provider.agreement, place.standard_agreement
+    agreement, standard = provider.agreement, municipality.standard_agreement
     fact = term_fact("complaint", agreement, standard, beside_rules=True)
     yield replace(fact, title=_("Det här lovar utföraren"))
-    yield from _of(provider, place)
+    yield from _of(provider, municipality)
 
 
-def _of(provider: Provider | None, place: Municipality) -> Iterator[Block]:
+def _of(provider: Provider | None, municipality: Municipality) -> Iterator[Block]:
     if provider is not None:
-        yield provider_section(provider, place, _("Din utförare"))
+        yield provider_section(provider, municipality, _("Din utförare"))
 
 
 def _answer_within(provider: Provider | None) -> Duration | None:
@@ -120,10 +121,10 @@ def _answer_within(provider: Provider | None) -> Duration | None:
     return term.answer_within if term else None
 
 
-def _not_better(place: Municipality) -> Section:
-    switch = Span(_("byta"), href=tools.SWITCH.address(place))
+def _not_better(municipality: Municipality) -> Section:
+    switch = Span(_("byta"), href=tools.SWITCH.address(municipality))
     about = (("about", "serious"),)
-    serious = Span(_("så gör du"), href=tools.COMPLAIN.address(place, about))
+    serious = Span(_("så gör du"), href=tools.COMPLAIN.address(municipality, about))
     ways = (
         with_spans(_("Du kan %(switch)s till någon annan."), switch=switch),
         with_spans(_("Är det något allvarligt? Läs %(serious)s."), serious=serious),

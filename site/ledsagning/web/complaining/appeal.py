@@ -58,36 +58,36 @@ class Decision:
     today: date
 
 
-def last_day(decision: Decision, place: Municipality) -> LastDay | None:
+def last_day(decision: Decision, municipality: Municipality) -> LastDay | None:
     """The last day to appeal, where the rule and the day of the decision are known."""
-    rule = place.rules.appeal
+    rule = municipality.rules.appeal
     if decision.received is None or rule is None or rule.within is None:
         return None
     return appeals.last_day(decision.received, rule.within)
 
 
-def appeal_document(decision: Decision, place: Municipality) -> Document:
+def appeal_document(decision: Decision, municipality: Municipality) -> Document:
     """The whole answer to somebody who thinks that a decision is wrong."""
-    last = last_day(decision, place)
+    last = last_day(decision, municipality)
     return Document(
         title=title(last, decision.today),
         language=language(),
         summary="",
         pictogram="court",
         blocks=(
-            *_time(last, decision, place),
-            rule_fact("appeal", place.rules),
-            steps_section(_steps(place.rules.appeal)),
-            national_fact("what_to_write", place),
-            *_letters(decision, place),
-            *_law(decision, place),
+            *_time(last, decision, municipality),
+            rule_fact("appeal", municipality.rules),
+            steps_section(_steps(municipality.rules.appeal)),
+            national_fact("what_to_write", municipality),
+            *_letters(decision, municipality),
+            *_law(decision, municipality),
         ),
     )
 
 
-def appeal_days(decision: Decision, place: Municipality) -> tuple[Event, ...]:
+def appeal_days(decision: Decision, municipality: Municipality) -> tuple[Event, ...]:
     """The last day, and the days to be reminded, for a calendar; none once it has passed."""
-    last, today = last_day(decision, place), decision.today
+    last, today = last_day(decision, municipality), decision.today
     if last is None or last.is_past(today):
         return ()
     must = _("Överklagandet ska ha kommit fram senast %(day)s.", day=day_words(last.day))
@@ -106,14 +106,14 @@ def _days_to_hand_in(last: LastDay, today: date) -> Iterator[date]:
         yield by
 
 
-def _time(last: LastDay | None, decision: Decision, place: Municipality) -> Iterator[Block]:
-    rule, received = place.rules.appeal, decision.received
+def _time(last: LastDay | None, decision: Decision, municipality: Municipality) -> Iterator[Block]:
+    rule, received = municipality.rules.appeal, decision.received
     if rule is None or rule.within is None:
         return
     if last is None or received is None:
-        yield Paragraph(_count_it(decision, place), pictogram="calendar")
+        yield Paragraph(_count_it(decision, municipality), pictogram="calendar")
     elif last.is_past(decision.today):
-        yield from _too_late(place)
+        yield from _too_late(municipality)
     else:
         counted, left = time_left(last, received, decision.today)
         yield Paragraph(words(counted), pictogram="calendar")
@@ -123,25 +123,25 @@ def _time(last: LastDay | None, decision: Decision, place: Municipality) -> Iter
         yield Paragraph(words(left), pictogram="hours")
         yield Notice(words(in_a_row(in_good_time(last, decision.today))))
     if last is not None and last.moved:
-        yield national_fact("next_weekday", place)
+        yield national_fact("next_weekday", municipality)
 
 
-def _too_late(place: Municipality) -> Iterator[Block]:
+def _too_late(municipality: Municipality) -> Iterator[Block]:
     yield Paragraph(
         words(_("Tiden har gått ut. Prata med handläggaren om vad du kan göra.")),
         pictogram="clock",
     )
-    yield national_fact("too_late", place)
+    yield national_fact("too_late", municipality)
     yield Paragraph(
         words(_("Tror du att ett undantag gäller dig? Lämna in brevet ändå, och skriv varför."))
     )
 
 
-def _count_it(decision: Decision, place: Municipality) -> Words:
+def _count_it(decision: Decision, municipality: Municipality) -> Words:
     # The address that the reader is at, so that the browser stays on the page; a printed sheet
     # leads back to it.
     helper = () if decision.writer is Writer.SELF else (("writer", decision.writer.value),)
-    page = tools.COMPLAIN.address(place, (("about", "decision"), *helper))
+    page = tools.COMPLAIN.address(municipality, (("about", "decision"), *helper))
     question = Span(_("Skriv vilken dag du fick beslutet"), href=f"{page}#{DAY_QUESTION}")
     return with_spans(_("%(question)s. Då räknar vi ut din sista dag."), question=question)
 
@@ -155,7 +155,7 @@ def _steps(rule: Appeal | None) -> Iterator[Words]:
     yield words(_("Fråga om brevet har kommit fram. Skriv upp svaret."))
 
 
-def _letters(decision: Decision, place: Municipality) -> Iterator[Block]:
+def _letters(decision: Decision, municipality: Municipality) -> Iterator[Block]:
     helper = advice(decision.writer)
     if helper:
         yield Paragraph(helper, pictogram="people")
@@ -163,14 +163,14 @@ def _letters(decision: Decision, place: Municipality) -> Iterator[Block]:
             words(_("Fråga nämnden om du behöver ett papper på att du får tala för personen.")),
             pictogram="question",
         )
-    rule = place.rules.appeal
+    rule = municipality.rules.appeal
     court = rule.court if rule else None
     yield from in_swedish_too(lambda: appeal_letter(court, decision.received, decision.writer))
 
 
-def _law(decision: Decision, place: Municipality) -> Iterator[Block]:
+def _law(decision: Decision, municipality: Municipality) -> Iterator[Block]:
     before = appeals.made_before_new_act(decision.received, decision.made_before)
     if before is not False:
-        yield national_fact("old_act", place)
+        yield national_fact("old_act", municipality)
     for name in ("afterwards", "applies_at_once", "whole_decision", "help_allowed"):
-        yield national_fact(name, place)
+        yield national_fact(name, municipality)

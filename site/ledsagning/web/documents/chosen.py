@@ -42,13 +42,13 @@ def not_found(chosen: Chosen) -> tuple[Block, ...]:
     )
 
 
-def provider_section(provider: Provider, place: Municipality, title: str) -> Section:
+def provider_section(provider: Provider, municipality: Municipality, title: str) -> Section:
     """The provider's name, how to reach it, and whether it has room."""
-    return Section(title, "utforaren", tuple(_about(provider, place)))
+    return Section(title, "utforaren", tuple(_about(provider, municipality)))
 
 
-def _about(provider: Provider, place: Municipality) -> Iterator[Block]:
-    yield Paragraph(provider_link(provider, place), pictogram="escort")
+def _about(provider: Provider, municipality: Municipality) -> Iterator[Block]:
+    yield Paragraph(provider_link(provider, municipality), pictogram="escort")
     yield from contact_ways(provider.contact)
     reason = match(provider, (_HAS_ROOM,)).reasons[0]
     yield Paragraph(words(wishes.reason_words(reason, {})), pictogram="door")
@@ -57,7 +57,7 @@ def _about(provider: Provider, place: Municipality) -> Iterator[Block]:
         yield Bullets((words(wishes.ask(_HAS_ROOM, {})),))
 
 
-def provider_link(provider: Provider, place: Municipality) -> Words:
+def provider_link(provider: Provider, municipality: Municipality) -> Words:
     """The provider's name, leading to its page."""
-    href = addresses.provider(language(), place.id, provider.id)
+    href = addresses.provider(language(), municipality.id, provider.id)
     return (Span(provider.name, href=href, foreign=True, strong=True),)

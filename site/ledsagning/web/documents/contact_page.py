@@ -26,7 +26,7 @@ def contact_page(places: tuple[Municipality, ...]) -> Document:
                 ),
                 pictogram="question",
             ),
-            *(section for place in places for section in _of(place)),
+            *(section for municipality in places for section in _of(municipality)),
             Section(
                 _("Är något fel på webbplatsen?"),
                 "webbplatsen",
@@ -46,8 +46,8 @@ def contact_page(places: tuple[Municipality, ...]) -> Document:
     )
 
 
-def _of(place: Municipality) -> Iterator[Section]:
-    yield Section(place.name, f"kommun-{place.id}", municipal_contacts(place))
-    if place.areas:
-        title = _("Stadsdelar i %(municipality)s", municipality=place.name)
-        yield Section(title, f"stadsdelar-{place.id}", area_contacts(place))
+def _of(municipality: Municipality) -> Iterator[Section]:
+    yield Section(municipality.name, f"kommun-{municipality.id}", municipal_contacts(municipality))
+    if municipality.areas:
+        title = _("Stadsdelar i %(municipality)s", municipality=municipality.name)
+        yield Section(title, f"stadsdelar-{municipality.id}", area_contacts(municipality))

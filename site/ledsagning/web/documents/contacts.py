@@ -28,22 +28,22 @@ def _line(line: ContactLine) -> Words:
     return labelled(Span(line.label), way)
 
 
-def municipal_contacts(place: Municipality) -> tuple[Block, ...]:
+def municipal_contacts(municipality: Municipality) -> tuple[Block, ...]:
     """The offices of a municipality, each with what it helps with."""
-    if not place.contacts:
+    if not municipality.contacts:
         return (
             Paragraph(
                 words(
                     _(
                         "Uppgift saknas om vart du ringer i %(municipality)s. "
                         "Numret kan stå i ditt beslut.",
-                        municipality=place.name,
+                        municipality=municipality.name,
                     )
                 ),
                 pictogram="phone",
             ),
         )
-    return tuple(map(_office, place.contacts))
+    return tuple(map(_office, municipality.contacts))
 
 
 def _office(office: MunicipalContact) -> Section:
@@ -57,9 +57,9 @@ def _office(office: MunicipalContact) -> Section:
     )
 
 
-def area_contacts(place: Municipality) -> tuple[Section, ...]:
+def area_contacts(municipality: Municipality) -> tuple[Section, ...]:
     """The parts of a municipality, with their places and what is known of their offices."""
-    return tuple(map(_area, place.areas))
+    return tuple(map(_area, municipality.areas))
 
 
 def _area(area: Area) -> Section:

@@ -32,27 +32,27 @@ _TITLES: Mapping[str, str] = {
 }
 
 
-def decision_letter(part: str, place: Municipality) -> tuple[Block, ...]:
+def decision_letter(part: str, municipality: Municipality) -> tuple[Block, ...]:
     """One part of the letter, or the ``whole`` of it. A part whose rule is unknown is left out."""
     if part == WHOLE:
-        every = tuple(line for name in _TITLES for line in _both(_PARTS[name], place))
+        every = tuple(line for name in _TITLES for line in _both(_PARTS[name], municipality))
         return (Letter(gettext("Exempel: hela brevet"), every),)
-    lines = _both(_PARTS[part], place)
+    lines = _both(_PARTS[part], municipality)
     return (Letter(gettext(_TITLES[part]), lines),) if lines else ()
 
 
 Lines = tuple[str, ...]
 
 
-def _both(write: Callable[[Municipality], Lines], place: Municipality) -> tuple[Words, ...]:
+def _both(write: Callable[[Municipality], Lines], municipality: Municipality) -> tuple[Words, ...]:
     """The lines in Swedish, and after each of them the same in the language of the page."""
     with in_swedish():
-        swedish = write(place)
+        swedish = write(municipality)
     if spoken_language() == SWEDISH:
         return tuple((Span(line),) for line in swedish)
     return tuple(
         words
-        for line, translated in zip(swedish, write(place), strict=True)
+        for line, translated in zip(swedish, write(municipality), strict=True)
         for words in ((Span(line, language=SWEDISH, strong=True),), (Span(translated),))
     )
 
@@ -74,8 +74,8 @@ def _answer(_place: Municipality) -> Lines:
     return (gettext("Ansökan beviljas delvis."),)
 
 
-def _law(place: Municipality) -> Lines:
-    basis = place.rules.legal_basis
+def _law(municipality: Municipality) -> Lines:
+    basis = municipality.rules.legal_basis
     paragraph = basis and (basis.sol or basis.lss)
     return (gettext("Beslutet är fattat enligt %(law)s.", law=paragraph),) if paragraph else ()
 
@@ -84,8 +84,8 @@ def _hours(_place: Municipality) -> Lines:
     return (gettext("Kim beviljas tolv timmar ledsagning varje månad."),)
 
 
-def _period(place: Municipality) -> Lines:
-    rule = place.rules.period
+def _period(municipality: Municipality) -> Lines:
+    rule = municipality.rules.period
     if rule is None or rule.length is None:
         return ()
     length = duration_words(rule.length)
@@ -108,8 +108,8 @@ def _reasons(_place: Municipality) -> Lines:
     )
 
 
-def _appeal(place: Municipality) -> Lines:
-    rule = place.rules.appeal
+def _appeal(municipality: Municipality) -> Lines:
+    rule = municipality.rules.appeal
     court = (rule and rule.court) or gettext("förvaltningsrätten")
     lines = (gettext("Du kan överklaga beslutet till %(court)s.", court=court),)
     if rule is None or rule.within is None:

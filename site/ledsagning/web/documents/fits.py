@@ -10,9 +10,9 @@ from ledsagning.web.wording import wishes
 from ledsagning.web.wording.fits import VERDICTS, verdict_word
 
 
-def wish_verdicts(match: Match, place: Municipality) -> Iterator[Block]:
+def wish_verdicts(match: Match, municipality: Municipality) -> Iterator[Block]:
     """How each wish turned out, and what to ask where it is unknown."""
-    areas = place.area_names
+    areas = municipality.area_names
     yield Verdicts(
         tuple(
             Verdict(

@@ -22,19 +22,19 @@ MOST_KEPT = 2_000
 """So many pages are kept ready, in all languages and municipalities together: about 13 MB."""
 
 
-def information_document(slug: str, place: Municipality | None) -> Document | None:
+def information_document(slug: str, municipality: Municipality | None) -> Document | None:
     """The page of a municipality, or of the whole site, in the language that is spoken.
 
     ``None`` where there is no such page. It is made when somebody first asks for it.
     """
-    if _page(library(), slug, place) is None:
+    if _page(library(), slug, municipality) is None:
         return None
-    return _ready(slug, place.id if place else None)
+    return _ready(slug, municipality.id if municipality else None)
 
 
-def page_link(page: Page, place: Municipality | None) -> Link:
+def page_link(page: Page, municipality: Municipality | None) -> Link:
     """A link to an information page, with what it is about."""
-    address = addresses.page(language(), place.id if place else None, page.slug)
+    address = addresses.page(language(), municipality.id if municipality else None, page.slug)
     named = _marked(page)
     return Link(named.title, address, pictogram=named.picture, summary=named.summary)
 
@@ -53,15 +53,15 @@ def _marked(page: Page) -> Page:
 @kept(most=MOST_KEPT)
 def _ready(slug: str, municipality_id: str | None) -> Document | None:
     read = library()
-    place = read.catalogue.municipalities[municipality_id] if municipality_id else None
-    page = _page(read, slug, place)
-    return _document(page, place) if page else None
+    municipality = read.catalogue.municipalities[municipality_id] if municipality_id else None
+    page = _page(read, slug, municipality)
+    return _document(page, municipality) if page else None
 
 
-def _page(library: Library, slug: str, place: Municipality | None) -> Page | None:
-    if place is None and slug not in addresses.SITE_WIDE:
+def _page(library: Library, slug: str, municipality: Municipality | None) -> Page | None:
+    if municipality is None and slug not in addresses.SITE_WIDE:
         return None
-    return library.pages.find(slug, language(), place.choice if place else None)
+    return library.pages.find(slug, language(), municipality.choice if municipality else None)
 
 
 def broken_pages(library: Library) -> Iterator[str]:
@@ -71,31 +71,31 @@ def broken_pages(library: Library) -> Iterator[str]:
     """
     for spoken in library.languages.values():
         with speaking(spoken):
-            for place in (None, *library.catalogue.municipalities.values()):
-                yield from _broken(library, place)
+            for municipality in (None, *library.catalogue.municipalities.values()):
+                yield from _broken(library, municipality)
 
 
-def _broken(library: Library, place: Municipality | None) -> Iterator[str]:
-    for page in library.pages.listing(language(), place.choice if place else None):
+def _broken(library: Library, municipality: Municipality | None) -> Iterator[str]:
+    for page in library.pages.listing(language(), municipality.choice if municipality else None):
         try:
-            if _page(library, page.slug, place):
-                _document(page, place)
+            if _page(library, page.slug, municipality):
+                _document(page, municipality)
         # Whatever goes wrong here would go wrong before a reader.
         except Exception as error:
-            where = place.id if place else "hela webbplatsen"
+            where = municipality.id if municipality else "hela webbplatsen"
             yield (
                 f"{language()}/{page.slug} ({where}): Sidan går inte att göra: {error!r}. "
                 f"Rätta: sidans text, eller reglerna för kommunen."
             )
 
 
-def _document(page: Page, place: Municipality | None) -> Document:
+def _document(page: Page, municipality: Municipality | None) -> Document:
     def inserts(name: str, argument: str | None) -> tuple[Block, ...]:
-        return _insert(name, argument, place)
+        return _insert(name, argument, municipality)
 
     def href(target: str) -> str:
         slug, _hash, place_on_page = target.partition("#")
-        address = _address(place, slug)
+        address = _address(municipality, slug)
         return f"{address}#{place_on_page}" if place_on_page else address
 
     if page.locale != SWEDISH:
@@ -104,35 +104,39 @@ def _document(page: Page, place: Municipality | None) -> Document:
         return _marked(page).document(inserts, href)
 
 
-def _address(place: Municipality | None, slug: str) -> str:
+def _address(municipality: Municipality | None, slug: str) -> str:
     code = language()
     if slug == addresses.START:
-        return addresses.municipality(code, place.id) if place else addresses.home(code)
-    if place is None and slug not in (*addresses.SITE_WIDE, addresses.CONTACT):
+        return (
+            addresses.municipality(code, municipality.id) if municipality else addresses.home(code)
+        )
+    if municipality is None and slug not in (*addresses.SITE_WIDE, addresses.CONTACT):
         # Outside the municipalities the reader chooses one first.
         return addresses.home(code)
-    return addresses.page(code, place.id if place else None, slug)
+    return addresses.page(code, municipality.id if municipality else None, slug)
 
 
-def _insert(name: str, argument: str | None, place: Municipality | None) -> tuple[Block, ...]:
+def _insert(
+    name: str, argument: str | None, municipality: Municipality | None
+) -> tuple[Block, ...]:
     if name == "effort":
         return (_effort(),)
-    if place is None:
+    if municipality is None:
         return ()
     if name == "rule" and argument is not None:
-        return (rule_fact(argument, place.rules),)
+        return (rule_fact(argument, municipality.rules),)
     if name == "letter" and argument is not None:
-        return decision_letter(argument, place)
+        return decision_letter(argument, municipality)
     if name == "tools":
-        return (_tools(place),)
+        return (_tools(municipality),)
     if name == "contacts":
-        return municipal_contacts(place)
+        return municipal_contacts(municipality)
     if name == "areas":
-        return area_contacts(place)
+        return area_contacts(municipality)
     raise LookupError(name)
 
 
-def _tools(place: Municipality) -> Bullets:
+def _tools(municipality: Municipality) -> Bullets:
     return Bullets(
         tuple(
             with_spans(
@@ -141,7 +145,7 @@ def _tools(place: Municipality) -> Bullets:
                 link=Span(link.text, href=link.href),
                 summary=Span(link.summary or ""),
             )
-            for link in tools.menu(place)
+            for link in tools.menu(municipality)
         )
     )
 

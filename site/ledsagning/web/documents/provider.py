@@ -24,7 +24,7 @@ from ledsagning.web.wording.terms import agreement_facts, agreement_intro
 from ledsagning.web.wording.values import date_words, label, local_words
 
 
-def provider_document(match: Match, place: Municipality, today: date) -> Document:
+def provider_document(match: Match, municipality: Municipality, today: date) -> Document:
     """Everything about a provider, in the same order for every provider.
 
     With wishes, how each of them turned out comes first.
@@ -38,16 +38,16 @@ def provider_document(match: Match, place: Municipality, today: date) -> Documen
         foreign=True,
         blocks=(
             *_description(provider),
-            *_wishes(match, place),
+            *_wishes(match, municipality),
             Section(_("Kontakt"), "kontakt", contact_ways(provider.contact)),
-            next_steps(provider, place, tuple(reason.wish for reason in match.reasons)),
+            next_steps(provider, municipality, tuple(reason.wish for reason in match.reasons)),
             Section(
                 _("Det här erbjuder utföraren"),
                 "erbjuder",
-                (Bullets(tuple(map(words, provider_facts(provider, place.area_names)))),),
+                (Bullets(tuple(map(words, provider_facts(provider, municipality.area_names)))),),
             ),
             Section(_("Ledsagarna"), "ledsagarna", tuple(_escorts(match))),
-            Section(_("Serviceavtal"), "avtal", tuple(_agreement(provider, place))),
+            Section(_("Serviceavtal"), "avtal", tuple(_agreement(provider, municipality))),
             Section(_("Kommunens uppföljning"), "uppfoljning", tuple(_follow_up(provider))),
             Section(
                 _("Hur färska är uppgifterna?"),
@@ -63,9 +63,9 @@ def _description(provider: Provider) -> Iterator[Block]:
         yield Paragraph(local_words(provider.description))
 
 
-def _wishes(match: Match, place: Municipality) -> Iterator[Block]:
+def _wishes(match: Match, municipality: Municipality) -> Iterator[Block]:
     if match.reasons:
-        verdicts = tuple(wish_verdicts(match, place))
+        verdicts = tuple(wish_verdicts(match, municipality))
         yield Section(_("Så passar utföraren dina önskemål"), "onskemal", verdicts)
 
 
@@ -81,8 +81,8 @@ def _escorts(match: Match) -> Iterator[Block]:
         yield Section(group_heading(number, group), f"grupp-{number}", (told,))
 
 
-def _agreement(provider: Provider, place: Municipality) -> Iterator[Block]:
-    agreement, standard = provider.agreement, place.standard_agreement
+def _agreement(provider: Provider, municipality: Municipality) -> Iterator[Block]:
+    agreement, standard = provider.agreement, municipality.standard_agreement
     yield from (Paragraph(words(sentence)) for sentence in agreement_intro(agreement, standard))
     yield from agreement_facts(agreement, standard)
 

@@ -16,7 +16,7 @@ ELSEWHERE = ("switching", "if_you_do_not_choose")
 AFTER = ("implementation_plan", "travelling", "where", "follow_up")
 
 
-def team_document(place: Municipality) -> Document:
+def team_document(municipality: Municipality) -> Document:
     """The way to an escort in this municipality, then all its rules, then whom to ask."""
     rest = tuple(name for name in RULE_NAMES if name not in (*FINDING, *AFTER, *ELSEWHERE))
     return Document(
@@ -25,20 +25,25 @@ def team_document(place: Municipality) -> Document:
         summary=_(
             "I %(municipality)s har kommunen egna ledsagare. "
             "Kommunen söker en ledsagare som passar dig.",
-            municipality=place.name,
+            municipality=municipality.name,
         ),
         pictogram="escort",
         blocks=(
             Section(
-                _("Så går det till"), "sa-gar-det-till", (*_facts(FINDING, place), _what_to_tell())
+                _("Så går det till"),
+                "sa-gar-det-till",
+                (*_facts(FINDING, municipality), _what_to_tell()),
             ),
-            Section(_("Efter mötet"), "efter-motet", _facts(AFTER, place)),
+            Section(_("Efter mötet"), "efter-motet", _facts(AFTER, municipality)),
             Section(
-                _("Regler i %(municipality)s", municipality=place.name),
+                _("Regler i %(municipality)s", municipality=municipality.name),
                 "regler",
-                (*_facts(rest, place), Paragraph((_hours(place),), pictogram="hours")),
+                (
+                    *_facts(rest, municipality),
+                    Paragraph((_hours(municipality),), pictogram="hours"),
+                ),
             ),
-            Section(_("Vem du kan fråga"), "kontakt", municipal_contacts(place)),
+            Section(_("Vem du kan fråga"), "kontakt", municipal_contacts(municipality)),
         ),
     )
 
@@ -55,9 +60,9 @@ def _what_to_tell() -> Paragraph:
     )
 
 
-def _hours(place: Municipality) -> Span:
-    return Span(_("Räkna ut när din period slutar"), href=tools.HOURS.address(place))
+def _hours(municipality: Municipality) -> Span:
+    return Span(_("Räkna ut när din period slutar"), href=tools.HOURS.address(municipality))
 
 
-def _facts(names: tuple[str, ...], place: Municipality) -> tuple[Block, ...]:
-    return tuple(rule_fact(name, place.rules) for name in names)
+def _facts(names: tuple[str, ...], municipality: Municipality) -> tuple[Block, ...]:
+    return tuple(rule_fact(name, municipality.rules) for name in names)

@@ -39,22 +39,22 @@ def before_you_begin() -> tuple[Paragraph, ...]:
     )
 
 
-def answer(found: Reckoning, place: Municipality) -> Document:
+def answer(found: Reckoning, municipality: Municipality) -> Document:
     """What can be counted; where the rules do not tell enough, what to ask."""
     return _document(
         headline(found),
         *_assumption(found),
         Section(_("Din period"), "perioden", tuple(_period(found))),
-        *(() if found.periods else _facts(BOUNDS, place)),
+        *(() if found.periods else _facts(BOUNDS, municipality)),
         Section(_("Dina timmar"), "timmarna", tuple(_hours(found))),
-        *_facts(("unused_hours",), place),
+        *_facts(("unused_hours",), municipality),
         *_next(found),
-        *(_facts(("period",), place) if found.periods else ()),
+        *(_facts(("period",), municipality) if found.periods else ()),
         strip(found),
     )
 
 
-def unknown_length(place: Municipality) -> Document:
+def unknown_length(municipality: Municipality) -> Document:
     """Nothing can be counted: the rules as far as they are known, and what to ask."""
     return _document(
         _("Vi vet inte hur lång din period är"),
@@ -62,7 +62,7 @@ def unknown_length(place: Municipality) -> Document:
             words(_("Uppgift saknas. Därför kan vi inte räkna ut dina timmar och dagar.")),
             "unknown",
         ),
-        *_facts((*BOUNDS, "unused_hours"), place),
+        *_facts((*BOUNDS, "unused_hours"), municipality),
     )
 
 
@@ -70,8 +70,8 @@ def _document(title: str, *blocks: Block) -> Document:
     return Document(title, language(), summary="", pictogram="hours", blocks=blocks)
 
 
-def _facts(names: tuple[str, ...], place: Municipality) -> tuple[Block, ...]:
-    return tuple(rule_fact(name, place.rules) for name in names)
+def _facts(names: tuple[str, ...], municipality: Municipality) -> tuple[Block, ...]:
+    return tuple(rule_fact(name, municipality.rules) for name in names)
 
 
 def _assumption(found: Reckoning) -> Iterator[Block]:

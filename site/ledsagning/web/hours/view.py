@@ -17,28 +17,28 @@ from ledsagning.web.today import today
 from ledsagning.web.tool_page import ToolPage
 
 
-def count(place: Municipality) -> ToolPage:
+def count(municipality: Municipality) -> ToolPage:
     """Count what can be counted; nothing is asked where the length of a period is not known."""
-    about, links = before_you_begin(), tuple(_links(place))
-    if months_of(place.rules.period) is None:
-        return ToolPage(about=about, answer=unknown_length(place), links=links)
-    form = HoursForm(request.args, place)
-    found = reckon(place.rules.period, form.granted(), today()) if form.complete else None
+    about, links = before_you_begin(), tuple(_links(municipality))
+    if months_of(municipality.rules.period) is None:
+        return ToolPage(about=about, answer=unknown_length(municipality), links=links)
+    form = HoursForm(request.args, municipality)
+    found = reckon(municipality.rules.period, form.granted(), today()) if form.complete else None
     return ToolPage(
         about=about,
         form=form,
         submit=_("Räkna ut"),
-        answer=answer(found, place) if found else None,
-        days=reminders(found, place.rules.unused_hours) if found else (),
+        answer=answer(found, municipality) if found else None,
+        days=reminders(found, municipality.rules.unused_hours) if found else (),
         links=links,
     )
 
 
-def _links(place: Municipality) -> Iterator[Link]:
+def _links(municipality: Municipality) -> Iterator[Link]:
     pages = (
         (_("Så fungerar dina timmar"), "dina-timmar", "hours"),
         (_("Vad du kan göra på timmarna"), "vad-kan-du-gora", "cafe"),
         (_("Boka och avboka"), "boka-och-avboka", "calendar"),
     )
     for text, slug, picture in pages:
-        yield Link(text, addresses.page(language(), place.id, slug), pictogram=picture)
+        yield Link(text, addresses.page(language(), municipality.id, slug), pictogram=picture)

@@ -41,7 +41,9 @@ MOST_USEFUL = frozenset(
 """The terms to ask about where no provider is chosen: all of them would be too long a list."""
 
 
-def meeting_document(chosen: Chosen, place: Municipality, wishes: tuple[Wish, ...]) -> Document:
+def meeting_document(
+    chosen: Chosen, municipality: Municipality, wishes: tuple[Wish, ...]
+) -> Document:
     """The questions made from the wishes, and from what the agreement leaves open."""
     return Document(
         title=_("Dina frågor till första träffen"),
@@ -50,51 +52,54 @@ def meeting_document(chosen: Chosen, place: Municipality, wishes: tuple[Wish, ..
         pictogram="meeting",
         blocks=(
             *not_found(chosen),
-            *_how_it_goes(chosen, place),
-            _escort_list(place, wishes),
-            *_office_list(chosen.provider, place, wishes),
+            *_how_it_goes(chosen, municipality),
+            _escort_list(municipality, wishes),
+            *_office_list(chosen.provider, municipality, wishes),
             Letter(_("Berätta om dig"), about_me()),
-            *_saying_no(place),
-            *_provider(chosen, place),
+            *_saying_no(municipality),
+            *_provider(chosen, municipality),
         ),
     )
 
 
-def _how_it_goes(chosen: Chosen, place: Municipality) -> tuple[Block, ...]:
+def _how_it_goes(chosen: Chosen, municipality: Municipality) -> tuple[Block, ...]:
     """Who meets whom: the rule where a team finds the escort, else the provider's agreement."""
-    if place.choice is Choice.MUNICIPAL_TEAM:
-        return (rule_fact("trial_meeting", place.rules), rule_fact("matching", place.rules))
+    if municipality.choice is Choice.MUNICIPAL_TEAM:
+        return (
+            rule_fact("trial_meeting", municipality.rules),
+            rule_fact("matching", municipality.rules),
+        )
     if chosen.provider is None:
-        return (rule_fact("trial_meeting", place.rules),)
-    return (term_fact("first_meeting", chosen.provider.agreement, place.standard_agreement),)
+        return (rule_fact("trial_meeting", municipality.rules),)
+    return (term_fact("first_meeting", chosen.provider.agreement, municipality.standard_agreement),)
 
 
-def _provider(chosen: Chosen, place: Municipality) -> tuple[Block, ...]:
+def _provider(chosen: Chosen, municipality: Municipality) -> tuple[Block, ...]:
     if chosen.provider is None:
         return ()
-    return (provider_section(chosen.provider, place, _("Utföraren som du träffar")),)
+    return (provider_section(chosen.provider, municipality, _("Utföraren som du träffar")),)
 
 
-def _escort_list(place: Municipality, wishes: tuple[Wish, ...]) -> Letter:
-    own = wish_questions(wishes, place.area_names, before=False)
+def _escort_list(municipality: Municipality, wishes: tuple[Wish, ...]) -> Letter:
+    own = wish_questions(wishes, municipality.area_names, before=False)
     return Letter(_("Fråga ledsagaren"), _with_room((*own, *escort_questions())))
 
 
 def _office_list(
-    provider: Provider | None, place: Municipality, wishes: tuple[Wish, ...]
+    provider: Provider | None, municipality: Municipality, wishes: tuple[Wish, ...]
 ) -> tuple[Block, ...]:
     """What to ask the provider or the team: wishes to ask before, and unknown terms."""
-    before = wish_questions(wishes, place.area_names, before=True)
-    asked = (*before, *_open_questions(provider, place))
-    team = place.choice is Choice.MUNICIPAL_TEAM
+    before = wish_questions(wishes, municipality.area_names, before=True)
+    asked = (*before, *_open_questions(provider, municipality))
+    team = municipality.choice is Choice.MUNICIPAL_TEAM
     title = _("Fråga ledsagarteamet") if team else _("Fråga utföraren")
-    known = (Paragraph(_rest_in_agreement(provider, place)),) if provider else ()
+    known = (Paragraph(_rest_in_agreement(provider, municipality)),) if provider else ()
     return (*((Letter(title, _with_room(asked)),) if asked else ()), *known)
 
 
-def _open_questions(provider: Provider | None, place: Municipality) -> tuple[str, ...]:
+def _open_questions(provider: Provider | None, municipality: Municipality) -> tuple[str, ...]:
     """What the agreement does not say; without a provider what the municipality leaves open."""
-    standard = place.standard_agreement
+    standard = municipality.standard_agreement
     agreement = provider.agreement if provider else standard
     return tuple(
         question
@@ -104,8 +109,8 @@ def _open_questions(provider: Provider | None, place: Municipality) -> tuple[str
     )
 
 
-def _rest_in_agreement(provider: Provider, place: Municipality) -> Words:
-    href = f"{addresses.provider(language(), place.id, provider.id)}#avtal"
+def _rest_in_agreement(provider: Provider, municipality: Municipality) -> Words:
+    href = f"{addresses.provider(language(), municipality.id, provider.id)}#avtal"
     link = Span(_("utförarens avtal"), href=href)
     return with_spans(_("Svar på annat kan stå i %(agreement)s."), agreement=link)
 
@@ -114,11 +119,11 @@ def _with_room(asked: Iterable[str]) -> tuple[Words, ...]:
     return tuple((Span(question), Span(" "), blank(_("svar"))) for question in asked)
 
 
-def _saying_no(place: Municipality) -> tuple[Block, ...]:
-    team = place.choice is Choice.MUNICIPAL_TEAM
+def _saying_no(municipality: Municipality) -> tuple[Block, ...]:
+    team = municipality.choice is Choice.MUNICIPAL_TEAM
     switch = Span(
         _("be om en annan ledsagare"),
-        href=tools.SWITCH.address(place, () if team else (("what", "escort"),)),
+        href=tools.SWITCH.address(municipality, () if team else (("what", "escort"),)),
     )
     return (
         Paragraph(

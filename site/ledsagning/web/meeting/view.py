@@ -26,13 +26,13 @@ def meet(municipality: Municipality) -> ToolPage:
     )
 
 
-def _after(place: Municipality) -> tuple[Link, ...]:
+def _after(municipality: Municipality) -> tuple[Link, ...]:
     return (
-        tools.PLAN.link(place, text=_("Förbered din plan")),
-        tools.SWITCH.link(place, text=_("Byt till någon annan")),
+        tools.PLAN.link(municipality, text=_("Förbered din plan")),
+        tools.SWITCH.link(municipality, text=_("Byt till någon annan")),
         Link(
             _("Läs mer om det första mötet"),
-            addresses.page(language(), place.id, "forsta-motet"),
+            addresses.page(language(), municipality.id, "forsta-motet"),
             pictogram="meeting",
         ),
     )

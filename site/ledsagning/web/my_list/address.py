@@ -27,7 +27,7 @@ class MyList:
     stay behind unless the person asks for it.
     """
 
-    place: Municipality
+    municipality: Municipality
     shortlist: Shortlist
     criteria: Criteria
     helped: bool = False
@@ -53,7 +53,7 @@ class MyList:
     @property
     def address(self) -> str:
         """The page of the list."""
-        return tools.SHORTLIST.address(self.place, self.query)
+        return tools.SHORTLIST.address(self.municipality, self.query)
 
     @property
     def sent(self) -> Self:
@@ -66,16 +66,16 @@ class MyList:
         """How each provider fits the wishes, in the order of the list."""
         if not self.shortlist:
             return ()
-        search = library().searches[self.place.id]
+        search = library().searches[self.municipality.id]
         return tuple(search.one(provider, self.criteria) for provider in self.shortlist.ids)
 
 
-def read(query: MultiDict[str, str], place: Municipality) -> MyList:
+def read(query: MultiDict[str, str], municipality: Municipality) -> MyList:
     """What the address says; what cannot be read of it is left out."""
     return MyList(
-        place=place,
-        shortlist=shortlist.read(query, place),
-        criteria=FilterForm(query, place).criteria(),
+        municipality=municipality,
+        shortlist=shortlist.read(query, municipality),
+        criteria=FilterForm(query, municipality).criteria(),
         helped=query.get(READER) == HELPER,
         wishes_sent=query.get(SEND) == WISHES,
     )

@@ -59,7 +59,7 @@ def shortlist_document(mine: MyList, today: date) -> Document:
 
 
 def _whole_list(mine: MyList) -> Actions:
-    compare = tools.COMPARE.address(mine.place, mine.kept)
+    compare = tools.COMPARE.address(mine.municipality, mine.kept)
     empty = replace(mine, shortlist=Shortlist()).address
     links = [Span(_("Jämför dem"), href=f"{compare}#{addresses.ANSWER}")]
     if len(mine.shortlist) < FEWEST_COMPARED:
@@ -79,11 +79,11 @@ def _told(number: int, match: Match, mine: MyList, today: date) -> Iterator[Bloc
     provider = match.provider
     if match.reasons:
         yield Paragraph(words(escort_count_words(match)))
-        yield from wish_verdicts(match, mine.place)
+        yield from wish_verdicts(match, mine.municipality)
     yield from contact_ways(provider.contact)
     yield Bullets(
         (
-            *map(words, card_facts(provider, mine.place.area_names, today)),
+            *map(words, card_facts(provider, mine.municipality.area_names, today)),
             *_key_terms(provider, mine),
         )
     )
@@ -92,7 +92,7 @@ def _told(number: int, match: Match, mine: MyList, today: date) -> Iterator[Bloc
 
 def _key_terms(provider: Provider, mine: MyList) -> Iterator[Words]:
     for name in KEY_TERMS:
-        fact = term_fact(name, provider.agreement, mine.place.standard_agreement)
+        fact = term_fact(name, provider.agreement, mine.municipality.standard_agreement)
         yield from fact.sentences
         for question in fact.questions:
             yield words(_("Uppgift saknas. Fråga: %(question)s", question=question))
@@ -103,23 +103,23 @@ def _changes(number: int, provider: Provider, mine: MyList) -> Actions:
     links = [
         Span(
             _("Läs mer"),
-            href=addresses.provider(language(), mine.place.id, provider.id, mine.kept),
+            href=addresses.provider(language(), mine.municipality.id, provider.id, mine.kept),
             spoken=_("Läs mer: %(name)s", name=name),
         ),
         Span(
             _("Välj den här"),
-            href=tools.CHOOSE.address(mine.place, ((CHOSEN, provider.id),)),
+            href=tools.CHOOSE.address(mine.municipality, ((CHOSEN, provider.id),)),
             spoken=_("Välj den här: %(name)s", name=name),
         ),
     ]
     if number > 1:
         links.append(_raised(provider, mine))
     removed = replace(mine, shortlist=mine.shortlist.removing(provider.id))
-    place = f"#{addresses.ANSWER}" if removed.shortlist else ""
+    municipality = f"#{addresses.ANSWER}" if removed.shortlist else ""
     links.append(
         Span(
             remove_words(),
-            href=f"{removed.address}{place}",
+            href=f"{removed.address}{municipality}",
             spoken=remove_label(name),
         )
     )

@@ -80,7 +80,9 @@ def sending_links(mine: MyList) -> tuple[Link, ...]:
 
 
 def _lines(mine: MyList, address: str) -> Iterator[str]:
-    yield _("Det här är min lista med utförare i %(municipality)s:", municipality=mine.place.name)
+    yield _(
+        "Det här är min lista med utförare i %(municipality)s:", municipality=mine.municipality.name
+    )
     for number, provider in enumerate(mine.shortlist.providers, start=1):
         yield _("%(number)s. %(name)s", number=number, name=_line(provider))
     yield ""

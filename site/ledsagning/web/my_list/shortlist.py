@@ -64,12 +64,14 @@ class Shortlist:
         return replace(self, ids=tuple(ids))
 
 
-def read(query: MultiDict[str, str], place: Municipality) -> Shortlist:
+def read(query: MultiDict[str, str], municipality: Municipality) -> Shortlist:
     """The list of an address: each provider once, and only providers of this municipality."""
     texts = ",".join(query.getlist(NAME)).split(",", _MOST_READ)[:_MOST_READ]
     named = dict.fromkeys(text.strip() for text in texts if text.strip())
     providers = library().catalogue.providers
-    known = [one for one in named if one in providers and providers[one].municipality == place.id]
+    known = [
+        one for one in named if one in providers and providers[one].municipality == municipality.id
+    ]
     return Shortlist(
         ids=tuple(known[:MOST]),
         missing=len(named) - len(known),

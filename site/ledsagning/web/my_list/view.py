@@ -18,11 +18,11 @@ from ledsagning.web.today import today
 from ledsagning.web.tool_page import ToolPage
 
 
-def show(place: Municipality) -> ToolPage:
+def show(municipality: Municipality) -> ToolPage:
     """Show the providers that the reader has put aside."""
-    if place.choice is Choice.MUNICIPAL_TEAM:
-        return no_list(place)
-    mine = read(request.args, place)
+    if municipality.choice is Choice.MUNICIPAL_TEAM:
+        return no_list(municipality)
+    mine = read(request.args, municipality)
     if not mine.shortlist:
         return ToolPage(about=(*_notes(mine), *_how()), kept=mine.query, links=(find_link(mine),))
     return ToolPage(
@@ -37,22 +37,22 @@ def show(place: Municipality) -> ToolPage:
 
 def find_link(mine: MyList) -> Link:
     """The way back to the providers, with the wishes and the list."""
-    address = addresses.find(language(), mine.place.id, mine.kept)
+    address = addresses.find(language(), mine.municipality.id, mine.kept)
     return Link(_("Hitta utförare"), address, pictogram="search")
 
 
-def no_list(place: Municipality) -> ToolPage:
+def no_list(municipality: Municipality) -> ToolPage:
     """Where the municipality finds the escort there is nobody to put aside: tell how it does."""
     why = _(
         "I %(municipality)s väljer du inte utförare. Kommunen hittar en ledsagare åt dig.",
-        municipality=place.name,
+        municipality=municipality.name,
     )
     return ToolPage(
         about=(Notice(words(why)),),
         links=(
             Link(
                 _("Så hittar kommunen en ledsagare"),
-                addresses.find(language(), place.id),
+                addresses.find(language(), municipality.id),
                 pictogram="escort",
             ),
         ),
@@ -97,7 +97,7 @@ def _about(mine: MyList) -> tuple[Block, ...]:
 
 
 def _to_helper(mine: MyList) -> tuple[Block, ...]:
-    more = addresses.page(language(), mine.place.id, "for-dig-som-hjalper")
+    more = addresses.page(language(), mine.municipality.id, "for-dig-som-hjalper")
     return (
         Paragraph(
             (
@@ -119,8 +119,8 @@ def _to_helper(mine: MyList) -> tuple[Block, ...]:
 
 def _other_reader(mine: MyList) -> Link:
     if mine.helped:
-        address = tools.SHORTLIST.address(mine.place, mine.kept)
+        address = tools.SHORTLIST.address(mine.municipality, mine.kept)
         return Link(_("Det är min egen lista"), address, pictogram="person")
     helped = (*mine.kept, (READER, HELPER))
-    address = tools.SHORTLIST.address(mine.place, helped)
+    address = tools.SHORTLIST.address(mine.municipality, helped)
     return Link(_("Jag hjälper den som har listan"), address, pictogram="family")

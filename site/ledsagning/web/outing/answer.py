@@ -1,4 +1,4 @@
-"""The trip sheet: one outing on one page, with blanks for what is not decided."""
+"""The sheet of an outing: one outing on one page, with blanks for what is not decided."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,12 +16,12 @@ from ledsagning.formats.document import (
     Span,
     words,
 )
-from ledsagning.planner import trips
+from ledsagning.planner import outings
 from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.outing import booking
-from ledsagning.web.outing.booking import Plan
+from ledsagning.web.outing.booking import PlannedOuting
 from ledsagning.web.outing.message import booking_message
 from ledsagning.web.outing.money import money, money_in_short
 from ledsagning.web.outing.words import (
@@ -44,29 +44,29 @@ ON_THE_WAY = frozenset({Way.PHONE, Way.SMS, Way.ADDRESS})
 """How a provider is reached by somebody who is out already."""
 
 
-def trip_sheet(plan: Plan) -> Document:
+def outing_sheet(planned: PlannedOuting) -> Document:
     """The sheet: when and where first, then how, what is left to do, and the money last."""
     return _document(
-        plan,
-        *_outing(plan, *_questions(plan)),
-        booking_message(plan.trip),
-        *_reach(plan, frozenset(Way)),
-        *money(plan),
+        planned,
+        *_outing(planned, *_questions(planned)),
+        booking_message(planned.outing),
+        *_reach(planned, frozenset(Way)),
+        *money(planned),
     )
 
 
-def trip_paper(plan: Plan) -> Document:
+def trip_paper(planned: PlannedOuting) -> Document:
     """What goes along on the outing: no words for the booking, and of each rule what it says.
 
     The questions about what is unknown are asked before, from the page. There are no pictures,
     so that one paper has room for all of it.
     """
-    sections = (*_outing(plan), *_reach(plan, ON_THE_WAY), *money_in_short(plan))
-    return _document(plan, *map(_without_pictures, sections))
+    sections = (*_outing(planned), *_reach(planned, ON_THE_WAY), *money_in_short(planned))
+    return _document(planned, *map(_without_pictures, sections))
 
 
-def _document(plan: Plan, *blocks: Block) -> Document:
-    left = trips.left(plan.trip, plan.place.rules, plan.agreement)
+def _document(planned: PlannedOuting, *blocks: Block) -> Document:
+    left = outings.left(planned.outing, planned.municipality.rules, planned.agreement)
     return Document(
         title=trip_title(len(left)),
         language=language(),
@@ -76,14 +76,15 @@ def _document(plan: Plan, *blocks: Block) -> Document:
     )
 
 
-def _outing(plan: Plan, *questions: Block) -> Iterator[Section]:
-    yield Section(_("När och var"), "nar", tuple(_when_and_where(plan)))
-    remarks = (Notice(words(sentence)) for sentence in booking.promised_words(plan))
-    travel = (*_meeting_and_travel(plan), *remarks, *questions)
+def _outing(planned: PlannedOuting, *questions: Block) -> Iterator[Section]:
+    yield Section(_("När och var"), "nar", tuple(_when_and_where(planned)))
+    remarks = (Notice(words(sentence)) for sentence in booking.promised_words(planned))
+    travel = (*_meeting_and_travel(planned), *remarks, *questions)
     yield Section(_("Så möts och reser ni"), "resan", travel)
-    yield Section(_("Klart och kvar att göra"), "klart", tuple(_tasks(plan)))
+    yield Section(_("Klart och kvar att göra"), "klart", tuple(_tasks(planned)))
     things = (
-        Check(done=False, word=_("Ta med"), words=words(thing)) for thing in to_bring(plan.trip)
+        Check(done=False, word=_("Ta med"), words=words(thing))
+        for thing in to_bring(planned.outing)
     )
     yield Section(_("Ta med dig"), "packa", (Checklist(tuple(things)),))
 
@@ -96,29 +97,29 @@ def _without_pictures(section: Section) -> Section:
     return replace(section, blocks=tuple(blocks))
 
 
-def _when_and_where(plan: Plan) -> Iterator[Block]:
-    trip = plan.trip
-    day = Span(day_words(trip.day), strong=True) if trip.day else blank(_("dag"))
+def _when_and_where(planned: PlannedOuting) -> Iterator[Block]:
+    outing = planned.outing
+    day = Span(day_words(outing.day), strong=True) if outing.day else blank(_("dag"))
     yield Paragraph(with_spans(_("Dag: %(day)s"), day=day), pictogram="calendar")
-    hours = hours_words(trip)
+    hours = hours_words(outing)
     yield Paragraph(
         words(hours) if hours else with_spans(_("Tid: %(time)s"), time=blank(_("från och till"))),
         pictogram="clock",
     )
-    where = Span(trip.where, foreign=True) if trip.where else blank(_("plats eller adress"))
+    where = Span(outing.where, foreign=True) if outing.where else blank(_("plats eller adress"))
     yield Paragraph(with_spans(_("Plats: %(place)s"), place=where), pictogram="place")
-    if trip.activity:
-        doing = with_spans(_("Aktivitet: %(activity)s"), activity=Span(label(trip.activity)))
+    if outing.activity:
+        doing = with_spans(_("Aktivitet: %(activity)s"), activity=Span(label(outing.activity)))
         yield Paragraph(doing, pictogram="walking")
-    if trip.day and trip.day < plan.today:
+    if outing.day and outing.day < planned.today:
         yield Notice(words(_("Dagen har redan varit.")))
 
 
-def _meeting_and_travel(plan: Plan) -> Iterator[Block]:
-    trip = plan.trip
+def _meeting_and_travel(planned: PlannedOuting) -> Iterator[Block]:
+    outing = planned.outing
     yield Paragraph(
-        words(meeting_words(trip.meeting))
-        if trip.meeting
+        words(meeting_words(outing.meeting))
+        if outing.meeting
         else with_spans(_("Ni möts här: %(place)s"), place=blank(_("plats"))),
         pictogram="meeting",
     )
@@ -127,44 +128,44 @@ def _meeting_and_travel(plan: Plan) -> Iterator[Block]:
     phone = with_spans(_("Ledsagarens telefon: %(number)s"), number=blank(_("nummer")))
     yield Paragraph(phone, pictogram="phone")
     yield Paragraph(
-        words(travel_words(trip.travel))
-        if trip.travel
+        words(travel_words(outing.travel))
+        if outing.travel
         else with_spans(_("Ni reser så här: %(way)s"), way=blank(_("till exempel buss"))),
         pictogram="bus",
     )
-    if trip.travel not in (None, Travel.WALKING):
+    if outing.travel not in (None, Travel.WALKING):
         for message in (_("Resan dit: %(time)s"), _("Resan hem: %(time)s")):
             yield Paragraph(with_spans(message, time=blank(_("tid"))), pictogram="clock")
-    for sentence in care_words(trip):
+    for sentence in care_words(outing):
         yield Paragraph(words(sentence), pictogram="home")
 
 
-def _questions(plan: Plan) -> Iterator[Block]:
-    questions = [*booking.promised_questions(plan)]
-    if plan.trip.travel is Travel.FARDTJANST:
+def _questions(planned: PlannedOuting) -> Iterator[Block]:
+    questions = [*booking.promised_questions(planned)]
+    if planned.outing.travel is Travel.FARDTJANST:
         questions += ask_fardtjanst()
     if questions:
         yield Paragraph(words(_("Det här vet vi inte. Fråga:")), pictogram="question")
         yield Bullets(tuple(map(words, questions)))
 
 
-def _tasks(plan: Plan) -> Iterator[Block]:
-    if trips.Task.ESCORT not in plan.trip.done:
-        said = (*booking.booking_words(plan), *booking.booking_questions(plan))
+def _tasks(planned: PlannedOuting) -> Iterator[Block]:
+    if outings.Task.ESCORT not in planned.outing.done:
+        said = (*booking.booking_words(planned), *booking.booking_questions(planned))
         yield Paragraph(words(in_a_row(said)), pictogram="calendar")
     yield Checklist(
         tuple(
             Check(
-                done=task in plan.trip.done,
-                word=done_word(done=task in plan.trip.done),
-                words=words(task_words(task, plan.trip)),
+                done=task in planned.outing.done,
+                word=done_word(done=task in planned.outing.done),
+                words=words(task_words(task, planned.outing)),
             )
-            for task in plan.tasks
+            for task in planned.tasks
         )
     )
 
 
-def _reach(plan: Plan, ways: frozenset[Way]) -> Iterator[Section]:
-    known = contact_ways(plan.provider.contact, ways) if plan.provider else ()
+def _reach(planned: PlannedOuting, ways: frozenset[Way]) -> Iterator[Section]:
+    known = contact_ways(planned.provider.contact, ways) if planned.provider else ()
     if known:
         yield Section(_("Så når du utföraren"), "na-utforaren", known)

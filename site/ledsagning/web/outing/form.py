@@ -2,7 +2,7 @@
 
 from ledsagning.catalogue.vocabulary import Activity, Place, Travel
 from ledsagning.messages import N_
-from ledsagning.planner.trips import Care, Task, Trip
+from ledsagning.planner.outings import Care, Outing, Task
 from ledsagning.web.addresses import Query
 from ledsagning.web.forms.choice_fields import ChoiceField, SeveralField, labelled
 from ledsagning.web.forms.provider_field import ProviderField
@@ -17,7 +17,7 @@ SHOWN = ("show", "yes")
 """Says in an address that the form is sent, where nothing else does: with nothing but blanks."""
 
 
-class TripForm(ToolForm):
+class OutingForm(ToolForm):
     """An outing. Nothing is required: what lacks is a blank on the sheet."""
 
     activity = ChoiceField[Activity | None](
@@ -91,11 +91,11 @@ class TripForm(ToolForm):
             )
 
     @property
-    def trip(self) -> Trip | None:
+    def outing(self) -> Outing | None:
         """The outing, or ``None`` while the form is not sent or has a mistake."""
         if not self.complete:
             return None
-        return Trip(
+        return Outing(
             activity=self.activity.data,
             where=self.where.data or "",
             day=self.day.data,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ledsagning.catalogue.vocabulary import Place, Travel
 from ledsagning.formats.document import Letter, Span, Words, words
 from ledsagning.messages import N_
-from ledsagning.planner.trips import Trip
+from ledsagning.planner.outings import Outing
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.outing.words import time_words
 from ledsagning.web.wording.blanks import blank, with_spans
@@ -24,26 +24,26 @@ _TRAVEL: Mapping[Travel, str] = {
 }
 
 
-def booking_message(trip: Trip) -> Letter:
+def booking_message(outing: Outing) -> Letter:
     """The words to book with: nothing of why, or of what the person needs."""
-    return Letter(_("Ord att boka med, i sms eller telefon"), tuple(_lines(trip)))
+    return Letter(_("Ord att boka med, i sms eller telefon"), tuple(_lines(outing)))
 
 
-def _lines(trip: Trip) -> Iterator[Words]:
+def _lines(outing: Outing) -> Iterator[Words]:
     yield with_spans(_("Hej! Jag heter %(name)s."), name=blank(_("ditt namn")))
     yield with_spans(
         _("Jag vill boka en ledsagare %(day)s."),
-        day=Span(day_words(trip.day)) if trip.day else blank(_("dag")),
+        day=Span(day_words(outing.day)) if outing.day else blank(_("dag")),
     )
     yield with_spans(
         _("Tid: från klockan %(begins)s till klockan %(ends)s."),
-        begins=Span(time_words(trip.begins)) if trip.begins else blank(_("tid")),
-        ends=Span(time_words(trip.ends)) if trip.ends else blank(_("tid")),
+        begins=Span(time_words(outing.begins)) if outing.begins else blank(_("tid")),
+        ends=Span(time_words(outing.ends)) if outing.ends else blank(_("tid")),
     )
-    if trip.meeting and trip.meeting in _MEETING:
-        yield words(_(_MEETING[trip.meeting]))
+    if outing.meeting and outing.meeting in _MEETING:
+        yield words(_(_MEETING[outing.meeting]))
     else:
         yield with_spans(_("Vi kan mötas här: %(place)s."), place=blank(_("plats")))
-    if trip.travel is not None:
-        yield words(_(_TRAVEL[trip.travel]))
+    if outing.travel is not None:
+        yield words(_(_TRAVEL[outing.travel]))
     yield words(_("Går det bra? Svara mig gärna."))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ledsagning.formats.document import Bullets, KeyFact, Section, Span, Words
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.outing.booking import Plan
+from ledsagning.web.outing.booking import PlannedOuting
 from ledsagning.web.wording.blanks import labelled
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.terms import term_fact
@@ -13,21 +13,21 @@ _TERMS = ("your_expenses", "escort_expenses")
 _RULES = ("own_expenses", "escort_expenses", "costlier_activity")
 
 
-def money(plan: Plan) -> Iterator[KeyFact]:
+def money(planned: PlannedOuting) -> Iterator[KeyFact]:
     """Who pays, by agreement and rules; nothing for an outing that costs nothing."""
-    if plan.trip.ticket is False:
+    if planned.outing.ticket is False:
         return
-    if plan.provider is not None:
-        agreement, standard = plan.provider.agreement, plan.place.standard_agreement
+    if planned.provider is not None:
+        agreement, standard = planned.provider.agreement, planned.municipality.standard_agreement
         for name in _TERMS:
             yield term_fact(name, agreement, standard, beside_rules=True)
     for name in _RULES:
-        yield rule_fact(name, plan.place.rules, beside_terms=True)
+        yield rule_fact(name, planned.municipality.rules, beside_terms=True)
 
 
-def money_in_short(plan: Plan) -> Iterator[Section]:
+def money_in_short(planned: PlannedOuting) -> Iterator[Section]:
     """Of each rule only what it says, without source and questions; nothing if nobody knows."""
-    known = tuple(_said(fact) for fact in money(plan) if fact.sentences)
+    known = tuple(_said(fact) for fact in money(planned) if fact.sentences)
     if known:
         yield Section(_("Pengar"), "pengar", (Bullets(known),))
 

@@ -7,7 +7,7 @@ from babel.dates import format_time
 
 from ledsagning.catalogue.vocabulary import Activity, Place, Travel
 from ledsagning.messages import N_
-from ledsagning.planner.trips import Care, Task, Trip
+from ledsagning.planner.outings import Care, Outing, Task
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import locale, ngettext
 
@@ -73,22 +73,22 @@ def time_words(moment: time) -> str:
     return format_time(moment, "HH:mm", locale=locale())
 
 
-def hours_words(trip: Trip) -> str | None:
+def hours_words(outing: Outing) -> str | None:
     """From when to when, as far as it is known."""
-    if trip.begins and trip.ends:
+    if outing.begins and outing.ends:
         return _(
             "Från klockan %(begins)s till klockan %(ends)s.",
-            begins=time_words(trip.begins),
-            ends=time_words(trip.ends),
+            begins=time_words(outing.begins),
+            ends=time_words(outing.ends),
         )
-    if trip.begins:
-        return _("Ni börjar klockan %(time)s.", time=time_words(trip.begins))
-    return _("Ni slutar klockan %(time)s.", time=time_words(trip.ends)) if trip.ends else None
+    if outing.begins:
+        return _("Ni börjar klockan %(time)s.", time=time_words(outing.begins))
+    return _("Ni slutar klockan %(time)s.", time=time_words(outing.ends)) if outing.ends else None
 
 
-def meeting_words(place: Place) -> str:
+def meeting_words(municipality: Place) -> str:
     """Where the two meet."""
-    return _(_MEETING[place])
+    return _(_MEETING[municipality])
 
 
 def travel_words(travel: Travel) -> str:
@@ -96,18 +96,18 @@ def travel_words(travel: Travel) -> str:
     return _(_TRAVEL[travel])
 
 
-def care_words(trip: Trip) -> Iterator[str]:
+def care_words(outing: Outing) -> Iterator[str]:
     """When home care comes."""
-    return (_(_CARE[care]) for care in Care if care in trip.care)
+    return (_(_CARE[care]) for care in Care if care in outing.care)
 
 
-def task_words(task: Task, trip: Trip) -> str:
+def task_words(task: Task, outing: Outing) -> str:
     """What is to be done, as an easy order; once it is done, that it is so."""
-    if task in trip.done:
+    if task in outing.done:
         # Translators: a sentence that has no full stop yet.
         return _("%(sentence)s.", sentence=_(TASKS[task]))
-    if task is Task.TRAVEL and trip.travel and trip.travel in _TRAVEL_TO_DO:
-        return _(_TRAVEL_TO_DO[trip.travel])
+    if task is Task.TRAVEL and outing.travel and outing.travel in _TRAVEL_TO_DO:
+        return _(_TRAVEL_TO_DO[outing.travel])
     return _(_TO_DO[task])
 
 
@@ -116,19 +116,19 @@ def done_word(*, done: bool) -> str:
     return _("Klart") if done else _("Kvar att göra")
 
 
-def to_bring(trip: Trip) -> Iterator[str]:
+def to_bring(outing: Outing) -> Iterator[str]:
     """What to bring, the usual things first."""
     yield _("telefonen, och numret till ledsagaren")
     yield _("nycklar")
     yield _("mediciner och hjälpmedel som du behöver")
-    if trip.ticket is not False:
+    if outing.ticket is not False:
         yield _("pengar eller kort, och biljetten")
-    if trip.travel is Travel.PUBLIC_TRANSPORT:
+    if outing.travel is Travel.PUBLIC_TRANSPORT:
         yield _("biljett eller kort för resan")
-    if trip.travel is Travel.FARDTJANST:
+    if outing.travel is Travel.FARDTJANST:
         yield _("det som färdtjänsten vill att du har med dig")
-    if trip.activity and trip.activity in _TO_BRING:
-        yield _(_TO_BRING[trip.activity])
+    if outing.activity and outing.activity in _TO_BRING:
+        yield _(_TO_BRING[outing.activity])
 
 
 def ask_fardtjanst() -> tuple[str, ...]:

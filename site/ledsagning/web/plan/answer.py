@@ -21,7 +21,7 @@ from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.rules import rule_fact
 
 
-def plan_document(place: Municipality) -> Document:
+def plan_document(municipality: Municipality) -> Document:
     """What to bring when the plan is written, with what the municipality demands of it."""
     return Document(
         title=_("Underlag till min plan"),
@@ -29,23 +29,23 @@ def plan_document(place: Municipality) -> Document:
         summary=_("Skriv det du vill. Hoppa över resten. Ta med pappret när ni gör planen."),
         pictogram="plan",
         blocks=(
-            rule_fact("implementation_plan", place.rules),
-            *_note(place),
+            rule_fact("implementation_plan", municipality.rules),
+            *_note(municipality),
             _sheet(ABOUT),
-            *_contents(place),
+            *_contents(municipality),
             *map(_sheet, (HELP, MONEY, REVIEW)),
-            rule_fact("travelling", place.rules),
-            rule_fact("escort_expenses", place.rules),
-            rule_fact("follow_up", place.rules),
+            rule_fact("travelling", municipality.rules),
+            rule_fact("escort_expenses", municipality.rules),
+            rule_fact("follow_up", municipality.rules),
         ),
     )
 
 
-def follow_up_document(place: Municipality) -> Document:
+def follow_up_document(municipality: Municipality) -> Document:
     """What to bring to the follow-up: how the hours, the activities and the people were."""
     office = (
         _("Hur är ledsagarteamet?")
-        if place.choice is Choice.MUNICIPAL_TEAM
+        if municipality.choice is Choice.MUNICIPAL_TEAM
         else _("Hur är utföraren?")
     )
     return Document(
@@ -54,8 +54,8 @@ def follow_up_document(place: Municipality) -> Document:
         summary=_("Skriv det du vill. Ringa in orden som stämmer. Ta med pappret till mötet."),
         pictogram="follow-up",
         blocks=(
-            rule_fact("follow_up", place.rules),
-            Paragraph(_count_hours(place), pictogram="hours"),
+            rule_fact("follow_up", municipality.rules),
+            Paragraph(_count_hours(municipality), pictogram="hours"),
             *map(_sheet, (follow_up.MEETING, follow_up.HOURS, follow_up.DONE)),
             Letter(_("Hur är ledsagaren?"), follow_up.about_the_escort()),
             Letter(office, follow_up.about_the_office()),
@@ -64,20 +64,20 @@ def follow_up_document(place: Municipality) -> Document:
     )
 
 
-def _note(place: Municipality) -> tuple[Block, ...]:
+def _note(municipality: Municipality) -> tuple[Block, ...]:
     """Where no rule says what a plan holds, the sheet is only a proposal: say so."""
-    if _demanded(place):
+    if _demanded(municipality):
         return ()
     return (Notice(words(_("Vi vet inte vad som måste stå i planen. Det här är ett förslag."))),)
 
 
-def _contents(place: Municipality) -> tuple[Block, ...]:
-    demanded = _demanded(place)
+def _contents(municipality: Municipality) -> tuple[Block, ...]:
+    demanded = _demanded(municipality)
     return tuple(_sheet(part, must=content in demanded) for content, part in CONTENTS.items())
 
 
-def _demanded(place: Municipality) -> frozenset[PlanContent]:
-    rule = place.rules.implementation_plan
+def _demanded(municipality: Municipality) -> frozenset[PlanContent]:
+    rule = municipality.rules.implementation_plan
     return (rule.contents if rule else None) or frozenset()
 
 
@@ -86,6 +86,6 @@ def _sheet(part: Part, *, must: bool = False) -> Letter:
     return Letter(_(part.title), (*said, *lines(part)))
 
 
-def _count_hours(place: Municipality) -> Words:
-    link = Span(_("Räkna dina timmar"), href=tools.HOURS.address(place))
+def _count_hours(municipality: Municipality) -> Words:
+    link = Span(_("Räkna dina timmar"), href=tools.HOURS.address(municipality))
     return with_spans(_("%(count)s först, om du vill."), count=link)

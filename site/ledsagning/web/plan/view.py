@@ -28,16 +28,18 @@ def prepare(municipality: Municipality) -> ToolPage:
     )
 
 
-def _after(place: Municipality) -> tuple[Link, ...]:
+def _after(municipality: Municipality) -> tuple[Link, ...]:
     code = language()
     return (
         Link(
-            _("Läs mer om din plan"), addresses.page(code, place.id, "din-plan"), pictogram="plan"
+            _("Läs mer om din plan"),
+            addresses.page(code, municipality.id, "din-plan"),
+            pictogram="plan",
         ),
         Link(
             _("Läs om vad du kan göra"),
-            addresses.page(code, place.id, "vad-kan-du-gora"),
+            addresses.page(code, municipality.id, "vad-kan-du-gora"),
             pictogram="swimming",
         ),
-        tools.SWITCH.link(place, text=_("Be om en annan ledsagare, eller byt utförare")),
+        tools.SWITCH.link(municipality, text=_("Be om en annan ledsagare, eller byt utförare")),
     )

@@ -13,7 +13,7 @@ from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext, language
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
-from ledsagning.web.templating import municipality, render
+from ledsagning.web.templating import named_municipality, render
 
 bp = Blueprint("errors", __name__)
 log = logging.getLogger("ledsagning")
@@ -71,14 +71,14 @@ def http_error(error: HTTPException) -> Response:
 
 def _here(code: str) -> str:
     """A page that is not there has no other languages; each link leads to a start page."""
-    place = municipality()
-    return addresses.municipality(code, place.id) if place else addresses.home(code)
+    municipality = named_municipality()
+    return addresses.municipality(code, municipality.id) if municipality else addresses.home(code)
 
 
 def _ways() -> tuple[Link, ...]:
     code = language()
-    place = municipality()
-    places = (place,) if place else tuple(library().catalogue.municipalities.values())
+    municipality = named_municipality()
+    places = (municipality,) if municipality else tuple(library().catalogue.municipalities.values())
     return tuple(
         Link(
             gettext("Till startsidan för %(municipality)s", municipality=found.name),

@@ -18,7 +18,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
-from ledsagning.web.templating import Here, municipality, render, this_municipality
+from ledsagning.web.templating import Here, named_municipality, render, this_municipality
 
 bp = Blueprint("pages", __name__)
 
@@ -55,22 +55,22 @@ def home() -> Response | str:
     )
 
 
-def _start_link(place: Municipality) -> Link:
+def _start_link(municipality: Municipality) -> Link:
     summary = (
         _("Här väljer du själv utförare.")
-        if place.choice is Choice.PROVIDER
+        if municipality.choice is Choice.PROVIDER
         else _("Här hittar kommunen en ledsagare åt dig.")
     )
-    address = addresses.municipality(language(), place.id)
-    return Link(place.name, address, pictogram="place", summary=summary)
+    address = addresses.municipality(language(), municipality.id)
+    return Link(municipality.name, address, pictogram="place", summary=summary)
 
 
 @bp.get("/<language:language>/<municipality>/")
 @cached
 def start() -> str:
     """Show what a reader can do and learn in one municipality."""
-    place = this_municipality()
-    pages = library().pages.listing(language(), place.choice)
+    municipality = this_municipality()
+    pages = library().pages.listing(language(), municipality.choice)
     titles = {
         "know": _("Bra att veta"),
         "do": _("Steg för steg"),
@@ -78,30 +78,33 @@ def start() -> str:
     }
     return render(
         "pages/municipality.html",
-        lambda code: addresses.municipality(code, place.id),
-        heading=_("Ledsagning i %(municipality)s", municipality=place.name),
+        lambda code: addresses.municipality(code, municipality.id),
+        heading=_("Ledsagning i %(municipality)s", municipality=municipality.name),
         lead=_(
             "Ledsagning är stöd för dig som behöver någon med dig ut. "
             "En ledsagare följer med dig, till exempel på café, på bad eller till en vän."
         ),
-        primary=_primary(place),
+        primary=_primary(municipality),
         groups=(
-            (_("Verktyg"), tools.menu(place)),
+            (_("Verktyg"), tools.menu(municipality)),
             *(
-                (title, tuple(page_link(page, place) for page in pages if page.group == group))
+                (
+                    title,
+                    tuple(page_link(page, municipality) for page in pages if page.group == group),
+                )
                 for group, title in titles.items()
             ),
         ),
     )
 
 
-def _primary(place: Municipality) -> tuple[Link, ...]:
+def _primary(municipality: Municipality) -> tuple[Link, ...]:
     code = language()
-    if place.choice is Choice.MUNICIPAL_TEAM:
+    if municipality.choice is Choice.MUNICIPAL_TEAM:
         return (
             Link(
                 _("Så hittar kommunen en ledsagare åt dig"),
-                addresses.find(code, place.id),
+                addresses.find(code, municipality.id),
                 pictogram="escort",
                 summary=_("Du får veta vad som händer, steg för steg."),
             ),
@@ -109,13 +112,13 @@ def _primary(place: Municipality) -> tuple[Link, ...]:
     return (
         Link(
             _("Hitta en utförare som passar dig"),
-            addresses.find(code, place.id),
+            addresses.find(code, municipality.id),
             pictogram="search",
             summary=_("Du väljer vad som är viktigt. Du ser direkt vilka som passar."),
         ),
         Link(
             _("Svara på en fråga i taget"),
-            addresses.ask(code, place.id),
+            addresses.ask(code, municipality.id),
             pictogram="question",
             summary=_("Vi ställer högst sex frågor. Du kan hoppa över alla."),
         ),
@@ -124,7 +127,7 @@ def _primary(place: Municipality) -> tuple[Link, ...]:
 
 def information(slug: str) -> Shown:
     """An information page with the municipality's own rules in it, or one of the whole site."""
-    document = information_document(slug, municipality())
+    document = information_document(slug, named_municipality())
     if document is None:
         raise NotFound
     return _shown(document, slug)
@@ -132,14 +135,14 @@ def information(slug: str) -> Shown:
 
 def contact() -> Shown:
     """Whom to ask: the municipality, and whoever runs the site."""
-    place = municipality()
-    places = (place,) if place else tuple(library().catalogue.municipalities.values())
+    municipality = named_municipality()
+    places = (municipality,) if municipality else tuple(library().catalogue.municipalities.values())
     return _shown(contact_page(places), addresses.CONTACT)
 
 
 def _shown(document: Document, slug: str) -> Shown:
-    place = municipality()
-    here = partial(_address, place.id if place else None, slug)
+    municipality = named_municipality()
+    here = partial(_address, municipality.id if municipality else None, slug)
     swedish = _swedish(document, here(SWEDISH))
     return Shown(
         here=here,
@@ -149,8 +152,8 @@ def _shown(document: Document, slug: str) -> Shown:
     )
 
 
-def _address(place_id: str | None, slug: str, code: str) -> str:
-    return addresses.page(code, place_id, slug)
+def _address(municipality_id: str | None, slug: str, code: str) -> str:
+    return addresses.page(code, municipality_id, slug)
 
 
 def _page(document: Document, here: Here, swedish: Link | None) -> str:

@@ -26,17 +26,17 @@ bp = Blueprint("providers", __name__)
 
 def provider(provider_id: str) -> Shown:
     """One provider; with wishes in the address, how it fits them too."""
-    place = this_municipality()
+    municipality = this_municipality()
     found = library().catalogue.providers.get(provider_id)
-    if found is None or found.municipality != place.id:
+    if found is None or found.municipality != municipality.id:
         raise NotFound
-    criteria = FilterForm(request.args, place).criteria()
-    match = library().searches[place.id].one(provider_id, criteria)
-    wishes, mine = addresses.wishes(criteria), shortlist.read(request.args, place)
-    document = provider_document(match, place, today())
+    criteria = FilterForm(request.args, municipality).criteria()
+    match = library().searches[municipality.id].one(provider_id, criteria)
+    wishes, mine = addresses.wishes(criteria), shortlist.read(request.args, municipality)
+    document = provider_document(match, municipality, today())
 
     def here(other: str) -> str:
-        return addresses.provider(other, place.id, provider_id, (*wishes, *mine.query))
+        return addresses.provider(other, municipality.id, provider_id, (*wishes, *mine.query))
 
     return Shown(
         here=here, page=lambda: _page(found, document, here, wishes, mine), document=document
@@ -49,9 +49,11 @@ add(bp, "/<language:language>/<municipality>/utforare/<provider_id>", "provider"
 def _page(
     found: Provider, document: Document, here: Here, wishes: addresses.Query, mine: Shortlist
 ) -> str:
-    place, code = this_municipality(), language()
-    results = addresses.find(code, place.id, (*wishes, *mine.query))
-    page = PageAddress(place, addresses.provider(code, place.id, found.id), wishes, wishes)
+    municipality, code = this_municipality(), language()
+    results = addresses.find(code, municipality.id, (*wishes, *mine.query))
+    page = PageAddress(
+        municipality, addresses.provider(code, municipality.id, found.id), wishes, wishes
+    )
     return render(
         "providers/provider.html",
         here,
@@ -65,7 +67,7 @@ def _page(
         notes=notes(mine),
         list_label=status_words(mine) if mine else _("Min lista"),
         back=Link(_("Tillbaka till utförarna"), results),
-        jsonld=provider_data(found, place, _own_address(found.id)),
+        jsonld=provider_data(found, municipality, _own_address(found.id)),
     )
 
 

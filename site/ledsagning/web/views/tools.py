@@ -35,7 +35,7 @@ def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
         document=_answered(head, asked.answer) if asked.answer else None,
         paper=_answered(head, asked.paper) if asked.paper else None,
         title=asked.answer.title if asked.answer else "",
-        place=addresses.ANSWER,
+        anchor=addresses.ANSWER,
         days=asked.days,
         query=asked.shared,
     )

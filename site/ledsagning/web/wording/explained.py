@@ -16,9 +16,9 @@ from ledsagning.web.wording.blanks import in_order
 _WORD = re.compile(r"<([a-z-]+)>([^<]*)</\1>")
 
 
-def explained(sentence: str, place: Municipality) -> Words:
+def explained(sentence: str, municipality: Municipality) -> Words:
     """The sentence with its hard words made links."""
-    glossary = addresses.page(language(), place.id, "ord")
+    glossary = addresses.page(language(), municipality.id, "ord")
     own = language_of(sentence)
     spans: list[Span] = []
     after = 0

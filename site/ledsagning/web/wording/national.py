@@ -170,14 +170,14 @@ FACTS: Mapping[str, National] = {
 """Every fact, by the name that its place on a page has."""
 
 
-def national_fact(name: str, place: Municipality) -> KeyFact:
+def national_fact(name: str, municipality: Municipality) -> KeyFact:
     """Tell one fact of ``FACTS``, with its hard words linked to what they mean."""
     fact = FACTS[name]
     return KeyFact(
         id=name,
         title=gettext(fact.title),
         pictogram=fact.pictogram,
-        sentences=tuple(explained(gettext(sentence), place) for sentence in fact.sentences),
+        sentences=tuple(explained(gettext(sentence), municipality) for sentence in fact.sentences),
         source=source(
             quote=fact.quote,
             verbatim=False,

@@ -17,9 +17,9 @@ from ledsagning.catalogue.terms import (
 )
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Activity, Payer, Place, Travel, Unit
-from ledsagning.planner import trips
+from ledsagning.planner import outings
 from ledsagning.planner.deadlines import latest, latest_day, latest_for
-from ledsagning.planner.trips import Care, Task, Trip
+from ledsagning.planner.outings import Care, Outing, Task
 from support import made_up, places
 from support.closed_days import EVERY_DAY, is_open
 
@@ -161,17 +161,17 @@ def test_holidays_make_the_last_day_earlier_never_later(outing: datetime, number
 
 
 def test_an_outing_of_which_nothing_is_known_needs_an_escort_and_a_way_there() -> None:
-    assert trips.tasks(Trip(), Rules(), None) == (Task.ESCORT, Task.TRAVEL)
+    assert outings.tasks(Outing(), Rules(), None) == (Task.ESCORT, Task.TRAVEL)
 
 
 def test_who_walks_has_no_journey_to_arrange() -> None:
-    assert trips.tasks(Trip(travel=Travel.WALKING), Rules(), None) == (Task.ESCORT,)
+    assert outings.tasks(Outing(travel=Travel.WALKING), Rules(), None) == (Task.ESCORT,)
 
 
 def test_everything_that_is_asked_for_has_to_be_arranged() -> None:
-    trip = Trip(care=frozenset({Care.AFTER}), ticket=True, travel=Travel.TAXI)
+    outing = Outing(care=frozenset({Care.AFTER}), ticket=True, travel=Travel.TAXI)
 
-    assert trips.tasks(trip, STOCKHOLM, None) == tuple(Task)
+    assert outings.tasks(outing, STOCKHOLM, None) == tuple(Task)
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_money_is_applied_for_where_it_costs_and_nobody_else_pays(
     rules = Rules(costlier_activity=CostlierActivity(**made_up.SOURCE, apply=True))
     agreement = Agreement(escort_expenses=EscortExpenses(paid_by=payer))
 
-    tasks = trips.tasks(Trip(ticket=ticket), rules, agreement)
+    tasks = outings.tasks(Outing(ticket=ticket), rules, agreement)
 
     assert (Task.MONEY in tasks) is asked
 
@@ -199,13 +199,13 @@ def test_nobody_is_sent_to_apply_where_no_rule_says_that_one_can() -> None:
     for apply in (None, False):
         rules = Rules(costlier_activity=CostlierActivity(**made_up.SOURCE, apply=apply))
 
-        assert Task.MONEY not in trips.tasks(Trip(ticket=True), rules, None)
+        assert Task.MONEY not in outings.tasks(Outing(ticket=True), rules, None)
 
 
 @quickly
 @given(
     st.builds(
-        Trip,
+        Outing,
         travel=st.none() | st.sampled_from(Travel),
         care=st.frozensets(st.sampled_from(Care)),
         ticket=st.none() | st.booleans(),
@@ -215,43 +215,45 @@ def test_nobody_is_sent_to_apply_where_no_rule_says_that_one_can() -> None:
     st.none() | made_up.AGREEMENTS,
 )
 def test_what_is_done_and_what_is_left_is_all_there_is(
-    trip: Trip, rules: Rules, agreement: Agreement | None
+    outing: Outing, rules: Rules, agreement: Agreement | None
 ) -> None:
-    tasks = trips.tasks(trip, rules, agreement)
-    left = trips.left(trip, rules, agreement)
+    tasks = outings.tasks(outing, rules, agreement)
+    left = outings.left(outing, rules, agreement)
 
-    assert set(left) | trip.done == set(tasks)
-    assert not set(left) & trip.done
+    assert set(left) | outing.done == set(tasks)
+    assert not set(left) & outing.done
 
 
 # --- when to book
 
 
 def test_the_escort_is_booked_by_the_agreements_notice() -> None:
-    trip = Trip(day=OUTING.date(), begins=OUTING.time())
+    outing = Outing(day=OUTING.date(), begins=OUTING.time())
 
-    assert trips.book_by(trip, within(2, Unit.WORKING_DAYS)) == date(2026, 12, 11)
-    assert trips.book_by(trip, within(24, Unit.HOURS)) == datetime(2026, 12, 14, 13, 30)
+    assert outings.book_by(outing, within(2, Unit.WORKING_DAYS)) == date(2026, 12, 11)
+    assert outings.book_by(outing, within(24, Unit.HOURS)) == datetime(2026, 12, 14, 13, 30)
 
 
 @pytest.mark.parametrize(
-    ("trip", "agreement"),
+    ("outing", "agreement"),
     [
-        (Trip(), within(2, Unit.DAYS)),
-        (Trip(day=OUTING.date()), None),
-        (Trip(day=OUTING.date()), Agreement()),
-        (Trip(day=OUTING.date()), Agreement(booking=Booking())),
-        (Trip(day=OUTING.date()), within(24, Unit.HOURS)),
+        (Outing(), within(2, Unit.DAYS)),
+        (Outing(day=OUTING.date()), None),
+        (Outing(day=OUTING.date()), Agreement()),
+        (Outing(day=OUTING.date()), Agreement(booking=Booking())),
+        (Outing(day=OUTING.date()), within(24, Unit.HOURS)),
     ],
 )
-def test_where_something_lacks_no_last_day_is_told(trip: Trip, agreement: Agreement | None) -> None:
-    assert trips.book_by(trip, agreement) is None
+def test_where_something_lacks_no_last_day_is_told(
+    outing: Outing, agreement: Agreement | None
+) -> None:
+    assert outings.book_by(outing, agreement) is None
 
 
 def test_a_last_day_is_past_the_day_after() -> None:
     for last in (OUTING, OUTING.date()):
-        assert not trips.is_past(last, date(2026, 12, 15))
-        assert trips.is_past(last, date(2026, 12, 16))
+        assert not outings.is_past(last, date(2026, 12, 15))
+        assert outings.is_past(last, date(2026, 12, 16))
 
 
 # --- what is promised
@@ -264,17 +266,17 @@ def test_an_activity_is_promised_or_not_or_nobody_has_said() -> None:
         )
     )
 
-    assert trips.activity_promised(Activity.CAFE, Rules(), agreement) is True
-    assert trips.activity_promised(Activity.HEALTH_CARE, Rules(), agreement) is False
-    assert trips.activity_promised(Activity.WALKS, Rules(), agreement) is None
-    assert trips.activity_promised(Activity.CAFE, Rules(), None) is None
+    assert outings.activity_promised(Activity.CAFE, Rules(), agreement) is True
+    assert outings.activity_promised(Activity.HEALTH_CARE, Rules(), agreement) is False
+    assert outings.activity_promised(Activity.WALKS, Rules(), agreement) is None
+    assert outings.activity_promised(Activity.CAFE, Rules(), None) is None
 
 
 def test_help_at_home_is_no_outing_where_the_rule_wants_it_outside() -> None:
     rules = Rules(where=Where(**made_up.SOURCE, outside_home=True))
 
-    assert trips.activity_promised(Activity.HOUSEHOLD, rules, None) is False
-    assert trips.activity_promised(Activity.HOUSEHOLD, Rules(), None) is None
+    assert outings.activity_promised(Activity.HOUSEHOLD, rules, None) is False
+    assert outings.activity_promised(Activity.HOUSEHOLD, Rules(), None) is None
 
 
 def test_a_place_and_a_way_are_promised_by_the_agreement() -> None:
@@ -283,10 +285,10 @@ def test_a_place_and_a_way_are_promised_by_the_agreement() -> None:
         travelling=Travelling(modes=frozenset({Travel.TAXI})),
     )
 
-    assert trips.meeting_promised(Place.HOME, Rules(), agreement) is True
-    assert trips.meeting_promised(Place.AGREED, Rules(), agreement) is False
-    assert trips.travel_promised(Travel.TAXI, Rules(), agreement) is True
-    assert trips.travel_promised(Travel.WALKING, Rules(), agreement) is False
+    assert outings.meeting_promised(Place.HOME, Rules(), agreement) is True
+    assert outings.meeting_promised(Place.AGREED, Rules(), agreement) is False
+    assert outings.travel_promised(Travel.TAXI, Rules(), agreement) is True
+    assert outings.travel_promised(Travel.WALKING, Rules(), agreement) is False
 
 
 @quickly
@@ -294,6 +296,6 @@ def test_a_place_and_a_way_are_promised_by_the_agreement() -> None:
 def test_where_nothing_is_known_nothing_is_promised(
     activity: Activity, place: Place, travel: Travel
 ) -> None:
-    assert trips.activity_promised(activity, Rules(), Agreement()) is None
-    assert trips.meeting_promised(place, Rules(), Agreement()) is None
-    assert trips.travel_promised(travel, Rules(), Agreement()) is None
+    assert outings.activity_promised(activity, Rules(), Agreement()) is None
+    assert outings.meeting_promised(place, Rules(), Agreement()) is None
+    assert outings.travel_promised(travel, Rules(), Agreement()) is None

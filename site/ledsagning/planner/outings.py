@@ -30,7 +30,7 @@ class Task(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trip:
+class Outing:
     """What the reader has told of an outing. ``where`` is in their own words. Every part may
     lack; ``ticket`` is whether it costs something, ``done`` what is arranged already.
     """
@@ -47,24 +47,24 @@ class Trip:
     done: frozenset[Task] = frozenset()
 
 
-def tasks(trip: Trip, rules: Rules, agreement: Agreement | None) -> tuple[Task, ...]:
+def tasks(outing: Outing, rules: Rules, agreement: Agreement | None) -> tuple[Task, ...]:
     """What has to be arranged for an outing. What is done already always stands among it."""
-    needed = frozenset(_needed(trip, rules, agreement)) | trip.done
+    needed = frozenset(_needed(outing, rules, agreement)) | outing.done
     return tuple(task for task in Task if task in needed)
 
 
-def left(trip: Trip, rules: Rules, agreement: Agreement | None) -> tuple[Task, ...]:
+def left(outing: Outing, rules: Rules, agreement: Agreement | None) -> tuple[Task, ...]:
     """What of it is still to do."""
-    return tuple(task for task in tasks(trip, rules, agreement) if task not in trip.done)
+    return tuple(task for task in tasks(outing, rules, agreement) if task not in outing.done)
 
 
-def _needed(trip: Trip, rules: Rules, agreement: Agreement | None) -> Iterator[Task]:
+def _needed(outing: Outing, rules: Rules, agreement: Agreement | None) -> Iterator[Task]:
     yield Task.ESCORT
-    if trip.travel is not Travel.WALKING:
+    if outing.travel is not Travel.WALKING:
         yield Task.TRAVEL
-    if trip.care:
+    if outing.care:
         yield Task.HOME_CARE
-    if trip.ticket:
+    if outing.ticket:
         yield Task.TICKET
         if may_apply(rules) and not pays_for_escort(agreement):
             yield Task.MONEY
@@ -87,12 +87,12 @@ def notice(agreement: Agreement | None) -> Duration | None:
     return agreement.booking.notice if agreement and agreement.booking else None
 
 
-def book_by(trip: Trip, agreement: Agreement | None) -> date | datetime | None:
+def book_by(outing: Outing, agreement: Agreement | None) -> date | datetime | None:
     """The last day, or moment, to book the escort; ``None`` where it can't be counted."""
     before = notice(agreement)
-    if before is None or trip.day is None:
+    if before is None or outing.day is None:
         return None
-    return latest_for(trip.day, trip.begins, before)
+    return latest_for(outing.day, outing.begins, before)
 
 
 def is_past(last: date | datetime, today: date) -> bool:
