@@ -11,7 +11,8 @@ from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.formats.document import Block, Document
 from ledsagning.messages import N_
 from ledsagning.web import addresses
-from ledsagning.web.i18n import gettext, language
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
 from ledsagning.web.shapes import Link
 
 
@@ -57,9 +58,9 @@ class Tool:
         """What its page begins with, and what stands there besides."""
         name = self.name_in(municipality)
         return Document(
-            title=gettext(name.title),
+            title=_(name.title),
             language=language(),
-            summary=gettext(name.lead),
+            summary=_(name.lead),
             pictogram=self.pictogram,
             blocks=blocks,
         )
@@ -70,7 +71,7 @@ class Tool:
 
     def link(self, municipality: Municipality, query: addresses.Query = (), text: str = "") -> Link:
         """The way to it, in words of its own or in others."""
-        words = text or gettext(self.name_in(municipality).title)
+        words = text or _(self.name_in(municipality).title)
         return Link(words, self.address(municipality, query), pictogram=self.pictogram)
 
 
@@ -212,10 +213,10 @@ def menu(municipality: Municipality) -> tuple[Link, ...]:
     """The tools that there is use for in a municipality, each with what it gives."""
     return tuple(
         Link(
-            gettext(tool.name_in(municipality).title),
+            _(tool.name_in(municipality).title),
             tool.address(municipality),
             pictogram=tool.pictogram,
-            summary=gettext(tool.name_in(municipality).summary),
+            summary=_(tool.name_in(municipality).summary),
         )
         for tool in TOOLS
         if tool.only in (None, municipality.choice)

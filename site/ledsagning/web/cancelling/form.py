@@ -14,7 +14,7 @@ from ledsagning.web.forms.provider_field import ProviderField
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.forms.written_fields import DayField
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 
 YES = "yes"
 
@@ -90,12 +90,12 @@ class CancellingForm(ToolForm):
         """Without a time only the escort's cancelling has an answer."""
         by_you = self.by.data is Canceller.YOU
         if self.sent and by_you and not (field.data or self.day.written):
-            raise Mistake(gettext("Välj när ni ska ses."))
+            raise Mistake(_("Välj när ni ska ses."))
 
     def validate_day(self, field: DayField) -> None:
         """A meeting that has been can't be cancelled."""
         if field.data is not None and field.data < self.today:
-            raise Mistake(gettext("Dagen har redan varit. Skriv en dag som kommer."))
+            raise Mistake(_("Dagen har redan varit. Skriv en dag som kommer."))
 
     @property
     def cancellation(self) -> Cancellation | None:

@@ -10,7 +10,7 @@ from ledsagning.web import addresses, tools
 from ledsagning.web.forms.choice_fields import ChoiceField, SeveralField
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.my_list.address import MyList
 from ledsagning.web.my_list.links import FEWEST_COMPARED
 from ledsagning.web.shapes import Question
@@ -65,7 +65,7 @@ class ComparingForm(ToolForm):
     def validate_compare(self, field: PicksField) -> None:
         """Too few or too many can't be compared."""
         if field.raw_data and not self.compared:
-            raise Mistake(gettext("Välj minst två och högst fyra utförare."))
+            raise Mistake(_("Välj minst två och högst fyra utförare."))
 
     @property
     def compared(self) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from ledsagning.agreements import Likeness
 from ledsagning.messages import N_
-from ledsagning.web.i18n import gettext, ngettext
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.values import in_a_row
 
 WORDS: Mapping[Likeness, str] = {
@@ -22,12 +23,12 @@ MEANINGS: Mapping[Likeness, str] = {
 
 def likeness_word(likeness: Likeness) -> str:
     """Whether something is alike, in a word or three."""
-    return gettext(WORDS[likeness])
+    return _(WORDS[likeness])
 
 
 def meanings() -> tuple[tuple[str, str], ...]:
     """Each of the words, and what it means."""
-    return tuple((likeness_word(one), gettext(text)) for one, text in MEANINGS.items())
+    return tuple((likeness_word(one), _(text)) for one, text in MEANINGS.items())
 
 
 def title_words(number: int) -> str:

@@ -12,7 +12,7 @@ from ledsagning.web.forms.provider_field import ProviderField
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.forms.written_fields import DayField
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.letters.form import writer_field
 
 
@@ -74,7 +74,7 @@ class ComplaintForm(ToolForm):
     def validate_received(self, field: DayField) -> None:
         """Nobody has received a decision tomorrow: a day to come is a slip of the pen."""
         if field.data is not None and field.data > self.today:
-            raise Mistake(gettext("Den dagen har inte varit än. Skriv dagen när du fick beslutet."))
+            raise Mistake(_("Den dagen har inte varit än. Skriv dagen när du fick beslutet."))
 
     @property
     def day(self) -> date | None:

@@ -9,7 +9,8 @@ from datetime import date
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Letter, Span, Words
 from ledsagning.messages import N_
-from ledsagning.web.i18n import SWEDISH, gettext, in_swedish, spoken_language
+from ledsagning.web.i18n import SWEDISH, in_swedish, spoken_language
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.uses import WITHIN
 from ledsagning.web.wording.values import date_words, duration_words
 
@@ -36,9 +37,9 @@ def decision_letter(part: str, municipality: Municipality) -> tuple[Block, ...]:
     """One part of the letter, or the ``whole`` of it. A part whose rule is unknown is left out."""
     if part == WHOLE:
         every = tuple(line for name in _TITLES for line in _both(_PARTS[name], municipality))
-        return (Letter(gettext("Exempel: hela brevet"), every),)
+        return (Letter(_("Exempel: hela brevet"), every),)
     lines = _both(_PARTS[part], municipality)
-    return (Letter(gettext(_TITLES[part]), lines),) if lines else ()
+    return (Letter(_(_TITLES[part]), lines),) if lines else ()
 
 
 Lines = tuple[str, ...]
@@ -59,29 +60,29 @@ def _both(write: Callable[[Municipality], Lines], municipality: Municipality) ->
 
 def _head(_place: Municipality) -> Lines:
     return (
-        gettext("Exempelnämnden"),
-        gettext("Beslut om ledsagning, %(day)s", day=date_words(MADE)),
-        gettext("Beslutets nummer: 2026-123"),
-        gettext("Beslutet gäller: Kim Exempel"),
+        _("Exempelnämnden"),
+        _("Beslut om ledsagning, %(day)s", day=date_words(MADE)),
+        _("Beslutets nummer: 2026-123"),
+        _("Beslutet gäller: Kim Exempel"),
     )
 
 
 def _application(_place: Municipality) -> Lines:
-    return (gettext("Kim har ansökt om ledsagning för att träffa vänner, simma och resa."),)
+    return (_("Kim har ansökt om ledsagning för att träffa vänner, simma och resa."),)
 
 
 def _answer(_place: Municipality) -> Lines:
-    return (gettext("Ansökan beviljas delvis."),)
+    return (_("Ansökan beviljas delvis."),)
 
 
 def _law(municipality: Municipality) -> Lines:
     basis = municipality.rules.legal_basis
     paragraph = basis and (basis.sol or basis.lss)
-    return (gettext("Beslutet är fattat enligt %(law)s.", law=paragraph),) if paragraph else ()
+    return (_("Beslutet är fattat enligt %(law)s.", law=paragraph),) if paragraph else ()
 
 
 def _hours(_place: Municipality) -> Lines:
-    return (gettext("Kim beviljas tolv timmar ledsagning varje månad."),)
+    return (_("Kim beviljas tolv timmar ledsagning varje månad."),)
 
 
 def _period(municipality: Municipality) -> Lines:
@@ -89,34 +90,34 @@ def _period(municipality: Municipality) -> Lines:
     if rule is None or rule.length is None:
         return ()
     length = duration_words(rule.length)
-    return (gettext("Timmarna får fördelas inom en period på %(length)s.", length=length),)
+    return (_("Timmarna får fördelas inom en period på %(length)s.", length=length),)
 
 
 def _goals(_place: Municipality) -> Lines:
-    return (gettext("Mål: Kim ska kunna delta i fritidsaktiviteter och träffa vänner."),)
+    return (_("Mål: Kim ska kunna delta i fritidsaktiviteter och träffa vänner."),)
 
 
 def _time(_place: Municipality) -> Lines:
     day = date_words(MADE)
-    return (gettext("Beslutet gäller från och med %(day)s och tills vidare.", day=day),)
+    return (_("Beslutet gäller från och med %(day)s och tills vidare.", day=day),)
 
 
 def _reasons(_place: Municipality) -> Lines:
     return (
-        gettext("Kim bedöms behöva stöd för att delta i fritidsaktiviteter."),
-        gettext("Behovet av en längre resa bedöms inte ingå."),
+        _("Kim bedöms behöva stöd för att delta i fritidsaktiviteter."),
+        _("Behovet av en längre resa bedöms inte ingå."),
     )
 
 
 def _appeal(municipality: Municipality) -> Lines:
     rule = municipality.rules.appeal
-    court = (rule and rule.court) or gettext("förvaltningsrätten")
-    lines = (gettext("Du kan överklaga beslutet till %(court)s.", court=court),)
+    court = (rule and rule.court) or _("förvaltningsrätten")
+    lines = (_("Du kan överklaga beslutet till %(court)s.", court=court),)
     if rule is None or rule.within is None:
         return lines
     return (
         *lines,
-        gettext(
+        _(
             "Överklagandet ska ha kommit in till nämnden inom %(time)s "
             "från den dag du fick del av beslutet.",
             time=duration_words(rule.within, WITHIN),
@@ -126,8 +127,8 @@ def _appeal(municipality: Municipality) -> Lines:
 
 def _contact(_place: Municipality) -> Lines:
     return (
-        gettext("Handläggare: Robin Exempel"),
-        gettext("Här står också telefon och e-post till handläggaren."),
+        _("Handläggare: Robin Exempel"),
+        _("Här står också telefon och e-post till handläggaren."),
     )
 
 

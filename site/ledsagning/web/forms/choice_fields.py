@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from ledsagning.catalogue.vocabulary import Word
 from ledsagning.web.forms.lines import first_line
 from ledsagning.web.forms.question_field import Mistake, QuestionField
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import Option, Question
 from ledsagning.web.wording.values import sentence_case
 
@@ -43,7 +43,7 @@ class OptionsField(QuestionField, Generic[T]):
 
     def labels(self) -> dict[str, str]:
         """What the choices are called in the language that is spoken."""
-        return {str(one): sentence_case(gettext(label)) for one, label in self.choices.items()}
+        return {str(one): sentence_case(_(label)) for one, label in self.choices.items()}
 
     @property
     @abstractmethod
@@ -59,7 +59,7 @@ class OptionsField(QuestionField, Generic[T]):
         """The question but for its choices."""
         return replace(
             super().bare_question(kind),
-            any_label=gettext(self.any_label) if self.any_label else None,
+            any_label=_(self.any_label) if self.any_label else None,
             chosen=len(self.chosen),
         )
 
@@ -83,7 +83,7 @@ class ChoiceField(OptionsField[T]):
         """Read the first answer that is not empty."""
         code = first_line(valuelist)
         if code and code not in self.codes:
-            raise Mistake(gettext("Valet finns inte. Välj något av det som står i listan."))
+            raise Mistake(_("Valet finns inte. Välj något av det som står i listan."))
         if code:
             self.data = self.codes[code]
 
@@ -126,7 +126,7 @@ class SeveralField(OptionsField[T]):
         codes = self.codes
         self.data = tuple(choice for code, choice in codes.items() if code in given)
         if not codes.keys() >= set(given):
-            raise Mistake(gettext("Ett av valen finns inte. Välj något av det som står i listan."))
+            raise Mistake(_("Ett av valen finns inte. Välj något av det som står i listan."))
 
     @property
     def chosen(self) -> tuple[str, ...]:

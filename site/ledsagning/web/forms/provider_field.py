@@ -10,7 +10,7 @@ from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.forms.choice_fields import OptionsField
 from ledsagning.web.forms.lines import first_line
 from ledsagning.web.forms.question_field import Mistake
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 
 MOST_LISTED = 200
@@ -48,7 +48,7 @@ class ProviderField(OptionsField[Provider]):
         found = library().catalogue.providers.get(given)
         if found is None or found.municipality != self.municipality.id:
             self.data = Chosen(gone=True)
-            raise Mistake(gettext("Utföraren finns inte längre här. Välj en annan."))
+            raise Mistake(_("Utföraren finns inte längre här. Välj en annan."))
         self.data = Chosen(found)
 
     def labels(self) -> dict[str, str]:

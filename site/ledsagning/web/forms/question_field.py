@@ -8,7 +8,7 @@ from wtforms import Field, ValidationError
 from wtforms.form import BaseForm
 
 from ledsagning.web.addresses import Query
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import Question
 
 
@@ -60,8 +60,8 @@ class QuestionField(Field, ABC):
         return Question(
             name=self.name,
             kind=kind,
-            legend=gettext(self.label.text),
-            why=gettext(self.description, **self.values),
+            legend=_(self.label.text),
+            why=_(self.description, **self.values),
             pictogram=self.pictogram,
             open=not self.folded or bool(self.answers),
             error=self.errors[0] if self.errors else None,

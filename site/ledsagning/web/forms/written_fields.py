@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from ledsagning.web.forms.lines import MOST_CHARACTERS, first_line
 from ledsagning.web.forms.question_field import Mistake, QuestionField
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import Question
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -80,11 +80,11 @@ class DayField(WrittenField):
             day = date(*(int(part) for part in match.groups()))
         except ValueError as error:
             raise Mistake(
-                gettext("Dagen finns inte. Skriv år, månad och dag så här: 2026-09-15.")
+                _("Dagen finns inte. Skriv år, månad och dag så här: 2026-09-15.")
             ) from error
         if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
             raise Mistake(
-                gettext(
+                _(
                     "Året är fel. Skriv ett år mellan %(first)s och %(last)s.",
                     first=_FIRST_YEAR,
                     last=_LAST_YEAR,
@@ -107,9 +107,7 @@ class TimeField(WrittenField):
                 raise ValueError(text)
             return time(int(match[1]), int(match[2] or 0))
         except ValueError as error:
-            raise Mistake(
-                gettext("Tiden finns inte. Skriv timme och minut så här: 13:30.")
-            ) from error
+            raise Mistake(_("Tiden finns inte. Skriv timme och minut så här: 13:30.")) from error
 
     @property
     def shown(self) -> str:
@@ -131,9 +129,7 @@ class HoursField(WrittenField):
         """Read ``20``, ``20,5`` or ``20.5`` as half hours: 40, 41."""
         match = _HALVES.fullmatch(text)
         if match is None or int(match[1]) > self.most:
-            raise Mistake(
-                gettext("Skriv timmar så här: 20 eller 20,5. Högst %(most)s.", most=self.most)
-            )
+            raise Mistake(_("Skriv timmar så här: 20 eller 20,5. Högst %(most)s.", most=self.most))
         return 2 * int(match[1]) + (match[2] == "5")
 
 
@@ -146,7 +142,7 @@ class LineField(WrittenField):
         """Take any line that is not too long."""
         if len(text) > MOST_CHARACTERS:
             raise Mistake(
-                gettext("Texten är för lång. Skriv högst %(most)s tecken.", most=MOST_CHARACTERS)
+                _("Texten är för lång. Skriv högst %(most)s tecken.", most=MOST_CHARACTERS)
             )
         return text
 

@@ -6,7 +6,7 @@ from ledsagning.planner.hours import Granted, start_of
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.forms.written_fields import DayField, HoursField
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 
 MOST_PER_MONTH = 744
 """The hours of a month of 31 days."""
@@ -67,11 +67,11 @@ class HoursForm(ToolForm):
         """One of the two days is needed, where both are asked for."""
         told = "period_start" in self and self.period_start.written
         if self.sent and not field.written and not told:
-            raise Mistake(gettext("Skriv vilken dag ditt beslut börjar gälla."))
+            raise Mistake(_("Skriv vilken dag ditt beslut börjar gälla."))
 
     def validate_hours(self, field: HoursField) -> None:
         """A decision of no hours is a mistake."""
         if self.sent and not field.written:
-            raise Mistake(gettext("Skriv hur många timmar du får i månaden."))
+            raise Mistake(_("Skriv hur många timmar du får i månaden."))
         if field.data == 0:
-            raise Mistake(gettext("Skriv minst 0,5. Det är en halv timme."))
+            raise Mistake(_("Skriv minst 0,5. Det är en halv timme."))

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ledsagning.formats.document import Letter
-from ledsagning.web.i18n import SWEDISH, gettext, in_swedish, spoken_language
+from ledsagning.web.i18n import SWEDISH, in_swedish, spoken_language
+from ledsagning.web.i18n import gettext as _
 
 
 def in_swedish_too(write: Callable[[], Letter]) -> tuple[Letter, ...]:
@@ -17,8 +18,8 @@ def in_swedish_too(write: Callable[[], Letter]) -> tuple[Letter, ...]:
         return (letter,)
     with in_swedish():
         swedish = write()
-    to_send = gettext("%(title)s (på svenska, att skicka)", title=letter.title)
-    to_read = gettext("%(title)s (så att du förstår)", title=letter.title)
+    to_send = _("%(title)s (på svenska, att skicka)", title=letter.title)
+    to_read = _("%(title)s (så att du förstår)", title=letter.title)
     return (
         replace(swedish, title=to_send, language=SWEDISH),
         replace(letter, title=to_read),

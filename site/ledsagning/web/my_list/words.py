@@ -1,6 +1,7 @@
 """My list in words: how full it is, what changes it, and what could not be shown of it."""
 
-from ledsagning.web.i18n import gettext, ngettext
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
 from ledsagning.web.my_list.shortlist import MOST, Shortlist
 
 
@@ -16,7 +17,7 @@ def status_words(shortlist: Shortlist) -> str:
 
 def full_words() -> str:
     """Why nobody more can be added, and what to do."""
-    return gettext(
+    return _(
         "Din lista är full. Ta bort en utförare innan du lägger till en ny.",
     )
 
@@ -49,24 +50,24 @@ def notes(shortlist: Shortlist) -> tuple[str, ...]:
 
 def add_words() -> str:
     """What the link that adds a provider is called."""
-    return gettext("Lägg till i min lista")
+    return _("Lägg till i min lista")
 
 
 def add_label(name: str) -> str:
     """The same for a reader who does not see beside whom it stands."""
-    return gettext("Lägg till i min lista: %(name)s", name=name)
+    return _("Lägg till i min lista: %(name)s", name=name)
 
 
 def remove_words() -> str:
     """What the link that takes a provider away is called."""
-    return gettext("Ta bort från min lista")
+    return _("Ta bort från min lista")
 
 
 def remove_label(name: str) -> str:
     """The same for a reader who does not see beside whom it stands."""
-    return gettext("Ta bort från min lista: %(name)s", name=name)
+    return _("Ta bort från min lista: %(name)s", name=name)
 
 
 def raise_label(name: str) -> str:
     """What the link that moves a provider up is called, by a name that begins with its words."""
-    return gettext("Flytta upp: %(name)s", name=name)
+    return _("Flytta upp: %(name)s", name=name)

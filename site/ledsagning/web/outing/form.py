@@ -9,7 +9,7 @@ from ledsagning.web.forms.provider_field import ProviderField
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.forms.written_fields import DayField, LineField, TimeField
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.outing.words import TASKS
 
 YES, NO = "yes", "no"
@@ -84,7 +84,7 @@ class OutingForm(ToolForm):
         begins = self.begins.data
         if field.data is not None and begins is not None and field.data <= begins:
             raise Mistake(
-                gettext(
+                _(
                     "Tiden när ni slutar måste vara senare än när ni börjar. "
                     "Slutar ni en annan dag? Lämna då rutan tom."
                 )

@@ -10,7 +10,8 @@ from werkzeug.exceptions import HTTPException
 
 from ledsagning.messages import N_
 from ledsagning.web import addresses
-from ledsagning.web.i18n import gettext, language
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import named_municipality, render
@@ -59,8 +60,8 @@ def http_error(error: HTTPException) -> Response:
     page = render(
         "errors/error.html",
         _here,
-        title=gettext(title),
-        explanation=gettext(explanation),
+        title=_(title),
+        explanation=_(explanation),
         ways=_ways(),
         problems=(),
     )
@@ -81,7 +82,7 @@ def _ways() -> tuple[Link, ...]:
     places = (municipality,) if municipality else tuple(library().catalogue.municipalities.values())
     return tuple(
         Link(
-            gettext("Till startsidan för %(municipality)s", municipality=found.name),
+            _("Till startsidan för %(municipality)s", municipality=found.name),
             addresses.municipality(code, found.id),
             pictogram="home",
         )

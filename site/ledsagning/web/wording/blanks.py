@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ledsagning.formats.document import Span, Words
-from ledsagning.web.i18n import gettext, kept_together, right_to_left
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import kept_together, right_to_left
 from ledsagning.web.marked import END, LEFT_TO_RIGHT, language_of
 
 _PLACE = re.compile(r"%\((\w+)\)s")
@@ -28,7 +29,7 @@ def with_spans(message: str, **spans: Span | Words) -> Words:
 def labelled(label: Span, *words: Span) -> Words:
     """What something is called, and what it is: ``Telefon: 08-508 00 000``."""
     # Translators: what something is called, and what it is: "Telefon: 08-508 00 000".
-    return with_spans(gettext("%(label)s: %(words)s"), label=label, words=words)
+    return with_spans(_("%(label)s: %(words)s"), label=label, words=words)
 
 
 def in_order(message: str, spans: Iterable[Span]) -> Words:

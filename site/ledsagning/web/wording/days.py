@@ -7,7 +7,8 @@ from babel.dates import format_date
 
 from ledsagning.messages import N_
 from ledsagning.planner.calendar import holiday
-from ledsagning.web.i18n import gettext, locale, spoken_language
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import locale, spoken_language
 
 # Babel's English is American: "Tuesday, December 15, 2026".
 _WHOLE: Mapping[str, str] = {"sv": "EEEE d MMMM y", "en": "EEEE d MMMM y"}
@@ -43,4 +44,4 @@ HOLIDAYS = (
 def holiday_words(day: date) -> str | None:
     """What a holiday is called, with a capital letter; ``None`` where the day is none."""
     name = holiday(day)
-    return gettext(name) if name else None
+    return _(name) if name else None

@@ -6,7 +6,8 @@ from typing import TypeVar
 from ledsagning.catalogue.model import EscortGroup
 from ledsagning.catalogue.vocabulary import Gender, Wheelchair, Word
 from ledsagning.messages import N_
-from ledsagning.web.i18n import gettext, ngettext
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.uses import Use
 from ledsagning.web.wording.values import label, labels, listed
 
@@ -24,20 +25,20 @@ _STRENGTHS: Mapping[Wheelchair, str] = {
 
 def one(word: Word | None, use: Use, sentence: str) -> str | None:
     """A single word in a sentence, ``None`` where it is unknown."""
-    return word and gettext(sentence, values=label(word, use))
+    return word and _(sentence, values=label(word, use))
 
 
 def several(words: frozenset[W] | None, use: Use, some: str, none: str) -> str | None:
     """Some words in a sentence, or that there are none; ``None`` where they are unknown."""
     if words is None:
         return None
-    return gettext(some, values=listed(labels(words, use))) if words else gettext(none)
+    return _(some, values=listed(labels(words, use))) if words else _(none)
 
 
 def all_of(facts: Iterable[frozenset[W] | None], use: Use, some: str) -> str | None:
     """The words of all groups together, as far as they are known; ``None`` where there are none."""
     words: frozenset[W] = frozenset().union(*(fact or () for fact in facts))
-    return gettext(some, values=listed(labels(words, use))) if words else None
+    return _(some, values=listed(labels(words, use))) if words else None
 
 
 def gender_words(group: EscortGroup) -> str | None:
@@ -56,14 +57,14 @@ def gender_words(group: EscortGroup) -> str | None:
 
 def strength_words(group: EscortGroup) -> str | None:
     """The heaviest wheelchair that the escorts of a group manage."""
-    return group.wheelchair and gettext(_STRENGTHS[group.wheelchair])
+    return group.wheelchair and _(_STRENGTHS[group.wheelchair])
 
 
 def greatest_strength_words(groups: Sequence[EscortGroup]) -> str | None:
     """The heaviest wheelchair that any escort manages, as far as it is known."""
     known = {group.wheelchair for group in groups}
     if Wheelchair.HEAVY in known:
-        return gettext("Någon ledsagare klarar tung rullstol.")
+        return _("Någon ledsagare klarar tung rullstol.")
     if Wheelchair.LIGHT in known:
-        return gettext("Någon ledsagare klarar lätt rullstol.")
-    return gettext("Ingen av ledsagarna klarar rullstol.") if known == {Wheelchair.NONE} else None
+        return _("Någon ledsagare klarar lätt rullstol.")
+    return _("Ingen av ledsagarna klarar rullstol.") if known == {Wheelchair.NONE} else None

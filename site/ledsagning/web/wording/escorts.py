@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from ledsagning.catalogue.model import EscortGroup, Provider
 from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Fit, Match
-from ledsagning.web.i18n import gettext, ngettext
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.facets_escort import ESCORT_WORDS
 from ledsagning.web.wording.values import listed
 
@@ -13,7 +14,7 @@ from ledsagning.web.wording.values import listed
 def group_heading(number: int, group: EscortGroup) -> str:
     """The heading of one group: its number on the page, and how many escorts it is."""
     if group.count is None:
-        return gettext("Grupp %(number)s", number=number)
+        return _("Grupp %(number)s", number=number)
     return ngettext(
         "Grupp %(number)s: %(num)s ledsagare",
         "Grupp %(number)s: %(num)s ledsagare",
@@ -32,28 +33,26 @@ def group_words(group: EscortGroup, wished: frozenset[Facet]) -> tuple[str, ...]
         for facet, words in ESCORT_WORDS.items()
         if group.count != 1 or facet in wished
     ]
-    lacking = [gettext(words.name) for words, sentence in told if not sentence]
+    lacking = [_(words.name) for words, sentence in told if not sentence]
     if group.count is None:
         # Translators: how many escorts it is, after "Uppgift saknas:".
-        lacking.insert(0, gettext("antal"))
+        lacking.insert(0, _("antal"))
     sentences = [sentence for _words, sentence in told if sentence]
     if lacking:
-        sentences.append(gettext("Uppgift saknas: %(facts)s.", facts=listed(lacking)))
+        sentences.append(_("Uppgift saknas: %(facts)s.", facts=listed(lacking)))
     if group.count == 1:
-        sentences.append(
-            gettext("Vi visar bara det du frågar efter, så att ingen ska kännas igen.")
-        )
+        sentences.append(_("Vi visar bara det du frågar efter, så att ingen ska kännas igen."))
     return tuple(sentences)
 
 
 def escort_count_words(match: Match) -> str:
     """How many escorts of a provider meet every wish."""
     if match.fit is Fit.MAY_FIT:
-        return gettext("Någon ledsagare kan passa.")
+        return _("Någon ledsagare kan passa.")
     if match.fit is not Fit.FITS:
-        return gettext("Ingen ledsagare passar helt.")
+        return _("Ingen ledsagare passar helt.")
     if not match.escorts:
-        return gettext("Uppgift saknas: hur många ledsagare utföraren har.")
+        return _("Uppgift saknas: hur många ledsagare utföraren har.")
     if match.at_least:
         return ngettext(
             "Minst %(num)s ledsagare passar.", "Minst %(num)s ledsagare passar.", match.escorts
@@ -68,11 +67,11 @@ def offer_words(provider: Provider) -> tuple[str, ...]:
     """
     groups = provider.escorts
     if groups is None:
-        return (gettext("Uppgift saknas: vilka ledsagare utföraren har."),)
+        return (_("Uppgift saknas: vilka ledsagare utföraren har."),)
     if not groups:
-        return (gettext("Utföraren har inga ledsagare just nu."),)
+        return (_("Utföraren har inga ledsagare just nu."),)
     if len(groups) == 1 and groups[0].count == 1:
-        return (gettext("Utföraren har 1 ledsagare."),)
+        return (_("Utföraren har 1 ledsagare."),)
     return tuple(_offers(groups))
 
 

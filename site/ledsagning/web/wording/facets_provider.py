@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ledsagning.catalogue.model import Provider
 from ledsagning.messages import N_
 from ledsagning.search.facets import PROVIDER_FACETS, YES, Facet, complete
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.facet_words import Areas, ProviderWords
 from ledsagning.web.wording.uses import GIVES
 from ledsagning.web.wording.values import labels, listed
@@ -14,29 +14,29 @@ from ledsagning.web.wording.values import labels, listed
 def _decisions_words(provider: Provider, _areas: Areas) -> str:
     decisions = provider.decisions
     if decisions is None:
-        return gettext("Uppgift saknas: vilka beslut utföraren tar uppdrag för.")
+        return _("Uppgift saknas: vilka beslut utföraren tar uppdrag för.")
     if not decisions:
-        return gettext("Utföraren tar inga uppdrag just nu.")
-    return gettext("Utföraren ger %(values)s.", values=listed(labels(decisions, GIVES)))
+        return _("Utföraren tar inga uppdrag just nu.")
+    return _("Utföraren ger %(values)s.", values=listed(labels(decisions, GIVES)))
 
 
 def _areas_words(provider: Provider, areas: Areas) -> str:
     if provider.areas is None:
-        return gettext("Uppgift saknas: var utföraren arbetar.")
+        return _("Uppgift saknas: var utföraren arbetar.")
     if not provider.areas:
-        return gettext("Utföraren arbetar inte i något område just nu.")
+        return _("Utföraren arbetar inte i något område just nu.")
     if provider.areas.issuperset(areas):
-        return gettext("Utföraren arbetar i hela kommunen.")
+        return _("Utföraren arbetar i hela kommunen.")
     names = (name for area, name in areas.items() if area in provider.areas)
-    return gettext("Utföraren arbetar i %(values)s.", values=listed(names))
+    return _("Utföraren arbetar i %(values)s.", values=listed(names))
 
 
 def _accepts_new_words(provider: Provider, _areas: Areas) -> str:
     if provider.accepts_new is None:
-        return gettext("Uppgift saknas: om utföraren tar emot nya personer.")
+        return _("Uppgift saknas: om utföraren tar emot nya personer.")
     if provider.accepts_new:
-        return gettext("Utföraren tar emot nya personer.")
-    return gettext("Utföraren tar inte emot nya personer just nu.")
+        return _("Utföraren tar emot nya personer.")
+    return _("Utföraren tar inte emot nya personer just nu.")
 
 
 _ROWS: Mapping[Facet, ProviderWords] = {

@@ -6,7 +6,8 @@ from datetime import date
 from ledsagning.messages import N_
 from ledsagning.search.criteria import Order
 from ledsagning.search.matching import Fit, Outcome
-from ledsagning.web.i18n import gettext, ngettext
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.values import date_words
 
 INTROS: Mapping[Fit, str] = {
@@ -39,7 +40,7 @@ def fits_heading(total: int, *, wished: bool = True) -> str:
     if not wished:
         return ngettext("%(num)s utförare", "%(num)s utförare", total)
     if not total:
-        return gettext("Ingen utförare passar")
+        return _("Ingen utförare passar")
     return ngettext("%(num)s utförare passar", "%(num)s utförare passar", total)
 
 
@@ -63,13 +64,13 @@ def group_heading(fit: Fit, total: int, *, wished: bool = True) -> str:
 def group_intro(fit: Fit, *, wished: bool = True) -> str:
     """What it means that a provider is in the group."""
     if not wished:
-        return gettext("Du har inte valt något än. Därför visar vi alla.")
-    return gettext(INTROS[fit])
+        return _("Du har inte valt något än. Därför visar vi alla.")
+    return _(INTROS[fit])
 
 
 def verdict_word(outcome: Outcome) -> str:
     """How a wish turned out, in a word."""
-    return gettext(VERDICT_WORDS[outcome])
+    return _(VERDICT_WORDS[outcome])
 
 
 def fitting_words(total: int) -> str:
@@ -89,22 +90,22 @@ def rest_words(total: int) -> str:
 
 def order_label(order: Order) -> str:
     """What an order is called where it is chosen."""
-    return gettext(ORDERS[order])
+    return _(ORDERS[order])
 
 
 def order_note(order: Order, day: date) -> str:
     """Which order the providers of a group stand in, on ``day``."""
     match order:
         case Order.NEUTRAL:
-            return gettext(
+            return _(
                 "Ordningen är slumpad. Den är lika för alla. "
                 "Varje dag blir det en ny ordning. Den här gäller %(day)s.",
                 day=date_words(day),
             )
         case Order.NOTICE:
-            return gettext(
+            return _(
                 "Utföraren med kortast bokningstid står först. "
                 "Sist står utförare där tiden är okänd."
             )
         case Order.NAME:
-            return gettext("Utförarna står i bokstavsordning.")
+            return _("Utförarna står i bokstavsordning.")

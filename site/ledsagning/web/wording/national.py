@@ -11,7 +11,7 @@ from datetime import date
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import KeyFact
 from ledsagning.messages import N_
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.explained import explained
 from ledsagning.web.wording.sources import source
 
@@ -175,9 +175,9 @@ def national_fact(name: str, municipality: Municipality) -> KeyFact:
     fact = FACTS[name]
     return KeyFact(
         id=name,
-        title=gettext(fact.title),
+        title=_(fact.title),
         pictogram=fact.pictogram,
-        sentences=tuple(explained(gettext(sentence), municipality) for sentence in fact.sentences),
+        sentences=tuple(explained(_(sentence), municipality) for sentence in fact.sentences),
         source=source(
             quote=fact.quote,
             verbatim=False,

@@ -8,7 +8,7 @@ from ledsagning.catalogue.vocabulary import RunBy
 from ledsagning.formats.document import Span, Words, words
 from ledsagning.messages import N_
 from ledsagning.planner.calendar import months_later
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.facet_words import Areas
 from ledsagning.web.wording.facets_provider import PROVIDER_WORDS
@@ -51,7 +51,7 @@ def card_facts(provider: Provider, areas: Areas, today: date) -> tuple[str, ...]
         _notice_words(provider),
     )
     if provider.assured is not None and is_old(provider.assured.date, today):
-        return (*facts, gettext("Uppgifterna är äldre än sex månader. De kan vara gamla."))
+        return (*facts, _("Uppgifterna är äldre än sex månader. De kan vara gamla."))
     return facts
 
 
@@ -59,9 +59,9 @@ def assured_words(provider: Provider, today: date) -> Words:
     """When the provider's facts were last checked, by whom, and whether they may be old."""
     assured = provider.assured
     if assured is None:
-        return words(gettext("Uppgift saknas: när uppgifterna kontrollerades senast."))
+        return words(_("Uppgift saknas: när uppgifterna kontrollerades senast."))
     checked = with_spans(
-        gettext("Uppgifterna kontrollerades %(day)s av %(who)s."),
+        _("Uppgifterna kontrollerades %(day)s av %(who)s."),
         day=Span(date_words(assured.date)),
         who=Span(assured.by, foreign=True),
     )
@@ -76,19 +76,17 @@ def is_old(checked: date, today: date) -> bool:
 def _old_words(checked: date, today: date) -> Iterator[Span]:
     if is_old(checked, today):
         yield Span(" ")
-        yield Span(
-            gettext("Det är mer än sex månader sedan. Uppgifterna kan vara gamla."), strong=True
-        )
+        yield Span(_("Det är mer än sex månader sedan. Uppgifterna kan vara gamla."), strong=True)
 
 
 def _run_by_words(run_by: RunBy | None) -> str:
     if run_by is None:
-        return gettext("Uppgift saknas: vem som driver utföraren.")
-    return gettext(RUN_BY[run_by])
+        return _("Uppgift saknas: vem som driver utföraren.")
+    return _(RUN_BY[run_by])
 
 
 def _notice_words(provider: Provider) -> str:
     booking = provider.agreement.booking
     if booking is None or booking.notice is None:
-        return gettext("Uppgift saknas: hur lång tid före du måste boka.")
+        return _("Uppgift saknas: hur lång tid före du måste boka.")
     return notice_words(booking.notice)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ledsagning.catalogue.rules import Rule, Rules
 from ledsagning.formats.document import KeyFact, Source, words
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import rules_decision, rules_hours, rules_outings
 from ledsagning.web.wording.sources import ask_words, source
 from ledsagning.web.wording.telling import Topic, questions, sentences
@@ -25,25 +25,25 @@ def rule_fact(name: str, rules: Rules, *, beside_terms: bool = False) -> KeyFact
     says whose the rule is.
     """
     topic = TOPICS[name]
-    title = gettext(topic.title)
+    title = _(topic.title)
     rule: Rule | None = getattr(rules, name)
     said = topic.tell(rule)
     known = sentences(said)
     return KeyFact(
         id=name,
-        title=gettext("Kommunens regel: %(title)s", title=title) if beside_terms else title,
+        title=_("Kommunens regel: %(title)s", title=title) if beside_terms else title,
         pictogram=topic.pictogram,
         sentences=tuple(map(words, known)),
         questions=tuple(_to_the_municipality(question) for question in questions(said)),
         ask=ask_words(),
-        unknown=None if known else gettext("Uppgift saknas"),
+        unknown=None if known else _("Uppgift saknas"),
         note=local_words(rule.note) if rule and rule.note else None,
         source=_source(rule) if rule else None,
     )
 
 
 def _to_the_municipality(question: str) -> str:
-    return gettext("Fråga din handläggare: %(question)s", question=question)
+    return _("Fråga din handläggare: %(question)s", question=question)
 
 
 def _source(rule: Rule) -> Source:

@@ -10,7 +10,8 @@ from ledsagning.catalogue.vocabulary import (
     PeriodStart,
 )
 from ledsagning.messages import N_
-from ledsagning.web.i18n import gettext, ngettext
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.shared_parts import substitute
 from ledsagning.web.wording.telling import (
     Known,
@@ -67,82 +68,80 @@ NEW_TIME: Mapping[Actor, str] = {
 def _period(rule: rules.Period) -> Iterator[Said]:
     yield say(
         rule.length,
-        lambda length: gettext(
+        lambda length: _(
             "Du kan fördela timmarna som du vill under %(time)s. Sedan börjar en ny period.",
             time=duration_words(length, DURING),
         ),
-        gettext("Hur länge kan jag flytta mina timmar?"),
+        _("Hur länge kan jag flytta mina timmar?"),
     )
-    yield say(
-        rule.start, lambda start: gettext(PERIOD_START[start]), gettext("När börjar min period?")
-    )
+    yield say(rule.start, lambda start: _(PERIOD_START[start]), _("När börjar min period?"))
     if rule.start is PeriodStart.FIXED:
-        yield Unknown(gettext("Vilken dag börjar min period?"))
+        yield Unknown(_("Vilken dag börjar min period?"))
 
 
 def _unused_hours(rule: rules.UnusedHours) -> Iterator[Said]:
     yield yes_no(
         rule.moved_within_period,
-        gettext("Timmar som du inte har använt kan du använda senare i samma period."),
-        gettext("Timmar som du inte har använt kan du inte flytta till en annan månad."),
-        gettext("Kan jag flytta timmar till en annan månad?"),
+        _("Timmar som du inte har använt kan du använda senare i samma period."),
+        _("Timmar som du inte har använt kan du inte flytta till en annan månad."),
+        _("Kan jag flytta timmar till en annan månad?"),
     )
     yield say(
         rule.after_period,
-        lambda after: gettext(AFTER_PERIOD[after]),
-        gettext("Vad händer med timmar som är kvar när perioden är slut?"),
+        lambda after: _(AFTER_PERIOD[after]),
+        _("Vad händer med timmar som är kvar när perioden är slut?"),
     )
 
 
 def _saving_up(rule: rules.SavingUp) -> Iterator[Said]:
     yield yes_no(
         rule.intended,
-        gettext("Du får spara timmar till något särskilt."),
-        gettext("Tanken är inte att du ska spara timmar till något särskilt."),
-        gettext("Får jag spara timmar till något särskilt?"),
+        _("Du får spara timmar till något särskilt."),
+        _("Tanken är inte att du ska spara timmar till något särskilt."),
+        _("Får jag spara timmar till något särskilt?"),
     )
 
 
 def _period_tracking(rule: rules.PeriodTracking) -> Iterator[Said]:
     yield say(
         rule.by,
-        lambda actor: gettext(TRACKS_PERIOD[actor]),
-        gettext("Vem håller reda på när min period är slut?"),
+        lambda actor: _(TRACKS_PERIOD[actor]),
+        _("Vem håller reda på när min period är slut?"),
     )
 
 
 def _cancelling_by_you(rule: rules.CancellingByYou) -> Iterator[Said]:
     yield say(
         rule.limit,
-        lambda limit: gettext(
+        lambda limit: _(
             "Du ställer in sent om det är %(time)s kvar eller mindre.",
             time=duration_words(limit, LEFT),
         ),
-        gettext("Hur lång tid före måste jag ställa in?"),
+        _("Hur lång tid före måste jag ställa in?"),
     )
     yield say(
         rule.late,
-        lambda hours: gettext(LATE[hours]),
-        gettext("Vad händer med timmarna om jag ställer in sent?"),
+        lambda hours: _(LATE[hours]),
+        _("Vad händer med timmarna om jag ställer in sent?"),
     )
     yield say(
         rule.early,
-        lambda hours: gettext(EARLY[hours]),
-        gettext("Vad händer med timmarna om jag ställer in i god tid?"),
+        lambda hours: _(EARLY[hours]),
+        _("Vad händer med timmarna om jag ställer in i god tid?"),
     )
 
 
 def _cancelling_by_escort(rule: rules.CancellingByEscort) -> Iterator[Said]:
     yield yes_no(
         rule.hours_kept,
-        gettext("Du har kvar timmarna om ledsagaren ställer in."),
-        gettext("Timmarna försvinner om ledsagaren ställer in."),
-        gettext("Har jag kvar timmarna om ledsagaren ställer in?"),
+        _("Du har kvar timmarna om ledsagaren ställer in."),
+        _("Timmarna försvinner om ledsagaren ställer in."),
+        _("Har jag kvar timmarna om ledsagaren ställer in?"),
     )
     yield say(
         rule.new_time_by,
-        lambda actor: gettext(NEW_TIME[actor]),
-        gettext("Vem föreslår en ny tid om ledsagaren ställer in?"),
+        lambda actor: _(NEW_TIME[actor]),
+        _("Vem föreslår en ny tid om ledsagaren ställer in?"),
     )
     yield substitute(rule.substitute)
 
@@ -150,9 +149,9 @@ def _cancelling_by_escort(rule: rules.CancellingByEscort) -> Iterator[Said]:
 def _under_18(rule: rules.Under18) -> Iterator[Said]:
     yield yes_no(
         rule.guardian_books,
-        gettext("Är du under 18 år? Då är det alltid din vårdnadshavare som bokar och ställer in."),
-        gettext("Är du under 18 år? Då får du själv boka och ställa in."),
-        gettext("Vem bokar och ställer in om jag är under 18 år?"),
+        _("Är du under 18 år? Då är det alltid din vårdnadshavare som bokar och ställer in."),
+        _("Är du under 18 år? Då får du själv boka och ställa in."),
+        _("Vem bokar och ställer in om jag är under 18 år?"),
     )
 
 
@@ -160,18 +159,18 @@ def _repeated_cancellations(rule: rules.RepeatedCancellations) -> Iterator[Said]
     yield from _limit_of_cancellations(rule)
     yield yes_no(
         rule.may_be_reassessed,
-        gettext("Om du når gränsen kan kommunen pröva ditt behov igen."),
-        gettext("Kommunen prövar inte ditt behov igen om du når gränsen."),
-        gettext("Vad händer om jag ställer in många gånger?"),
+        _("Om du når gränsen kan kommunen pröva ditt behov igen."),
+        _("Kommunen prövar inte ditt behov igen om du når gränsen."),
+        _("Vad händer om jag ställer in många gånger?"),
     )
 
 
 def _limit_of_cancellations(rule: rules.RepeatedCancellations) -> Iterable[Said]:
     if rule.number is None:
-        yield Unknown(gettext("Hur många gånger får jag ställa in?"))
+        yield Unknown(_("Hur många gånger får jag ställa in?"))
         yield from if_known(
             rule.within,
-            lambda within: gettext(
+            lambda within: _(
                 "Kommunen räknar hur många gånger du ställer in under %(time)s.",
                 time=duration_words(within, DURING),
             ),
@@ -184,7 +183,7 @@ def _limit_of_cancellations(rule: rules.RepeatedCancellations) -> Iterable[Said]
                 rule.number,
             )
         )
-        yield Unknown(gettext("Hur länge räknas det att jag har ställt in?"))
+        yield Unknown(_("Hur länge räknas det att jag har ställt in?"))
     else:
         yield Known(
             # Translators: %(time)s is a length of time, as "3 månader".

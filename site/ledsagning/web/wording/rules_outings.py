@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue import rules
 from ledsagning.messages import N_
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import shared_parts
 from ledsagning.web.wording.telling import Said, Topic, if_known, say, topic, unwritten, yes_no
 from ledsagning.web.wording.values import kronor_words
@@ -18,16 +18,16 @@ def _escort_expenses(rule: rules.EscortExpenses) -> Iterator[Said]:
     yield shared_parts.escort_expenses(rule.paid_by)
     yield yes_no(
         rule.apply,
-        gettext("Du kan ansöka om pengar för ledsagarens utgifter."),
-        gettext("Du kan inte ansöka om pengar för ledsagarens utgifter."),
-        gettext("Kan jag ansöka om pengar för ledsagarens utgifter?"),
+        _("Du kan ansöka om pengar för ledsagarens utgifter."),
+        _("Du kan inte ansöka om pengar för ledsagarens utgifter."),
+        _("Kan jag ansöka om pengar för ledsagarens utgifter?"),
     )
     yield say(
         rule.kronor,
-        lambda kronor: gettext(
+        lambda kronor: _(
             "Utgifterna får vara högst %(kronor)s i en period.", kronor=kronor_words(kronor)
         ),
-        gettext("Hur mycket får ledsagarens utgifter kosta?"),
+        _("Hur mycket får ledsagarens utgifter kosta?"),
     )
     yield from _conditions(rule)
 
@@ -36,25 +36,25 @@ def _conditions(rule: rules.EscortExpenses) -> Iterator[Said]:
     yield from if_known(
         rule.reasonable,
         lambda must: (
-            gettext("Utgifterna ska vara rimliga.")
+            _("Utgifterna ska vara rimliga.")
             if must
-            else gettext("Utgifterna behöver inte vara rimliga.")
+            else _("Utgifterna behöver inte vara rimliga.")
         ),
     )
     yield from if_known(
         rule.in_plan,
         lambda must: (
-            gettext("Utgifterna ska stämma med din plan.")
+            _("Utgifterna ska stämma med din plan.")
             if must
-            else gettext("Utgifterna behöver inte stämma med din plan.")
+            else _("Utgifterna behöver inte stämma med din plan.")
         ),
     )
     yield from if_known(
         rule.moved_within_period,
         lambda may: (
-            gettext("Pengarna kan du fördela som du vill i perioden.")
+            _("Pengarna kan du fördela som du vill i perioden.")
             if may
-            else gettext("Pengarna kan du inte flytta till en annan månad.")
+            else _("Pengarna kan du inte flytta till en annan månad.")
         ),
     )
 
@@ -62,18 +62,18 @@ def _conditions(rule: rules.EscortExpenses) -> Iterator[Said]:
 def _costlier_activity(rule: rules.CostlierActivity) -> Iterator[Said]:
     yield yes_no(
         rule.apply,
-        gettext("Du kan ansöka om mer pengar för en aktivitet som kostar mer."),
-        gettext("Du kan inte ansöka om mer pengar för en aktivitet som kostar mer."),
-        gettext("Kan jag ansöka om mer pengar för en aktivitet som kostar mer?"),
+        _("Du kan ansöka om mer pengar för en aktivitet som kostar mer."),
+        _("Du kan inte ansöka om mer pengar för en aktivitet som kostar mer."),
+        _("Kan jag ansöka om mer pengar för en aktivitet som kostar mer?"),
     )
 
 
 def _where(rule: rules.Where) -> Iterator[Said]:
     yield yes_no(
         rule.outside_home,
-        gettext("Ledsagningen ska vara utanför ditt hem."),
-        gettext("Ledsagningen får också vara hemma hos dig."),
-        gettext("Får ledsagningen vara hemma hos mig?"),
+        _("Ledsagningen ska vara utanför ditt hem."),
+        _("Ledsagningen får också vara hemma hos dig."),
+        _("Får ledsagningen vara hemma hos mig?"),
     )
 
 
@@ -89,15 +89,15 @@ def _travelling(rule: rules.Travelling) -> Iterator[Said]:
     yield shared_parts.travelling(rule.modes)
     yield yes_no(
         rule.in_plan,
-        gettext("I din plan ska det stå hur du reser dit och hem."),
-        gettext("Det behöver inte stå i din plan hur du reser."),
-        gettext("Ska det stå i min plan hur jag reser?"),
+        _("I din plan ska det stå hur du reser dit och hem."),
+        _("Det behöver inte stå i din plan hur du reser."),
+        _("Ska det stå i min plan hur jag reser?"),
     )
     yield yes_no(
         rule.counted_in_decision,
-        gettext("Kommunen ska tänka på restiden när den beslutar om dina timmar."),
-        gettext("Kommunen räknar inte med restiden när den beslutar om dina timmar."),
-        gettext("Ingår restiden i mina timmar?"),
+        _("Kommunen ska tänka på restiden när den beslutar om dina timmar."),
+        _("Kommunen räknar inte med restiden när den beslutar om dina timmar."),
+        _("Ingår restiden i mina timmar?"),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Payer, Place, Travel
 from ledsagning.messages import N_
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.telling import Said, say, yes_no
 from ledsagning.web.wording.uses import MET, WITHIN
 from ledsagning.web.wording.values import duration_words, labels, listed
@@ -26,8 +26,8 @@ def your_expenses(payer: Payer | None) -> Said:
     """Who pays for the person."""
     return say(
         payer,
-        lambda who: gettext(YOUR_EXPENSES[who]),
-        gettext("Vem betalar min biljett och min fika?"),
+        lambda who: _(YOUR_EXPENSES[who]),
+        _("Vem betalar min biljett och min fika?"),
     )
 
 
@@ -35,8 +35,8 @@ def escort_expenses(payer: Payer | None) -> Said:
     """Who pays for the escort."""
     return say(
         payer,
-        lambda who: gettext(ESCORT_EXPENSES[who]),
-        gettext("Vem betalar ledsagarens biljett?"),
+        lambda who: _(ESCORT_EXPENSES[who]),
+        _("Vem betalar ledsagarens biljett?"),
     )
 
 
@@ -45,14 +45,14 @@ def meeting_places(places: frozenset[Place] | None) -> Said:
     return say(
         places,
         lambda some: (
-            gettext(
+            _(
                 "Du och ledsagaren kan mötas %(places)s.",
                 places=listed(labels(some, MET), either=True),
             )
             if some
-            else gettext("Det finns ingen bestämd plats att mötas på.")
+            else _("Det finns ingen bestämd plats att mötas på.")
         ),
-        gettext("Var möts ledsagaren och jag?"),
+        _("Var möts ledsagaren och jag?"),
     )
 
 
@@ -60,9 +60,9 @@ def waiting(waits: bool | None) -> Said:
     """Whether the escort waits while the activity goes on."""
     return yes_no(
         waits,
-        gettext("Ledsagaren väntar medan du är på din aktivitet."),
-        gettext("Ledsagaren väntar inte medan du är på din aktivitet."),
-        gettext("Väntar ledsagaren medan jag är på min aktivitet?"),
+        _("Ledsagaren väntar medan du är på din aktivitet."),
+        _("Ledsagaren väntar inte medan du är på din aktivitet."),
+        _("Väntar ledsagaren medan jag är på min aktivitet?"),
     )
 
 
@@ -71,11 +71,11 @@ def travelling(modes: frozenset[Travel] | None) -> Said:
     return say(
         modes,
         lambda some: (
-            gettext("Ni kan resa så här: %(ways)s.", ways=listed(labels(some)))
+            _("Ni kan resa så här: %(ways)s.", ways=listed(labels(some)))
             if some
-            else gettext("Det finns inget bestämt sätt att resa.")
+            else _("Det finns inget bestämt sätt att resa.")
         ),
-        gettext("Hur får ledsagaren och jag resa?"),
+        _("Hur får ledsagaren och jag resa?"),
     )
 
 
@@ -83,9 +83,9 @@ def substitute(offered: bool | None) -> Said:
     """Whether another escort comes when the person's own is ill."""
     return yes_no(
         offered,
-        gettext("Du kan få en annan ledsagare om din ledsagare är sjuk."),
-        gettext("Du får ingen annan ledsagare om din ledsagare är sjuk."),
-        gettext("Får jag en annan ledsagare om min ledsagare är sjuk?"),
+        _("Du kan få en annan ledsagare om din ledsagare är sjuk."),
+        _("Du får ingen annan ledsagare om din ledsagare är sjuk."),
+        _("Får jag en annan ledsagare om min ledsagare är sjuk?"),
     )
 
 
@@ -94,9 +94,9 @@ def plan_within(within: Duration | None) -> Said:
     return say(
         within,
         lambda time: (
-            gettext("Planen ska vara klar inom %(time)s.", time=duration_words(time, WITHIN))
+            _("Planen ska vara klar inom %(time)s.", time=duration_words(time, WITHIN))
             if time.number
-            else gettext("Planen ska vara klar innan ni börjar.")
+            else _("Planen ska vara klar innan ni börjar.")
         ),
-        gettext("När ska min plan vara klar?"),
+        _("När ska min plan vara klar?"),
     )

@@ -6,7 +6,8 @@ from ledsagning.agreements import is_better, known_terms
 from ledsagning.catalogue.comparing import Comparison, compare_terms
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Term
 from ledsagning.formats.document import KeyFact, words
-from ledsagning.web.i18n import gettext, ngettext
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording import terms_booking, terms_outings
 from ledsagning.web.wording.sources import ask_words
 from ledsagning.web.wording.telling import Topic, questions, sentences
@@ -49,20 +50,20 @@ def _fact(
     beside_rules: bool = False,
 ) -> KeyFact:
     topic = TOPICS[name]
-    title = gettext(topic.title)
+    title = _(topic.title)
     term: Term | None = getattr(agreement, name)
     said = topic.tell(term)
     known = sentences(said)
     note = local_words(term.more) if term and term.more else None
     return KeyFact(
         id=f"avtal-{name}" if beside_rules else name,
-        title=gettext("Utförarens avtal: %(title)s", title=title) if beside_rules else title,
+        title=_("Utförarens avtal: %(title)s", title=title) if beside_rules else title,
         pictogram=topic.pictogram,
         sentences=tuple(map(words, known)),
         questions=questions(said),
         ask=ask_words(),
-        unknown=None if known or note else gettext("Uppgift saknas"),
-        better=gettext("Bättre än kommunens krav") if is_better(name, comparisons) else None,
+        unknown=None if known or note else _("Uppgift saknas"),
+        better=_("Bättre än kommunens krav") if is_better(name, comparisons) else None,
         note=note,
     )
 
@@ -70,9 +71,9 @@ def _fact(
 def _known_words(known: int) -> str:
     total = len(TERM_NAMES)
     if not known:
-        return gettext("Vi vet ännu inget om vad utföraren lovar.")
+        return _("Vi vet ännu inget om vad utföraren lovar.")
     if known == total:
-        return gettext("Vi vet något om alla delar av avtalet.")
+        return _("Vi vet något om alla delar av avtalet.")
     return ngettext(
         "Avtalet har %(total)s delar. Vi vet något om %(num)s av dem.",
         "Avtalet har %(total)s delar. Vi vet något om %(num)s av dem.",
@@ -84,7 +85,7 @@ def _known_words(known: int) -> str:
 def _standard_words(standard: Agreement) -> str:
     known = len(known_terms(standard))
     if not known:
-        return gettext("Vi vet inte vad kommunen kräver av alla utförare.")
+        return _("Vi vet inte vad kommunen kräver av alla utförare.")
     return ngettext(
         "Vi vet vad kommunen kräver av alla utförare i %(num)s del av avtalet.",
         "Vi vet vad kommunen kräver av alla utförare i %(num)s delar av avtalet.",

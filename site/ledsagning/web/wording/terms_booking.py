@@ -6,7 +6,7 @@ from ledsagning.catalogue import terms
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import HoursWhenCancelling, SameEscort
 from ledsagning.messages import N_
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.shared_parts import substitute
 from ledsagning.web.wording.telling import Said, Topic, say, topic, yes_no
 from ledsagning.web.wording.uses import BEFORE, BOOKED_BY, WITHIN, WORKS
@@ -29,34 +29,32 @@ SAME_ESCORT: Mapping[SameEscort, str] = {
 def notice_words(notice: Duration) -> str:
     """How long before the person has to book."""
     if not notice.number:
-        return gettext("Du behöver inte boka i förväg.")
-    return gettext("Boka minst %(time)s före.", time=duration_words(notice, BEFORE))
+        return _("Du behöver inte boka i förväg.")
+    return _("Boka minst %(time)s före.", time=duration_words(notice, BEFORE))
 
 
 def _booking(term: terms.Booking) -> Iterator[Said]:
-    yield say(term.notice, notice_words, gettext("Hur lång tid före måste jag boka?"))
+    yield say(term.notice, notice_words, _("Hur lång tid före måste jag boka?"))
     yield say(
         term.channels,
         lambda channels: (
-            gettext(
+            _(
                 "Du kan boka via %(channels)s.",
                 channels=listed(labels(channels, BOOKED_BY), either=True),
             )
             if channels
-            else gettext("Utföraren har inget bestämt sätt att boka.")
+            else _("Utföraren har inget bestämt sätt att boka.")
         ),
-        gettext("Hur bokar jag?"),
+        _("Hur bokar jag?"),
     )
     yield say(
         term.answer_within,
         lambda within: (
-            gettext(
-                "Du får svar om din bokning inom %(time)s.", time=duration_words(within, WITHIN)
-            )
+            _("Du får svar om din bokning inom %(time)s.", time=duration_words(within, WITHIN))
             if within.number
-            else gettext("Du får svar om din bokning genast.")
+            else _("Du får svar om din bokning genast.")
         ),
-        gettext("Hur snart får jag svar när jag har bokat?"),
+        _("Hur snart får jag svar när jag har bokat?"),
     )
 
 
@@ -64,16 +62,16 @@ def _cancelling_by_you(term: terms.CancellingByYou) -> Iterator[Said]:
     yield say(
         term.limit,
         lambda limit: (
-            gettext("Ställ in senast %(time)s före.", time=duration_words(limit, BEFORE))
+            _("Ställ in senast %(time)s före.", time=duration_words(limit, BEFORE))
             if limit.number
-            else gettext("Du kan ställa in ända tills ni ska mötas.")
+            else _("Du kan ställa in ända tills ni ska mötas.")
         ),
-        gettext("Hur lång tid före måste jag ställa in?"),
+        _("Hur lång tid före måste jag ställa in?"),
     )
     yield say(
         term.late,
-        lambda hours: gettext(LATE[hours]),
-        gettext("Vad händer med timmarna om jag ställer in för sent?"),
+        lambda hours: _(LATE[hours]),
+        _("Vad händer med timmarna om jag ställer in för sent?"),
     )
 
 
@@ -82,56 +80,54 @@ def _cancelling_by_escort(term: terms.CancellingByEscort) -> Iterator[Said]:
     yield say(
         term.new_time_within,
         lambda within: (
-            gettext("Du får en ny tid inom %(time)s.", time=duration_words(within, WITHIN))
+            _("Du får en ny tid inom %(time)s.", time=duration_words(within, WITHIN))
             if within.number
-            else gettext("Du får en ny tid genast.")
+            else _("Du får en ny tid genast.")
         ),
-        gettext("Hur snart får jag en ny tid om ledsagaren ställer in?"),
+        _("Hur snart får jag en ny tid om ledsagaren ställer in?"),
     )
 
 
 def _same_escort(term: terms.SameEscortEachTime) -> Iterator[Said]:
     yield say(
         term.promise,
-        lambda promise: gettext(SAME_ESCORT[promise]),
-        gettext("Kommer samma ledsagare varje gång?"),
+        lambda promise: _(SAME_ESCORT[promise]),
+        _("Kommer samma ledsagare varje gång?"),
     )
 
 
 def _changing_escort(term: terms.ChangingEscort) -> Iterator[Said]:
     yield yes_no(
         term.allowed,
-        gettext("Du får byta ledsagare."),
-        gettext("Du får inte byta ledsagare."),
-        gettext("Får jag byta ledsagare?"),
+        _("Du får byta ledsagare."),
+        _("Du får inte byta ledsagare."),
+        _("Får jag byta ledsagare?"),
     )
     if term.within is not None or term.allowed is not False:
         yield say(
             term.within,
             lambda within: (
-                gettext(
-                    "Du får en ny ledsagare inom %(time)s.", time=duration_words(within, WITHIN)
-                )
+                _("Du får en ny ledsagare inom %(time)s.", time=duration_words(within, WITHIN))
                 if within.number
-                else gettext("Du får en ny ledsagare genast.")
+                else _("Du får en ny ledsagare genast.")
             ),
-            gettext("Hur snart får jag en ny ledsagare?"),
+            _("Hur snart får jag en ny ledsagare?"),
         )
 
 
 def _first_meeting(term: terms.FirstMeeting) -> Iterator[Said]:
     yield yes_no(
         term.offered,
-        gettext("Du får träffa ledsagaren en gång innan ni börjar."),
-        gettext("Du får inte träffa ledsagaren innan ni börjar."),
-        gettext("Får jag träffa ledsagaren innan vi börjar?"),
+        _("Du får träffa ledsagaren en gång innan ni börjar."),
+        _("Du får inte träffa ledsagaren innan ni börjar."),
+        _("Får jag träffa ledsagaren innan vi börjar?"),
     )
     if term.free_of_hours is not None or term.offered is not False:
         yield yes_no(
             term.free_of_hours,
-            gettext("Första träffen tar inga av dina timmar."),
-            gettext("Första träffen tar av dina timmar."),
-            gettext("Tar första träffen av mina timmar?"),
+            _("Första träffen tar inga av dina timmar."),
+            _("Första träffen tar av dina timmar."),
+            _("Tar första träffen av mina timmar?"),
         )
 
 
@@ -139,11 +135,11 @@ def _times(term: terms.Times) -> Iterator[Said]:
     yield say(
         term.times,
         lambda times: (
-            gettext("Ledsagarna arbetar %(times)s.", times=listed(labels(times, WORKS)))
+            _("Ledsagarna arbetar %(times)s.", times=listed(labels(times, WORKS)))
             if times
-            else gettext("Ledsagarna har inga bestämda tider.")
+            else _("Ledsagarna har inga bestämda tider.")
         ),
-        gettext("När kan ledsagarna komma?"),
+        _("När kan ledsagarna komma?"),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue import terms
 from ledsagning.messages import N_
-from ledsagning.web.i18n import gettext
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import shared_parts
 from ledsagning.web.wording.telling import Known, Said, Topic, Unknown, say, topic, yes_no
 from ledsagning.web.wording.uses import ANSWERS_IN, BEFORE, WITHIN
@@ -16,28 +16,28 @@ AT_ONCE = 5
 
 def _activities(term: terms.Activities) -> Iterator[Said]:
     if term.included is None:
-        yield Unknown(gettext("Vad följer ledsagaren med till?"))
+        yield Unknown(_("Vad följer ledsagaren med till?"))
     elif not term.included:
-        yield Known(gettext("Utföraren har inte bestämt vad som ingår."))
+        yield Known(_("Utföraren har inte bestämt vad som ingår."))
     else:
         yield from _included(labels(term.included))
     yield say(
         term.not_included,
         lambda excluded: (
-            gettext("Det här ingår inte: %(things)s.", things=listed(labels(excluded)))
+            _("Det här ingår inte: %(things)s.", things=listed(labels(excluded)))
             if excluded
-            else gettext("Utföraren säger inte nej till någon aktivitet.")
+            else _("Utföraren säger inte nej till någon aktivitet.")
         ),
-        gettext("Finns det något som ledsagaren inte följer med till?"),
+        _("Finns det något som ledsagaren inte följer med till?"),
     )
 
 
 def _included(names: tuple[str, ...]) -> Iterator[Said]:
     """A sentence for every few activities: one sentence with all of them is hard to hold on to."""
-    yield Known(gettext("Det här ingår: %(things)s.", things=listed(names[:AT_ONCE])))
+    yield Known(_("Det här ingår: %(things)s.", things=listed(names[:AT_ONCE])))
     for start in range(AT_ONCE, len(names), AT_ONCE):
         things = listed(names[start : start + AT_ONCE])
-        yield Known(gettext("Det här ingår också: %(things)s.", things=things))
+        yield Known(_("Det här ingår också: %(things)s.", things=things))
 
 
 def _meeting_place(term: terms.MeetingPlace) -> Iterator[Said]:
@@ -52,9 +52,9 @@ def _travelling(term: terms.Travelling) -> Iterator[Said]:
     yield shared_parts.travelling(term.modes)
     yield yes_no(
         term.way_to_you_is_free,
-        gettext("Ledsagarens resa till dig tar inga av dina timmar."),
-        gettext("Ledsagarens resa till dig tar av dina timmar."),
-        gettext("Tar ledsagarens resa till mig av mina timmar?"),
+        _("Ledsagarens resa till dig tar inga av dina timmar."),
+        _("Ledsagarens resa till dig tar av dina timmar."),
+        _("Tar ledsagarens resa till mig av mina timmar?"),
     )
 
 
@@ -62,9 +62,9 @@ def _your_expenses(term: terms.YourExpenses) -> Iterator[Said]:
     yield shared_parts.your_expenses(term.paid_by)
     yield yes_no(
         term.receipts,
-        gettext("Du får kvitto när ledsagaren betalar åt dig."),
-        gettext("Du får inget kvitto när ledsagaren betalar åt dig."),
-        gettext("Får jag kvitto när ledsagaren betalar åt mig?"),
+        _("Du får kvitto när ledsagaren betalar åt dig."),
+        _("Du får inget kvitto när ledsagaren betalar åt dig."),
+        _("Får jag kvitto när ledsagaren betalar åt mig?"),
     )
 
 
@@ -72,10 +72,10 @@ def _escort_expenses(term: terms.EscortExpenses) -> Iterator[Said]:
     yield shared_parts.escort_expenses(term.paid_by)
     yield say(
         term.kronor,
-        lambda kronor: gettext(
+        lambda kronor: _(
             "Utgifterna får vara högst %(kronor)s varje gång.", kronor=kronor_words(kronor)
         ),
-        gettext("Hur mycket får ledsagarens utgifter kosta varje gång?"),
+        _("Hur mycket får ledsagarens utgifter kosta varje gång?"),
     )
 
 
@@ -87,11 +87,11 @@ def _complaint(term: terms.Complaint) -> Iterator[Said]:
     yield say(
         term.answer_within,
         lambda within: (
-            gettext("Om du klagar får du svar inom %(time)s.", time=duration_words(within, WITHIN))
+            _("Om du klagar får du svar inom %(time)s.", time=duration_words(within, WITHIN))
             if within.number
-            else gettext("Om du klagar får du svar genast.")
+            else _("Om du klagar får du svar genast.")
         ),
-        gettext("Hur snart får jag svar om jag klagar?"),
+        _("Hur snart får jag svar om jag klagar?"),
     )
 
 
@@ -99,28 +99,26 @@ def _office_languages(term: terms.OfficeLanguages) -> Iterator[Said]:
     yield say(
         term.languages,
         lambda languages: (
-            gettext(
-                "Kontoret svarar på %(languages)s.", languages=listed(labels(languages, ANSWERS_IN))
-            )
+            _("Kontoret svarar på %(languages)s.", languages=listed(labels(languages, ANSWERS_IN)))
             if languages
-            else gettext("Kontoret har inget bestämt språk.")
+            else _("Kontoret har inget bestämt språk.")
         ),
-        gettext("Vilka språk kan jag tala med kontoret?"),
+        _("Vilka språk kan jag tala med kontoret?"),
     )
 
 
 def _safety(term: terms.Safety) -> Iterator[Said]:
     yield yes_no(
         term.insured,
-        gettext("Utföraren har en försäkring om något blir skadat."),
-        gettext("Utföraren har ingen försäkring om något blir skadat."),
-        gettext("Har ni en försäkring om något blir skadat?"),
+        _("Utföraren har en försäkring om något blir skadat."),
+        _("Utföraren har ingen försäkring om något blir skadat."),
+        _("Har ni en försäkring om något blir skadat?"),
     )
     yield yes_no(
         term.confidential,
-        gettext("Ledsagaren får inte berätta om dig för andra."),
-        gettext("Utföraren lovar inte att ledsagaren håller tyst om dig."),
-        gettext("Lovar ni att ledsagaren inte berättar om mig?"),
+        _("Ledsagaren får inte berätta om dig för andra."),
+        _("Utföraren lovar inte att ledsagaren håller tyst om dig."),
+        _("Lovar ni att ledsagaren inte berättar om mig?"),
     )
 
 
@@ -128,14 +126,14 @@ def _ending(term: terms.Ending) -> Iterator[Said]:
     yield say(
         term.notice,
         lambda notice: (
-            gettext(
+            _(
                 "Säg till minst %(time)s före om du vill sluta.",
                 time=duration_words(notice, BEFORE),
             )
             if notice.number
-            else gettext("Du kan sluta hos utföraren när du vill.")
+            else _("Du kan sluta hos utföraren när du vill.")
         ),
-        gettext("Hur lång tid före måste jag säga till om jag vill sluta?"),
+        _("Hur lång tid före måste jag säga till om jag vill sluta?"),
     )
 
 

@@ -13,13 +13,15 @@ from ledsagning.catalogue.vocabulary import Unit, Word
 from ledsagning.formats.document import Span, Words
 from ledsagning.web.i18n import (
     SWEDISH,
-    gettext,
     kept_together,
     locale,
     ngettext,
     npgettext,
     pgettext,
     spoken_language,
+)
+from ledsagning.web.i18n import (
+    gettext as _,
 )
 from ledsagning.web.marked import capitalised, joined
 from ledsagning.web.wording.uses import DURATIONS, Use, context
@@ -54,7 +56,7 @@ def date_words(day: date | PartialDate) -> str:
 
 def label(word: Word, use: Use | None = None) -> str:
     """What a code is called, alone or in the form that some sentence asks for."""
-    return pgettext(context(use, type(word)), word.label) if use else gettext(word.label)
+    return pgettext(context(use, type(word)), word.label) if use else _(word.label)
 
 
 def labels(chosen: Iterable[W], use: Use | None = None) -> tuple[str, ...]:
@@ -77,7 +79,7 @@ def counted_up(names: Iterable[str]) -> str:
 
     def longer(names: str, name: str) -> str:
         # Translators: a list without an "and", of which %(names)s are all but the last.
-        return gettext("%(names)s, %(name)s", names=names, name=name)
+        return _("%(names)s, %(name)s", names=names, name=name)
 
     return reduce(longer, names)
 

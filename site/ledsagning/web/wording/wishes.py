@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import Facet, meeting, offered, word
 from ledsagning.search.matching import Outcome, Reason
-from ledsagning.web.i18n import gettext, ngettext
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.facet_words import Areas
 from ledsagning.web.wording.facets import WORDS
 from ledsagning.web.wording.values import label, listed, sentence_case
@@ -22,7 +23,7 @@ def value_label(facet: Facet, value: str, areas: Areas) -> str:
     """A choice of the question. ``value`` is a code of the vocabulary or an area's id."""
     option = WORDS[facet].options.get(value)
     if option:
-        return gettext(option)
+        return _(option)
     known = word(facet, value)
     # The choice ends the question's sentence: what does not fit there alone stands as in others.
     if known and value not in WORDS[facet].in_sentence:
@@ -32,17 +33,17 @@ def value_label(facet: Facet, value: str, areas: Areas) -> str:
 
 def wish_words(wish: Wish, areas: Areas) -> str:
     """What is wished, as a sentence that stands by itself."""
-    return gettext(WORDS[wish.facet].wish, values=either(wish, areas))
+    return _(WORDS[wish.facet].wish, values=either(wish, areas))
 
 
 def remove_label(wish: Wish, areas: Areas) -> str:
     """The name of the link that takes the wish away."""
-    return gettext("Ta bort: %(wish)s", wish=wish_words(wish, areas).rstrip("."))
+    return _("Ta bort: %(wish)s", wish=wish_words(wish, areas).rstrip("."))
 
 
 def ask(wish: Wish, areas: Areas) -> str:
     """What to ask a provider of whom it is unknown whether it meets the wish."""
-    return gettext(WORDS[wish.facet].ask, values=either(wish, areas))
+    return _(WORDS[wish.facet].ask, values=either(wish, areas))
 
 
 def reason_words(reason: Reason, areas: Areas) -> str:
@@ -50,11 +51,11 @@ def reason_words(reason: Reason, areas: Areas) -> str:
     wish = reason.wish
     match reason.outcome:
         case Outcome.MET:
-            return gettext(WORDS[wish.facet].met, values=_and(wish.facet, _met(reason), areas))
+            return _(WORDS[wish.facet].met, values=_and(wish.facet, _met(reason), areas))
         case Outcome.UNMET:
             return _unmet_words(reason, areas)
         case Outcome.UNKNOWN:
-            return gettext(WORDS[wish.facet].unknown, values=either(wish, areas))
+            return _(WORDS[wish.facet].unknown, values=either(wish, areas))
 
 
 def without_words(wish: Wish, fits: int, areas: Areas) -> str:
@@ -84,8 +85,8 @@ def _unmet_words(reason: Reason, areas: Areas) -> str:
     # "Manages no wheelchair" is what the sentence already says.
     found = offered(wish.facet, reason.found or ())
     if spoken.instead is None or not found:
-        return gettext(spoken.unmet, values=either(wish, areas))
-    return gettext(spoken.instead, found=_and(wish.facet, found, areas), values=either(wish, areas))
+        return _(spoken.unmet, values=either(wish, areas))
+    return _(spoken.instead, found=_and(wish.facet, found, areas), values=either(wish, areas))
 
 
 def _met(reason: Reason) -> tuple[str, ...]:
@@ -108,6 +109,6 @@ def _phrase(facet: Facet, value: str, areas: Areas) -> str:
     words = WORDS[facet]
     phrase = words.in_sentence.get(value)
     if phrase:
-        return gettext(phrase)
+        return _(phrase)
     known = word(facet, value)
     return label(known, words.use) if known else areas.get(value, value)
