@@ -27,7 +27,7 @@ def build(root: Path) -> None:
     Raises ``FileNotFoundError`` for a pictogram whose source does not exist.
     """
     for source in sorted(root.glob("translations/*/LC_MESSAGES/*.po")):
-        _compile(source)
+        compile_words(source)
     sprite = assemble(root / "static" / "pictograms")
     (root / "static" / "pictograms.svg").write_text(sprite, encoding="utf-8", newline="\n")
 
@@ -41,7 +41,7 @@ def assemble(folder: Path) -> str:
     return ElementTree.tostring(sprite, encoding="unicode") + "\n"
 
 
-def _compile(source: Path) -> None:
+def compile_words(source: Path) -> None:
     """Compile what is translated. Babel would take a missing plural form from the Swedish, and
     nobody could tell it from a translation.
     """

@@ -71,7 +71,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
 
 
 @pytest.fixture
-def swedish(app: Flask) -> Iterator[None]:
+def swedish() -> Iterator[None]:
     """Whatever is said in the test is said in Swedish."""
-    with app.app_context(), speaking("sv"):
+    with speaking("sv"):
         yield

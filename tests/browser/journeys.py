@@ -12,10 +12,7 @@ from keyboard import Focus, Keyboard
 from ledsagning.planner.calendar import working_day_until
 from ledsagning.web import addresses, tools
 from ledsagning.web.today import today
-
-# What is typed to find a language in the list of languages.
-SOMALI = {"sv": "somaliska", "en": "somali"}
-POLISH = {"sv": "polska", "en": "polish"}
+from support.translation import said
 
 OUTCOME = ".answer .outcome"
 """What a tool answers, in a few words."""
@@ -42,7 +39,7 @@ def to_results(keyboard: Keyboard, language: str) -> None:
     """
     to_find(keyboard, language)
     keyboard.tab_to(lambda focus: focus.name == "languages")
-    keyboard.type_until(SOMALI[language], "so")
+    keyboard.type_until(said("somaliska", language), "so")
     keyboard.choose("wheelchair", "heavy")
     keyboard.send()
 
@@ -62,7 +59,7 @@ def to_list(keyboard: Keyboard, language: str, number: int) -> None:
     """
     to_find(keyboard, language)
     keyboard.tab_to(lambda focus: focus.name == "languages")
-    keyboard.type_until(POLISH[language], "pl")
+    keyboard.type_until(said("polska", language), "pl")
     keyboard.send()
     for listed in range(1, number + 1):
         keyboard.tab_to(partial(_adds, listed))

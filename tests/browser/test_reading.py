@@ -8,7 +8,7 @@ from playwright.sync_api import Page, ViewportSize
 from support import places
 from visiting import DESKTOP, PHONE, TABLET, Visits
 
-PATHS = [f"/{language}{path}" for language in ("sv", "en") for path in places.kinds().values()]
+PATHS = places.pages()
 
 # The values of WCAG 2.2, 1.4.12.
 SPACING = """* {

@@ -8,6 +8,7 @@ from flask import Flask
 from ledsagning import resources
 from ledsagning.catalogue.rules import RULE_NAMES, Rule
 from ledsagning.pages import Pages
+from ledsagning.web.i18n import SWEDISH
 from ledsagning.web.library import NO_FILES
 from support import places
 from support.reading import Part, Reading, seen
@@ -138,7 +139,7 @@ def test_the_same_pages_are_there_in_every_language(site: Site, municipality: st
     }
 
     assert len(slugs["sv"]) >= 15
-    assert slugs["en"] == slugs["sv"]
+    assert all(found == slugs["sv"] for found in slugs.values())
 
 
 @pytest.mark.parametrize("municipality", MUNICIPALITIES)
@@ -146,13 +147,15 @@ def test_a_translation_nobody_has_reviewed_leads_to_the_swedish(
     site: Site, municipality: str
 ) -> None:
     choice = places.CATALOGUE.municipalities[municipality].choice
-    pages = Pages.load(resources.TRANSLATIONS, tuple(LANGUAGES), NO_FILES).listing("en", choice)
+    pages = Pages.load(resources.TRANSLATIONS, tuple(LANGUAGES), NO_FILES)
 
-    assert pages
-    for page in pages:
-        address = f"/{municipality}/{page.slug}"
-        swedish = [link.href for link in site.page(f"/en{address}").links if link.language == "sv"]
-        assert swedish == ([f"/sv{address}"] if page.reviewed_by is None else [])
+    for language in set(LANGUAGES) - {SWEDISH}:
+        for page in pages.listing(language, choice):
+            address = f"/{municipality}/{page.slug}"
+            shown = site.page(f"/{language}{address}")
+            swedish = [link.href for link in shown.links if link.language == SWEDISH]
+            unread = page.locale == language and page.reviewed_by is None
+            assert swedish == ([f"/sv{address}"] if unread else [])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

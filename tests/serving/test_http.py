@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.web.tools import TOOLS
 from support import places
+from support.translation import LANGUAGES
 
 FIND = "/sv/stockholm/hitta"
 WITH_WISHES = f"{FIND}?{places.WISHES}"
@@ -86,7 +87,7 @@ def test_a_page_without_wishes_may_be_kept_and_is_not_sent_again_unchanged(
 
 
 def test_an_etag_belongs_to_one_page_in_one_language(client: FlaskClient) -> None:
-    tags = [client.get(path).headers["ETag"] for path in ("/sv/", "/en/", FIND)]
+    tags = [client.get(path).headers["ETag"] for path in (*(f"/{one}/" for one in LANGUAGES), FIND)]
 
     assert len(set(tags)) == len(tags)
 
@@ -352,7 +353,7 @@ def test_nothing_in_the_headers_breaks_a_page(client: FlaskClient, headers: dict
 def test_every_link_of_the_site_leads_somewhere(client: FlaskClient) -> None:
     """Follows all links but those with wishes, from the first page on: that is the whole site."""
     seen: set[str] = set()
-    left = ["/sv/", "/en/"]
+    left = [f"/{language}/" for language in LANGUAGES]
     while left:
         path = left.pop()
         if path in seen:
@@ -365,10 +366,10 @@ def test_every_link_of_the_site_leads_somewhere(client: FlaskClient) -> None:
     asked = {path for path in places.pages() if "?" not in path and "/finns-inte" not in path}
     # Nobody is led to a list of providers where nobody chooses one.
     lists = [tool.slug for tool in TOOLS if tool.only is Choice.PROVIDER]
-    asked -= {f"/{language}/varmdo/{slug}" for language in ("sv", "en") for slug in lists}
+    asked -= {f"/{language}/varmdo/{slug}" for language in LANGUAGES for slug in lists}
     assert asked <= seen
     providers = [p for p in seen if "/utforare/" in p]
-    assert len(providers) == 2 * len(places.CATALOGUE.providers)
+    assert len(providers) == len(LANGUAGES) * len(places.CATALOGUE.providers)
 
 
 # --- redirects

@@ -283,7 +283,7 @@ def is_translated(page: Page) -> Iterator[str]:
     lacking = {msgid: text for msgid, text in page.translated.items() if not text}
     known = ((e, text) for e, text in texts(page) if not any(msgid in text for msgid in lacking))
     yield from _swedish(page, translated, known)
-    yield from _swedish(page, lacking, _texts_between_tags(page))
+    yield from _swedish(page, lacking, texts_between_tags(page))
 
 
 def _swedish(
@@ -312,10 +312,10 @@ def texts(page: Page) -> Iterator[tuple[Element, str]]:
                 yield element, element.get(attribute, "")
         if local(element) == "title" and element.text:
             yield element, element.text
-    yield from _texts_between_tags(page)
+    yield from texts_between_tags(page)
 
 
-def _texts_between_tags(page: Page) -> Iterator[tuple[Element, str]]:
+def texts_between_tags(page: Page) -> Iterator[tuple[Element, str]]:
     """The words that can have a language of their own."""
     for element in page.elements():
         if local(element) in ("script", "style", "title"):

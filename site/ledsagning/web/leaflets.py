@@ -11,6 +11,7 @@ from ledsagning.messages import N_
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
+from ledsagning.web.marked import left_to_right
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import named_municipality
 from ledsagning.web.today import today
@@ -110,4 +111,6 @@ def _said(site: str, municipality_name: str | None, address: str) -> Iterator[Sp
         yield Span(" ")
         yield Span(_("Det gäller i %(municipality)s.", municipality=municipality_name))
     yield Span(" ")
-    yield from with_spans(_("Sidan finns här: %(address)s"), address=Span(address, href=address))
+    yield from with_spans(
+        _("Sidan finns här: %(address)s"), address=Span(left_to_right(address), href=address)
+    )

@@ -5,6 +5,7 @@ another language: in a page they stand in elements of their own, in plain text i
 that keep them together. They stay strings, so they go wherever words go.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Self
@@ -82,6 +83,19 @@ def capitalised(text: str) -> str:
     changed = text[:1].upper() + text[1:]
     language = language_of(text)
     return in_language(language, changed) if language else changed
+
+
+def without_full_stop(sentence: str) -> str:
+    """A sentence to go on after, or to set into another, marked as it was."""
+    words = sentence.rstrip(_STOPS)
+    if not isinstance(sentence, Marked):
+        return words
+    html = re.sub(rf"[{_STOPS}]+((?:</\w+>)*)$", r"\1", str(sentence.html))
+    return Marked(words, Markup(html), sentence.language)  # noqa: S704 - it was HTML before
+
+
+_STOPS = ".۔።"
+"""What a sentence ends with, in the letters that we may come to write."""
 
 
 def text(words: str | None) -> str | None:

@@ -10,6 +10,7 @@ from ledsagning.search.facets import Facet, found
 from ledsagning.search.matching import Match, Outcome, Reason
 from ledsagning.web.comparison.words import likeness_word
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.marked import without_full_stop
 from ledsagning.web.wording import wishes
 from ledsagning.web.wording.escorts import offer_words
 from ledsagning.web.wording.facet_words import Together
@@ -52,7 +53,7 @@ def _wishes(matches: Sequence[Match], municipality: Municipality) -> Iterator[Ro
         known = (None if r.outcome is Outcome.UNKNOWN else r.outcome for r in reasons)
         yield _row(
             f"onskemal-{wish.facet.value}",
-            wishes.wish_words(wish, areas).rstrip("."),
+            without_full_stop(wishes.wish_words(wish, areas)),
             WORDS[wish.facet].pictogram,
             alike(known),
             (_wish_cell(reason, areas) for reason in reasons),

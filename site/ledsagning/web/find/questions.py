@@ -7,7 +7,7 @@ What is the same for everybody is made once and kept in the library; nothing of 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from werkzeug.datastructures import MultiDict
 
 from ledsagning.search.criteria import Order
@@ -48,7 +48,10 @@ def _part(facet: Facet, form: FilterForm, counts: Counts) -> Markup:
     field = form.wish(facet)
     if field.data or field.errors:
         return part("question", "question", question(facet, form, counts))
-    return _unanswered(form.municipality.id, facet).fill(_fitting(field, counts))
+    fitting = _fitting(field, counts)
+    # In a list words stand alone; elsewhere they can say that they are Swedish.
+    words = fitting if field.kind == "select" else map(escape, fitting)
+    return _unanswered(form.municipality.id, facet).fill(words)
 
 
 def question(facet: Facet, form: FilterForm, counts: Counts) -> Question:

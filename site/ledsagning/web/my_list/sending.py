@@ -40,7 +40,7 @@ def _ways(address: str, mine: MyList) -> Iterator[Block]:
         pictogram="people",
     )
     yield QrCode(_("Kod för telefonens kamera. Den leder till listan."), address)
-    yield Paragraph((Span(address, href=address),))
+    yield Paragraph((Span(left_to_right(address), href=address),))
     if mine.criteria.wishes or mine.criteria.text:
         yield from _wishes_sent(mine)
 

@@ -1,13 +1,12 @@
 """Sentences with blanks to fill in by hand, with links, and with names somebody else has chosen."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 
 from ledsagning.formats.document import Span, Words
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.i18n import kept_together, right_to_left
-from ledsagning.web.marked import END, LEFT_TO_RIGHT, language_of
+from ledsagning.web.i18n import right_to_left
+from ledsagning.web.marked import END, FIRST_STRONG, LEFT_TO_RIGHT, language_of
 
 _PLACE = re.compile(r"%\((\w+)\)s")
 
@@ -43,6 +42,7 @@ def in_order(message: str, spans: Iterable[Span]) -> Words:
     return (Span(LEFT_TO_RIGHT), *shown, Span(END))
 
 
-def _put_in(spans: Span | Words) -> Iterator[Span]:
-    for span in (spans,) if isinstance(spans, Span) else spans:
-        yield span if span.blank else replace(span, text=kept_together(span.text))
+def _put_in(spans: Span | Words) -> Words:
+    """What is put into a sentence, kept together where it reads from the right."""
+    words = (spans,) if isinstance(spans, Span) else spans
+    return (Span(FIRST_STRONG), *words, Span(END)) if right_to_left() else words

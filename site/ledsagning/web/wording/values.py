@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import reduce
 from typing import Literal, TypeVar
 
 from babel.dates import format_date, format_skeleton
@@ -76,12 +75,8 @@ def listed(names: Iterable[str], *, either: bool = False) -> str:
 
 def counted_up(names: Iterable[str]) -> str:
     """Names as a list without an "and": ``a, b, c``."""
-
-    def longer(names: str, name: str) -> str:
-        # Translators: a list without an "and", of which %(names)s are all but the last.
-        return _("%(names)s, %(name)s", names=names, name=name)
-
-    return reduce(longer, names)
+    # Translators: what stands between names in a list without an "and".
+    return joined(_(", ").join, tuple(map(kept_together, names)))
 
 
 def in_a_row(sentences: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from ledsagning.search.facets import Facet, meeting, offered, word
 from ledsagning.search.matching import Outcome, Reason
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
+from ledsagning.web.marked import without_full_stop
 from ledsagning.web.wording.facet_words import Areas
 from ledsagning.web.wording.facets import WORDS
 from ledsagning.web.wording.values import label, listed, sentence_case
@@ -38,7 +39,7 @@ def wish_words(wish: Wish, areas: Areas) -> str:
 
 def remove_label(wish: Wish, areas: Areas) -> str:
     """The name of the link that takes the wish away."""
-    return _("Ta bort: %(wish)s", wish=wish_words(wish, areas).rstrip("."))
+    return _("Ta bort: %(wish)s", wish=without_full_stop(wish_words(wish, areas)))
 
 
 def ask(wish: Wish, areas: Areas) -> str:
@@ -65,7 +66,7 @@ def without_words(wish: Wish, fits: int, areas: Areas) -> str:
         "Om du tar bort ”%(wish)s” passar %(num)s utförare.",
         "Om du tar bort ”%(wish)s” passar %(num)s utförare.",
         fits,
-        wish=wish_words(wish, areas).rstrip("."),
+        wish=without_full_stop(wish_words(wish, areas)),
     )
 
 
