@@ -271,7 +271,7 @@ def provider_with_phone() -> str:
 
 
 def test_a_phone_number_keeps_its_direction(sites: dict[str, Flask]) -> None:
-    provider = places.CATALOGUE.providers[provider_with_phone()]
+    provider = places.CATALOGUE.providers["stockholm", provider_with_phone()]
     assert provider.contact
     reached = {provider.contact.phone, provider.contact.email} - {None}
 
@@ -280,7 +280,7 @@ def test_a_phone_number_keeps_its_direction(sites: dict[str, Flask]) -> None:
 
 
 def test_an_address_in_a_street_and_a_name_keep_theirs(sites: dict[str, Flask]) -> None:
-    provider = places.CATALOGUE.providers[provider_with_phone()]
+    provider = places.CATALOGUE.providers["stockholm", provider_with_phone()]
     assert provider.contact
     path = f"/stockholm/avboka?when=tomorrow&provider={provider.id}"
 
@@ -292,7 +292,7 @@ def test_an_address_in_a_street_and_a_name_keep_theirs(sites: dict[str, Flask]) 
 def test_in_plain_text_and_in_a_title_characters_keep_a_name_together(
     sites: dict[str, Flask],
 ) -> None:
-    provider = places.CATALOGUE.providers[provider_with_phone()]
+    provider = places.CATALOGUE.providers["stockholm", provider_with_phone()]
     client = sites["whole"].test_client()
     path = f"/stockholm/avboka.txt?when=tomorrow&provider={provider.id}"
     ours, swedish = (
