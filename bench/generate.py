@@ -5,6 +5,7 @@ from datetime import date
 from random import Random
 from typing import Any, TypeVar
 
+from ledsagning.catalogue.law import Law
 from ledsagning.catalogue.model import (
     Area,
     Assured,
@@ -13,11 +14,11 @@ from ledsagning.catalogue.model import (
     Municipality,
     Provider,
 )
-from ledsagning.catalogue.terms import Activities, Agreement, Booking, OfficeLanguages
+from ledsagning.catalogue.terms import Activities, AgreementFrom, Booking, OfficeLanguages
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import (
+    AcceptsNew,
     Activity,
-    Choice,
     Decision,
     Interest,
     Language,
@@ -67,14 +68,15 @@ def catalogue(providers: int, seed: int = 1) -> Catalogue:
     return Catalogue(
         sample=True,
         municipalities={MUNICIPALITY: _municipality()},
-        providers={provider.id: provider for provider in made},
+        law=Law(),
+        providers={provider.key: provider for provider in made},
         version=f"{providers}-{seed}",
     )
 
 
 def _municipality() -> Municipality:
     areas = tuple(Area(id=id_, name=id_.replace("omrade-", "Område ")) for id_ in _AREAS)
-    return Municipality(id=MUNICIPALITY, name="Stora kommun", choice=Choice.PROVIDER, areas=areas)
+    return Municipality(id=MUNICIPALITY, name="Stora kommun", areas=areas)
 
 
 def _provider(random: Random, number: int) -> Provider:
@@ -87,11 +89,11 @@ def _provider(random: Random, number: int) -> Provider:
         run_by=random.choice(tuple(RunBy)),
         decisions=frozenset(random.sample(tuple(Decision), random.choice((1, 2, 2, 2)))),
         areas=None if known() < 0.05 else frozenset(random.sample(_AREAS, random.randint(1, 11))),
-        accepts_new=random.choice((True, True, True, True, False, None)),
+        accepts_new=random.choice((*[AcceptsNew.YES] * 4, AcceptsNew.NO, None)),
         description={"sv": _description(random), "en": _ENGLISH.format(name=name)},
         assured=Assured(date=date(2026, random.randint(1, 12), 1), by=name),
         escorts=None if known() < 0.03 else _escorts(random),
-        agreement=_agreement(random),
+        agreement=(_agreement(random),),
     )
 
 
@@ -155,9 +157,9 @@ def _some(
     return frozenset(random.sample(words, random.randint(0, most)))
 
 
-def _agreement(random: Random) -> Agreement:
+def _agreement(random: Random) -> AgreementFrom:
     notice = Duration(random.randint(1, 10), random.choice((Unit.DAYS, Unit.WORKING_DAYS)))
-    return Agreement(
+    return AgreementFrom(
         booking=None if random.random() < 0.2 else Booking(notice=notice),
         activities=Activities(included=_some(random, tuple(Activity), most=10, unknown=0.2)),
         office_languages=OfficeLanguages(languages=frozenset({Language.SV})),

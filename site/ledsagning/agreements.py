@@ -13,7 +13,7 @@ from ledsagning.catalogue.vocabulary import Unit
 FREE_TEXT = "more"
 """The part of every term that a provider writes in its own words."""
 
-_VARYING = frozenset({Unit.WORKING_DAYS, Unit.MONTHS})
+_VARYING = frozenset({Unit.WORKING_DAYS, Unit.MONTHS, Unit.YEARS})
 
 
 class Likeness(Enum):

@@ -33,10 +33,8 @@ def town(app: Flask) -> FlaskClient:
     rule = {
         "limit": "1 week",
         "late": "rebook_or_lose",
+        "limit_is": "late",
         "quote": "Så står det.",
-        "verbatim": "yes",
-        "source": "Riktlinjer",
-        "checked": sites.days_ago(9),
     }
     promises = {
         "asken": {"limit": "2 days", "late": "hours_lost"},

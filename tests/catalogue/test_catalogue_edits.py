@@ -2,20 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from ledsagning.catalogue.model import Area, Assured, Contact, EscortGroup, Provider
-from ledsagning.catalogue.terms import Agreement, Booking
+from ledsagning.catalogue.terms import AgreementFrom, Booking
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import Language, Time, Travel, Unit
-from support.catalogue_files import changed, file, load, with_municipality, with_provider, without
+from ledsagning.catalogue.vocabulary import AcceptsNew, Language, Time, Travel, Unit
+from support.catalogue_files import (
+    changed,
+    file,
+    load,
+    with_municipality,
+    with_provider,
+    with_providers,
+    without,
+)
 from support.catalogues import TODAY, VALID
 
 CHANGES: Mapping[str, tuple[Any, list[str]]] = {
     "a fact": (
-        {"accepts_new": False},
+        {"accepts_new": AcceptsNew.NO},
         ["-    accepts_new: yes", "+    accepts_new: no"],
     ),
     "a fact that is not known any more": (
@@ -58,8 +67,8 @@ CHANGES: Mapping[str, tuple[Any, list[str]]] = {
         ["-    areas: [norr]", "+    areas: [norr, soder]"],
     ),
     "a known empty set": (
-        {"areas": frozenset()},
-        ["-    areas: [norr]", "+    areas: []"],
+        {"decisions": frozenset()},
+        ["-    decisions: [lss, sol]", "+    decisions: []"],
     ),
     "no groups known": (
         {"escorts": None},
@@ -77,15 +86,32 @@ CHANGES: Mapping[str, tuple[Any, list[str]]] = {
         ],
     ),
     "a term": (
-        {"agreement": Agreement(booking=Booking(notice=Duration(1, Unit.HOURS)))},
+        {"agreement": (AgreementFrom(booking=Booking(notice=Duration(1, Unit.HOURS))),)},
         [
             "-        notice: 1 day",
             "-        more: {sv: Vi svarar 12:30.}",
             "-      travelling:",
             "-        modes: [walking, taxi, escort_car]",
             "+        notice: 1 hour",
-            "+        more: null",
             "+      travelling: null",
+        ],
+    ),
+    "another agreement from a day on": (
+        {
+            "agreement": (
+                AgreementFrom(booking=Booking(notice=Duration(1, Unit.DAYS))),
+                AgreementFrom(
+                    from_=date(2027, 1, 1), booking=Booking(notice=Duration(1, Unit.HOURS))
+                ),
+            )
+        },
+        [
+            "-      booking:",
+            "-        notice: 1 day",
+            "-        more: {sv: Vi svarar 12:30.}",
+            "-      travelling:",
+            "-        modes: [walking, taxi, escort_car]",
+            "+      - booking:",
         ],
     ),
 }
@@ -100,7 +126,7 @@ def test_a_change_touches_its_own_lines(name: str) -> None:
 
 def test_groups_of_escorts_change_one_by_one() -> None:
     catalogue = load(file(VALID))
-    escorts = catalogue.providers["asken"].escorts
+    escorts = catalogue.providers["staden", "asken"].escorts
     assert escorts is not None
     first = replace(escorts[0], languages=frozenset({Language.SO, Language.SV, Language.FI}))
     second = EscortGroup(times=frozenset({Time.NIGHT}))
@@ -127,7 +153,7 @@ def test_a_provider_goes_with_the_comment_above_it_and_comes_last_when_it_is_new
     new = Provider(id="eken", municipality="staden", name="Eken")
 
     lines = changed(text, without(catalogue, "bjorken"))
-    both = replace(catalogue, providers={"eken": new, **catalogue.providers})
+    both = with_providers(catalogue, new)
 
     assert lines[:4] == [
         "-",
@@ -143,7 +169,6 @@ sample: yes
 municipalities:
   - id: staden # den största
     name:   Staden   # med stort S
-    choice: provider
     areas:  # i ordning från norr
       # Norr var först.
       - id: norr
@@ -256,7 +281,7 @@ def test_a_list_of_lines_changes_line_by_line() -> None:
 ODD = """\
 --- # så börjar filen
 sample: yes
-municipalities: [{"id":"staden","name":"Staden","choice":"provider", areas: }]
+municipalities: [{"id":"staden","name":"Staden", areas: }]
 providers:
 - ? id
   : asken
@@ -279,11 +304,11 @@ def test_a_file_that_nobody_would_write_is_changed_too() -> None:
     new = Provider(id="eken", municipality="staden", name="Eken")
     after = with_municipality(catalogue, "staden", areas=areas(("norr", "Norr")))
 
-    lines = changed(ODD, replace(after, providers={**after.providers, "eken": new}))
+    lines = changed(ODD, with_providers(after, new))
 
     assert lines[:11] == [
-        '-municipalities: [{"id":"staden","name":"Staden","choice":"provider", areas: }]',
-        '+municipalities: [{"id":"staden","name":"Staden","choice":"provider", '
+        '-municipalities: [{"id":"staden","name":"Staden", areas: }]',
+        '+municipalities: [{"id":"staden","name":"Staden", '
         "areas: [{id: norr, name: Norr, places: null, contact: null}]}]",
         '-  name: "Asken',
         '-    i Staden"   # två rader',
@@ -300,6 +325,6 @@ def test_a_file_that_nobody_would_write_is_changed_too() -> None:
 
 def test_the_first_provider_finds_a_place() -> None:
     new = Provider(id="eken", municipality="staden", name="Eken")
-    lines = changed(COMMENTED, replace(load(file(COMMENTED)), providers={"eken": new}))
+    lines = changed(COMMENTED, with_providers(load(file(COMMENTED)), new))
 
     assert lines[:3] == ["-providers: null # inga än", "+providers: # inga än", "+  - id: eken"]

@@ -2,20 +2,21 @@
 
 import gc
 import os
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
 from ledsagning import resources
 from ledsagning.catalogue import loading, yaml_files
-from ledsagning.catalogue.model import Catalogue
+from ledsagning.catalogue.model import Catalogue, Chooses
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.values import Duration, PartialDate
 from ledsagning.catalogue.vocabulary import (
     Activity,
     AgeBand,
-    Choice,
+    Decision,
+    FeePer,
     Gender,
     Interest,
     Language,
@@ -43,7 +44,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_what_an_editor_writes_stays_what_was_written(catalogue: Catalogue) -> None:
-    asken = catalogue.providers["asken"]
+    asken = catalogue.providers["staden", "asken"]
 
     assert asken.escorts is not None
     assert asken.escorts[0].languages == {Language.NO, Language.SO}
@@ -51,28 +52,39 @@ def test_what_an_editor_writes_stays_what_was_written(catalogue: Catalogue) -> N
     assert asken.contact.sms == "0701234567"
     assert asken.contact.address == "01234 Staden"
     assert asken.description == {"sv": "Vi är 01234.", "en": "We are 01234."}
-    assert asken.agreement.booking is not None
-    assert asken.agreement.booking.more == {"sv": "Vi svarar 12:30."}
+    assert asken.agreement_on(TODAY).booking is not None
+    assert asken.agreement_on(TODAY).booking.more == {"sv": "Vi svarar 12:30."}
 
 
 def test_words_durations_and_dates_are_understood(catalogue: Catalogue) -> None:
-    asken = catalogue.providers["asken"]
-    fee = catalogue.municipalities["staden"].rules.fee
+    asken = catalogue.providers["staden", "asken"]
+    staden = catalogue.municipalities["staden"]
+    free, begun = staden.rules.fee
 
     assert catalogue.sample is True
-    assert catalogue.municipalities["byn"].choice is Choice.MUNICIPAL_TEAM
+    assert staden.chooses(TODAY) is Chooses.YES
+    assert catalogue.municipalities["byn"].chooses(TODAY) is Chooses.NO
     assert asken.escorts is not None
     assert asken.escorts[0].gender is Gender.WOMAN
     assert asken.escorts[0].ages is AgeBand.MIDDLE
-    assert asken.agreement.booking is not None
-    assert asken.agreement.booking.notice == Duration(1, Unit.DAYS)
-    assert asken.agreement.travelling is not None
-    assert asken.agreement.travelling.modes == {Travel.WALKING, Travel.TAXI, Travel.ESCORT_CAR}
+    assert asken.agreement_on(TODAY).booking is not None
+    assert asken.agreement_on(TODAY).booking.notice == Duration(1, Unit.DAYS)
+    assert asken.agreement_on(TODAY).travelling is not None
+    assert asken.agreement_on(TODAY).travelling.modes == {
+        Travel.WALKING,
+        Travel.TAXI,
+        Travel.ESCORT_CAR,
+    }
     assert asken.assured is not None
     assert asken.assured.date == date(2026, 11, 1)
-    assert fee is not None
-    assert (fee.lss_kronor, fee.sol_kronor) == (0, None)
-    assert fee.source_date == PartialDate(2018, 6)
+    assert staden.sources["guideline"].date == PartialDate(2018, 6)
+    assert (free.kronor, begun.kronor, begun.per) == (0, 37, FeePer.BEGUN_HOUR)
+    assert (begun.applies_to.act, begun.applies_to.under_age) == (Decision.SOL, 65)
+    assert (begun.from_, begun.until) == (date(2026, 1, 1), date(2026, 12, 31))
+    assert [citation.source for citation in begun.citations] == ["page", "guideline"]
+    assert [(rule.limit, rule.at) for rule in staden.rules.cancelling_by_you] == [
+        (Duration(1, Unit.DAYS), time(12))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -89,13 +101,16 @@ def test_words_durations_and_dates_are_understood(catalogue: Catalogue) -> None:
 def test_a_duration_is_a_number_and_a_unit(tmp_path: Path, written: str, meant: Duration) -> None:
     catalogue = load(tmp_path, VALID.replace("2 days", written).replace("1 day\n", "0 days\n"))
 
-    booking = catalogue.municipalities["staden"].standard_agreement.booking
+    booking = catalogue.municipalities["staden"].standard_on(TODAY).booking
     assert booking is not None
     assert booking.notice == meant
 
 
 def test_unknown_is_neither_empty_nor_the_word_null(catalogue: Catalogue) -> None:
-    asken, bjorken = catalogue.providers["asken"], catalogue.providers["bjorken"]
+    asken, bjorken = (
+        catalogue.providers["staden", "asken"],
+        catalogue.providers["staden", "bjorken"],
+    )
 
     assert asken.escorts is not None
     assert asken.escorts[0].interests == frozenset()
@@ -103,12 +118,13 @@ def test_unknown_is_neither_empty_nor_the_word_null(catalogue: Catalogue) -> Non
     assert bjorken.name == "null"
     assert bjorken.escorts is None
     assert bjorken.accepts_new is None
-    assert bjorken.agreement.booking is None
+    assert bjorken.agreement_on(TODAY).booking is None
 
 
 def test_all_areas_are_those_of_the_municipality(catalogue: Catalogue) -> None:
-    assert catalogue.providers["asken"].areas == {"norr"}
-    assert catalogue.providers["bjorken"].areas == {"norr", "soder"}
+    assert catalogue.providers["staden", "asken"].areas == {"norr"}
+    assert catalogue.providers["staden", "bjorken"].areas == {"all", "norr", "soder"}
+    assert catalogue.providers["staden", "bjorken"].everywhere
 
 
 def test_a_name_is_one_line_and_a_text_keeps_its_lines(tmp_path: Path) -> None:
@@ -116,7 +132,7 @@ def test_a_name_is_one_line_and_a_text_keeps_its_lines(tmp_path: Path) -> None:
         "sv: Vi är 01234.", "sv: |\n        Ett.\n\n        Två."
     )
 
-    asken = load(tmp_path, text).providers["asken"]
+    asken = load(tmp_path, text).providers["staden", "asken"]
 
     assert asken.name == "Asken i Staden"
     assert asken.description is not None
@@ -126,7 +142,7 @@ def test_a_name_is_one_line_and_a_text_keeps_its_lines(tmp_path: Path) -> None:
 def test_letters_of_a_letter_and_a_ring_become_one(tmp_path: Path) -> None:
     catalogue = load(tmp_path, VALID.replace("name: Asken", "name: A\u030asen"))
 
-    assert catalogue.providers["asken"].name == "Åsen"
+    assert catalogue.providers["staden", "asken"].name == "Åsen"
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
@@ -137,10 +153,10 @@ def test_files_of_every_system_are_read(tmp_path: Path, ending: str) -> None:
 
 
 def test_nothing_in_the_catalogue_can_be_changed(catalogue: Catalogue) -> None:
-    description = catalogue.providers["asken"].description
+    description = catalogue.providers["staden", "asken"].description
 
     with pytest.raises(TypeError):
-        catalogue.providers["asken"] = None  # type: ignore[index]
+        catalogue.providers["staden", "asken"] = None  # type: ignore[index]
     with pytest.raises(TypeError):
         description["sv"] = "Nej"  # type: ignore[index]
 
@@ -157,7 +173,7 @@ def test_a_folder_is_read_as_one_catalogue(folder: Path, catalogue: Catalogue) -
 
     assert merged.municipalities == catalogue.municipalities
     assert merged.providers == catalogue.providers
-    assert list(merged.providers) == ["asken", "bjorken"]
+    assert list(merged.providers) == [("staden", "asken"), ("staden", "bjorken")]
 
 
 def test_files_that_are_not_the_catalogue_are_left_alone(folder: Path) -> None:
@@ -252,9 +268,9 @@ def test_a_word_of_two_lists_stays_of_its_own_kind(tmp_path: Path) -> None:
     agreement = "    agreement:\n      activities:\n        included: [cafe, culture]\n"
     escorts = "    escorts:\n      - interests: [cafe, culture]\n"
 
-    eken = load(tmp_path, VALID + rows + agreement + escorts).providers["eken"]
+    eken = load(tmp_path, VALID + rows + agreement + escorts).providers["staden", "eken"]
 
-    assert eken.agreement.activities is not None
-    assert {type(word) for word in eken.agreement.activities.included or ()} == {Activity}
+    assert eken.agreement_on(TODAY).activities is not None
+    assert {type(word) for word in eken.agreement_on(TODAY).activities.included or ()} == {Activity}
     assert eken.escorts is not None
     assert {type(word) for word in eken.escorts[0].interests or ()} == {Interest}

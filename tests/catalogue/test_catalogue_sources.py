@@ -92,7 +92,7 @@ class Workbook:
         return Part(repr(sheets).encode(), nodes.Mapping(tuple(entries), self.municipalities, 0))
 
 
-MUNICIPALITIES = Sheet("Kommuner", ("id", "name", "choice"), (("staden", "Staden", "provider"),))
+MUNICIPALITIES = Sheet("Kommuner", ("id", "name"), (("staden", "Staden"),))
 
 
 def providers(*rows: tuple[str, str, str]) -> Sheet:
@@ -109,7 +109,7 @@ def test_a_workbook_is_read_as_a_file_is() -> None:
 
 
 def test_a_problem_is_told_at_its_cell_and_names_other_cells_in_words() -> None:
-    rows = (("asken", "staden", "Asken"), ("asken", "stad", ""))
+    rows = (("asken", "staden", "Asken"), ("asken", "staden", ""))
 
     with pytest.raises(InvalidCatalogue) as raised:
         loading.load(Workbook(MUNICIPALITIES, providers(*rows)), today=TODAY)

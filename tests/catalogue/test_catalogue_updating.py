@@ -11,12 +11,21 @@ from ledsagning.catalogue import loading
 from ledsagning.catalogue.model import Area, Municipality, Provider
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.problems import InvalidCatalogue
-from ledsagning.catalogue.terms import Agreement, Booking
+from ledsagning.catalogue.terms import AgreementFrom, Booking
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Unit
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.catalogue.yaml_updating import Unwritable, update
-from support.catalogue_files import changed, file, files, load, with_municipality, with_provider
+from support.catalogue_files import (
+    changed,
+    file,
+    files,
+    load,
+    provider_of,
+    with_municipality,
+    with_provider,
+    with_providers,
+)
 from support.catalogues import TODAY, VALID
 from support.generated import catalogues, providers
 
@@ -41,7 +50,7 @@ def test_a_file_becomes_what_is_wanted_and_stays_as_it_is_when_nothing_is(
 @given(providers("exempel-bjorken", "stockholm", frozenset({"bromma", "farsta"})))
 def test_only_the_provider_that_changed_is_touched(provider: Provider) -> None:
     catalogue = loading.load(resources.SAMPLE_CATALOGUE)
-    after = replace(catalogue, providers={**catalogue.providers, provider.id: provider})
+    after = with_providers(catalogue, provider)
     start, end = b"\n  - id: exempel-bjorken\n", b"\n\n  - id: exempelstaden-soder\n"
 
     (written,) = update([file(SHIPPED)], after)
@@ -54,7 +63,7 @@ def test_only_the_provider_that_changed_is_touched(provider: Provider) -> None:
 @given(providers("exempel-asken", "stockholm", frozenset({"bromma", "farsta"})))
 def test_every_comment_stays_when_a_provider_is_replaced(provider: Provider) -> None:
     catalogue = loading.load(resources.SAMPLE_CATALOGUE)
-    after = replace(catalogue, providers={**catalogue.providers, provider.id: provider})
+    after = with_providers(catalogue, provider)
 
     (written,) = update([file(SHIPPED)], after)
 
@@ -74,7 +83,7 @@ def test_an_unchanged_catalogue_gives_the_same_file(data: bytes) -> None:
 
 def test_a_phone_number_changes_and_nothing_else() -> None:
     catalogue = loading.load(resources.SAMPLE_CATALOGUE)
-    contact = catalogue.providers["exempel-asken"].contact
+    contact = provider_of(catalogue, "exempel-asken").contact
     assert contact is not None
     after = with_provider(
         catalogue, "exempel-asken", contact=replace(contact, phone="08-465 004 99")
@@ -105,15 +114,14 @@ def test_what_is_new_goes_to_the_file_of_its_municipality() -> None:
     catalogue = load(*old)
     beside = Provider(id="eken", municipality="staden", name="Eken")
     alone = Provider(id="granen", municipality="vast", name="Granen")
-    byn = Municipality(id="nyby", name="Nyby", choice=catalogue.municipalities["staden"].choice)
+    byn = Municipality(id="nyby", name="Nyby")
     after = replace(
         catalogue,
         sample=False,
         municipalities={**catalogue.municipalities, "nyby": byn},
-        providers={**catalogue.providers, "eken": beside, "granen": alone},
     )
 
-    first, second, third = update(old, after, TODAY)
+    first, second, third = update(old, with_providers(after, beside, alone), TODAY)
 
     assert first.data == old[0].data.replace(b"sample: yes", b"sample: no")
     assert second.data.startswith(old[1].data.rstrip() + b"\n  - id: eken\n")
@@ -124,7 +132,7 @@ def test_what_is_new_goes_to_the_file_of_its_municipality() -> None:
 def test_what_no_file_can_hold_is_refused() -> None:
     catalogue = load(file(VALID))
 
-    worse = Agreement(booking=Booking(notice=Duration(9, Unit.DAYS)))
+    worse = (AgreementFrom(booking=Booking(notice=Duration(9, Unit.DAYS))),)
 
     with pytest.raises(Unwritable, match=r"^asken$"):
         update([file(VALID)], with_provider(catalogue, "asken", name="Asken\nEken"), TODAY)

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path, PurePath
 
 import pytest
@@ -13,9 +13,16 @@ from ledsagning import resources
 from ledsagning.catalogue import loading, nodes, writing, yaml_files, yaml_writing
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue, EscortGroup, Provider, ProviderFollowUp
-from ledsagning.catalogue.terms import Agreement, Booking, Safety
-from ledsagning.catalogue.values import Duration, PartialDate
-from ledsagning.catalogue.vocabulary import AgeBand, FollowUpResult, Interest, Language, Unit
+from ledsagning.catalogue.terms import AgreementFrom, Booking, Safety
+from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
+from ledsagning.catalogue.vocabulary import (
+    AcceptsNew,
+    AgeBand,
+    FollowUpResult,
+    Interest,
+    Language,
+    Unit,
+)
 from support.catalogues import VALID, load
 from support.generated import LOOKS_LIKE_SOMETHING_ELSE, PROSE, catalogues
 
@@ -79,7 +86,7 @@ def test_a_text_that_looks_like_something_else_survives(tmp_path: Path, text: st
     description = yaml_writing.entry("description", {"sv": text, "no": text}, 4)
     row = f"  - id: eken\n    municipality: staden\n    name: Eken\n    {description}\n"
 
-    eken = load(tmp_path, VALID + row).providers["eken"]
+    eken = load(tmp_path, VALID + row).providers["staden", "eken"]
 
     assert eken.description == {"sv": text, "no": text}
 
@@ -89,7 +96,7 @@ def test_unknown_and_empty_are_kept_apart(tmp_path: Path) -> None:
     provider = Provider(id="eken", municipality="staden", name="Eken", escorts=(group,))
     item = yaml_writing.item(writing.data(provider), 2)
 
-    eken = load(tmp_path, f"{VALID}  {item}\n").providers["eken"]
+    eken = load(tmp_path, f"{VALID}  {item}\n").providers["staden", "eken"]
 
     assert "interests: []\n" in item
     assert "times: null\n" in item
@@ -103,12 +110,16 @@ def test_a_file_is_written_as_an_editor_would() -> None:
         id="eken",
         municipality="staden",
         name="Eken: hela dagen",
-        accepts_new=False,
+        accepts_new=AcceptsNew.NO,
         description={"sv": "Vi är 01234.", "en": f"{long} {long} {long}"},
         escorts=(EscortGroup(count=2, ages=AgeBand.MIDDLE, languages=frozenset({Language.NO})),),
-        agreement=Agreement(
-            booking=Booking(notice=Duration(1, Unit.WORKING_DAYS), more={"sv": "Ring.\nEller gå."}),
-            safety=Safety(insured=True),
+        agreement=(
+            AgreementFrom(
+                booking=Booking(
+                    notice=Duration(1, Unit.WORKING_DAYS), more={"sv": "Ring.\nEller gå."}
+                ),
+                safety=Safety(insured=True),
+            ),
         ),
         follow_up=ProviderFollowUp(date=date(2026, 5, 1), result=FollowUpResult.MET),
     )
@@ -156,7 +167,8 @@ def test_a_record_becomes_plain_data_that_other_formats_are_made_of() -> None:
     catalogue = loading.load(resources.SAMPLE_CATALOGUE)
 
     document = writing.document(catalogue)
-    booking = writing.data(catalogue.providers["exempel-asken"].agreement.booking)
+    asken = catalogue.providers["stockholm", "exempel-asken"]
+    booking = writing.data(asken.agreement_on(date(2026, 11, 25)).booking)
 
     assert list(document) == ["sample", "municipalities", "providers"]
     assert json.loads(json.dumps(document, default=writing.text))["sample"] is True
@@ -164,7 +176,6 @@ def test_a_record_becomes_plain_data_that_other_formats_are_made_of() -> None:
         "notice": Duration(2, Unit.WORKING_DAYS),
         "channels": ["phone", "sms", "email", "web"],
         "answer_within": Duration(1, Unit.WORKING_DAYS),
-        "more": None,
     }
 
 
@@ -179,6 +190,8 @@ def test_a_record_becomes_plain_data_that_other_formats_are_made_of() -> None:
         (date(2026, 6, 1), "2026-06-01"),
         (Duration(1, Unit.WORKING_DAYS), "1 working day"),
         (Duration(0, Unit.HOURS), "0 hours"),
+        (time(7, 5), "07:05"),
+        (MonthDay(1, 1), "01-01"),
         (PartialDate(2018), "2018"),
         (PartialDate(2018, 6), "2018-06"),
         (PartialDate(2018, 6, 11), "2018-06-11"),

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ledsagning.catalogue.better import Better
 from ledsagning.catalogue.comparing import PARTS, Comparison, compare_part, compare_terms
-from ledsagning.catalogue.terms import Agreement, Better, Booking, Ending, Travelling
+from ledsagning.catalogue.terms import Agreement, Booking, Ending, Travelling
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Payer, SameEscort, Travel, Unit
 
@@ -22,6 +23,7 @@ VALUES = {
     Better.SHORTER: DURATIONS,
     Better.LONGER: st.integers(0, 999),
     Better.YES: st.booleans(),
+    Better.NO: st.booleans(),
     Better.MORE_CHOICES: CHOICES,
     Better.FEWER_CHOICES: CHOICES,
     Better.LATER_IN_LIST: st.sampled_from(SameEscort),

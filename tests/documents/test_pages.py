@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ledsagning import resources
-from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.catalogue.model import Chooses
 from ledsagning.formats.document import (
     Block,
     Bullets,
@@ -80,7 +80,7 @@ def same(target: str) -> str:
 def blocks(folder: Folder, body: str) -> tuple[Block, ...]:
     """What the body of a page becomes, its inserts left out."""
     folder.write(body)
-    page = folder.load().find("sida", "sv", Choice.PROVIDER)
+    page = folder.load().find("sida", "sv", Chooses.YES)
     assert page is not None
     return page.document(nothing, same).blocks
 
@@ -91,7 +91,7 @@ def blocks(folder: Folder, body: str) -> tuple[Block, ...]:
 def test_a_page_says_what_its_front_matter_says(folder: Folder) -> None:
     folder.write("Text.", head=HEAD.replace("reviewed_by:", "reviewed_by: Läsrådet"))
 
-    page = folder.load().find("sida", "sv", Choice.PROVIDER)
+    page = folder.load().find("sida", "sv", Chooses.YES)
 
     assert page is not None
     assert page.title == "Din plan"
@@ -110,7 +110,7 @@ def test_a_page_says_what_its_front_matter_says(folder: Folder) -> None:
 def test_nobody_has_reviewed_a_page_whose_reviewer_is_empty(folder: Folder) -> None:
     folder.write("Text.")
 
-    page = folder.load().find("sida", "sv", Choice.PROVIDER)
+    page = folder.load().find("sida", "sv", Chooses.YES)
 
     assert page is not None
     assert page.reviewed_by is None
@@ -184,7 +184,7 @@ def test_markup_of_html_stays_text(folder: Folder) -> None:
 
 def test_inserts_are_filled_where_they_stand(folder: Folder) -> None:
     folder.write("Före.\n\n{rule fee}\n\n{contacts}\n\nEfter.")
-    page = folder.load().find("sida", "sv", Choice.PROVIDER)
+    page = folder.load().find("sida", "sv", Chooses.YES)
     assert page is not None
 
     document = page.document(lambda name, argument: (Notice(words(f"{name} {argument}")),), same)
@@ -203,7 +203,7 @@ def test_links_to_pages_and_words_become_addresses_and_others_stay(folder: Folde
         "[a](page:hitta/fraga) [q](page:klaga?about=decision) [b](page:ord#avslag) "
         "[c](word:avslag) [d](https://www.ivo.se) [e](mailto:a@example.com) [f](tel:+468000)"
     )
-    page = folder.load().find("sida", "sv", Choice.PROVIDER)
+    page = folder.load().find("sida", "sv", Chooses.YES)
     assert page is not None
 
     (paragraph,) = page.document(nothing, lambda target: f"/sv/{target}").blocks
@@ -224,23 +224,23 @@ def test_links_to_pages_and_words_become_addresses_and_others_stay(folder: Folde
 
 
 def test_a_municipality_gets_its_own_variant_or_the_page_for_all(folder: Folder) -> None:
-    folder.write("Du väljer.", name="valja.provider")
-    folder.write("Kommunen hittar.", name="valja.municipal_team")
+    folder.write("Du väljer.", name="valja.chooses")
+    folder.write("Kommunen hittar.", name="valja.assigned")
     folder.write("För alla.", name="ord")
 
     pages = folder.load()
 
-    for choice in Choice:
+    for choice in (Chooses.YES, Chooses.NO):
         own, for_all = pages.find("valja", "sv", choice), pages.find("ord", "sv", choice)
         assert own is not None
         assert own.choice is choice
         assert for_all is not None
         assert for_all.choice is None
-    assert pages.find("finns-inte", "sv", Choice.PROVIDER) is None
+    assert pages.find("finns-inte", "sv", Chooses.YES) is None
 
 
 def test_without_a_municipality_there_are_only_pages_for_all(folder: Folder) -> None:
-    folder.write("Du väljer.", name="valja.provider")
+    folder.write("Du väljer.", name="valja.chooses")
     folder.write("För alla.", name="ord")
 
     assert [page.slug for page in folder.load().listing("sv", None)] == ["ord"]
@@ -250,7 +250,7 @@ def test_pages_are_listed_by_topic(folder: Folder) -> None:
     folder.write("Sist.", name="a", head=HEAD.replace("110", "20"))
     folder.write("Först.", name="b", head=HEAD.replace("110", "3"))
 
-    assert [page.slug for page in folder.load().listing("sv", Choice.PROVIDER)] == ["b", "a"]
+    assert [page.slug for page in folder.load().listing("sv", Chooses.YES)] == ["b", "a"]
 
 
 # What an editor is told
@@ -342,7 +342,7 @@ def test_a_wrong_front_matter_is_refused_with_its_line(
 def test_a_file_for_an_unknown_kind_of_municipality_is_refused(folder: Folder) -> None:
     folder.write("Text.", name="sida.alla")
 
-    assert "provider, municipal_team" in folder.problem()
+    assert "chooses, assigned, unknown" in folder.problem()
 
 
 def test_a_file_in_another_encoding_is_refused(folder: Folder) -> None:
@@ -367,16 +367,16 @@ def test_a_page_that_is_not_translated_is_read_in_swedish(folder: Folder) -> Non
 
 
 def test_a_page_that_is_written_for_some_is_never_replaced_by_one_for_all(folder: Folder) -> None:
-    folder.write("Så väljer du.", name="valja.provider")
+    folder.write("Så väljer du.", name="valja.chooses")
     folder.write("Det här gäller alla.", name="valja")
     folder.write("This is for all.", name="valja", locale="en")
     pages = folder.load("sv", "en")
 
-    own, shared = (pages.find("valja", "en", choice) for choice in Choice)
+    own, shared = (pages.find("valja", "en", choice) for choice in (Chooses.YES, Chooses.NO))
 
     assert own is not None
     assert shared is not None
-    assert (own.locale, own.choice) == ("sv", Choice.PROVIDER)
+    assert (own.locale, own.choice) == ("sv", Chooses.YES)
     assert (shared.locale, shared.choice) == ("en", None)
 
 
@@ -414,10 +414,10 @@ LOCALES = sorted(path.parent.name for path in resources.TRANSLATIONS.glob("*/pag
 PAGES = Pages.load(resources.TRANSLATIONS, LOCALES, NO_FILES)
 
 
-def every_page(locale: str) -> dict[tuple[str, Choice | None], Page]:
+def every_page(locale: str) -> dict[tuple[str, Chooses | None], Page]:
     return {
         (page.slug, page.choice): page
-        for choice in Choice
+        for choice in Chooses
         for page in PAGES.listing(locale, choice)
         if page.locale == locale
     }
@@ -505,16 +505,16 @@ def test_every_picture_is_one_of_the_pictograms_of_the_site(page: Page) -> None:
     assert (shown | {page.picture}) - {None} <= pictograms
 
 
-@pytest.mark.parametrize("choice", Choice)
+@pytest.mark.parametrize("choice", Chooses)
 @pytest.mark.parametrize("locale", LOCALES)
-def test_every_topic_has_a_place_of_its_own(locale: str, choice: Choice) -> None:
+def test_every_topic_has_a_place_of_its_own(locale: str, choice: Chooses) -> None:
     topics = [page.topic for page in PAGES.listing(locale, choice)]
 
     assert len(set(topics)) == len(topics)
 
 
-@pytest.mark.parametrize("choice", Choice)
-def test_every_link_leads_to_a_page_that_such_a_municipality_has(choice: Choice) -> None:
+@pytest.mark.parametrize("choice", Chooses)
+def test_every_link_leads_to_a_page_that_such_a_municipality_has(choice: Chooses) -> None:
     slugs = {page.slug for page in PAGES.listing("sv", choice)}
     slugs |= NO_FILES
 
@@ -540,7 +540,7 @@ def alphabetical(term: str) -> list[int]:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_words_stand_in_alphabetical_order(locale: str) -> None:
-    words_page = PAGES.find("ord", locale, Choice.PROVIDER)
+    words_page = PAGES.find("ord", locale, Chooses.YES)
 
     assert words_page is not None
     terms = [term for section in entries(words_page) for term in section]

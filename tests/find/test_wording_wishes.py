@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from ledsagning import resources
 from ledsagning.catalogue.model import Provider
-from ledsagning.catalogue.vocabulary import Gender
+from ledsagning.catalogue.vocabulary import AcceptsNew, Gender
 from ledsagning.search.criteria import Wish
-from ledsagning.search.facets import YES, Facet, values
+from ledsagning.search.facets import Facet, values
 from ledsagning.search.matching import Outcome, Reason, match
 from ledsagning.web.wording import wishes
 from ledsagning.web.wording.facets import WORDS
@@ -141,7 +141,7 @@ def test_a_wish_about_gender_reads_well_for_every_gender() -> None:
         (Wish(Facet.WHEELCHAIR, ("light",)), Outcome.MET, ("heavy",), "Klarar lätt rullstol."),
         (Wish(Facet.AREAS, ("jarva",)), Outcome.MET, ("jarva",), "Utföraren arbetar i Järva."),
         (
-            Wish(Facet.ACCEPTS_NEW, (YES,)),
+            Wish(Facet.ACCEPTS_NEW, (AcceptsNew.YES,)),
             Outcome.UNMET,
             (),
             "Utföraren tar inte emot nya personer just nu.",

@@ -17,7 +17,7 @@ from support.tool_pages import DAY, answer, answered, in_words, last_day
 
 STOCKHOLM = "/sv/stockholm/timmar"
 VARMDO = "/sv/varmdo/timmar"
-SOURCE = {"quote": "Så står det.", "verbatim": "yes", "source": "Rutin", "checked": "2026-11-21"}
+SOURCE = {"quote": "Så står det."}
 
 
 @pytest.fixture

@@ -6,10 +6,12 @@ import pytest
 from flask import Flask
 
 from ledsagning import resources
-from ledsagning.catalogue.rules import RULE_NAMES, Rule
+from ledsagning.catalogue.citations import Cited
+from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.pages import Pages
 from ledsagning.web.i18n import SWEDISH
 from ledsagning.web.library import NO_FILES
+from ledsagning.web.today import today
 from support import places
 from support.reading import Part, Reading, seen
 from support.shipped import Site
@@ -18,10 +20,16 @@ from support.translation import LANGUAGES
 MUNICIPALITIES = tuple(places.CATALOGUE.municipalities)
 
 
-def rules(municipality: str) -> dict[str, Rule | None]:
-    """The rules of a municipality by name, as the catalogue has them."""
-    found = places.CATALOGUE.municipalities[municipality].rules
-    return {name: getattr(found, name) for name in RULE_NAMES}
+def rules(municipality: str) -> dict[str, list[Cited]]:
+    """What the rules of a municipality are built on, by their names."""
+    return {
+        name: [one for told in places.effective_in(municipality, name) for one in told.cited]
+        for name in RULE_NAMES
+    }
+
+
+def words(cited: Cited) -> str:
+    return one_line(cited.citation.quote or cited.citation.summary or "")
 
 
 @pytest.fixture(scope="module")
@@ -52,23 +60,23 @@ def test_every_rule_is_told_with_its_quote_and_source(
     site: Site, municipality: str, language: str
 ) -> None:
     cards = [
-        (page, page.at(name), rule)
+        (page, page.at(name), name)
         for page in site.pages(municipality, language)
-        for name, rule in rules(municipality).items()
-        if rule and is_told(page, name)
+        for name, cited in rules(municipality).items()
+        if cited and is_told(page, name)
     ]
 
-    for page, card, rule in cards:
-        (quote,) = card.all("blockquote")
-        assert seen(quote) == one_line(rule.quote)
-        assert page.page.language(quote) == "sv"
-        assert one_line(rule.source) in card.text
-        if rule.source_address:
-            assert rule.source_address in [link.href for link in card.links]
-    told = {id(rule) for _, _, rule in cards}
-    assert [
-        name for name, rule in rules(municipality).items() if rule and id(rule) not in told
-    ] == []
+    for page, card, name in cards:
+        cited = rules(municipality)[name]
+        quotes = card.all("blockquote")
+        assert [seen(quote) for quote in quotes] == list(dict.fromkeys(map(words, cited)))
+        assert {page.page.language(quote) for quote in quotes} == {"sv"}
+        for one in cited:
+            assert one_line(one.source.title) in card.text
+            if one.source.address:
+                assert one.source.address in [link.href for link in card.links]
+    told = {name for _, _, name in cards}
+    assert [name for name, cited in rules(municipality).items() if cited and name not in told] == []
 
 
 @pytest.mark.parametrize("municipality", MUNICIPALITIES)
@@ -76,15 +84,20 @@ def test_a_quote_that_sums_up_the_source_is_not_said_to_be_word_for_word(
     site: Site, municipality: str
 ) -> None:
     for page in site.pages(municipality):
-        for name, rule in rules(municipality).items():
-            if rule and is_told(page, name):
-                words = "Så står det i reglerna" if rule.verbatim else "Källa, inte ordagrant"
-                assert [seen(e) for e in page.at(name).all("summary")] == [words]
+        for name, cited in rules(municipality).items():
+            if cited and is_told(page, name):
+                labels = {
+                    words(one): "Så står det i reglerna"
+                    if one.citation.quote
+                    else "Källa, inte ordagrant"
+                    for one in cited
+                }
+                assert [seen(e) for e in page.at(name).all("summary")] == list(labels.values())
 
 
 @pytest.mark.parametrize("municipality", MUNICIPALITIES)
 def test_no_page_tells_the_rules_of_another_municipality(site: Site, municipality: str) -> None:
-    own = {one_line(rule.quote) for rule in rules(municipality).values() if rule}
+    own = {words(one) for cited in rules(municipality).values() for one in cited}
     shown = set().union(*(sources(page) for page in site.pages(municipality)))
 
     assert shown
@@ -108,7 +121,7 @@ def test_a_rule_that_is_not_known_says_so_and_whom_to_ask(site: Site, municipali
         page.at(name)
         for page in site.pages(municipality)
         for name, rule in rules(municipality).items()
-        if rule is None and is_told(page, name)
+        if not rule and is_told(page, name)
     ]
 
     assert unknown
@@ -146,7 +159,7 @@ def test_the_same_pages_are_there_in_every_language(site: Site, municipality: st
 def test_a_translation_nobody_has_reviewed_leads_to_the_swedish(
     site: Site, municipality: str
 ) -> None:
-    choice = places.CATALOGUE.municipalities[municipality].choice
+    choice = places.CATALOGUE.municipalities[municipality].chooses(today())
     pages = Pages.load(resources.TRANSLATIONS, tuple(LANGUAGES), NO_FILES)
 
     for language in set(LANGUAGES) - {SWEDISH}:

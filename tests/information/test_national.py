@@ -22,10 +22,11 @@ def test_a_fact_is_told_in_easy_sentences_with_its_source(name: str) -> None:
     sentences = ["".join(span.text for span in sentence) for sentence in fact.sentences]
     refuse_odd(sentences)
     refuse_long(sentences)
-    assert fact.source is not None
-    assert fact.source.title
-    assert fact.source.quote
-    assert fact.source.label == "Källa, inte ordagrant"
+    assert fact.sources
+    for source in fact.sources:
+        assert source.title
+        assert source.quote
+        assert source.label == "Källa, inte ordagrant"
 
 
 @pytest.mark.usefixtures("swedish")

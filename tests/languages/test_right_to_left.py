@@ -28,7 +28,7 @@ def provider_with_phone() -> str:
 
 
 def test_a_phone_number_keeps_its_direction(sites: Sites) -> None:
-    provider = places.CATALOGUE.providers[provider_with_phone()]
+    provider = places.CATALOGUE.providers["stockholm", provider_with_phone()]
     assert provider.contact
     reached = {provider.contact.phone, provider.contact.email} - {None}
 
@@ -37,7 +37,7 @@ def test_a_phone_number_keeps_its_direction(sites: Sites) -> None:
 
 
 def test_an_address_in_a_street_and_a_name_keep_theirs(sites: Sites) -> None:
-    provider = places.CATALOGUE.providers[provider_with_phone()]
+    provider = places.CATALOGUE.providers["stockholm", provider_with_phone()]
     assert provider.contact
     path = f"/stockholm/avboka?when=tomorrow&provider={provider.id}"
 
@@ -49,7 +49,7 @@ def test_an_address_in_a_street_and_a_name_keep_theirs(sites: Sites) -> None:
 def test_in_plain_text_and_in_a_title_characters_keep_a_name_together(
     sites: Sites,
 ) -> None:
-    provider = places.CATALOGUE.providers[provider_with_phone()]
+    provider = places.CATALOGUE.providers["stockholm", provider_with_phone()]
     path = f"/stockholm/avboka.txt?when=tomorrow&provider={provider.id}"
     ours, swedish = (sites.text("whole", path, code) for code in (pseudo.CODE, "sv"))
 

@@ -1,5 +1,6 @@
 """Rules, terms and small values in Swedish words: easy, whole, and honest about what is unknown."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -8,16 +9,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledsagning import resources
-from ledsagning.catalogue.rules import RULE_NAMES, Fee, OwnExpenses, Rules
+from ledsagning.catalogue.conditions import Conditions
+from ledsagning.catalogue.effective import effective
+from ledsagning.catalogue.law import Law
+from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.rules import RULE_NAMES, Fee, OwnExpenses, Rule, Rules
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Booking, Complaint
 from ledsagning.catalogue.values import Duration, PartialDate
-from ledsagning.catalogue.vocabulary import Channel, Payer, Unit
+from ledsagning.catalogue.vocabulary import Channel, Decision, FeePer, PageSubject, Payer, Unit
 from ledsagning.formats.document import KeyFact, Span
 from ledsagning.web.i18n import speaking
 from ledsagning.web.wording import rules, terms, values
 from support import made_up
 from support.easy import refuse_long, refuse_odd
 
+DAY = date(2026, 11, 25)
 easily = settings(max_examples=40, deadline=None)
 
 
@@ -29,7 +35,17 @@ def said(fact: KeyFact) -> list[str]:
 
 
 def rule_facts(given_rules: Rules) -> list[KeyFact]:
-    return [rules.rule_fact(name, given_rules) for name in RULE_NAMES]
+    place = replace(made_up.MUNICIPALITY, rules=given_rules)
+    return [fact(name, place) for name in RULE_NAMES]
+
+
+def fact(name: str, place: Municipality) -> KeyFact:
+    """A rule as a municipality has it, without what the law says."""
+    return rules.variants_fact(name, effective(name, place, Law(), DAY), place.area_names)
+
+
+def fact_of(name: str, rule: Rule) -> KeyFact:
+    return fact(name, made_up.place(**{name: rule}))
 
 
 def agreement_facts(agreement: Agreement) -> tuple[KeyFact, ...]:
@@ -53,7 +69,7 @@ def test_an_unknown_rule_says_so_and_has_a_question_for_the_caseworker() -> None
     for fact in rule_facts(Rules()):
         assert fact.unknown
         assert not fact.sentences
-        assert fact.source is None
+        assert fact.sources == ()
         assert fact.questions
         assert all(q.startswith("Fråga din handläggare: ") for q in fact.questions)
         assert all(q.endswith("?") for q in fact.questions)
@@ -98,12 +114,13 @@ def test_every_value_of_every_part_of_a_rule_is_told(name: str) -> None:
     kind = made_up.kinds(Rules)[name]
 
     for part, holds in made_up.parts(kind).items():
-        for value in made_up.every(holds):
-            fact = rules.rule_fact(name, Rules(**{name: kind(**made_up.SOURCE, **{part: value})}))
+        needed = made_up.NEEDS.get((name, part), {})
+        for value in made_up.every(holds) if (name, part) not in made_up.LINKS else ():
+            told = fact_of(name, kind(**made_up.SOURCE, **needed, **{part: value}))
 
-            assert not fact.unknown
-            assert fact.sentences, (part, value)
-            refuse_odd(said(fact))
+            assert not told.unknown, (part, value)
+            assert told.sentences, (part, value)
+            refuse_odd(said(told))
 
 
 @pytest.mark.parametrize("name", TERM_NAMES)
@@ -124,9 +141,9 @@ def test_every_value_of_every_part_of_a_term_takes_the_place_of_its_question(nam
 
 def test_every_word_that_a_rule_or_term_can_hold_is_told_apart() -> None:
     for name, kind, part, word in made_up.single_words(Rules):
+        needed = made_up.NEEDS.get((name, part), {})
         told = [
-            said(rules.rule_fact(name, Rules(**{name: kind(**made_up.SOURCE, **{part: each})})))
-            for each in word
+            said(fact_of(name, kind(**made_up.SOURCE, **needed, **{part: each}))) for each in word
         ]
         assert all(one != other for one, other in combinations(told, 2)), (name, part)
     for name, kind, part, word in made_up.single_words(Agreement):
@@ -138,39 +155,66 @@ def test_every_word_that_a_rule_or_term_can_hold_is_told_apart() -> None:
 
 
 def test_no_fee_is_free_and_a_fee_is_kronor_an_hour() -> None:
-    fee = Fee(**made_up.SOURCE, lss_kronor=0, sol_kronor=37)
+    lss, sol = Conditions(act=Decision.LSS), Conditions(act=Decision.SOL)
+    free = Fee(**made_up.SOURCE, applies_to=lss, kronor=0)
+    fee = Fee(**made_up.SOURCE, applies_to=sol, kronor=37, per=FeePer.HOUR)
+    place = replace(made_up.MUNICIPALITY, rules=Rules(fee=(free, fee)))
 
-    fact = rules.rule_fact("fee", Rules(fee=fee))
-
-    assert said(fact) == [
+    assert said(fact("fee", place)) == [
         "Ledsagarservice enligt LSS är gratis.",
         "Ledsagning enligt socialtjänstlagen kostar 37 kronor i timmen.",
     ]
 
 
-def test_a_rule_carries_the_source_it_is_written_in() -> None:
-    expenses = OwnExpenses(
-        **made_up.SOURCE | {"verbatim": False},
-        paid_by=Payer.YOU,
-        source_date=PartialDate(2018, 6),
-        source_address="https://example.se/",
+def test_a_variant_is_led_in_by_those_it_is_for_and_its_days() -> None:
+    variants = (
+        Fee(**made_up.SOURCE, applies_to=Conditions(act=Decision.SOL, from_age=65), kronor=0),
+        Fee(**made_up.SOURCE, from_=date(2027, 1, 1), kronor=40, per=FeePer.MONTH),
+        Fee(**made_up.SOURCE, about=PageSubject.HOME_CARE, kronor=30, per=FeePer.HOUR),
+    )
+    place = replace(made_up.MUNICIPALITY, rules=Rules(fee=variants))
+
+    assert said(fact("fee", place)) == [
+        "Det här gäller om du är 65 år eller äldre.",
+        "Ledsagning enligt socialtjänstlagen är gratis.",
+        "Det här gäller från och med 1 januari 2027.",
+        "Ledsagarservice enligt LSS kostar 40 kronor i månaden.",
+        "Ledsagning enligt socialtjänstlagen kostar 40 kronor i månaden.",
+        "Det här är en regel för hemtjänst, inte för ledsagning.",
+        "Ledsagarservice enligt LSS kostar 30 kronor i timmen.",
+        "Ledsagning enligt socialtjänstlagen kostar 30 kronor i timmen.",
+    ]
+
+
+def test_an_act_of_which_nothing_is_said_is_asked_about() -> None:
+    free = Fee(**made_up.SOURCE, applies_to=Conditions(act=Decision.LSS), kronor=0)
+
+    assert fact_of("fee", free).questions == (
+        "Fråga din handläggare: Vad kostar ledsagning enligt socialtjänstlagen?",
     )
 
-    source = rules.rule_fact("own_expenses", Rules(own_expenses=expenses)).source
 
-    assert source is not None
+def test_a_rule_carries_the_source_it_is_written_in() -> None:
+    expenses = OwnExpenses(summary="Så står det.", section="3 §", paid_by=Payer.YOU)
+
+    (source,) = fact_of("own_expenses", expenses).sources
+
     assert (source.label, source.quote) == ("Källa, inte ordagrant", "Så står det.")
-    assert (source.title, source.href) == ("Riktlinjer", "https://example.se/")
+    assert (source.title, source.href) == ("Riktlinjer, 3 §", "https://example.se/")
     assert source.dated == "Källan är från juni 2018."
     assert source.checked == "Vi läste källan 21 november 2026."
 
 
 def test_a_rule_with_a_source_and_no_known_value_is_unknown_and_keeps_its_source() -> None:
-    fact = rules.rule_fact("fee", Rules(fee=Fee(**made_up.SOURCE)))
+    told = fact_of("fee", Fee(**made_up.SOURCE))
 
-    assert fact.unknown
-    assert fact.questions
-    assert fact.source is not None
+    assert told.unknown
+    assert told.questions
+    assert told.sources
+
+
+def test_a_note_that_answers_is_an_answer() -> None:
+    assert not fact_of("fee", Fee(**made_up.SOURCE, note={"sv": "Fråga oss."})).unknown
 
 
 def test_a_note_is_in_the_language_of_the_page_or_else_in_swedish() -> None:
@@ -178,10 +222,8 @@ def test_a_note_is_in_the_language_of_the_page_or_else_in_swedish() -> None:
     swedish_only = Fee(**made_up.SOURCE, note={"sv": "Obs."})
 
     with speaking("en"):
-        assert rules.rule_fact("fee", Rules(fee=both)).note == (Span("Note.", foreign=True),)
-        assert rules.rule_fact("fee", Rules(fee=swedish_only)).note == (
-            Span("Obs.", language="sv", foreign=True),
-        )
+        assert fact_of("fee", both).note == (Span("Note.", foreign=True),)
+        assert fact_of("fee", swedish_only).note == (Span("Obs.", language="sv", foreign=True),)
 
 
 def test_a_term_that_beats_the_standard_says_so_and_no_other_does() -> None:
@@ -231,7 +273,7 @@ def test_a_duration_has_digits_and_the_label_of_its_unit(number: int, unit: Unit
 def test_one_of_a_unit_is_singular() -> None:
     spoken = [values.duration_words(Duration(1, unit)) for unit in Unit]
 
-    assert spoken == ["1 timme", "1 dag", "1 arbetsdag", "1 vecka", "1 månad"]
+    assert spoken == ["1 timme", "1 dag", "1 arbetsdag", "1 vecka", "1 månad", "1 år"]
 
 
 def test_a_date_is_told_as_far_as_it_is_known() -> None:

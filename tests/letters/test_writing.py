@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from itertools import product
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledsagning.catalogue.model import Municipality, Provider
-from ledsagning.catalogue.rules import Rules, Switching
+from ledsagning.catalogue.rules import Switching
 from ledsagning.catalogue.vocabulary import Actor
 from ledsagning.formats.document import Document, Letter, Span
 from ledsagning.planner.writing import Switch, Writer, must_give_reason, told_about_switching
@@ -30,7 +29,7 @@ from support.lix import MOST_LIX, measure
 
 STOCKHOLM = places.CATALOGUE.municipalities["stockholm"]
 VARMDO = places.CATALOGUE.municipalities["varmdo"]
-ASKEN = places.CATALOGUE.providers[places.a_provider()]
+ASKEN = places.CATALOGUE.providers["stockholm", places.a_provider()]
 NOBODY, SOMEBODY = Chosen(), Chosen(ASKEN)
 WISHES = (Wish(Facet.LANGUAGES, ("so",)), Wish(Facet.WHEELCHAIR, ("heavy",)))
 
@@ -70,12 +69,11 @@ def blanks(letter: Letter) -> set[str]:
 
 
 def demanding(rule: Switching) -> Municipality:
-    return replace(STOCKHOLM, rules=Rules(switching=rule))
+    return replace(STOCKHOLM, rules=replace(STOCKHOLM.rules, switching=(rule,)))
 
 
 def switching(**parts: object) -> Switching:
-    made_up = {"quote": "Så.", "verbatim": True, "source": "Regel", "checked": date(2026, 11, 21)}
-    return Switching(**made_up, **parts)  # type: ignore[arg-type]
+    return Switching(source="page", quote="Så.", **parts)  # type: ignore[arg-type]
 
 
 # --- every letter and script

@@ -258,7 +258,7 @@ def test_a_list_holds_each_known_provider_once_in_the_order_of_the_address(
     wanted = [one for one in dict.fromkeys(given_ids) if one not in ("", "x", "y z")]
     assert list(read_.ids) == wanted
     assert read_.missing == len({"x", "y z"} & set(given_ids))
-    assert again == Shortlist(read_.ids)
+    assert again == Shortlist("staden", read_.ids)
 
 
 @easily
@@ -266,9 +266,9 @@ def test_a_list_holds_each_known_provider_once_in_the_order_of_the_address(
 def test_what_is_taken_away_leaves_the_rest_and_moving_up_loses_nobody(
     ids: list[str], data: st.DataObject
 ) -> None:
-    mine = Shortlist(tuple(ids))
+    mine = Shortlist("staden", tuple(ids))
 
-    assert Shortlist((*ids, "x")).removing("x") == mine
+    assert Shortlist("staden", (*ids, "x")).removing("x") == mine
     if ids:
         one = data.draw(st.sampled_from(ids))
         raised = mine.raising(one)

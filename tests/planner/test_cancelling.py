@@ -10,7 +10,7 @@ from ledsagning.catalogue.rules import CancellingByEscort, CancellingByYou, Rule
 from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.terms import CancellingByYou as Promise
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import Actor, HoursWhenCancelling, Unit
+from ledsagning.catalogue.vocabulary import Actor, HoursWhenCancelling, Limit, Unit
 from ledsagning.planner.cancelling import (
     Ahead,
     Cancellation,
@@ -56,7 +56,11 @@ def promise(number: int, unit: Unit, late: HoursWhenCancelling | None = LOST) ->
 
 def rules(number: int, unit: Unit, late: HoursWhenCancelling | None = LOST) -> Rules:
     limit = Duration(number, unit)
-    return Rules(cancelling_by_you=CancellingByYou(**made_up.SOURCE, limit=limit, late=late))
+    return Rules(
+        cancelling_by_you=(
+            CancellingByYou(**made_up.SOURCE, limit=limit, limit_is=Limit.LATE, late=late),
+        )
+    )
 
 
 # --- Värmdö's routine, row by row
@@ -311,7 +315,7 @@ def test_where_nothing_is_known_no_outcome_is_certain(cancellation: Cancellation
 def test_limits_alone_say_nothing_of_the_hours_where_it_is_late(
     cancellation: Cancellation, limit: Duration | None, promised: Duration | None
 ) -> None:
-    known = Rules(cancelling_by_you=CancellingByYou(**made_up.SOURCE, limit=limit))
+    known = Rules(cancelling_by_you=(CancellingByYou(**made_up.SOURCE, limit=limit),))
     agreement = Agreement(cancelling_by_you=Promise(limit=promised))
 
     assert decide(cancellation, known, agreement).hours in (None, KEPT)
@@ -371,7 +375,7 @@ def test_what_is_certain_for_a_span_of_days_is_so_for_each_of_them(
 def test_the_escorts_cancelling_loses_no_hours_where_the_rule_keeps_them(
     cancellation: Cancellation, agreement: Agreement | None
 ) -> None:
-    known = Rules(cancelling_by_escort=CancellingByEscort(**made_up.SOURCE, hours_kept=True))
+    known = Rules(cancelling_by_escort=(CancellingByEscort(**made_up.SOURCE, hours_kept=True),))
     asked = Cancellation(by=Canceller.ESCORT, ahead=cancellation.ahead)
 
     assert decide(asked, known, agreement).hours is KEPT
@@ -382,7 +386,7 @@ def test_the_escorts_cancelling_loses_no_hours_where_the_rule_keeps_them(
 def test_the_guardian_is_asked_for_as_the_rule_says_and_only_for_the_young(
     cancellation: Cancellation, guardian: bool | None
 ) -> None:
-    known = Rules(under_18=Under18(**made_up.SOURCE, guardian_books=guardian))
+    known = Rules(under_18=(Under18(**made_up.SOURCE, guardian_books=guardian),))
 
     found = decide(cancellation, known, None).guardian
     assert found is (guardian if cancellation.under_18 else False)

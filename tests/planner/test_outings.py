@@ -187,7 +187,7 @@ def test_everything_that_is_asked_for_has_to_be_arranged() -> None:
 def test_money_is_applied_for_where_it_costs_and_nobody_else_pays(
     ticket: bool | None, payer: Payer | None, asked: bool
 ) -> None:
-    rules = Rules(costlier_activity=CostlierActivity(**made_up.SOURCE, apply=True))
+    rules = Rules(costlier_activity=(CostlierActivity(**made_up.SOURCE, apply=True),))
     agreement = Agreement(escort_expenses=EscortExpenses(paid_by=payer))
 
     tasks = outings.tasks(Outing(ticket=ticket), rules, agreement)
@@ -197,7 +197,7 @@ def test_money_is_applied_for_where_it_costs_and_nobody_else_pays(
 
 def test_nobody_is_sent_to_apply_where_no_rule_says_that_one_can() -> None:
     for apply in (None, False):
-        rules = Rules(costlier_activity=CostlierActivity(**made_up.SOURCE, apply=apply))
+        rules = Rules(costlier_activity=(CostlierActivity(**made_up.SOURCE, apply=apply),))
 
         assert Task.MONEY not in outings.tasks(Outing(ticket=True), rules, None)
 
@@ -273,7 +273,7 @@ def test_an_activity_is_promised_or_not_or_nobody_has_said() -> None:
 
 
 def test_help_at_home_is_no_outing_where_the_rule_wants_it_outside() -> None:
-    rules = Rules(where=Where(**made_up.SOURCE, outside_home=True))
+    rules = Rules(where=(Where(**made_up.SOURCE, outside_home=True),))
 
     assert outings.activity_promised(Activity.HOUSEHOLD, rules, None) is False
     assert outings.activity_promised(Activity.HOUSEHOLD, Rules(), None) is None

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledsagning.catalogue.model import Assured, Contact, EscortGroup, Provider
-from ledsagning.catalogue.terms import Agreement, Booking
+from ledsagning.catalogue.terms import AgreementFrom, Booking
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import AgeBand, Gender, Language, Unit, Wheelchair
 from ledsagning.search.criteria import Order, Wish
@@ -211,7 +211,7 @@ def test_a_provider_of_which_nothing_is_known_says_so_in_every_fact() -> None:
 
 
 def test_the_card_tells_how_long_before_to_book() -> None:
-    agreement = Agreement(booking=Booking(notice=Duration(2, Unit.WORKING_DAYS)))
+    agreement = (AgreementFrom(booking=Booking(notice=Duration(2, Unit.WORKING_DAYS))),)
 
     facts = providers.card_facts(provider(agreement=agreement), AREAS, TODAY)
 

@@ -10,7 +10,7 @@ from flask import Flask
 
 from ledsagning.agreements import Likeness
 from ledsagning.catalogue.model import Area, EscortGroup, Provider
-from ledsagning.catalogue.vocabulary import Word
+from ledsagning.catalogue.vocabulary import AcceptsNew, Word
 from ledsagning.search.criteria import Criteria
 from ledsagning.search.engine import Search
 from ledsagning.search.facets import (
@@ -45,8 +45,6 @@ def held(facet: Facet) -> Any:
 def known(facet: Facet, value: str) -> Any:
     """A fact with one value."""
     holds = facet.kind.holds
-    if holds is bool:
-        return True
     one = holds(value) if issubclass(holds, Word) else value
     return frozenset({one}) if get_origin(held(facet)) is frozenset else one
 
@@ -81,15 +79,10 @@ def test_a_facet_holds_what_the_model_says(facet: Facet) -> None:
 
 @pytest.mark.parametrize("lacking", ["of", "holds", "several", "in_text"])
 def test_a_facet_of_which_something_is_not_said_is_refused(lacking: str) -> None:
-    parts = {"of": Provider, "holds": bool, "several": False, "in_text": False}
+    parts = {"of": Provider, "holds": AcceptsNew, "several": False, "in_text": False}
 
     with pytest.raises(TypeError, match=lacking):
         Kind(**{name: part for name, part in parts.items() if name != lacking})
-
-
-def test_a_yes_that_a_text_should_find_is_refused() -> None:
-    with pytest.raises(ValueError, match="no label"):
-        Kind(of=Provider, holds=bool, several=False, in_text=True)
 
 
 @pytest.mark.parametrize("forgotten", Facet)
@@ -167,7 +160,7 @@ def test_escorts_that_differ_in_one_fact_differ_in_a_comparison_if_it_is_told_th
     facet: Facet,
 ) -> None:
     facts = {one.value: known(one, values(one)[0]) for one in ESCORT_FACETS}
-    other = False if facet.kind.holds is bool else known(facet, values(facet)[-1])
+    other = known(facet, values(facet)[-1])
     told = ESCORT_WORDS[facet].together is not None
 
     found = compared(

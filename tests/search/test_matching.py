@@ -6,9 +6,16 @@ from datetime import date, timedelta
 import pytest
 
 from ledsagning.catalogue.model import EscortGroup, Provider
-from ledsagning.catalogue.terms import Agreement, Booking
+from ledsagning.catalogue.terms import AgreementFrom, Booking
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import Experience, Gender, Language, Unit, Wheelchair
+from ledsagning.catalogue.vocabulary import (
+    AcceptsNew,
+    Experience,
+    Gender,
+    Language,
+    Unit,
+    Wheelchair,
+)
 from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.engine import Blocking, Results, Search
 from ledsagning.search.facets import Facet
@@ -46,7 +53,7 @@ def test_one_escort_must_fit_not_one_company() -> None:
 
 def test_with_two_wishes_unmet_in_every_group_a_provider_is_of_the_rest() -> None:
     asked = Criteria((SOMALI, HEAVY, Wish(Facet.ACCEPTS_NEW, ("yes",))))
-    closed = replace(provider(SPEAKS_SOMALI, IS_STRONG), accepts_new=False)
+    closed = replace(provider(SPEAKS_SOMALI, IS_STRONG), accepts_new=AcceptsNew.NO)
 
     results = search(closed).answer(asked, DAY, with_rest=True)
 
@@ -207,7 +214,10 @@ def test_the_shortest_booking_notice_comes_first_and_the_unknown_last() -> None:
         "okänd": None,
     }
     many = [
-        replace(provider(id_=name, name=name), agreement=Agreement(booking=Booking(notice=notice)))
+        replace(
+            provider(id_=name, name=name),
+            agreement=(AgreementFrom(booking=Booking(notice=notice)),),
+        )
         for name, notice in notices.items()
     ]
 

@@ -10,7 +10,7 @@ from time import perf_counter
 import pytest
 
 from ledsagning.catalogue.model import EscortGroup, Provider
-from ledsagning.catalogue.terms import Activities, Agreement, Booking, OfficeLanguages
+from ledsagning.catalogue.terms import Activities, AgreementFrom, Booking, OfficeLanguages
 from ledsagning.catalogue.vocabulary import (
     Activity,
     Channel,
@@ -60,15 +60,17 @@ KVARNEN = Provider(
             wheelchair=Wheelchair.NONE,
         ),
     ),
-    agreement=Agreement(
-        booking=Booking(
-            channels=frozenset({Channel.LETTER}), more={"sv": "Skriv gärna på vykort."}
+    agreement=(
+        AgreementFrom(
+            booking=Booking(
+                channels=frozenset({Channel.LETTER}), more={"sv": "Skriv gärna på vykort."}
+            ),
+            activities=Activities(
+                included=frozenset({Activity.WALKS}),
+                not_included=frozenset({Activity.OVERNIGHT_TRIP}),
+            ),
+            office_languages=OfficeLanguages(languages=frozenset({Language.FI})),
         ),
-        activities=Activities(
-            included=frozenset({Activity.WALKS}),
-            not_included=frozenset({Activity.OVERNIGHT_TRIP}),
-        ),
-        office_languages=OfficeLanguages(languages=frozenset({Language.FI})),
     ),
 )
 TYST = Provider(id="tyst", municipality=MUNICIPALITY.id, name="Tyst")

@@ -8,7 +8,6 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.web.tools import TOOLS
 from support import places
 from support.translation import LANGUAGES
@@ -365,7 +364,7 @@ def test_every_link_of_the_site_leads_somewhere(client: FlaskClient) -> None:
 
     asked = {path for path in places.pages() if "?" not in path and "/finns-inte" not in path}
     # Nobody is led to a list of providers where nobody chooses one.
-    lists = [tool.slug for tool in TOOLS if tool.only is Choice.PROVIDER]
+    lists = [tool.slug for tool in TOOLS if tool.choosing_only]
     asked -= {f"/{language}/varmdo/{slug}" for language in LANGUAGES for slug in lists}
     assert asked <= seen
     providers = [p for p in seen if "/utforare/" in p]

@@ -186,7 +186,7 @@ def test_what_is_kept_is_made_once_for_each_library_language_and_argument(
     @kept(most=10)
     def name(provider_id: str) -> str:
         made.append(provider_id)
-        return library().catalogue.providers[provider_id].name
+        return library().catalogue.providers["staden", provider_id].name
 
     for read, mark in ((old, "gamla"), (new, "nya")):
         for language in ("sv", "en", "sv"):

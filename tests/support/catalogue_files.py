@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from ledsagning.catalogue import loading, writing, yaml_writing
 from ledsagning.catalogue.files import File
-from ledsagning.catalogue.model import Catalogue
+from ledsagning.catalogue.model import Catalogue, Provider
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.catalogue.yaml_updating import update
@@ -32,8 +32,19 @@ def load(*files: File) -> Catalogue:
 
 def with_provider(catalogue: Catalogue, id_: str, **parts: Any) -> Catalogue:
     """The catalogue with parts of a provider changed."""
-    provider = replace(catalogue.providers[id_], **parts)
-    return replace(catalogue, providers={**catalogue.providers, id_: provider})
+    return with_providers(catalogue, replace(provider_of(catalogue, id_), **parts))
+
+
+def with_providers(catalogue: Catalogue, *providers: Provider) -> Catalogue:
+    """The catalogue with new providers, or others in the place of those with the same key."""
+    new = {one.key: one for one in providers}
+    return replace(catalogue, providers={**catalogue.providers, **new})
+
+
+def provider_of(catalogue: Catalogue, id_: str) -> Provider:
+    """The only provider with this id."""
+    (found,) = (one for one in catalogue.providers.values() if one.id == id_)
+    return found
 
 
 def with_municipality(catalogue: Catalogue, id_: str, **parts: Any) -> Catalogue:
@@ -45,7 +56,7 @@ def with_municipality(catalogue: Catalogue, id_: str, **parts: Any) -> Catalogue
 def without(catalogue: Catalogue, id_: str) -> Catalogue:
     """The catalogue without a provider."""
     return replace(
-        catalogue, providers={name: one for name, one in catalogue.providers.items() if name != id_}
+        catalogue, providers={key: one for key, one in catalogue.providers.items() if key[1] != id_}
     )
 
 

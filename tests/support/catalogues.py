@@ -14,7 +14,7 @@ sample: yes
 municipalities:
   - id: staden
     name: Staden
-    choice: provider
+    areas_are: {sv: stadsdelar}
     areas:
       - {id: norr, name: Norr, places: [Höjden, Dalen], contact: {phone: 08-123 45 67}}
       - {id: soder, name: Söder}
@@ -23,23 +23,45 @@ municipalities:
         helps_with: {sv: allt}
         contact: {phone: 0701234567, web: "https://example.se/"}
         checked: 2026-10-01
+    sources:
+      guideline: {title: Riktlinjer, date: 2018-06, checked: 2026-10-01}
+      page: {title: Webbsida, address: "https://example.se/avgift", checked: 2026-10-01, copy: yes}
     rules:
       fee:
-        lss_kronor: 0
-        sol_kronor: null
-        quote: Det kostar inget.
-        verbatim: yes
-        source: Riktlinjer
-        source_date: 2018-06
-        checked: 2026-10-01
+        - applies_to: {act: sol, from_age: 65}
+          kronor: 0
+          source: guideline
+          section: 3 §
+          quote: Det kostar inget.
+        - applies_to: {act: sol, under_age: 65}
+          from: 2026-01-01
+          until: 2026-12-31
+          kronor: 37
+          per: begun_hour
+          source: page
+          summary: En timme kostar 37 kronor.
+          also:
+            - {source: guideline, quote: Avgift tas ut.}
+      choice:
+        how: provider
+        source: page
+        quote: Du väljer.
+      cancelling_by_you: {limit: 1 day, at: 12:00, source: page, quote: Senast klockan 12.}
     standard_agreement:
       booking:
         notice: 2 days
+        source: guideline
+        quote: Två dagar.
       travelling:
         modes: [walking, taxi]
+        source: guideline
+        quote: Till fots eller med taxi.
   - id: byn
     name: Byn
-    choice: municipal_team
+    sources:
+      routine: {title: Rutin, checked: 2026-10-01}
+    rules:
+      choice: {how: municipality, quote: Kommunen väljer.}
 providers:
   - id: asken
     municipality: staden

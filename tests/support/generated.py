@@ -4,18 +4,30 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from ledsagning.catalogue.model import Area, Catalogue, EscortGroup, Municipality, Provider
+from ledsagning.catalogue import law_loading
+from ledsagning.catalogue.citations import Citation, Source
+from ledsagning.catalogue.conditions import Conditions
+from ledsagning.catalogue.model import (
+    ALL_AREAS,
+    Area,
+    Catalogue,
+    EscortGroup,
+    MunicipalContact,
+    Municipality,
+    Provider,
+)
+from ledsagning.catalogue.rules import RULE_NAMES, Rules
 from ledsagning.catalogue.screening import invisible
-from ledsagning.catalogue.terms import Agreement
-from ledsagning.catalogue.values import Duration, PartialDate
-from ledsagning.catalogue.vocabulary import Choice, Language, Unit, Word
+from ledsagning.catalogue.terms import TERM_NAMES, AgreementFrom
+from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
+from ledsagning.catalogue.vocabulary import Language, PageSubject, Unit, Word
 from support.catalogues import TODAY
 
 KNOWN = 4
@@ -64,18 +76,20 @@ PHONES = st.sampled_from(["08-123 45 67", "0701234567", "+46 8 123", "112"])
 WEB = st.sampled_from(["https://example.se/", "http://å.example.se/a?b=c#d", "https://x.se/'{:,"])
 BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
     **dict.fromkeys(("phone", "sms"), PHONES),
-    **dict.fromkeys(
-        ("web", "source_address"), st.sampled_from(["https://example.se/", "http://a.se"])
-    ),
+    "web": WEB,
     "email": st.sampled_from(["info@example.se", "a+b@x.example"]),
     "count": st.integers(1, 200),
-    **dict.fromkeys(("name", "by", "places"), LINES),
+    "by_day_of_month": st.integers(1, 31),
+    "from_age": st.integers(1, 120),
+    **dict.fromkeys(("name", "by", "places", "title", "section", "court"), LINES),
 }
 BY_TYPE: Mapping[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     int: st.integers(0, 999_999),
     str: PROSE,
     date: st.dates(date(1990, 1, 1), TODAY),
+    time: st.builds(time, st.integers(0, 23), st.integers(0, 59)),
+    MonthDay: st.sampled_from([MonthDay(1, 1), MonthDay(2, 29), MonthDay(12, 31)]),
     Duration: st.builds(Duration, st.integers(0, 9_999), st.sampled_from(Unit)),
     PartialDate: st.sampled_from(["2018", "2018-06", "2018-06-11", "0999"]).map(PartialDate.parse),
 }
@@ -119,29 +133,126 @@ AREAS = st.sets(st.sampled_from(["norr", "soder", "12", "no"]), max_size=3).flat
 )
 
 
+DAYS = st.lists(BY_TYPE[date], min_size=2, max_size=2, unique=True).map(sorted)
+TIMES = st.sampled_from([(0, 0), (1, 0), (0, 1), (1, 1)]).flatmap(
+    lambda stated: DAYS.map(
+        lambda days: tuple(day if on else None for day, on in zip(days, stated, strict=True))
+    )
+)
+"""From when and until when something holds."""
+
+SOURCES = st.fixed_dictionaries(
+    {name: record(Source, address=st.none() | WEB) for name in ("page", "guideline")}
+)
+
+
+def cited(kind: Any, source: str, **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Something that is written in a source, word for word or in other words."""
+    texts = st.booleans().flatmap(
+        lambda quoted: record(
+            kind,
+            source=st.just(source),
+            quote=PROSE if quoted else st.none(),
+            summary=st.none() if quoted else PROSE,
+            **given,
+        )
+    )
+    return texts
+
+
+CONDITIONS = st.builds(
+    lambda ages, **others: Conditions(from_age=ages[0], under_age=ages[1], **others),
+    ages=st.sampled_from([(None, None), (18, None), (None, 65), (18, 65)]),
+    act=known("act", get_type_hints(Conditions)["act"]) | st.none(),
+    with_=known("with_", get_type_hints(Conditions)["with_"]) | st.none(),
+    who=LOCALIZED | st.none(),
+)
+
+
+@cache
+def variants(name: str) -> st.SearchStrategy[Any]:
+    """One or two variants of a rule. Each has a source of its own: so none can contradict."""
+    kind = get_args(get_type_hints(Rules)[name])[0]
+    # What is about something else than ledsagning can be worse than the law about it.
+    elsewhere = bool(law_loading.load().rules.variants(name))
+    about = {"about": st.just(PageSubject.HOME_CARE)} if elsewhere else {}
+    contact = {"contact": st.none()} if name == "applying" else {}
+
+    def variant(source: str) -> st.SearchStrategy[Any]:
+        also = st.lists(cited(Citation, "page"), max_size=1).map(tuple)
+        return TIMES.flatmap(
+            lambda days: cited(
+                kind,
+                source,
+                from_=st.just(days[0]),
+                until=st.just(days[1]),
+                applies_to=CONDITIONS,
+                also=also,
+                **about,
+                **contact,
+            )
+        )
+
+    both = variant("page"), variant("guideline")
+    return both[0].map(lambda one: (one,)) | st.tuples(*both)
+
+
+RULES = st.sets(st.sampled_from(RULE_NAMES), max_size=KNOWN).flatmap(
+    lambda names: st.builds(Rules, **{name: variants(name) for name in sorted(names)})
+)
+
+
 @cache
 def municipalities(id_: str) -> st.SearchStrategy[Municipality]:
-    """A municipality where one chooses; it requires little, so that any agreement is good."""
+    """A municipality that requires nothing, so that any agreement is good."""
     return record(
         Municipality,
         id=st.just(id_),
-        choice=st.just(Choice.PROVIDER),
         areas=AREAS,
-        standard_agreement=st.just(Agreement()),
+        contacts=st.lists(record(MunicipalContact, id=st.none()), max_size=2).map(tuple),
+        sources=SOURCES,
+        rules=RULES,
+        standard_agreement=st.just(()),
     )
+
+
+def agreement(from_: date | None) -> st.SearchStrategy[AgreementFrom]:
+    """An agreement with a few terms; those of a provider are not cited."""
+    hints = get_type_hints(AgreementFrom)
+    cited_nowhere = dict.fromkeys(("source", "section", "quote", "summary"), st.none())
+    terms = {name: record(get_args(hints[name])[0], **cited_nowhere) for name in TERM_NAMES}
+    return st.sets(st.sampled_from(TERM_NAMES), max_size=KNOWN).flatmap(
+        lambda names: st.builds(
+            AgreementFrom, from_=st.just(from_), **{name: terms[name] for name in sorted(names)}
+        )
+    )
+
+
+AGREEMENTS = DAYS.flatmap(
+    lambda days: (
+        st.just(())
+        | st.tuples(agreement(None) | agreement(days[0]))
+        | st.tuples(agreement(None) | agreement(days[0]), agreement(days[1]))
+    )
+)
 
 
 @cache
 def providers(id_: str, municipality: str, areas: frozenset[str]) -> st.SearchStrategy[Provider]:
-    """A provider with this id, in some of the areas of a municipality."""
+    """A provider with this id, in some of the areas of a municipality, or everywhere."""
     some = st.frozensets(st.sampled_from(sorted(areas))) if areas else st.just(frozenset())
     groups = st.lists(record(EscortGroup), min_size=1, max_size=2).map(tuple)
-    return record(
-        Provider,
-        id=st.just(id_),
-        municipality=st.just(municipality),
-        areas=st.none() | some,
-        escorts=st.none() | groups,
+    return TIMES.flatmap(
+        lambda days: record(
+            Provider,
+            id=st.just(id_),
+            municipality=st.just(municipality),
+            from_=st.just(days[0]),
+            until=st.just(days[1]),
+            areas=st.none() | some | st.just(areas | {ALL_AREAS}),
+            escorts=st.none() | groups,
+            agreement=AGREEMENTS,
+        )
     )
 
 
@@ -152,15 +263,21 @@ def catalogues(draw: st.DrawFn) -> Catalogue:
         st.lists(st.sampled_from(["staden", "byn", "no"]), min_size=1, max_size=2, unique=True)
     )
     places = [draw(municipalities(id_)) for id_ in ids]
-    names = draw(st.lists(st.sampled_from(["asken", "1", "on"]), unique=True))
-    homes = [draw(st.sampled_from(places)) for _ in names]
+    names = draw(
+        st.lists(
+            st.tuples(st.sampled_from(["asken", "1", "on"]), st.sampled_from(places)),
+            max_size=3,
+            unique_by=lambda pair: (pair[0], pair[1].id),
+        )
+    )
     all_ = [
         draw(providers(name, home.id, frozenset(area.id for area in home.areas)))
-        for name, home in zip(names, homes, strict=True)
+        for name, home in names
     ]
     return Catalogue(
         sample=draw(st.booleans()),
         municipalities={one.id: one for one in places},
-        providers={one.id: one for one in all_},
+        providers={one.key: one for one in all_},
+        law=law_loading.load(),
         version="",
     )

@@ -1,7 +1,10 @@
 """Addresses of the shipped site that several tests ask for, one of each kind of page."""
 
+from typing import Any
+
 from ledsagning import resources
 from ledsagning.catalogue import loading
+from ledsagning.catalogue.effective import Effective, effective
 from ledsagning.web.today import today
 from ledsagning.web.tools import TOOLS
 from support.translation import LANGUAGES
@@ -26,6 +29,11 @@ TRIP = (
     "&meeting=home&travel=fardtjanst&care=before&ticket=yes&done=travel"
 )
 """An outing of which all is known."""
+
+
+def effective_in(municipality: str, name: str) -> tuple[Effective[Any], ...]:
+    """The variants of a rule that hold today in a municipality."""
+    return effective(name, CATALOGUE.municipalities[municipality], CATALOGUE.law, today())
 
 
 def a_provider() -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from ledsagning.catalogue.model import EscortGroup, Municipality, Provider
 from ledsagning.catalogue.vocabulary import (
+    AcceptsNew,
     AgeBand,
     Decision,
     Experience,
@@ -31,16 +32,19 @@ def outcome(wish: Wish, provider: Provider, group: EscortGroup | None) -> str:
     if facet not in ABOUT_THE_PROVIDER and group is None:
         return "unmet"
     fact = getattr(provider if facet in ABOUT_THE_PROVIDER else group, facet)
-    if fact is None:
+    if fact is None or fact is AcceptsNew.QUEUE:
         return "unknown"
-    return "met" if any(_meets(facet, fact, str(value)) for value in wish.values) else "unmet"
+    if any(_meets(facet, fact, str(value)) for value in wish.values):
+        return "met"
+    somebody = provider.staff_languages or () if facet == "languages" else ()
+    return "unknown" if any(value in somebody for value in wish.values) else "unmet"
 
 
 def _meets(facet: str, fact: object, value: str) -> bool:
     if facet == "wheelchair":
         return SCALE.index(str(fact)) >= SCALE.index(value)
     if facet == "accepts_new":
-        return fact is True
+        return fact is AcceptsNew.YES
     if isinstance(fact, frozenset):
         return value in {str(one) for one in fact}
     return str(fact) == value

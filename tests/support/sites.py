@@ -18,6 +18,12 @@ from ledsagning.web.today import today
 Facts = dict[str, Any]
 """Facts as they stand in a catalogue file: every value is a text, ``None`` is unknown."""
 
+SOURCES: Facts = {"rutin": {"title": "Rutin", "checked": "2026-11-21"}}
+"""The only source of a municipality, so that no rule has to name it."""
+
+CHOOSES: Facts = {"how": "provider", "quote": "Du väljer."}
+"""The rule of a municipality where one chooses."""
+
 
 def provider(code: str, **facts: Any) -> Facts:
     """A provider of Staden of which nothing is known but what is given."""
@@ -36,9 +42,11 @@ def catalogue(
     staden = {
         "id": "staden",
         "name": "Staden",
-        "choice": "provider",
         "areas": [{"id": "norr", "name": "Norr"}, {"id": "soder", "name": "Söder"}],
         **place,
+        "sources": SOURCES,
+        "rules": {"choice": CHOOSES, **place.get("rules", {})},
+        "standard_agreement": cited(place.get("standard_agreement", {})),
     }
     return json.dumps(
         {"sample": sample, "municipalities": [staden, *more], "providers": providers},
@@ -47,7 +55,17 @@ def catalogue(
     )
 
 
-BYN: Facts = {"id": "byn", "name": "Byn", "choice": "municipal_team"}
+def cited(terms: Facts) -> Facts:
+    """Terms that a municipality requires, each with its quote."""
+    return {name: {"quote": "Så ska det vara.", **term} for name, term in terms.items()}
+
+
+BYN: Facts = {
+    "id": "byn",
+    "name": "Byn",
+    "sources": SOURCES,
+    "rules": {"choice": {"how": "municipality", "quote": "Kommunen väljer."}},
+}
 
 
 def days_ago(days: int) -> str:

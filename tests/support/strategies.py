@@ -1,14 +1,19 @@
 """Small catalogues, wishes and texts for Hypothesis: few values, so that they often meet."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TypeVar, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from ledsagning.catalogue.citations import Source
+from ledsagning.catalogue.law import Law
 from ledsagning.catalogue.model import Area, Catalogue, EscortGroup, Municipality, Provider
-from ledsagning.catalogue.terms import Activities, Agreement, Booking
+from ledsagning.catalogue.rules import Choosing, Rules
+from ledsagning.catalogue.terms import Activities, AgreementFrom, Booking
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import (
+    AcceptsNew,
     Activity,
     Choice,
     Interest,
@@ -21,16 +26,21 @@ from ledsagning.search.criteria import Criteria, Wish
 from ledsagning.search.facets import ESCORT_FACETS, PROVIDER_FACETS, Facet, values
 from support.made_up import kind_of
 
+SOURCES = {"rutin": Source(title="Rutin", checked=date(2026, 11, 21))}
+CHOOSES = Rules(choice=(Choosing(how=Choice.PROVIDER, quote="Du väljer."),))
+"""One chooses a provider in these municipalities."""
+
 MUNICIPALITY = Municipality(
     id="ekby",
     name="Ekby kommun",
-    choice=Choice.PROVIDER,
+    rules=CHOOSES,
+    sources=SOURCES,
     areas=(
         Area(id="norr", name="Norra Ån", places=("Björkö", "Sjövik")),
         Area(id="soder", name="Söder"),
     ),
 )
-OTHER = Municipality(id="annat", name="Annat", choice=Choice.PROVIDER)
+OTHER = Municipality(id="annat", name="Annat", rules=CHOOSES, sources=SOURCES)
 
 FEW: dict[Facet, Sequence[str]] = {
     facet: tuple(facet.kind.holds)[:3]
@@ -74,8 +84,8 @@ def _known(strategy: st.SearchStrategy[_T]) -> st.SearchStrategy[_T | None]:
 def _fact(facet: Facet) -> st.SearchStrategy[object]:
     """What a group or a provider may have of a facet."""
     holds = kind_of(get_type_hints(facet.kind.of)[facet.value])
-    if holds is bool:
-        return st.none() | st.booleans()
+    if holds is AcceptsNew:
+        return st.none() | st.sampled_from(AcceptsNew)
     few = FEW[facet]
     return _some(few) if get_origin(holds) is frozenset else _known(st.sampled_from(few))
 
@@ -98,11 +108,11 @@ def groups() -> st.SearchStrategy[EscortGroup]:
     )
 
 
-def agreements() -> st.SearchStrategy[Agreement]:
+def agreements() -> st.SearchStrategy[AgreementFrom]:
     """An agreement with what orders and texts are made of."""
     notice = st.builds(Duration, st.integers(1, 4), st.sampled_from(Unit))
     return st.builds(
-        Agreement,
+        AgreementFrom,
         booking=st.none() | st.builds(Booking, notice=st.none() | notice),
         activities=st.builds(Activities, included=_some(tuple(Activity)[:3])),
     )
@@ -119,7 +129,8 @@ def providers(id_: str, municipality: str = MUNICIPALITY.id) -> st.SearchStrateg
         **{facet.value: _fact(facet) for facet in PROVIDER_FACETS},
         description=st.none() | texts().map(lambda text: {"sv": text}),
         escorts=_known(st.lists(groups(), max_size=3).map(tuple)),
-        agreement=agreements(),
+        staff_languages=_some(FEW[Facet.LANGUAGES]),
+        agreement=agreements().map(lambda agreement: (agreement,)),
     )
 
 
@@ -139,7 +150,8 @@ def catalogue_of(*all_: Provider) -> Catalogue:
     return Catalogue(
         sample=True,
         municipalities={one.id: one for one in (MUNICIPALITY, OTHER)},
-        providers={provider.id: provider for provider in all_},
+        law=Law(),
+        providers={provider.key: provider for provider in all_},
         version="1",
     )
 

@@ -14,7 +14,6 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from ledsagning import resources
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.effort import EFFORT
 from ledsagning.web import addresses
 from ledsagning.web.leaflets import FORMATS
@@ -22,7 +21,8 @@ from ledsagning.web.tools import PLAN, TOOLS, Tool
 from support import sites
 from support.reading import read
 
-PLACES = {"stockholm": Choice.PROVIDER, "varmdo": Choice.MUNICIPAL_TEAM}
+PLACES = {"stockholm": True, "varmdo": False}
+"""Whether one chooses a provider there."""
 PACKAGE = Path(addresses.__file__).parents[1]
 
 every_tool = pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.slug)
@@ -36,7 +36,7 @@ def test_the_menu_holds_every_tool_that_is_of_use_there(client: FlaskClient, pla
     links = read(client.get(f"/sv/{place}/")).under("Verktyg").links
 
     assert [link.href.rpartition("/")[2] for link in links] == [
-        tool.slug for tool in TOOLS if tool.only in (None, PLACES[place])
+        tool.slug for tool in TOOLS if PLACES[place] or not tool.choosing_only
     ]
 
 
@@ -59,7 +59,7 @@ def test_a_tool_that_is_of_no_use_in_a_municipality_says_so_kindly(
     page = read(client.get(f"/sv/{place}/{tool.slug}"))
 
     assert page.status == 200
-    assert ("väljer du inte utförare" in page.text) is (tool.only not in (None, PLACES[place]))
+    assert ("väljer du inte utförare" in page.text) is (tool.choosing_only and not PLACES[place])
 
 
 @every_tool
@@ -129,7 +129,7 @@ def test_the_address_of_a_tool_is_written_in_the_table_and_nowhere_else() -> Non
         if text in slugs and path.name not in ("tools.py", "effort.py")
     }
 
-    assert elsewhere == {("follow_up.py", "timmar"), ("vocabulary.py", "timmar")}
+    assert elsewhere == {("follow_up.py", "timmar"), ("hours.py", "timmar")}
 
 
 @pytest.mark.checkout

@@ -1,57 +1,26 @@
-"""What must be true between the parts of a catalogue: ids, areas, choice, required terms."""
+"""What must be true between the parts of a catalogue: ids, areas, times, required terms."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
 
-from ledsagning.catalogue import writing
+from ledsagning.catalogue import nodes
+from ledsagning.catalogue.better import Better
 from ledsagning.catalogue.comparing import PARTS, Comparison, compare_part, part_of
+from ledsagning.catalogue.entries import Entry, Path, written
 from ledsagning.catalogue.fields import is_identity
-from ledsagning.catalogue.model import Municipality, Provider
-from ledsagning.catalogue.nodes import Mapping, Node, Scalar, Sequence
-from ledsagning.catalogue.reading import ALL_AREAS
-from ledsagning.catalogue.scope import Scope
+from ledsagning.catalogue.law import Law
+from ledsagning.catalogue.lawful import check_law
+from ledsagning.catalogue.model import ALL_AREAS, Municipality, Provider
+from ledsagning.catalogue.rule_checks import check_requirements, check_rules
 from ledsagning.catalogue.suggesting import suggest_key
-from ledsagning.catalogue.terms import Agreement, Better
-from ledsagning.catalogue.vocabulary import Choice
-
-T = TypeVar("T", Municipality, Provider)
+from ledsagning.catalogue.terms import TERM_NAMES, Agreement, AgreementFrom, agreement_on
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[T]):
-    """A municipality or provider, with where it stands.
-
-    Any part of the value that could not be read is ``None``, whatever its type says.
-    """
-
-    scope: Scope
-    node: Node
-    value: T
-
-    def problem(self, path: tuple[str | int, ...], message: str, fix: str) -> None:
-        """Note what is wrong at the key that a path of keys and positions leads to."""
-        self.scope.problem(_at(self.node, path), message, fix)
-
-
-def _at(node: Node, path: tuple[str | int, ...]) -> Node:
-    """The node that a path leads to, or the last one on the way that is written."""
-    if not path:
-        return node
-    step, *rest = path
-    match node:
-        case Mapping(entries):
-            following = next((value for key, value in entries if key.text == step), None)
-        case Sequence(items) if isinstance(step, int):
-            following = items[step]
-        case _:
-            following = None
-    return node if following is None else _at(following, tuple(rest))
-
-
-def check_municipality(entry: Entry[Municipality], taken: frozenset[str]) -> None:
-    """Note what is wrong with a municipality by itself. Its id may be ``taken`` by something
-    else.
+def check_municipality(entry: Entry[Municipality], law: Law, taken: frozenset[str]) -> None:
+    """Note what is wrong with a municipality by itself, or by law. Its id may be ``taken`` by
+    something else.
     """
     municipality = entry.value
     if municipality.id in taken:
@@ -60,8 +29,16 @@ def check_municipality(entry: Entry[Municipality], taken: frozenset[str]) -> Non
             f"{municipality.id} är redan namnet på en av webbplatsens egna sidor",
             "välj ett annat id, till exempel kommunens namn",
         )
+    _check_areas(entry)
+    check_rules(entry)
+    check_requirements(entry)
+    check_law(entry, law)
+    _check_order(entry, "standard_agreement", entry.value.standard_agreement)
+
+
+def _check_areas(entry: Entry[Municipality]) -> None:
     seen = {ALL_AREAS}
-    for number, area in enumerate(municipality.areas or ()):
+    for number, area in enumerate(entry.value.areas or ()):
         if area is not None and area.id in seen:
             entry.problem(
                 ("areas", number, "id"),
@@ -74,24 +51,57 @@ def check_municipality(entry: Entry[Municipality], taken: frozenset[str]) -> Non
 
 def check_provider(entry: Entry[Provider]) -> None:
     """Note what is wrong with a provider by itself."""
-    if entry.value.escorts == ():
+    provider = entry.value
+    if provider.escorts == ():
         entry.problem(
             ("escorts",),
             "listan escorts är tom",
             "skriv en grupp, eller escorts: null om ledsagarna inte är kända",
         )
+    if provider.areas == frozenset():
+        entry.problem(
+            ("areas",), "listan areas är tom", "skriv areas: all om utföraren finns i hela kommunen"
+        )
+    if provider.from_ and provider.until and provider.until < provider.from_:
+        entry.problem(
+            ("until",),
+            f"utföraren slutar {provider.until}, innan den börjar {provider.from_}",
+            "skriv en until som är samma dag som from eller senare",
+        )
+    _check_order(entry, "agreement", provider.agreement)
+    for number, version in enumerate(provider.agreement or ()):
+        _refuse_citations(entry, number, version)
+
+
+def _check_order(entry: Entry[Any], key: str, versions: Iterable[AgreementFrom] | None) -> None:
+    """Note versions of an agreement that do not follow each other in time."""
+    before: date | None = None
+    for number, version in enumerate(versions or ()):
+        day = version.from_ if version else None
+        if number and version and (day is None or (before is not None and day <= before)):
+            entry.problem(
+                (key, number, "from"),
+                f"{key} har delar som inte står i tidsordning",
+                "börja med det som gällde först; varje senare del har from: och en senare dag",
+            )
+        before = day or before
+
+
+def _refuse_citations(entry: Entry[Provider], number: int, version: AgreementFrom | None) -> None:
+    for name in TERM_NAMES if version else ():
+        term = getattr(version, name)
+        for key in ("source", "section", "quote", "summary"):
+            if term is not None and getattr(term, key) is not None:
+                entry.problem(
+                    ("agreement", number, name, key),
+                    f"{key} hör inte till ett avtal",
+                    f"ta bort {key}; det som utföraren själv vill säga skrivs med more:",
+                )
 
 
 def settle(entry: Entry[Provider], municipality: Municipality) -> Provider:
     """The provider with ``all`` areas spelled out; what does not fit its municipality is noted."""
-    if municipality.choice is Choice.MUNICIPAL_TEAM:
-        entry.problem(
-            ("municipality",),
-            f"i {municipality.id} hittar kommunen ledsagare, så där finns inga utförare att välja",
-            f"ta bort utföraren, eller skriv choice: provider för {municipality.id}",
-        )
-        return entry.value
-    _check_agreement(entry, municipality.standard_agreement or Agreement())
+    _check_agreement(entry, municipality)
     known = (area.id for area in municipality.areas or () if area)
     return _with_areas(entry, tuple(filter(None, known)))
 
@@ -101,16 +111,16 @@ def _with_areas(entry: Entry[Provider], known: tuple[str, ...]) -> Provider:
     if provider.areas is None:
         return provider
     if ALL_AREAS in provider.areas:
-        return replace(provider, areas=frozenset(known))
+        return replace(provider, areas=frozenset({ALL_AREAS, *known}))
     if not provider.areas <= frozenset(known):
         _refuse_unknown_areas(entry, known)
     return provider
 
 
 def _refuse_unknown_areas(entry: Entry[Provider], known: tuple[str, ...]) -> None:
-    written = _at(entry.node, ("areas",))
-    for item in written.items if isinstance(written, Sequence) else ():
-        if isinstance(item, Scalar) and is_identity(item.text) and item.text not in known:
+    areas = entry.at(("areas",))
+    for item in areas.items if isinstance(areas, nodes.Sequence) else ():
+        if isinstance(item, nodes.Scalar) and is_identity(item.text) and item.text not in known:
             entry.scope.problem(
                 item,
                 f"området {item.text} finns inte i kommunen",
@@ -118,16 +128,41 @@ def _refuse_unknown_areas(entry: Entry[Provider], known: tuple[str, ...]) -> Non
             )
 
 
-def _check_agreement(entry: Entry[Provider], standard: Agreement) -> None:
-    ours = entry.value.agreement or Agreement()
+def _check_agreement(entry: Entry[Provider], municipality: Municipality) -> None:
+    """Note what is worse than is required, on each day that the one or the other changes."""
+    ours = [version for version in entry.value.agreement or () if version]
+    standard = [version for version in municipality.standard_agreement or () if version]
+    worse = {
+        place: required
+        for day in sorted({version.from_ or date.min for version in (*ours, *standard)})
+        for place, required in _worse(ours, agreement_on(standard, day), day)
+    }
+    for path, required in worse.items():
+        entry.problem(
+            path,
+            f"{path[-1]} under {path[-2]} är sämre än kommunens krav, {written(required)}",
+            f"skriv {written(required)} eller något som är bättre för personen, "
+            "eller rätta standard_agreement om kravet har ändrats",
+        )
+
+
+def _worse(
+    ours: Sequence[AgreementFrom], standard: Agreement, day: date
+) -> Iterator[tuple[Path, Any]]:
+    """What is worse than a standard on a day, and what is required there."""
+    promised = agreement_on(ours, day)
     for term, part, better, required in _requirements(standard):
-        if compare_part(better, part_of(ours, term, part), required) is Comparison.WORSE:
-            entry.problem(
-                ("agreement", term, part),
-                f"{part} under {term} är sämre än kommunens krav, {_written(required)}",
-                f"skriv {_written(required)} eller något som är bättre för personen, "
-                "eller rätta standard_agreement om kravet har ändrats",
-            )
+        if compare_part(better, part_of(promised, term, part), required) is Comparison.WORSE:
+            yield ("agreement", _stated_in(ours, term, day), term, part), required
+
+
+def _stated_in(versions: Sequence[AgreementFrom], term: str, day: date) -> int:
+    """The number of the version that a term stands in, of those that hold on a day."""
+    return max(
+        number
+        for number, version in enumerate(versions)
+        if getattr(version, term) is not None and (version.from_ is None or version.from_ <= day)
+    )
 
 
 def _requirements(standard: Agreement) -> Iterator[tuple[str, str, Better, Any]]:
@@ -135,10 +170,3 @@ def _requirements(standard: Agreement) -> Iterator[tuple[str, str, Better, Any]]
         required = part_of(standard, term, part)
         if required is not None:
             yield term, part, better, required
-
-
-def _written(value: Any) -> str:
-    """A value as it is written in a catalogue."""
-    if isinstance(value, frozenset):
-        return "[" + ", ".join(sorted(value)) + "]"
-    return writing.text(value)

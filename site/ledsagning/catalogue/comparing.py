@@ -5,11 +5,12 @@ from dataclasses import fields
 from enum import Enum, auto
 from typing import Any, get_args, get_type_hints
 
-from ledsagning.catalogue.terms import Agreement, Better
+from ledsagning.catalogue.better import Better
+from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Word
 
-_LESS_IS_BETTER = frozenset({Better.SHORTER, Better.FEWER_CHOICES})
+_LESS_IS_BETTER = frozenset({Better.SHORTER, Better.NO, Better.FEWER_CHOICES})
 
 
 class Comparison(Enum):
@@ -25,7 +26,8 @@ class Comparison(Enum):
 def _parts() -> Iterator[tuple[str, str, Better]]:
     for term, hint in get_type_hints(Agreement).items():
         for part in fields(get_args(hint)[0]):
-            yield term, part.name, part.metadata["better"]
+            if "better" in part.metadata:
+                yield term, part.name, part.metadata["better"]
 
 
 PARTS = tuple(_parts())

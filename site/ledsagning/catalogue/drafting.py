@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import TypeVar
 
 from ledsagning.catalogue import fields as texts
 from ledsagning.catalogue import nodes, reading
-from ledsagning.catalogue.checks import Entry, check_municipality, check_provider, settle
-from ledsagning.catalogue.model import Catalogue, Municipality, Provider
+from ledsagning.catalogue.checks import check_municipality, check_provider, settle
+from ledsagning.catalogue.entries import Entry, T
+from ledsagning.catalogue.law import Law
+from ledsagning.catalogue.model import Catalogue, Municipality, Provider, ProviderKey
 from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.places import Place
 from ledsagning.catalogue.problems import Problem, Problems, printable
@@ -22,7 +23,6 @@ WHOLE = "katalogen"
 """Whom a problem is about that is about nobody in particular."""
 
 _CALLED = {Municipality: ("municipalities", "kommun"), Provider: ("providers", "utförare")}
-T = TypeVar("T", Municipality, Provider)
 _KEYS = ("sample", "municipalities", "providers")
 
 
@@ -35,16 +35,17 @@ class Draft:
     """
 
     place: Place
+    law: Law
     today: date
     problems: Problems
     taken: frozenset[str] = frozenset()
     complete: bool = True
     sample: bool | None = None
     municipalities: dict[str, Municipality] = field(default_factory=dict)
-    providers: dict[str, Provider] = field(default_factory=dict)
+    providers: dict[ProviderKey, Provider] = field(default_factory=dict)
     _sample_stated: bool = False
     _waiting: list[Entry[Provider]] = field(default_factory=list)
-    _first: dict[tuple[type, str], Entry[Municipality] | Entry[Provider]] = field(
+    _first: dict[str | ProviderKey, Entry[Municipality] | Entry[Provider]] = field(
         default_factory=dict
     )
 
@@ -79,6 +80,7 @@ class Draft:
             self._check_whole()
         return Catalogue(
             sample=bool(self.sample),
+            law=self.law,
             municipalities=MappingProxyType(self.municipalities),
             providers=MappingProxyType(self.providers),
             version=version,
@@ -119,16 +121,16 @@ class Draft:
                 yield Entry(about, item, value)
 
     def _add_municipality(self, entry: Entry[Municipality]) -> None:
-        check_municipality(entry, self.taken)
-        if self._is_new(entry):
+        check_municipality(entry, self.law, self.taken)
+        if entry.value.id is not None and self._is_new(entry.value.id, entry):
             self.municipalities[entry.value.id] = entry.value
 
     def _add_provider(self, entry: Entry[Provider]) -> None:
         check_provider(entry)
-        if not self._is_new(entry):
+        if None in entry.value.key or not self._is_new(entry.value.key, entry):
             return
         # Its place is taken now, so that the order is that of the source.
-        self.providers[entry.value.id] = entry.value
+        self.providers[entry.value.key] = entry.value
         if entry.value.municipality in self.municipalities:
             self._settle(entry)
         else:
@@ -138,19 +140,17 @@ class Draft:
         provider = entry.value
         municipality = self.municipalities.get(provider.municipality)
         if municipality is not None:
-            self.providers[provider.id] = settle(entry, municipality)
-        elif provider.municipality is not None and self.complete:
+            self.providers[provider.key] = settle(entry, municipality)
+        elif self.complete:
             entry.problem(
                 ("municipality",),
                 f"kommunen {provider.municipality} finns inte i katalogen",
                 suggest_key(provider.municipality, self.municipalities),
             )
 
-    def _is_new(self, entry: Entry[Municipality] | Entry[Provider]) -> bool:
-        """Whether an id is stated and stands here for the first time."""
-        if entry.value.id is None:
-            return False
-        first = self._first.setdefault((type(entry.value), entry.value.id), entry)
+    def _is_new(self, key: str | ProviderKey, entry: Entry[Municipality] | Entry[Provider]) -> bool:
+        """Whether what somebody is known by stands here for the first time."""
+        first = self._first.setdefault(key, entry)
         if first is not entry:
             entry.problem(
                 ("id",),

@@ -8,7 +8,8 @@ from typing import Final
 
 from ledsagning.catalogue.problems import excerpt
 from ledsagning.catalogue.suggesting import suggest_word
-from ledsagning.catalogue.vocabulary import Word
+from ledsagning.catalogue.vocabulary import Language, Word, language
+from ledsagning.catalogue.vocabulary.languages import named
 
 MAX_LINE: Final = 200
 """The most characters of a name."""
@@ -19,7 +20,11 @@ MAX_PROSE: Final = 2_000
 MAX_ESCORTS: Final = 200
 """The most escorts of one group."""
 
+OLDEST: Final = 120
+"""The highest age that a rule may name."""
+
 _ID = re.compile("[a-z0-9][a-z0-9-]{0,59}")
+_NAME_OF_SOURCE = re.compile("[a-z0-9][a-z0-9_-]{0,59}")
 _NUMBER = re.compile("[0-9]{1,6}")
 _BREAKS = re.compile("[ \t\r\n]+")
 
@@ -61,9 +66,25 @@ def count(text: str) -> int:
     return escorts
 
 
+def age(text: str) -> int:
+    """Read an age in years."""
+    years = number(text)
+    if not 1 <= years <= OLDEST:
+        raise Flaw(f"åldern är {years}", f"skriv ett tal från 1 till {OLDEST}")
+    return years
+
+
+def day_of_month(text: str) -> int:
+    """Read a day of every month."""
+    day = number(text)
+    if not 1 <= day <= 31:
+        raise Flaw(f"dagen är {day}", "skriv ett tal från 1 till 31")
+    return day
+
+
 def word(text: str, kind: type[Word]) -> Word:
     """Read a code of the vocabulary."""
-    known = _codes(kind).get(text)
+    known = _codes(kind).get(text) or _other(text, kind)
     if known is None:
         raise Flaw(f"{excerpt(text)} är inte ett av orden", suggest_word(text, kind))
     return known
@@ -72,6 +93,11 @@ def word(text: str, kind: type[Word]) -> Word:
 @lru_cache
 def _codes(kind: type[Word]) -> Mapping[str, Word]:
     return {known.value: known for known in kind}
+
+
+def _other(text: str, kind: type[Word]) -> Word | None:
+    """A language that no list shows."""
+    return language(text) if kind is Language and text in named() else None
 
 
 def line(text: str) -> str:
@@ -107,5 +133,15 @@ def identity(text: str) -> str:
             f"{excerpt(text)} går inte att använda som id",
             "skriv små bokstäver a till z, siffror och streck, högst 60 tecken, "
             "till exempel asken-ledsagning",
+        )
+    return text
+
+
+def name_of_source(text: str) -> str:
+    """Read what a source is called among the sources."""
+    if _NAME_OF_SOURCE.fullmatch(text) is None:
+        raise Flaw(
+            f"{excerpt(text)} går inte att använda som namn på en källa",
+            "skriv ett kort ord av små bokstäver a till z, till exempel riktlinje",
         )
     return text

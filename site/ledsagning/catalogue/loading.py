@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from ledsagning.catalogue import yaml_files
+from ledsagning.catalogue import law_loading, yaml_files
 from ledsagning.catalogue.drafting import Draft
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem, Problems, TooManyProblems
@@ -34,7 +34,11 @@ def load(
     with _no_garbage_collection():
         try:
             draft = Draft(
-                place=source.place, today=today or date.today(), problems=problems, taken=taken
+                place=source.place,
+                law=law_loading.load(),
+                today=today or date.today(),
+                problems=problems,
+                taken=taken,
             )
             catalogue = _load(source, draft)
         except TooManyProblems:

@@ -1,13 +1,19 @@
 """What the catalogue holds: municipalities, providers and their groups of escorts. No I/O."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+from typing import Final, TypeVar
 
+from ledsagning.catalogue.citations import Source
+from ledsagning.catalogue.law import Law
+from ledsagning.catalogue.rule import Rule, subject_of
 from ledsagning.catalogue.rules import Rules
-from ledsagning.catalogue.terms import Agreement
+from ledsagning.catalogue.terms import Agreement, AgreementFrom, agreement_on
 from ledsagning.catalogue.values import Localized
 from ledsagning.catalogue.vocabulary import (
+    AcceptsNew,
     AgeBand,
     Choice,
     Decision,
@@ -16,10 +22,16 @@ from ledsagning.catalogue.vocabulary import (
     Gender,
     Interest,
     Language,
+    PageSubject,
     RunBy,
     Time,
     Wheelchair,
 )
+
+R = TypeVar("R", bound=Rule)
+
+ALL_AREAS: Final = "all"
+"""What stands for the whole municipality, whatever areas it has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +47,16 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MunicipalContact:
-    """An office of the municipality: what it is called, what it helps with, how to reach it."""
+    """An office of the municipality: what it is called, what it helps with, how to reach it.
 
+    A rule can lead to it by its ``id``. ``hours`` is when somebody answers.
+    """
+
+    id: str | None = None
     name: str
     helps_with: Localized | None = None
     contact: Contact
+    hours: Localized | None = None
     checked: date
     note: Localized | None = None
 
@@ -89,42 +106,126 @@ class ProviderFollowUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """From when to when, by the clock."""
+
+    from_: time
+    until: time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Provider:
-    """One that sends escorts. ``areas`` holds area ids; every fact but the first three may be
-    unknown (``None``), and a provider with ``escorts`` unknown may have any escort.
+    """One that sends escorts in one municipality; ``key`` tells it from all others.
+
+    An organisation that works in several municipalities is a provider in each, with one ``id``.
+    ``areas`` holds area ids, and ``ALL_AREAS`` where it works everywhere. Every fact but the first
+    three may be unknown (``None``), and a provider with ``escorts`` unknown may have any escort.
+
+    ``staff_languages`` are spoken by somebody, nobody knows by which escort. At most
+    ``different_people_most`` come to one person. ``most_hours`` a month is all that it takes on.
     """
 
     id: str
     municipality: str
     name: str
     run_by: RunBy | None = None
+    from_: date | None = None
+    until: date | None = None
     decisions: frozenset[Decision] | None = None
     areas: frozenset[str] | None = None
-    accepts_new: bool | None = None
+    accepts_new: AcceptsNew | None = None
+    most_hours: int | None = None
     description: Localized | None = None
     contact: Contact | None = None
+    hours: Hours | None = None
+    contact_person: bool | None = None
+    different_people_most: int | None = None
+    staff_languages: frozenset[Language] | None = None
+    extra_services: Localized | None = None
     assured: Assured | None = None
     escorts: tuple[EscortGroup, ...] | None = None
-    agreement: Agreement = Agreement()
+    agreement: tuple[AgreementFrom, ...] = ()
     follow_up: ProviderFollowUp | None = None
+
+    @property
+    def key(self) -> "ProviderKey":
+        """Its municipality's id and its own."""
+        return self.municipality, self.id
+
+    @property
+    def everywhere(self) -> bool | None:
+        """Whether it works in the whole municipality."""
+        return None if self.areas is None else ALL_AREAS in self.areas
+
+    def works_on(self, day: date) -> bool:
+        """Whether it sends escorts on a day: it has begun, and has not ended."""
+        return not self.ended_by(day) and (self.from_ is None or self.from_ <= day)
+
+    def ended_by(self, day: date) -> bool:
+        """Whether it has ended before a day."""
+        return self.until is not None and self.until < day
+
+    def agreement_on(self, day: date) -> Agreement:
+        """What it promises on a day."""
+        return agreement_on(self.agreement, day)
+
+
+ProviderKey = tuple[str, str]
+"""The id of a municipality, and that of a provider there."""
+
+
+class Chooses(StrEnum):
+    """Whether one chooses a provider in a municipality, or may wish for one."""
+
+    YES = "chooses"
+    NO = "assigned"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Municipality:
-    """A municipality: who finds the escort there, its rules, and what it requires of providers."""
+    """A municipality: its rules, what they are written in, and what it requires of providers.
+
+    It may have areas, and a word of its own for them (``areas_are``: stadsdelar).
+    """
 
     id: str
     name: str
-    choice: Choice
     areas: tuple[Area, ...] = ()
+    areas_are: Localized | None = None
     contacts: tuple[MunicipalContact, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
     rules: Rules = Rules()
-    standard_agreement: Agreement = Agreement()
+    standard_agreement: tuple[AgreementFrom, ...] = ()
 
     @property
     def area_names(self) -> dict[str, str]:
         """What its areas are called, by id, in the order of the catalogue."""
         return {area.id: area.name for area in self.areas}
+
+    def chooses(self, day: date) -> Chooses:
+        """Whether anybody there chooses a provider on a day; for whom, the rule tells."""
+        known = [rule.how for rule in self._holding(self.rules.choice, day) if rule.how]
+        if not known:
+            return Chooses.UNKNOWN
+        return Chooses.YES if any(how in _CHOOSING for how in known) else Chooses.NO
+
+    def who_comes(self, day: date) -> Localized | None:
+        """What the municipality calls those who come along, on a day."""
+        named = (rule.name for rule in self._holding(self.rules.carried_out_by, day))
+        return next(filter(None, named), None)
+
+    def _holding(self, variants: Iterable[R], day: date) -> Iterator[R]:
+        for rule in variants:
+            if rule.holds_on(day) and subject_of(rule, self.sources) is PageSubject.LEDSAGNING:
+                yield rule
+
+    def standard_on(self, day: date) -> Agreement:
+        """What it requires of every provider on a day."""
+        return agreement_on(self.standard_agreement, day)
+
+
+_CHOOSING = frozenset({Choice.PROVIDER, Choice.WISH})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,10 +233,15 @@ class Catalogue:
     """All that one site publishes. ``version`` is a digest of what it was read from."""
 
     sample: bool
+    law: Law
     municipalities: Mapping[str, Municipality]
-    providers: Mapping[str, Provider]
+    providers: Mapping[ProviderKey, Provider]
     version: str
 
+    def provider(self, municipality: str, id_: str) -> Provider | None:
+        """A provider of a municipality; ``None`` where there is none with that id."""
+        return self.providers.get((municipality, id_))
+
     def providers_in(self, municipality: str) -> tuple[Provider, ...]:
-        """The providers of a municipality, in the order of the source."""
+        """The providers of a municipality, ended ones too, in the order of the source."""
         return tuple(p for p in self.providers.values() if p.municipality == municipality)

@@ -2,16 +2,22 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 
 from ledsagning.catalogue.fields import Flaw
+from ledsagning.catalogue.other_words import NUMBERS, UNITS
 from ledsagning.catalogue.problems import excerpt
-from ledsagning.catalogue.suggesting import nearest
-from ledsagning.catalogue.values import Duration, PartialDate
+from ledsagning.catalogue.suggesting import slip
+from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Unit
 
 _DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTH_DAY = re.compile("([0-9]{2})-([0-9]{2})")
+_CLOCK_TIME = re.compile("([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
+_LEAP_YEAR = 2000
+_DAY_IN_WORDS = re.compile("(?:den )?([0-9]{1,2})(?::e)? ([a-z]+) ([0-9]{4})")
+_FEW_DIGITS = re.compile("[0-9]{1,4}")
 _DURATION = re.compile("([0-9]{1,4}) +([a-z]+(?: [a-z]+)?)")
 
 _MONTHS = (
@@ -36,38 +42,79 @@ def _duration(amount: int, unit: Unit) -> Duration:
 
 
 def _suggest_duration(text: str) -> str:
-    units = {unit.label: unit for unit in Unit} | _UNITS
-    amount = re.match("[0-9]{1,4}", text)
-    near = nearest(text.lstrip("0123456789 "), units)
-    example = Duration(int(amount[0]), units[near]) if amount and near else "7 days"
+    if "klock" in text.casefold() or _CLOCK_TIME.search(text):
+        return (
+            "skriv hur lång tid det är, till exempel 1 day, och klockslaget för sig med at: 12:00"
+        )
+    meant = _meant(text.casefold())
     allowed = ", ".join(f"{unit.value} ({unit.label})" for unit in Unit)
-    return f"skriv till exempel {example}; efter talet får stå {allowed}"
+    return f"skriv till exempel {meant or '7 days'}; efter talet får stå {allowed}"
+
+
+def _meant(text: str) -> Duration | None:
+    """What an editor probably meant, with digits or a word for the number: ``tre veckor``."""
+    written, _, unit = text.partition(" ")
+    number = int(written) if _FEW_DIGITS.fullmatch(written) else NUMBERS.get(written)
+    words = {**{word.label: word for word in Unit}, **_UNITS, **UNITS}
+    known = unit if unit in words else slip(unit, words)
+    return None if number is None or known is None else Duration(number, words[known])
 
 
 def day(text: str) -> date:
     """Read a date, ``2026-06-01``."""
     match = _DATE.fullmatch(text)
     if match is None:
-        raise Flaw(
-            f"{excerpt(text)} är inte ett datum",
-            "skriv år, månad och dag med streck emellan, till exempel 2026-06-01",
-        )
+        raise Flaw(f"{excerpt(text)} är inte ett datum", _suggest_day(text))
     year, month, of_month = (int(part) for part in match.groups())
     _refuse_impossible(year, month, of_month)
     return date(year, month, of_month)
+
+
+def month_day(text: str) -> MonthDay:
+    """Read a day of every year, ``01-01``."""
+    match = _MONTH_DAY.fullmatch(text)
+    if match is None:
+        raise Flaw(
+            f"{excerpt(text)} är inte en dag på året",
+            "skriv månad och dag med streck emellan, till exempel 01-01 för den 1 januari",
+        )
+    month, of_month = (int(part) for part in match.groups())
+    _refuse_impossible(_LEAP_YEAR, month, of_month)
+    return MonthDay(month, of_month)
+
+
+def clock_time(text: str) -> time:
+    """Read a time of the clock, ``12:00``."""
+    match = _CLOCK_TIME.fullmatch(text)
+    if match is None:
+        raise Flaw(
+            f"{excerpt(text)} är inte ett klockslag",
+            "skriv timmar och minuter, till exempel 12:00",
+        )
+    return time(int(match[1]), int(match[2]))
+
+
+def _suggest_day(text: str) -> str:
+    match = _DAY_IN_WORDS.fullmatch(text.casefold())
+    if match is None or match[2] not in _MONTHS:
+        return "skriv år, månad och dag med streck emellan, till exempel 2026-06-01"
+    return f"skriv {match[3]}-{_MONTHS.index(match[2]) + 1:02}-{int(match[1]):02}"
 
 
 def partial_date(text: str) -> PartialDate:
     """Read a date of which only the year, or the year and the month, may be known."""
     match = PartialDate.PATTERN.fullmatch(text)
     if match is None:
-        raise Flaw(
-            f"{excerpt(text)} är inte ett datum",
-            "skriv till exempel 2018, 2018-06 eller 2018-06-11",
-        )
+        raise Flaw(f"{excerpt(text)} är inte ett datum", _suggest_partial(text))
     year, month, of_month = (int(part or 1) for part in match.groups())
     _refuse_impossible(year, month, of_month)
     return PartialDate.parse(text)
+
+
+def _suggest_partial(text: str) -> str:
+    if _DAY_IN_WORDS.fullmatch(text.casefold()):
+        return _suggest_day(text)
+    return "skriv till exempel 2018, 2018-06 eller 2018-06-11"
 
 
 def _refuse_impossible(year: int, month: int, of_month: int) -> None:

@@ -34,9 +34,15 @@ def web_address(text: str) -> str:
     if len(text) > MAX_PROSE or not _leads_to_the_web(text):
         raise Flaw(
             f"{excerpt(text)} är inte en webbadress",
-            "skriv hela adressen, till exempel https://example.se/ledsagning",
+            _suggest_address(text),
         )
     return text
+
+
+def _suggest_address(text: str) -> str:
+    whole = f"https://{text}"
+    meant = whole if text.startswith("www.") and _leads_to_the_web(whole) else None
+    return f"skriv hela adressen, till exempel {meant or 'https://example.se/ledsagning'}"
 
 
 def _leads_to_the_web(text: str) -> bool:

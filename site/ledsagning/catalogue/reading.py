@@ -12,14 +12,12 @@ from typing import Any
 
 from ledsagning.catalogue import fields as texts
 from ledsagning.catalogue import moments, nodes
+from ledsagning.catalogue.model import ALL_AREAS
 from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.problems import excerpt, printable
 from ledsagning.catalogue.scope import Scope
 from ledsagning.catalogue.suggesting import suggest_key
 from ledsagning.catalogue.vocabulary import Language, Word
-
-ALL_AREAS = "all"
-"""What stands for every area of the municipality."""
 
 Reader = Callable[[Scope, str, Node], Any]
 """Reads the node of a key into a value; ``None`` is unknown, or noted as a problem."""
@@ -98,6 +96,28 @@ def read_list(read: Reader, scope: Scope, key: str, node: Node) -> tuple[Any, ..
     """Read every item of a list."""
     items = read_items(scope, key, node)
     return None if items is None else tuple(read(scope, key, item) for item in items)
+
+
+def read_variants(read: Reader, scope: Scope, key: str, node: Node) -> tuple[Any, ...]:
+    """Read what stands there once as it is, or several times as the items of a list."""
+    items = node.items if isinstance(node, nodes.Sequence) else (node,)
+    return tuple(read(scope, key, item) for item in items)
+
+
+def read_named(read: Reader, scope: Scope, key: str, node: Node) -> Mapping[str, Any] | None:
+    """Read things under names that the editor chose; ``None`` when one has no name."""
+    if not isinstance(node, nodes.Mapping):
+        fix = "skriv ett kort namn och kolon, och uppgifterna under det med större indrag"
+        scope.problem(node, f"{key} ska ha namn med uppgifter under", fix)
+        return None
+    found: dict[str, Any] = {}
+    for written, value in node.entries:
+        name = read_text(texts.name_of_source, scope, key, written)
+        if name in found:
+            scope.problem(written, f"{name} står två gånger", "ge den ena ett annat namn")
+        elif name is not None:
+            found[name] = read(scope, name, value)
+    return MappingProxyType(found) if len(found) == len(node.entries) else None
 
 
 def read_words(kind: type[Word], scope: Scope, key: str, node: Node) -> frozenset[Any] | None:

@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from functools import lru_cache, partial
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from ledsagning.catalogue import fields as texts
 from ledsagning.catalogue import moments, reaching, reading
+from ledsagning.catalogue.citations import Source
 from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.reading import Reader, ReadText
+from ledsagning.catalogue.rule import Rule
 from ledsagning.catalogue.scope import Scope
-from ledsagning.catalogue.values import Duration, PartialDate
+from ledsagning.catalogue.terms import AgreementFrom
+from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Word
 
 _BY_NAME: Mapping[str, ReadText] = {
@@ -26,16 +29,35 @@ _BY_NAME: Mapping[str, ReadText] = {
     "sms": reaching.phone,
     "email": reaching.email,
     "web": reaching.web_address,
-    "source_address": reaching.web_address,
+    "source": texts.name_of_source,
+    "title": texts.line,
+    "section": texts.line,
+    "court": texts.line,
+    "contact": texts.identity,
+    "from_age": texts.age,
+    "under_age": texts.age,
+    "by_day_of_month": texts.day_of_month,
 }
 """The keys whose texts have a form of their own."""
 
+_BY_KIND: Mapping[Any, Mapping[str, ReadText]] = {Source: {"address": reaching.web_address}}
+"""The same for the keys of one kind of record only."""
+
+_VARIED = (Rule, AgreementFrom)
+"""What is true by turns: for some people, or for some time."""
+
+_TO_COME = frozenset({"from_", "until"})
+"""The days that need not have been yet."""
+
 _BY_TYPE: Mapping[Any, ReadText] = {
     bool: texts.truth,
+    date: moments.day,
     int: texts.number,
     str: texts.prose,
     Duration: moments.duration,
     PartialDate: moments.partial_date,
+    MonthDay: moments.month_day,
+    time: moments.clock_time,
 }
 
 
@@ -44,6 +66,7 @@ class _Shape:
     """What may stand in one kind of mapping."""
 
     readers: Mapping[str, Reader]
+    attributes: Mapping[str, str]
     required: tuple[str, ...]
 
 
@@ -58,21 +81,38 @@ def read_record(kind: Any, scope: Scope, key: str, node: Node) -> Any:
         if name not in stated:
             fix = f"skriv {name}: och uppgiften på en egen rad"
             scope.problem(entries.get(name, node), f"{name} saknas", fix)
-    values = {name: shape.readers[name](scope, name, value) for name, value in stated.items()}
+    values = {
+        shape.attributes[name]: shape.readers[name](scope, name, value)
+        for name, value in stated.items()
+    }
     return kind(**dict.fromkeys(shape.required) | values)
 
 
 @lru_cache
 def _shape(kind: Any) -> _Shape:
     hints = get_type_hints(kind)
+    own = {key: partial(reading.read_text, read) for key, read in _BY_KIND.get(kind, {}).items()}
     return _Shape(
-        {field.name: _reader(field.name, hints[field.name]) for field in fields(kind)},
+        {key_of(field.name): _reader(field.name, hints[field.name]) for field in fields(kind)}
+        | own,
+        {key_of(field.name): field.name for field in fields(kind)},
         tuple(
             field.name
             for field in fields(kind)
             if field.default is MISSING and field.default_factory is MISSING
         ),
     )
+
+
+def key_of(attribute: str) -> str:
+    """The key of an attribute: ``from`` and ``with`` are words of Python's own."""
+    return attribute.rstrip("_")
+
+
+def is_varied(hint: Any) -> bool:
+    """Whether a field may stand once as a mapping, or several times as a list of them."""
+    kind, *_ = get_args(hint) or (None,)
+    return get_origin(hint) is tuple and isinstance(kind, type) and issubclass(kind, _VARIED)
 
 
 def _reader(name: str, hint: Any) -> Reader:
@@ -82,15 +122,18 @@ def _reader(name: str, hint: Any) -> Reader:
         case type() as origin, (inner, *_) if origin is frozenset:
             return reading.read_area_ids if inner is str else partial(reading.read_words, inner)
         case type() as origin, (inner, *_) if origin is tuple:
-            return partial(reading.read_list, _reader(name, inner))
-        case type(), _:
+            read = reading.read_variants if is_varied(kind) else reading.read_list
+            return partial(read, _reader(name, inner))
+        case type(), (_, inner) if inner is str:
             return reading.read_localized
+        case type(), (_, inner):
+            return partial(reading.read_named, partial(read_record, inner))
         case _:
             return _single_reader(name, kind)
 
 
 def _single_reader(name: str, kind: type[Any]) -> Reader:
-    if kind is date:
+    if kind is date and name not in _TO_COME:
         return reading.read_past_day
     if issubclass(kind, Word):
         return partial(reading.read_text, partial(texts.word, kind=kind))

@@ -1,13 +1,23 @@
-"""What an editor probably meant, and what may be written, in Swedish."""
+"""What an editor probably meant, and what may be written, in Swedish.
+
+What is about people – a language, an impairment, a time, what the hours cover – is never guessed:
+only another word for the same, or a slip of one letter or two, leads to a suggestion there.
+"""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
-from ledsagning.catalogue.vocabulary import Word
+from ledsagning.catalogue.other_words import OTHER_WORDS, RETIRED
+from ledsagning.catalogue.vocabulary import Activity, Experience, Language, Unit, Word, language
+from ledsagning.catalogue.vocabulary.languages import AMBIGUOUS, named
 
-_NEAR = 60
+_NEAR = 75
 _LONGEST = 60
+_NEVER_GUESSED = frozenset({Activity, Experience, Language, Unit})
+_LETTERS_A_SLIP = 6
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
@@ -20,28 +30,62 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
     return None if found is None else str(found[0])
 
 
+def slip(written: str, known: Iterable[str]) -> str | None:
+    """The known text that was written with a wrong letter, or two in a longer one."""
+    text = written[:_LONGEST].casefold()
+    found = process.extractOne(
+        text, tuple(known), scorer=OSA.distance, score_cutoff=max(1, len(text) // _LETTERS_A_SLIP)
+    )
+    return None if found is None else str(found[0])
+
+
 def suggest_key(written: str, known: Iterable[str]) -> str:
     """How to mend an unknown key."""
     names = tuple(known)
     allowed = "de här orden får stå här: " + ", ".join(names)
+    if written in RETIRED:
+        return f"{RETIRED[written]}; {allowed}"
     near = nearest(written, names)
     return allowed if near is None else f"skriv {near}, om det är det du menar; {allowed}"
 
 
 def suggest_word(written: str, kind: type[Word]) -> str:
     """How to mend an unknown word of the vocabulary; its Swedish label leads to its code too."""
-    codes = _by_code_and_label(kind)
-    near = nearest(written, codes)
+    several = AMBIGUOUS.get(written.casefold()) if kind is Language else None
+    if several:
+        return f"fråga vilket språk det är, och skriv {', '.join(map(_named, several))}"
+    meant = _meant(written.casefold(), kind)
+    if meant is None:
+        return _allowed(kind)
+    return f"skriv {_named(meant)}, om det är det du menar; {_allowed(kind)}"
+
+
+def _meant(written: str, kind: type[Word]) -> Word | None:
+    words = _by_text(kind)
+    found = written if written in words else None
+    if found is None:
+        found = (slip if kind in _NEVER_GUESSED else nearest)(written, words)
+    return None if found is None else words[found]
+
+
+@cache
+def _by_text(kind: type[Word]) -> Mapping[str, Word]:
+    """The words of a kind by all that is written for them: code, label, and other words."""
+    texts: dict[str, Word] = {}
+    if kind is Language:
+        names = {name.casefold(): language(tag) for tag, name in named().items()}
+        # "sommali" is a slip of "somali", and not of "somaliska".
+        texts |= {name.removesuffix("ska"): word for name, word in names.items()} | names
+    texts |= {word.label.casefold(): word for word in kind}
+    texts |= {word.value.casefold(): word for word in kind}
+    return {**texts, **OTHER_WORDS.get(kind, {})}
+
+
+def _allowed(kind: type[Word]) -> str:
     allowed = "du kan välja mellan " + ", ".join(_named(word) for word in kind)
-    return (
-        allowed
-        if near is None
-        else f"skriv {_named(codes[near])}, om det är det du menar; {allowed}"
-    )
-
-
-def _by_code_and_label(kind: type[Word]) -> Mapping[str, Word]:
-    return {word.label: word for word in kind} | {word.value: word for word in kind}
+    if kind is Language:
+        allowed += "; alla andra språk har också en kod, till exempel ro (rumänska)"
+    return allowed
 
 
 def _named(word: Word) -> str:

@@ -4,10 +4,12 @@ Every part may be ``None``: unknown. Each part says which way is better for the 
 an agreement can be compared with another, and with what the municipality requires.
 """
 
-from dataclasses import dataclass, field, fields
-from enum import Enum, auto
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
 
+from ledsagning.catalogue.better import Better, part
+from ledsagning.catalogue.citations import Citation
 from ledsagning.catalogue.values import Duration, Localized
 from ledsagning.catalogue.vocabulary import (
     Activity,
@@ -22,26 +24,12 @@ from ledsagning.catalogue.vocabulary import (
 )
 
 
-class Better(Enum):
-    """Which way a part of a term is better for the person."""
-
-    SHORTER = auto()
-    LONGER = auto()
-    YES = auto()
-    MORE_CHOICES = auto()
-    FEWER_CHOICES = auto()
-    LATER_IN_LIST = auto()
-    NEITHER = auto()
-
-
-def part(better: Better) -> Any:
-    """Declare a part of a term: unknown unless stated, and better in the given direction."""
-    return field(default=None, metadata={"better": better})
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """What every term may carry: a free text that supplements its data."""
+class Term(Citation):
+    """What every term may carry: a free text that supplements its data.
+
+    What a municipality requires is cited; what a provider promises is its own word.
+    """
 
     more: Localized | None = field(default=None, metadata={"better": Better.NEITHER})
 
@@ -209,3 +197,27 @@ class Agreement:
 
 TERM_NAMES = tuple(field.name for field in fields(Agreement))
 """The terms in their fixed order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementFrom(Agreement):
+    """An agreement from a day on (``None``: from the beginning).
+
+    One that follows another states only the terms that change, each of them whole.
+    """
+
+    from_: date | None = None
+
+
+def agreement_on(versions: Iterable[AgreementFrom], day: date) -> Agreement:
+    """The agreement that holds on a day, of versions that follow each other in time."""
+    found: Agreement | None = None
+    for version in versions:
+        if version.from_ is None or version.from_ <= day:
+            found = version if found is None else _changed(found, version)
+    return found or Agreement()
+
+
+def _changed(before: Agreement, version: Agreement) -> Agreement:
+    stated = {name: getattr(version, name) for name in TERM_NAMES}
+    return replace(before, **{name: term for name, term in stated.items() if term is not None})

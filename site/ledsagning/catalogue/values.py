@@ -1,6 +1,7 @@
 """The small values that facts are made of: durations, dates with gaps, localized text."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,13 @@ from datetime import date
 from ledsagning.catalogue.vocabulary import Unit
 
 DAY = 24
-_LONGEST_HOURS = {Unit.HOURS: 1, Unit.DAYS: DAY, Unit.WEEKS: 7 * DAY, Unit.MONTHS: 31 * DAY}
+_LONGEST_HOURS = {
+    Unit.HOURS: 1,
+    Unit.DAYS: DAY,
+    Unit.WEEKS: 7 * DAY,
+    Unit.MONTHS: 31 * DAY,
+    Unit.YEARS: 366 * DAY,
+}
 
 Localized = Mapping[str, str]
 """A text in one or more languages, by language code. Swedish (``sv``) is always there."""
@@ -66,3 +73,21 @@ class PartialDate:
         assert year is not None
         date(year, month or 1, day or 1)
         return cls(year, month, day)
+
+    @property
+    def last_day(self) -> date:
+        """The last day that it can be."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of every year: ``01-01``."""
+
+    month: int
+    day: int
+
+    def __str__(self) -> str:
+        """As it is written."""
+        return f"{self.month:02}-{self.day:02}"

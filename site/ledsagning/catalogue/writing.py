@@ -5,18 +5,27 @@ and single facts. Unknown is ``None``, and known to be none is an empty list, as
 """
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from datetime import date
+from dataclasses import Field, dataclass, fields, is_dataclass
+from datetime import date, time
 from functools import lru_cache
 from inspect import get_annotations
-from typing import Any
+from typing import Any, Final, get_type_hints
 
-from ledsagning.catalogue.model import Catalogue
-from ledsagning.catalogue.values import Duration, PartialDate
+from ledsagning.catalogue.conditions import Conditions
+from ledsagning.catalogue.model import ALL_AREAS, Catalogue
+from ledsagning.catalogue.rule import Rule
+from ledsagning.catalogue.schema import is_varied, key_of
+from ledsagning.catalogue.terms import AgreementFrom
+from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Word
 
-Fact = bool | int | str | date | Duration | PartialDate | None
+Fact = bool | int | str | date | time | Duration | PartialDate | MonthDay | None
 """A single fact. A ``Word`` is a ``str`` too; any other ``str`` is free text or an id."""
+
+SUPPLEMENTS: Final = frozenset(
+    {*(field.name for field in fields(Rule)), "areas_are", "copy", "more"}
+)
+"""What is left out when it is not there: it is nothing that anybody looks for and does not find."""
 
 Data = Fact | list["Data"] | dict[str, "Data"]
 
@@ -31,9 +40,11 @@ def document(catalogue: Catalogue) -> dict[str, Data]:
 
 
 def data(value: object) -> Data:
-    """Any value of the catalogue: a record has all its keys, also of what is not known."""
+    """Any value of the catalogue: a record has the keys of what is not known, too."""
     match value:
-        case None | bool() | int() | str() | date() | Duration() | PartialDate():
+        case None | bool() | int() | str() | date() | time() | Duration() | PartialDate():
+            return value
+        case MonthDay():
             return value
         case frozenset():
             return list(in_order(value))
@@ -45,28 +56,66 @@ def data(value: object) -> Data:
 
 def is_record(value: object) -> bool:
     """Whether a value is written as keys with values of their own."""
-    single = isinstance(value, Duration | PartialDate)
+    single = isinstance(value, Duration | PartialDate | MonthDay)
     return isinstance(value, Mapping) or (is_dataclass(value) and not single)
 
 
 def entries(value: Any) -> Mapping[str, object]:
-    """The parts of a record, or the languages of a text, in the order that they are written in."""
+    """The parts of a record, or what stands under names, in the order that they are written in."""
     if isinstance(value, Mapping):
         return value
-    return {key: getattr(value, key) for key in _keys(value.__class__)}
+    # What follows an agreement in time says only what changes.
+    changes = isinstance(value, AgreementFrom) and value.from_ is not None
+    return {
+        part.key: part.written(stated)
+        for part in _parts(value.__class__)
+        if (stated := getattr(value, part.name)) != part.default or not (part.supplement or changes)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a record: what it is called here and in a file, and when it can be left out."""
+
+    name: str
+    key: str
+    varied: bool
+    supplement: bool
+    default: object
+
+    def written(self, value: Any) -> object:
+        """A value as it is written: not as a list of itself, and ``all`` for all areas."""
+        if self.varied:
+            return value[0] if len(value) == 1 else value or None
+        return ALL_AREAS if self.name == "areas" and value and ALL_AREAS in value else value
 
 
 @lru_cache
-def _keys(kind: Any) -> tuple[str, ...]:
+def _parts(kind: Any) -> tuple[_Part, ...]:
     # A rule's or a term's own parts come before what they all carry: a quote follows its value.
     own = get_annotations(kind)
-    return tuple(sorted((field.name for field in fields(kind)), key=lambda key: key not in own))
+    hints = get_type_hints(kind)
+    ordered = sorted(fields(kind), key=lambda field: field.name not in own)
+    return tuple(_part(kind, field, hints[field.name]) for field in ordered)
+
+
+def _part(kind: Any, field: Field[Any], hint: Any) -> _Part:
+    return _Part(
+        name=field.name,
+        key=key_of(field.name),
+        varied=is_varied(hint),
+        supplement=kind is Conditions or field.name in SUPPLEMENTS,
+        default=field.default,
+    )
 
 
 def in_order(values: frozenset[str]) -> list[str]:
-    """A set as a list: words as their own list has them, ids by the alphabet."""
+    """A set as a list: words as their own list has them, ids and all else by the alphabet."""
     kinds = {type(value) for value in values if isinstance(value, Word)}
-    return sorted(values, key=[*kinds.pop()].index if kinds else None)
+    order = [*kinds.pop()] if kinds else []
+    return sorted(
+        values, key=lambda one: (order.index(one) if one in order else len(order), str(one))
+    )
 
 
 def text(fact: Fact) -> str:
@@ -76,5 +125,7 @@ def text(fact: Fact) -> str:
             return "null"
         case bool():
             return "yes" if fact else "no"
+        case time():
+            return f"{fact:%H:%M}"
         case _:
             return str(fact)

@@ -34,9 +34,12 @@ class Changes:
         _, node = mapping.entries[number]
         changed = False
         match node, old, new:
-            case nodes.Mapping(), _, _ if writing.is_record(new):
+            case nodes.Mapping(), _, _ if writing.is_record(new) and _something_stays(node, new):
                 self.record(node, old, new)
                 changed = True
+            case nodes.Sequence(), _, _ if writing.is_record(old) and writing.is_record(new):
+                # A rule with a single variant can stand in a list, too.
+                changed = self._list(node, (old,), (new,))
             case nodes.Sequence(), tuple(), tuple():
                 changed = self._list(node, old, new)
             case nodes.Sequence(), frozenset(), frozenset():
@@ -64,6 +67,11 @@ class Changes:
         if len(gone) < len(before):
             self._edits.change(node, gone, additions)
         return len(gone) < len(before)
+
+
+def _something_stays(node: nodes.Mapping, new: object) -> bool:
+    """Whether a mapping is not left without any entry."""
+    return any(key.text in writing.entries(new) for key, _ in node.entries)
 
 
 def _in_written_order(node: nodes.Sequence, new: frozenset[str]) -> tuple[list[str], list[str]]:

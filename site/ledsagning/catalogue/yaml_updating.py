@@ -7,13 +7,13 @@ import codecs
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from ledsagning.catalogue import loading, nodes, yaml_files
 from ledsagning.catalogue.files import File
-from ledsagning.catalogue.model import Catalogue, Municipality, Provider
+from ledsagning.catalogue.model import ALL_AREAS, Catalogue, Municipality, Provider, ProviderKey
 from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.places import FilePlace
-from ledsagning.catalogue.reading import ALL_AREAS
 from ledsagning.catalogue.screening import screen
 from ledsagning.catalogue.yaml_changes import Changes
 from ledsagning.catalogue.yaml_edits import Edits
@@ -32,6 +32,7 @@ def update(files: Iterable[File], after: Catalogue, today: date | None = None) -
     ``InvalidCatalogue`` for files that cannot be read, and where what they would hold has
     problems; ``Unwritable`` for a value that no file can hold, such as a name of two lines.
     """
+    after = _spelled_out(after)
     old = list(files)
     before = _load(old, today)
     pages = [_Page(file) for file in old]
@@ -47,13 +48,31 @@ def _load(files: list[File], today: date | None) -> Catalogue:
     return loading.load(YamlFiles(FilePlace("katalogen"), files), today)
 
 
+def _spelled_out(catalogue: Catalogue) -> Catalogue:
+    """The catalogue, with those who work everywhere in all areas that there are now."""
+    return replace(
+        catalogue,
+        providers={
+            key: _in_all_areas(provider, catalogue.municipalities.get(provider.municipality))
+            for key, provider in catalogue.providers.items()
+        },
+    )
+
+
+def _in_all_areas(provider: Provider, municipality: Municipality | None) -> Provider:
+    if municipality is None or not provider.everywhere:
+        return provider
+    return replace(provider, areas=frozenset({ALL_AREAS, *municipality.area_names}))
+
+
 def _unlike(written: Catalogue, wanted: Catalogue) -> Iterator[str]:
-    pairs: list[tuple[Mapping[str, object], Mapping[str, object]]] = [
+    pairs: list[tuple[Mapping[Any, object], Mapping[Any, object]]] = [
         (written.municipalities, wanted.municipalities),
         (written.providers, wanted.providers),
     ]
     for there, here in pairs:
-        yield from (id_ for id_ in {**there, **here} if there.get(id_) != here.get(id_))
+        unlike = (key for key in {**there, **here} if there.get(key) != here.get(key))
+        yield from (key if isinstance(key, str) else key[-1] for key in unlike)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,8 +90,11 @@ class _Page:
     def __init__(self, file: File) -> None:
         self.file = file
         self._root = yaml_files.read(file)
-        self.municipalities = _by_id(_under(self._root, "municipalities"))
-        self.providers = _by_id(_under(self._root, "providers"))
+        self.municipalities = [id_ for (id_,) in _stated(self._root, "municipalities", "id")]
+        self.providers: list[ProviderKey] = [
+            (municipality, id_)
+            for municipality, id_ in _stated(self._root, "providers", "municipality", "id")
+        ]
         self.new_municipalities: list[Municipality] = []
         self.new_providers: list[Provider] = []
 
@@ -82,26 +104,21 @@ class _Page:
             return self.file
         text = screen(str(self.file.path), self.file.data)
         edits = Edits(Layout(text, yaml_files.ends(text.text)))
-        Changes(edits).record(
-            self._root, self._contents(before, after), self._wanted(before, after)
-        )
+        Changes(edits).record(self._root, self._contents(before), self._wanted(before, after))
         mark = codecs.BOM_UTF8 if self.file.data.startswith(codecs.BOM_UTF8) else b""
         return File(self.file.path, mark + edits.changed().encode())
 
-    def _contents(self, before: Catalogue, after: Catalogue) -> _Contents:
+    def _contents(self, before: Catalogue) -> _Contents:
         return _Contents(
             sample=before.sample,
             municipalities=tuple(before.municipalities[id_] for id_ in self.municipalities),
-            providers=tuple(
-                _with_all_areas(before.providers[id_], node, after)
-                for id_, node in self.providers.items()
-            ),
+            providers=tuple(before.providers[key] for key in self.providers),
         )
 
     def _wanted(self, before: Catalogue, after: Catalogue) -> _Contents:
         stated = _under(self._root, "sample") is not None
         staying = (after.municipalities.get(id_) for id_ in self.municipalities)
-        here = (after.providers.get(id_) for id_ in self.providers)
+        here = (after.providers.get(key) for key in self.providers)
         return _Contents(
             sample=after.sample if stated else before.sample,
             municipalities=(*filter(None, staying), *self.new_municipalities),
@@ -113,28 +130,21 @@ def _find_homes(pages: list[_Page], before: Catalogue, after: Catalogue) -> None
     """Give what is new to the last page that holds something of the same municipality."""
     homes = {id_: page for page in pages for id_ in page.municipalities}
     last = list(homes.values())[-1]
-    homes |= {before.providers[id_].municipality: page for page in pages for id_ in page.providers}
+    homes |= {municipality: page for page in pages for municipality, _ in page.providers}
     for municipality in after.municipalities.values():
         if municipality.id not in before.municipalities:
             last.new_municipalities.append(municipality)
     for provider in after.providers.values():
-        if provider.id not in before.providers:
+        if provider.key not in before.providers:
             homes.get(provider.municipality, last).new_providers.append(provider)
 
 
-def _with_all_areas(provider: Provider, node: Node, after: Catalogue) -> Provider:
-    """The provider; where ``all`` stands for its areas, with those that this will stand for."""
-    areas = _under(node, "areas")
-    municipality = after.municipalities.get(provider.municipality)
-    if municipality is None or not isinstance(areas, nodes.Scalar) or areas.text != ALL_AREAS:
-        return provider
-    return replace(provider, areas=frozenset(area.id for area in municipality.areas))
-
-
-def _by_id(node: Node | None) -> dict[str, Node]:
-    items = node.items if isinstance(node, nodes.Sequence) else ()
-    ids = ((_under(item, "id"), item) for item in items)
-    return {id_.text: item for id_, item in ids if isinstance(id_, nodes.Scalar)}
+def _stated(root: Node | None, section: str, *keys: str) -> Iterator[tuple[str, ...]]:
+    """What the items of a section have under some keys."""
+    items = _under(root, section)
+    for item in items.items if isinstance(items, nodes.Sequence) else ():
+        found = (_under(item, key) for key in keys)
+        yield tuple(one.text for one in found if isinstance(one, nodes.Scalar))
 
 
 def _under(node: Node | None, key: str) -> Node | None:

@@ -7,7 +7,6 @@ something else, such as ``0701234567`` or ``null``, stands within quotation mark
 import io
 import re
 import textwrap
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -25,7 +24,6 @@ from ledsagning.catalogue.writing import Data
 WIDTH: Final = 100
 """The widest line that a long text or a list is given."""
 
-_SUPPLEMENTS = frozenset({"more", "note", "source_address"})
 _ENDLESS = 1_000_000
 # The sign of the library for "a line may end here"; it is refused in a catalogue.
 _FOLD = "\a"
@@ -101,7 +99,7 @@ def _block(data: Data, column: int, start: int) -> Node:
         case dict():
             entries = [
                 (_code(key), _block(value, column + 2, column + len(key) + 2))
-                for key, value in _entries(data)
+                for key, value in data.items()
             ]
             return MappingNode(_MAPPING, entries, flow_style=not entries)
         case list() if not _fits(data, start):
@@ -117,7 +115,7 @@ def _block(data: Data, column: int, start: int) -> Node:
 def _in_line(data: Data) -> Node:
     match data:
         case dict():
-            entries = [(_code(key), _in_line(value)) for key, value in _entries(data)]
+            entries = [(_code(key), _in_line(value)) for key, value in data.items()]
             return MappingNode(_MAPPING, entries, flow_style=True)
         case list():
             return SequenceNode(_LIST, [_in_line(one) for one in data], flow_style=True)
@@ -125,13 +123,6 @@ def _in_line(data: Data) -> Node:
             return ScalarNode(_TEXT, data, style='"' if _SIGNS.search(data) else None)
         case _:
             return _code(writing.text(data))
-
-
-def _entries(data: dict[str, Data]) -> Iterator[tuple[str, Data]]:
-    for key, value in data.items():
-        # A supplement that is not there is not something that nobody knows.
-        if value is not None or key not in _SUPPLEMENTS:
-            yield key, value
 
 
 def _code(text: str) -> Node:

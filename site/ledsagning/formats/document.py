@@ -108,7 +108,7 @@ class KeyFact:
     unknown: str | None = None
     better: str | None = None
     note: Words | None = None
-    source: Source | None = None
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,8 +163,8 @@ def _fact(fact: KeyFact, level: int) -> Iterator[str]:
     if fact.questions:
         yield _wrapped(fact.ask)
     yield from _items(fact.questions)
-    if fact.source:
-        yield from _source(fact.source)
+    for source in fact.sources:
+        yield from _source(source)
 
 
 def _source(source: Source) -> Iterator[str]:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.catalogue.model import Chooses
 from ledsagning.messages import SWEDISH
 from ledsagning.pages import front_matter
 from ledsagning.pages.markdown import Target, parse
 from ledsagning.pages.page import Page
 from ledsagning.pages.problems import PageError, PageProblem, Unreadable
 
-_Key = tuple[str, Choice | None]
+_Key = tuple[str, Chooses | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class _File:
 class Pages:
     """Every page, by language, slug and the kind of municipality that it is for."""
 
-    _by_key: Mapping[tuple[str, str, Choice | None], Page]
+    _by_key: Mapping[tuple[str, str, Chooses | None], Page]
 
     @classmethod
     def load(cls, folder: Path, locales: Sequence[str], elsewhere: Collection[str] = ()) -> Self:
@@ -51,16 +51,18 @@ class Pages:
             raise PageError(problems)
         return cls({(file.page.locale, *file.key): file.page for file in files})
 
-    def find(self, slug: str, locale: str, choice: Choice | None) -> Page | None:
+    def find(self, slug: str, locale: str, choice: Chooses | None) -> Page | None:
         """The page for such a municipality: its own variant, or else the one for all.
 
         Without a municipality (``None``) only a page that is for all. The page's ``locale`` is
         Swedish where it is not translated.
         """
-        key = (slug, choice) if (SWEDISH, slug, choice) in self._by_key else (slug, None)
+        # Until somebody has written what to say where it is not known whether one chooses.
+        kind = Chooses.YES if choice is Chooses.UNKNOWN else choice
+        key = (slug, kind) if (SWEDISH, slug, kind) in self._by_key else (slug, None)
         return self._by_key.get((locale, *key)) or self._by_key.get((SWEDISH, *key))
 
-    def listing(self, locale: str, choice: Choice | None) -> tuple[Page, ...]:
+    def listing(self, locale: str, choice: Chooses | None) -> tuple[Page, ...]:
         """All pages for such a municipality, in the order of their topics."""
         slugs = {slug for _, slug, _ in self._by_key}
         found = (self.find(slug, locale, choice) for slug in slugs)
@@ -106,11 +108,11 @@ def _named(path: Path) -> _Key:
     slug, dot, name = path.stem.partition(".")
     if not dot:
         return slug, None
-    for choice in Choice:
+    for choice in Chooses:
         if choice == name:
             return slug, choice
     raise Unreadable(
-        1, f"{name!r} i filens namn går inte att läsa.", f"Välj bland {', '.join(Choice)}."
+        1, f"{name!r} i filens namn går inte att läsa.", f"Välj bland {', '.join(Chooses)}."
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from ledsagning.catalogue.vocabulary import Choice
+from ledsagning.catalogue.model import Chooses
 from ledsagning.formats.document import Block, Definitions, Document, Section
 from ledsagning.formats.links import addressed
 
@@ -56,7 +56,7 @@ class Page:
 
     slug: str
     locale: str
-    choice: Choice | None
+    choice: Chooses | None
     title: str
     summary: str
     picture: str

@@ -13,6 +13,8 @@ from dateutil.relativedelta import relativedelta
 from ledsagning.catalogue.values import DAY
 from ledsagning.catalogue.vocabulary import Unit
 
+MONTHS_A_YEAR = 12
+
 _SATURDAY = 5
 
 _HOLIDAYS = holidays.country_holidays(
@@ -45,6 +47,8 @@ def later(day: date, number: int, unit: Unit) -> date:
             return day + timedelta(weeks=number)
         case Unit.MONTHS:
             return months_later(day, number)
+        case Unit.YEARS:
+            return months_later(day, MONTHS_A_YEAR * number)
 
 
 def months_later(day: date, months: int) -> date:

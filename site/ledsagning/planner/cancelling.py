@@ -12,7 +12,8 @@ from enum import Enum, StrEnum, auto
 from ledsagning.catalogue.rules import RepeatedCancellations, Rules
 from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.values import DAY, Duration
-from ledsagning.catalogue.vocabulary import Actor, HoursWhenCancelling
+from ledsagning.catalogue.variants import first
+from ledsagning.catalogue.vocabulary import Actor, HoursWhenCancelling, Limit
 from ledsagning.planner.deadlines import latest_day
 
 
@@ -111,19 +112,19 @@ def decide(cancellation: Cancellation, rules: Rules, agreement: Agreement | None
         says=says,
         rule_differs=by_rule.hours if says.hours not in (None, by_rule.hours) else None,
         guardian=_guardian(cancellation, rules),
-        may_be_reassessed=_reassessed(cancellation.earlier, rules.repeated_cancellations),
+        may_be_reassessed=_reassessed(cancellation.earlier, first(rules.repeated_cancellations)),
     )
 
 
 def _escort_cancels(cancellation: Cancellation, rules: Rules) -> Outcome:
-    rule = rules.cancelling_by_escort
+    rule = first(rules.cancelling_by_escort)
     hours = _KEPT_OR_LOST[rule.hours_kept if rule else None]
     return Outcome(
         decided_by=DecidedBy.NOBODY if hours is None else DecidedBy.RULE,
         says=Says(hours),
         guardian=_guardian(cancellation, rules),
         # Only the person's own cancellations are counted, where any are.
-        may_be_reassessed=None if rules.repeated_cancellations is None else False,
+        may_be_reassessed=False if rules.repeated_cancellations else None,
         new_time_by=rule.new_time_by if rule else None,
     )
 
@@ -136,10 +137,10 @@ _KEPT_OR_LOST = {
 
 
 def _by_rule(ahead: Ahead | None, rules: Rules) -> Says:
-    rule = rules.cancelling_by_you
+    rule = first(rules.cancelling_by_you)
     if rule is None:
         return Says()
-    late = _late(rule.limit, ahead, at_limit=True)
+    late = _late(rule.limit, ahead, at_limit=rule.limit_is is not Limit.IN_TIME)
     return _says(late, rule.limit, if_late=rule.late, if_early=rule.early)
 
 
@@ -197,7 +198,8 @@ def _late_by_hours(limit: int, days: int) -> bool | None:
 def _guardian(cancellation: Cancellation, rules: Rules) -> bool | None:
     if not cancellation.under_18:
         return False
-    return rules.under_18.guardian_books if rules.under_18 else None
+    rule = first(rules.under_18)
+    return rule.guardian_books if rule else None
 
 
 def _reassessed(earlier: int, rule: RepeatedCancellations | None) -> bool | None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from ledsagning.catalogue.rules import Rules
 from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.values import Duration
+from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import Activity, Payer, Place, Travel
 from ledsagning.planner.deadlines import latest_for
 
@@ -72,7 +73,7 @@ def _needed(outing: Outing, rules: Rules, agreement: Agreement | None) -> Iterat
 
 def may_apply(rules: Rules) -> bool:
     """Whether money can be applied for: for the escort's expenses, or for what costs more."""
-    expenses, costlier = rules.escort_expenses, rules.costlier_activity
+    expenses, costlier = first(rules.escort_expenses), first(rules.costlier_activity)
     return bool((expenses and expenses.apply) or (costlier and costlier.apply))
 
 
@@ -102,7 +103,8 @@ def is_past(last: date | datetime, today: date) -> bool:
 
 def activity_promised(activity: Activity, rules: Rules, agreement: Agreement | None) -> bool | None:
     """Whether the escort comes along to such a thing; ``None``: nobody has said."""
-    if activity is Activity.HOUSEHOLD and rules.where and rules.where.outside_home:
+    where = first(rules.where)
+    if activity is Activity.HOUSEHOLD and where and where.outside_home:
         return False
     term = agreement.activities if agreement else None
     if term and activity in (term.included or ()):
@@ -113,7 +115,7 @@ def activity_promised(activity: Activity, rules: Rules, agreement: Agreement | N
 def meeting_promised(place: Place, rules: Rules, agreement: Agreement | None) -> bool | None:
     """Whether one can meet at such a place, by the agreement or else by the rule."""
     term = agreement.meeting_place if agreement else None
-    rule = rules.meeting_place
+    rule = first(rules.meeting_place)
     places = (term.places if term else None) or (rule.places if rule else None)
     return place in places if places else None
 
@@ -121,6 +123,6 @@ def meeting_promised(place: Place, rules: Rules, agreement: Agreement | None) ->
 def travel_promised(travel: Travel, rules: Rules, agreement: Agreement | None) -> bool | None:
     """Whether one can travel so together, by the agreement or else by the rule."""
     term = agreement.travelling if agreement else None
-    rule = rules.travelling
+    rule = first(rules.travelling)
     modes = (term.modes if term else None) or (rule.modes if rule else None)
     return travel in modes if modes else None

@@ -61,12 +61,20 @@ def _met(groups: Groups, wish: Wish) -> Layers:
     return any_of([by_value[value] for value in wish.values])
 
 
+def _possible(groups: Groups, wish: Wish) -> Iterable[Layers]:
+    """The groups of providers that say that somebody there has what is wished."""
+    keys = ((wish.facet, value) for value in wish.values)
+    return (groups.possible[key] for key in keys if key in groups.possible)
+
+
 def _nothing_and_one_unmet(groups: Groups, wishes: Iterable[Wish]) -> tuple[Layers, Layers]:
     """The groups with no wish unmet, and those with exactly one."""
     nothing = groups.all
     one: Layers = (0,) * len(nothing)
     for wish in wishes:
-        not_unmet = any_of([_met(groups, wish), groups.unknown[wish.facet]])
+        not_unmet = any_of(
+            [_met(groups, wish), groups.unknown[wish.facet], *_possible(groups, wish)]
+        )
         still = _all_of(nothing, [not_unmet])
         # Who had one and has not this one too, and who had none until this one.
         one = tuple(

@@ -51,6 +51,12 @@ class Search:
         self._groups = groups.build(providers, municipality)
         self._providers = self._groups.providers
         self._everyone = (1 << len(self._providers)) - 1
+        # Few have a first or a last day: those are looked at each time.
+        self._passing = [
+            (1 << number, one)
+            for number, one in enumerate(self._providers)
+            if one.from_ or one.until
+        ]
         self._by_id = {provider.id: provider for provider in self._providers}
         self._orders = Orders(self._providers)
         self._text = TextSearch([tuple(texts(one, municipality)) for one in self._providers])
@@ -74,11 +80,14 @@ class Search:
         per_page: int = 20,
         with_rest: bool = False,
     ) -> Results:
-        """Find who fits. ``day`` seeds the neutral order; ``page`` counts from 1, and has no
-        matches outside 1 to ``pages``. The rest is counted, and listed only ``with_rest``.
+        """Find who fits, of those that work on a ``day``; it also seeds the neutral order.
+
+        ``page`` counts from 1, and has no matches outside 1 to ``pages``. The rest is counted,
+        and listed only ``with_rest``.
         """
         text = self._text.find(criteria.text)
-        among = self._everyone if text.providers is None else text.providers
+        working = self._working(day)
+        among = working if text.providers is None else text.providers & working
         by_fit = counting.by_fit(self._groups, criteria.wishes, among)
         totals = {fit: bits.bit_count() for fit, bits in by_fit.items()}
         listed = [fit for fit in Fit if with_rest or fit is not Fit.REST]
@@ -90,7 +99,7 @@ class Search:
             matches=tuple(match(self._providers[number], criteria.wishes) for number in shown),
             pages=max(1, -(-sum(totals[fit] for fit in listed) // per_page)),
             counts=counting.counts(self._groups, criteria.wishes, among),
-            blocking=() if totals[Fit.FITS] else self._blocking(criteria, among),
+            blocking=() if totals[Fit.FITS] else self._blocking(criteria, among, working),
             corrected=text.corrected,
         )
 
@@ -100,14 +109,18 @@ class Search:
             members = flags(part, len(sequence))
             yield from compress(sequence, map(members.__getitem__, sequence))
 
-    def _blocking(self, criteria: Criteria, among: int) -> tuple[Blocking, ...]:
+    def _working(self, day: date) -> int:
+        """Those that have begun, and have not ended."""
+        return self._everyone - sum(bit for bit, one in self._passing if not one.works_on(day))
+
+    def _blocking(self, criteria: Criteria, among: int, working: int) -> tuple[Blocking, ...]:
         """What stands in the way alone: each wish or the text without which somebody fits."""
         found = [
             Blocking(wish, self._fitting(criteria.without(wish.facet).wishes, among))
             for wish in criteria.wishes
         ]
-        if among != self._everyone:
-            found.append(Blocking(None, self._fitting(criteria.wishes, self._everyone)))
+        if among != working:
+            found.append(Blocking(None, self._fitting(criteria.wishes, working)))
         helpful = [one for one in found if one.fits]
         return tuple(sorted(helpful, key=lambda one: one.fits, reverse=True))
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
-from typing import Self, TypeVar, assert_never
+from typing import Self, TypeVar
 
 from ledsagning.catalogue.model import Area, EscortGroup, Provider
 from ledsagning.catalogue.vocabulary import (
+    AcceptsNew,
     AgeBand,
     Decision,
     Experience,
@@ -18,6 +19,7 @@ from ledsagning.catalogue.vocabulary import (
     Time,
     Wheelchair,
     Word,
+    language,
 )
 
 T = TypeVar("T")
@@ -28,19 +30,15 @@ class Kind:
     """What a facet is in the catalogue. Every part has to be said of every facet.
 
     The fact is judged on what it is said ``of``: on one group of escorts, or on the provider. It
-    ``holds`` words of the vocabulary, areas of the municipality, or a yes or no. In some facets
+    ``holds`` words of the vocabulary, or areas of the municipality. In some facets
     ``several`` values may be chosen; in the others a new choice replaces the old. ``in_text``: a
     free text finds the labels of what there is.
     """
 
     of: type[EscortGroup] | type[Provider]
-    holds: type[Word] | type[Area] | type[bool]
+    holds: type[Word] | type[Area]
     several: bool
     in_text: bool
-
-    def __post_init__(self) -> None:
-        if self.in_text and self.holds is bool:
-            raise ValueError("A yes has no label that a text could find")
 
 
 class Facet(StrEnum):
@@ -61,7 +59,7 @@ class Facet(StrEnum):
     TIMES = "times", Kind(of=EscortGroup, holds=Time, several=True, in_text=True)
     AREAS = "areas", Kind(of=Provider, holds=Area, several=False, in_text=True)
     DECISIONS = "decisions", Kind(of=Provider, holds=Decision, several=False, in_text=False)
-    ACCEPTS_NEW = "accepts_new", Kind(of=Provider, holds=bool, several=True, in_text=False)
+    ACCEPTS_NEW = "accepts_new", Kind(of=Provider, holds=AcceptsNew, several=True, in_text=False)
 
     def __new__(cls, name: str, kind: Kind) -> Self:
         """Make a facet that is its name, and carries its kind."""
@@ -77,11 +75,11 @@ ESCORT_FACETS = tuple(facet for facet in Facet if facet.kind.of is EscortGroup)
 PROVIDER_FACETS = tuple(facet for facet in Facet if facet.kind.of is Provider)
 """Judged on the provider."""
 
-YES = "yes"
-"""The only value of a facet that holds a yes or no."""
-
-_NOTHING: Mapping[Facet, Word] = {Facet.WHEELCHAIR: Wheelchair.NONE}
-"""The word of a facet that says that there is none of it: nobody wishes that, or offers it."""
+_NOTHING: Mapping[Facet, frozenset[Word]] = {
+    Facet.WHEELCHAIR: frozenset({Wheelchair.NONE}),
+    Facet.ACCEPTS_NEW: frozenset({AcceptsNew.NO, AcceptsNew.QUEUE}),
+}
+"""The words of a facet that say that there is none of it: nobody wishes that, or offers it."""
 
 
 def complete(facets: Iterable[Facet], table: Mapping[Facet, T]) -> Mapping[Facet, T]:
@@ -101,11 +99,7 @@ def _codes(facet: Facet) -> tuple[str, ...]:
     holds = facet.kind.holds
     if issubclass(holds, Word):
         return tuple(word.value for word in holds)
-    if issubclass(holds, bool):
-        return (YES,)
-    if issubclass(holds, Area):
-        return ()
-    assert_never(holds)
+    return ()
 
 
 _WORDS = {
@@ -115,13 +109,19 @@ _WORDS = {
     for word in facet.kind.holds
 }
 _WISHED = {
-    facet: tuple(code for code in _codes(facet) if code != _NOTHING.get(facet)) for facet in Facet
+    facet: tuple(code for code in _codes(facet) if code not in _NOTHING.get(facet, ()))
+    for facet in Facet
 }
 _PLACE_IN_ORDER = {
     facet: {code: place for place, code in enumerate(_codes(facet))} for facet in Facet
 }
 _ALONE = {code: frozenset({code}) for facet in Facet for code in _codes(facet)}
-_YES_OR_NO = {True: frozenset({YES}), False: frozenset[str]()}
+_ACCEPTS_NEW = {
+    AcceptsNew.YES: frozenset({AcceptsNew.YES.value}),
+    AcceptsNew.NO: frozenset[str](),
+    # Who stands in a queue may get in, and may not: it has to be asked.
+    AcceptsNew.QUEUE: None,
+}
 _STRONG_ENOUGH = {
     wished.value: [strength.value for strength in Wheelchair if strength.manages(wished)]
     for wished in Wheelchair
@@ -139,7 +139,9 @@ def values(facet: Facet, areas: Iterable[Area] = ()) -> tuple[str, ...]:
 
 def word(facet: Facet, value: str) -> Word | None:
     """The word of the vocabulary that a value is; ``None`` for the id of an area, and for a yes."""
-    return _WORDS.get((facet, value))
+    known = _WORDS.get((facet, value))
+    # Of languages there are more than lists show.
+    return language(value) if known is None and facet is Facet.LANGUAGES else known
 
 
 def found(facts: EscortGroup | Provider, facet: Facet) -> frozenset[str] | None:
@@ -148,12 +150,18 @@ def found(facts: EscortGroup | Provider, facet: Facet) -> frozenset[str] | None:
     fact = getattr(facts, facet)
     if fact is None or isinstance(fact, frozenset):
         return fact
-    return _YES_OR_NO[fact] if isinstance(fact, bool) else _ALONE[fact]
+    return _ACCEPTS_NEW[fact] if isinstance(fact, AcceptsNew) else _ALONE[fact]
+
+
+def possible(provider: Provider, facet: Facet) -> frozenset[str]:
+    """The values that some escort of a provider may have, though no group is known to."""
+    spoken = provider.staff_languages if facet is Facet.LANGUAGES else None
+    return spoken or frozenset()
 
 
 def offered(facet: Facet, found: Iterable[str]) -> tuple[str, ...]:
     """The values among some that somebody could wish."""
-    return tuple(value for value in found if value != _NOTHING.get(facet))
+    return tuple(value for value in found if value not in _NOTHING.get(facet, ()))
 
 
 def meeting(facet: Facet, wished: Iterable[str]) -> frozenset[str]:
@@ -169,4 +177,4 @@ def meeting(facet: Facet, wished: Iterable[str]) -> frozenset[str]:
 def in_order(facet: Facet, found: frozenset[str]) -> tuple[str, ...]:
     """Values in the order of the vocabulary; area ids, which have none, by the alphabet."""
     place = _PLACE_IN_ORDER[facet]
-    return tuple(sorted(found, key=place.__getitem__ if place else None))
+    return tuple(sorted(found, key=lambda value: (place.get(value, len(place)), value)))

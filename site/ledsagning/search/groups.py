@@ -28,13 +28,15 @@ class Groups:
     """The providers by their numbers, and which of their groups meet what.
 
     ``all`` holds the groups that there are, ``met`` those that meet a wished value, ``unknown``
-    those of which it is not known. What is true of a provider is true of each of its groups.
+    those of which it is not known, and ``possible`` those of a provider that says that somebody
+    there has a value. What is true of a provider is true of each of its groups.
     """
 
     providers: tuple[Provider, ...]
     all: Layers
     met: Mapping[Facet, Mapping[str, Layers]]
     unknown: Mapping[Facet, Layers]
+    possible: Mapping[tuple[Facet, str], Layers]
 
 
 def build(providers: Iterable[Provider], municipality: Municipality) -> Groups:
@@ -50,12 +52,19 @@ def build(providers: Iterable[Provider], municipality: Municipality) -> Groups:
         found, unknown[facet] = _facet(facet, numbered, rows, depth)
         met[facet] = {
             value: any_of([found.get(good, nobody) for good in facets.meeting(facet, (value,))])
-            for value in facets.values(facet, municipality.areas)
+            for value in _values(facet, municipality, found)
         }
     present = tuple(
         bitmap((n for n in range(size) if len(rows[n]) > layer), size) for layer in range(depth)
     )
-    return Groups(numbered, present, met, unknown)
+    return Groups(numbered, present, met, unknown, _possible(numbered, rows, depth))
+
+
+def _values(facet: Facet, municipality: Municipality, found: Iterable[str]) -> tuple[str, ...]:
+    """What can be wished: what lists show, and what is there besides."""
+    listed = facets.values(facet, municipality.areas)
+    more = set(found) - set(listed) if facet is Facet.LANGUAGES else ()
+    return (*listed, *sorted(more))
 
 
 def any_of(alternatives: Sequence[Layers]) -> Layers:
@@ -100,6 +109,21 @@ def _facts(
         for layer, group in enumerate(groups):
             facts = provider if facet.kind.of is Provider else group
             yield number, layer, frozenset() if facts is None else facets.found(facts, facet)
+
+
+def _possible(
+    providers: Sequence[Provider], rows: Sequence[Sequence[EscortGroup | None]], depth: int
+) -> dict[tuple[Facet, str], Layers]:
+    numbers: dict[tuple[Facet, str], list[list[int]]] = defaultdict(
+        lambda: [[] for _ in range(depth)]
+    )
+    for number, (provider, groups) in enumerate(zip(providers, rows, strict=True)):
+        for facet in facets.ESCORT_FACETS:
+            for value in facets.possible(provider, facet):
+                for layer, group in enumerate(groups):
+                    if group is not None:
+                        numbers[facet, value][layer].append(number)
+    return {key: _layers(lists, len(providers)) for key, lists in numbers.items()}
 
 
 def _layers(numbers: Sequence[Sequence[int]], size: int) -> Layers:

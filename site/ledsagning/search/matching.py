@@ -62,6 +62,8 @@ _Asked = tuple[Facet, frozenset[str]]
 # Python 3.11 looks up a member of an enum ten times slower than a name.
 _MET, _UNMET, _UNKNOWN = Outcome.MET, Outcome.UNMET, Outcome.UNKNOWN
 
+_NOTHING = frozenset[str]()
+
 _UNKNOWN_ESCORTS = EscortGroup()
 """Stands for the escorts of a provider that has told nothing of them: anything may be true."""
 
@@ -73,10 +75,13 @@ def match(provider: Provider, wishes: Sequence[Wish]) -> Match:
     """
     groups = (_UNKNOWN_ESCORTS,) if provider.escorts is None else provider.escorts
     asked = [(wish.facet, facets.meeting(wish.facet, wish.values)) for wish in wishes]
-    own = [_outcome(provider, *one) if one[0].kind.of is Provider else None for one in asked]
+    own = [
+        _outcome(provider, *one, _NOTHING) if one[0].kind.of is Provider else None for one in asked
+    ]
     if not groups:
         return _without_escorts(provider, wishes, own)
-    judged = [(_outcomes(group, asked, own), group) for group in groups]
+    possible = [facets.possible(provider, facet) for facet, _ in asked]
+    judged = [(_outcomes(group, asked, own, possible), group) for group in groups]
     outcomes, best = _best(judged)
     fit = _fit(outcomes)
     fitting = [group for each, group in judged if each == outcomes] if fit is Fit.FITS else []
@@ -91,16 +96,28 @@ def match(provider: Provider, wishes: Sequence[Wish]) -> Match:
 
 
 def _outcomes(
-    group: EscortGroup, asked: Sequence[_Asked], own: Sequence[Outcome | None]
+    group: EscortGroup,
+    asked: Sequence[_Asked],
+    own: Sequence[Outcome | None],
+    possible: Sequence[frozenset[str]],
 ) -> Outcomes:
-    return tuple([known or _outcome(group, *one) for one, known in zip(asked, own, strict=True)])
+    return tuple(
+        [
+            known or _outcome(group, *one, maybe)
+            for one, known, maybe in zip(asked, own, possible, strict=True)
+        ]
+    )
 
 
-def _outcome(facts: EscortGroup | Provider, facet: Facet, meeting: frozenset[str]) -> Outcome:
+def _outcome(
+    facts: EscortGroup | Provider, facet: Facet, meeting: frozenset[str], possible: frozenset[str]
+) -> Outcome:
     found = facets.found(facts, facet)
     if found is None:
         return _UNKNOWN
-    return _UNMET if found.isdisjoint(meeting) else _MET
+    if not found.isdisjoint(meeting):
+        return _MET
+    return _UNMET if possible.isdisjoint(meeting) else _UNKNOWN
 
 
 def _best(judged: Sequence[tuple[Outcomes, EscortGroup]]) -> tuple[Outcomes, EscortGroup]:

@@ -52,7 +52,7 @@ def _sequence(providers: Sequence[Provider], order: Order, day: date) -> tuple[i
 def _keys(day: date) -> dict[Order, Callable[[Provider], object]]:
     return {
         Order.NEUTRAL: _neutral(day),
-        Order.NOTICE: _notice,
+        Order.NOTICE: partial(_notice, day),
         Order.NAME: lambda provider: alphabetical(provider.name),
     }
 
@@ -66,7 +66,7 @@ def _neutral(day: date) -> Callable[[Provider], bytes]:
     return lambda provider: blake2b(provider.id.encode(), key=seed, digest_size=16).digest()
 
 
-def _notice(provider: Provider) -> tuple[bool, int]:
-    booking = provider.agreement.booking
+def _notice(day: date, provider: Provider) -> tuple[bool, int]:
+    booking = provider.agreement_on(day).booking
     notice = booking.notice if booking else None
     return (True, 0) if notice is None else (False, notice.longest_hours)

@@ -14,16 +14,19 @@ TRUE_OF_ALL = "ledsagare ledsagning utförare"
 
 def texts(provider: Provider, municipality: Municipality) -> Iterator[str]:
     """All texts of a provider: its own words in all languages, and the Swedish labels of what
-    it and its escorts have. What it does *not* offer is left out.
+    it and its escorts have. What it does *not* offer is left out; what it will promise is there.
     """
     yield TRUE_OF_ALL
     yield provider.name
     yield from (provider.description or {}).values()
+    yield from (provider.extra_services or {}).values()
+    yield from _labels(provider.staff_languages)
     for group in provider.escorts or ():
         yield from _of_facets(group, ESCORT_FACETS, {})
     yield from _of_facets(provider, PROVIDER_FACETS, {area.id: area for area in municipality.areas})
-    for name in TERM_NAMES:
-        yield from _of_term(getattr(provider.agreement, name))
+    for version in provider.agreement:
+        for name in TERM_NAMES:
+            yield from _of_term(getattr(version, name))
 
 
 def _of_facets(
@@ -49,7 +52,7 @@ def _of_term(term: Term | None) -> Iterator[str]:
         return
     yield from (term.more or {}).values()
     for field in fields(term):
-        if field.name not in ("more", "not_included"):
+        if "better" in field.metadata and field.name not in ("more", "not_included"):
             yield from _labels(getattr(term, field.name))
 
 

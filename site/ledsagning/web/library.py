@@ -16,7 +16,6 @@ from flask import Flask, current_app, g
 
 from ledsagning import resources
 from ledsagning.catalogue.model import Catalogue, Municipality
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.pages import Pages
 from ledsagning.search.engine import Search
 from ledsagning.web import addresses, languages
@@ -56,7 +55,7 @@ class Cache:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The catalogue, a search for each municipality where one chooses, the pages and languages.
+    """The catalogue, a search for each municipality, the pages and the languages.
 
     ``version`` changes when the catalogue, the site's own files or its address do. ``origin`` is
     what stands before each of our paths where one must be whole, ``None`` where the operator has
@@ -101,7 +100,6 @@ def assemble(
         searches={
             municipality.id: Search.build(catalogue, municipality.id)
             for municipality in catalogue.municipalities.values()
-            if municipality.choice is Choice.PROVIDER
         },
         pages=Pages.load(translations, tuple(spoken), NO_FILES),
         languages=spoken,

@@ -31,7 +31,7 @@ class Shown:
 
     ``page`` makes the page, and ``here`` is its address in each language. ``document`` is what
     is taken away (``None``: there is nothing yet), and ``paper`` what is printed of it, where
-    that is not all. ``title`` is what is new in it, where its own title is not; ``anchor`` is
+    that is not all. ``title`` is what is new in it, where its own title is not; ``place`` is
     where on the page it stands. ``notices`` are what nobody may miss. ``query`` is what of the
     address may stand on a paper that others read.
     """

@@ -8,10 +8,10 @@ from flask import Flask, g, render_template, request
 from jinja2 import StrictUndefined
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import may_choose
 from ledsagning.web.languages import offered
 from ledsagning.web.library import library
 from ledsagning.web.qr import drawing
@@ -87,11 +87,7 @@ def _plain(address: str) -> str:
 def _menu(code: str, municipality: Municipality | None) -> tuple[Link, ...]:
     if municipality is None:
         return ()
-    find = (
-        _("Hitta utförare")
-        if municipality.choice is Choice.PROVIDER
-        else _("Så hittar kommunen en ledsagare")
-    )
+    find = _("Hitta utförare") if may_choose(municipality) else _("Så hittar kommunen en ledsagare")
     pages = (
         (_("Dina timmar"), "dina-timmar", "hours"),
         (_("Boka och avboka"), "boka-och-avboka", "calendar"),

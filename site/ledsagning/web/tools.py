@@ -7,12 +7,12 @@ It holds what is known of a tool without asking it anything, so that tools can l
 from dataclasses import dataclass
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.formats.document import Block, Document
 from ledsagning.messages import N_
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import may_choose
 from ledsagning.web.shapes import Link
 
 
@@ -33,7 +33,7 @@ class Tool:
     ``module:function`` below ``web/``.
 
     ``with_team`` is its name where the municipality's team finds the escort, if it is another
-    there; ``only`` is set where it is of use in one kind of municipality alone. ``days`` tells
+    there; ``choosing_only``: it is of use only where one chooses a provider. ``days`` tells
     that its answer may hold days for a calendar. ``task`` is what the accessibility statement
     says that it is for, where its effort is measured. ``example`` is a query that it answers in
     the sample.
@@ -43,7 +43,7 @@ class Tool:
     pictogram: str
     name: Name
     with_team: Name | None = None
-    only: Choice | None = None
+    choosing_only: bool = False
     made_by: str
     days: bool = False
     task: str = ""
@@ -51,7 +51,7 @@ class Tool:
 
     def name_in(self, municipality: Municipality) -> Name:
         """What it is called in a municipality."""
-        team = municipality.choice is Choice.MUNICIPAL_TEAM
+        team = not may_choose(municipality)
         return self.with_team if team and self.with_team else self.name
 
     def head(self, municipality: Municipality, *blocks: Block) -> Document:
@@ -184,7 +184,7 @@ SHORTLIST = Tool(
         N_("Samla utförare. Skriv ut listan eller visa den för någon."),
         N_("Här samlar du utförare som du vill tänka mer på."),
     ),
-    only=Choice.PROVIDER,
+    choosing_only=True,
     made_by="my_list.view:show",
     task=N_("Skriv ut din lista till någon"),
     example="list=exempel-asken,exempel-asplovet",
@@ -197,7 +197,7 @@ COMPARE = Tool(
         N_("Se vad som skiljer sig mellan två, tre eller fyra utförare."),
         N_("Här ser du vad utförarna lovar, sida vid sida."),
     ),
-    only=Choice.PROVIDER,
+    choosing_only=True,
     made_by="comparison.view:compare",
     task=N_("Jämför två utförares avtal"),
     example="list=exempel-asken,exempel-asplovet",
@@ -219,5 +219,5 @@ def menu(municipality: Municipality) -> tuple[Link, ...]:
             summary=_(tool.name_in(municipality).summary),
         )
         for tool in TOOLS
-        if tool.only in (None, municipality.choice)
+        if may_choose(municipality) or not tool.choosing_only
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.formats.document import (
     Block,
     Document,
@@ -27,6 +26,7 @@ from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import may_choose, promised, required, rules
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.terms import term_fact
 
@@ -60,7 +60,7 @@ def _remarks(case: Case) -> Iterator[Block]:
     for remark in (reassessed_words(case), differs_words(case)):
         if remark:
             yield Notice(words(remark))
-    if case.provider is None and case.municipality.choice is Choice.PROVIDER and case.by_you:
+    if case.provider is None and may_choose(case.municipality) and case.by_you:
         yield Notice(
             words(
                 _(
@@ -80,7 +80,7 @@ def _reach(case: Case) -> Iterator[Block]:
 def _agreement(case: Case) -> Iterator[Block]:
     """The provider's own term."""
     if case.provider is not None:
-        agreement, standard = case.provider.agreement, case.municipality.standard_agreement
+        agreement, standard = promised(case.provider), required(case.municipality)
         yield term_fact(_name(case), agreement, standard, beside_rules=True)
 
 
@@ -89,11 +89,11 @@ def _rules(case: Case) -> Iterator[Block]:
     if case.cancellation.under_18:
         names.append("under_18")
     if case.by_you and (
-        case.cancellation.earlier or case.municipality.rules.repeated_cancellations
+        case.cancellation.earlier or rules(case.municipality).repeated_cancellations
     ):
         names.append("repeated_cancellations")
     for name in names:
-        yield rule_fact(name, case.municipality.rules, beside_terms=True)
+        yield rule_fact(name, case.municipality, beside_terms=True)
 
 
 def _name(case: Case) -> str:

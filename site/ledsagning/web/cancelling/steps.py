@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue.model import Provider
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import Choice, HoursWhenCancelling
+from ledsagning.catalogue.vocabulary import HoursWhenCancelling
 from ledsagning.messages import N_
 from ledsagning.web.cancelling.words import Case
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import may_choose, promised
 from ledsagning.web.wording.rules_hours import NEW_TIME
 from ledsagning.web.wording.uses import WITHIN
 from ledsagning.web.wording.values import duration_words
@@ -28,7 +29,7 @@ def steps(case: Case) -> Iterator[str]:
 
 
 def _your_steps(case: Case) -> Iterator[str]:
-    provider = case.municipality.choice is Choice.PROVIDER
+    provider = may_choose(case.municipality)
     if case.outcome.guardian:
         yield (
             _("Be din vårdnadshavare kontakta utföraren så snart det går.")
@@ -61,6 +62,6 @@ def _steps_after_escort(case: Case) -> Iterator[str]:
 
 
 def _new_time_within(provider: Provider | None) -> Duration | None:
-    term = provider.agreement.cancelling_by_escort if provider else None
-    promised = term.new_time_within if term else None
-    return promised if promised and promised.number else None
+    term = promised(provider).cancelling_by_escort if provider else None
+    within = term.new_time_within if term else None
+    return within if within and within.number else None

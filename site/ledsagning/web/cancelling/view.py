@@ -13,6 +13,7 @@ from ledsagning.web.cancelling.words import Case
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import promised, rules
 from ledsagning.web.shapes import Link
 from ledsagning.web.today import today
 from ledsagning.web.tool_page import ToolPage
@@ -34,12 +35,12 @@ def _case(form: CancellingForm) -> Case | None:
     cancellation, provider = form.cancellation, form.provider.data.provider
     if cancellation is None:
         return None
-    agreement = provider.agreement if provider else None
+    agreement = promised(provider) if provider else None
     return Case(
         municipality=form.municipality,
         provider=provider,
         cancellation=cancellation,
-        outcome=decide(cancellation, form.municipality.rules, agreement),
+        outcome=decide(cancellation, rules(form.municipality), agreement),
     )
 
 

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import HoursWhenCancelling, Unit
 from ledsagning.planner.calendar import holiday_between
 from ledsagning.planner.cancelling import Ahead, Cancellation, Canceller, DecidedBy, Outcome, Says
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
+from ledsagning.web.in_force import rules
 from ledsagning.web.marked import foreign
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.uses import BEFORE, DURING, LEFT
@@ -161,7 +163,7 @@ def guardian_words(outcome: Outcome) -> str | None:
 
 def reassessed_words(case: Case) -> str | None:
     """That the municipality may consider the need anew, and how to avoid it."""
-    rule = case.municipality.rules.repeated_cancellations
+    rule = first(rules(case.municipality).repeated_cancellations)
     if not case.outcome.may_be_reassessed or not (rule and rule.number and rule.within):
         return None
     return ngettext(

@@ -39,7 +39,7 @@ def choosing_document(chosen: Chosen, municipality: Municipality, writer: Writer
             *_provider(chosen, municipality),
             *three_ways(lambda: choosing(chosen.provider, writer), writer),
             _how_to_tell(),
-            rule_fact("if_you_do_not_choose", municipality.rules),
+            rule_fact("if_you_do_not_choose", municipality),
             whom_to_ask(municipality),
         ),
     )

@@ -2,7 +2,8 @@
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.terms import Agreement
-from ledsagning.catalogue.vocabulary import Actor, Choice
+from ledsagning.catalogue.variants import first
+from ledsagning.catalogue.vocabulary import Actor
 from ledsagning.formats.document import (
     Block,
     Bullets,
@@ -20,6 +21,7 @@ from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.documents.chosen import not_found, provider_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import may_choose, promised, required, rules
 from ledsagning.web.letters import errands
 from ledsagning.web.letters.letters import three_ways
 from ledsagning.web.wording.blanks import with_spans
@@ -33,7 +35,7 @@ def switching_document(
     chosen: Chosen, municipality: Municipality, writer: Writer, what: Switch
 ) -> Document:
     """The way to switch, for whoever writes. Where a team finds escorts: to another escort."""
-    escort = what is Switch.ESCORT or municipality.choice is Choice.MUNICIPAL_TEAM
+    escort = what is Switch.ESCORT or not may_choose(municipality)
     blocks = _another_escort if escort else _another_provider
     return Document(
         title=_("Så byter du ledsagare") if escort else _("Så byter du utförare"),
@@ -51,23 +53,23 @@ def switching_document(
 def _another_provider(
     chosen: Chosen, municipality: Municipality, writer: Writer
 ) -> tuple[Block, ...]:
-    rule = municipality.rules.switching
+    rule = first(rules(municipality).switching)
     return (
         Bullets(_provider_steps(chosen, municipality), numbered=True),
         *_provider(chosen, municipality, _("Utföraren som du vill byta till")),
         *three_ways(lambda: errands.switching_provider(chosen.provider, writer, rule), writer),
-        rule_fact("switching", municipality.rules),
-        rule_fact("if_you_do_not_choose", municipality.rules),
-        rule_fact("complaint", municipality.rules),
+        rule_fact("switching", municipality),
+        rule_fact("if_you_do_not_choose", municipality),
+        rule_fact("complaint", municipality),
     )
 
 
 def _provider_steps(chosen: Chosen, municipality: Municipality) -> tuple[Words, ...]:
     find = Span(_("Hitta en ny utförare"), href=addresses.find(language(), municipality.id))
-    first = () if chosen.provider else (with_spans(_("%(find)s som passar dig."), find=find),)
-    who = label(told_about_switching(municipality.rules.switching), TO)
+    to_find = () if chosen.provider else (with_spans(_("%(find)s som passar dig."), find=find),)
+    who = label(told_about_switching(first(rules(municipality).switching)), TO)
     return (
-        *first,
+        *to_find,
         words(_("Ring den nya utföraren. Fråga om de har plats, och när de kan börja.")),
         words(
             _("Säg till %(who)s att du vill byta. Ta orden här nedanför.", who=who),
@@ -86,13 +88,13 @@ def _another_escort(
         *_provider(chosen, municipality, _("Din utförare")),
         *three_ways(lambda: errands.another_escort(_receiver(municipality), writer), writer),
         _about_another_escort(chosen, municipality),
-        rule_fact("complaint", municipality.rules),
+        rule_fact("complaint", municipality),
         *_another_way(municipality),
     )
 
 
 def _receiver(municipality: Municipality) -> str:
-    team = municipality.choice is Choice.MUNICIPAL_TEAM
+    team = not may_choose(municipality)
     return _("ledsagarteamet") if team else label(Actor.PROVIDER, TO)
 
 
@@ -107,15 +109,15 @@ def _escort_steps(receiver: str) -> tuple[Words, ...]:
 
 def _about_another_escort(chosen: Chosen, municipality: Municipality) -> KeyFact:
     """What the agreement says; in a team's municipality, what is required of the team."""
-    standard = municipality.standard_agreement
-    if municipality.choice is Choice.MUNICIPAL_TEAM:
+    standard = required(municipality)
+    if not may_choose(municipality):
         return term_fact("changing_escort", standard, Agreement())
-    agreement = chosen.provider.agreement if chosen.provider else Agreement()
+    agreement = promised(chosen.provider) if chosen.provider else Agreement()
     return term_fact("changing_escort", agreement, standard)
 
 
 def _another_way(municipality: Municipality) -> tuple[Block, ...]:
-    if municipality.choice is Choice.MUNICIPAL_TEAM:
+    if not may_choose(municipality):
         return ()
     link = Span(_("byta utförare"), href=tools.SWITCH.address(municipality))
     said = with_spans(_("Hjälper det inte? Då kan du %(switch)s."), switch=link)

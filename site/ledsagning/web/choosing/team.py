@@ -42,8 +42,8 @@ def team_choosing_document(
                 numbered=True,
             ),
             *three_ways(lambda: _errand(municipality, wishes, writer), writer),
-            rule_fact("matching", municipality.rules),
-            rule_fact("trial_meeting", municipality.rules),
+            rule_fact("matching", municipality),
+            rule_fact("trial_meeting", municipality),
             whom_to_ask(municipality),
         ),
     )

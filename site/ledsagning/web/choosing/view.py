@@ -3,7 +3,6 @@
 from flask import request
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.formats.document import Paragraph, words
 from ledsagning.web import addresses, tools
 from ledsagning.web.choosing.choosing import choosing_document
@@ -12,6 +11,7 @@ from ledsagning.web.choosing.team import team_choosing_document
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import may_choose
 from ledsagning.web.letters.form import ChoosingForm, SwitchingForm, TeamChoosingForm
 from ledsagning.web.shapes import Link
 from ledsagning.web.tool_page import ToolPage
@@ -19,7 +19,7 @@ from ledsagning.web.tool_page import ToolPage
 
 def choose(municipality: Municipality) -> ToolPage:
     """Choose a provider; where a team finds the escort, say what matters."""
-    if municipality.choice is Choice.MUNICIPAL_TEAM:
+    if not may_choose(municipality):
         return _choose_with_team(municipality)
     form = ChoosingForm(request.args, municipality)
     chosen = form.provider.data
@@ -65,11 +65,7 @@ def switch(municipality: Municipality) -> ToolPage:
 
 
 def _after_switching(municipality: Municipality, chosen: Chosen) -> tuple[Link, ...]:
-    first = (
-        tools.CHOOSE.link(municipality)
-        if municipality.choice is Choice.MUNICIPAL_TEAM
-        else _find(municipality)
-    )
+    first = tools.CHOOSE.link(municipality) if not may_choose(municipality) else _find(municipality)
     return (
         first,
         tools.MEET.link(municipality, chosen.query, _("Frågor till första träffen")),

@@ -10,6 +10,7 @@ from ledsagning.search.facets import Facet, found
 from ledsagning.search.matching import Match, Outcome, Reason
 from ledsagning.web.comparison.words import likeness_word
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import promised, required
 from ledsagning.web.marked import without_full_stop
 from ledsagning.web.wording import wishes
 from ledsagning.web.wording.escorts import offer_words
@@ -120,8 +121,8 @@ def _offered(provider: Provider, facet: Facet, tell: Together) -> tuple[str | No
 
 
 def _terms(providers: Sequence[Provider], municipality: Municipality) -> Iterator[Row]:
-    agreements = [provider.agreement for provider in providers]
-    told = [agreement_facts(agreement, municipality.standard_agreement) for agreement in agreements]
+    agreements = [promised(provider) for provider in providers]
+    told = [agreement_facts(agreement, required(municipality)) for agreement in agreements]
     for facts in zip(*told, strict=True):
         term = facts[0]
         found = likeness(term.id, agreements)

@@ -5,12 +5,12 @@ from dataclasses import replace
 from flask import request
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.formats.document import Actions, Block, Bullets, Document, Notice, Span, words
 from ledsagning.web import tools
 from ledsagning.web.comparison.address import ComparingForm
 from ledsagning.web.comparison.answer import comparison_document
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import may_choose
 from ledsagning.web.my_list.address import MyList, read
 from ledsagning.web.my_list.links import FEWEST_COMPARED
 from ledsagning.web.my_list.view import find_link, no_list
@@ -21,7 +21,7 @@ from ledsagning.web.tool_page import ToolPage
 
 def compare(municipality: Municipality) -> ToolPage:
     """Put two to four providers side by side."""
-    if municipality.choice is Choice.MUNICIPAL_TEAM:
+    if not may_choose(municipality):
         return no_list(municipality)
     form = ComparingForm(request.args, read(request.args, municipality))
     return ToolPage(

@@ -24,6 +24,7 @@ from ledsagning.web.documents.chosen import provider_section
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import promised, required
 from ledsagning.web.letters.errands import Errand
 from ledsagning.web.letters.in_swedish import in_swedish_too
 from ledsagning.web.letters.letters import letter, phone
@@ -52,7 +53,7 @@ def complaint_document(chosen: Chosen, municipality: Municipality, writer: Write
                     words(_("Blir det inte bättre? Prata med handläggaren.")),
                 )
             ),
-            rule_fact("complaint", municipality.rules),
+            rule_fact("complaint", municipality),
             *_promised(provider, municipality),
             national_fact("not_appealable", municipality),
             *said(lambda: complaining(writer, _answer_within(provider)), writer),
@@ -105,7 +106,7 @@ def said(errand: Callable[[], Errand], writer: Writer) -> Iterator[Block]:
 def _promised(provider: Provider | None, municipality: Municipality) -> Iterator[Block]:
     if provider is None:
         return
-    agreement, standard = provider.agreement, municipality.standard_agreement
+    agreement, standard = promised(provider), required(municipality)
     fact = term_fact("complaint", agreement, standard, beside_rules=True)
     yield replace(fact, title=_("Det här lovar utföraren"))
     yield from _of(provider, municipality)
@@ -117,7 +118,7 @@ def _of(provider: Provider | None, municipality: Municipality) -> Iterator[Block
 
 
 def _answer_within(provider: Provider | None) -> Duration | None:
-    term = provider.agreement.complaint if provider else None
+    term = promised(provider).complaint if provider else None
     return term.answer_within if term else None
 
 

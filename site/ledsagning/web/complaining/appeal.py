@@ -6,6 +6,7 @@ from datetime import date
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.rules import Appeal
+from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import Actor
 from ledsagning.formats.document import (
     Block,
@@ -32,6 +33,7 @@ from ledsagning.web.complaining.appeal_words import (
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import rules
 from ledsagning.web.letters.in_swedish import in_swedish_too
 from ledsagning.web.letters.writers import advice
 from ledsagning.web.wording.blanks import with_spans
@@ -60,7 +62,7 @@ class Decision:
 
 def last_day(decision: Decision, municipality: Municipality) -> LastDay | None:
     """The last day to appeal, where the rule and the day of the decision are known."""
-    rule = municipality.rules.appeal
+    rule = first(rules(municipality).appeal)
     if decision.received is None or rule is None or rule.within is None:
         return None
     return appeals.last_day(decision.received, rule.within)
@@ -76,8 +78,8 @@ def appeal_document(decision: Decision, municipality: Municipality) -> Document:
         pictogram="court",
         blocks=(
             *_time(last, decision, municipality),
-            rule_fact("appeal", municipality.rules),
-            steps_section(_steps(municipality.rules.appeal)),
+            rule_fact("appeal", municipality),
+            steps_section(_steps(first(rules(municipality).appeal))),
             national_fact("what_to_write", municipality),
             *_letters(decision, municipality),
             *_law(decision, municipality),
@@ -107,7 +109,7 @@ def _days_to_hand_in(last: LastDay, today: date) -> Iterator[date]:
 
 
 def _time(last: LastDay | None, decision: Decision, municipality: Municipality) -> Iterator[Block]:
-    rule, received = municipality.rules.appeal, decision.received
+    rule, received = first(rules(municipality).appeal), decision.received
     if rule is None or rule.within is None:
         return
     if last is None or received is None:
@@ -123,7 +125,7 @@ def _time(last: LastDay | None, decision: Decision, municipality: Municipality) 
         yield Paragraph(words(left), pictogram="hours")
         yield Notice(words(in_a_row(in_good_time(last, decision.today))))
     if last is not None and last.moved:
-        yield national_fact("next_weekday", municipality)
+        yield national_fact("moved_last_day", municipality)
 
 
 def _too_late(municipality: Municipality) -> Iterator[Block]:
@@ -163,7 +165,7 @@ def _letters(decision: Decision, municipality: Municipality) -> Iterator[Block]:
             words(_("Fråga nämnden om du behöver ett papper på att du får tala för personen.")),
             pictogram="question",
         )
-    rule = municipality.rules.appeal
+    rule = first(rules(municipality).appeal)
     court = rule.court if rule else None
     yield from in_swedish_too(lambda: appeal_letter(court, decision.received, decision.writer))
 
@@ -172,5 +174,5 @@ def _law(decision: Decision, municipality: Municipality) -> Iterator[Block]:
     before = appeals.made_before_new_act(decision.received, decision.made_before)
     if before is not False:
         yield national_fact("old_act", municipality)
-    for name in ("afterwards", "applies_at_once", "whole_decision", "help_allowed"):
+    for name in ("afterwards", "applies_at_once", "whole_decision", "representative"):
         yield national_fact(name, municipality)

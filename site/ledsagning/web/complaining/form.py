@@ -5,6 +5,7 @@ from datetime import date
 from werkzeug.datastructures import MultiDict
 
 from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import Word
 from ledsagning.messages import N_
 from ledsagning.web.forms.choice_fields import ChoiceField, labelled
@@ -13,6 +14,7 @@ from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.forms.written_fields import DayField
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import rules
 from ledsagning.web.letters.form import writer_field
 
 
@@ -62,7 +64,7 @@ class ComplaintForm(ToolForm):
 
     def arrange(self) -> None:
         """Ask about the decision for an appeal only, and for its day where it counts."""
-        about, rule = self.about.data, self.municipality.rules.appeal
+        about, rule = self.about.data, first(rules(self.municipality).appeal)
         if about is not About.SUPPORT:
             self.provider.hidden = True
         if about is not About.DECISION or rule is None or rule.within is None:

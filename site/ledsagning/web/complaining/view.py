@@ -11,6 +11,7 @@ from ledsagning.web.complaining.form import About, ComplaintForm
 from ledsagning.web.documents.information import page_link
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import chooses
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
 from ledsagning.web.today import today
@@ -73,7 +74,7 @@ def _intro(municipality: Municipality) -> tuple[Paragraph, ...]:
 
 
 def _page(slug: str, municipality: Municipality) -> Link:
-    page = library().pages.find(slug, language(), municipality.choice)
+    page = library().pages.find(slug, language(), chooses(municipality))
     assert page is not None  # a test asks for every one of them
     return page_link(page, municipality)
 

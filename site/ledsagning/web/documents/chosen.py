@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.catalogue.vocabulary import AcceptsNew
 from ledsagning.formats.document import (
     Block,
     Bullets,
@@ -14,7 +15,7 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.search.criteria import Wish
-from ledsagning.search.facets import YES, Facet
+from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Outcome, match
 from ledsagning.web import addresses
 from ledsagning.web.chosen_provider import Chosen
@@ -23,7 +24,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.wording import wishes
 
-_HAS_ROOM = Wish(Facet.ACCEPTS_NEW, (YES,))
+_HAS_ROOM = Wish(Facet.ACCEPTS_NEW, (AcceptsNew.YES,))
 
 
 def not_found(chosen: Chosen) -> tuple[Block, ...]:

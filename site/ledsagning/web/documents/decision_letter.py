@@ -6,11 +6,15 @@ A real letter is in Swedish, so it is Swedish on every page; elsewhere a transla
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from ledsagning.catalogue.conditions import Person
 from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.variants import first
+from ledsagning.catalogue.vocabulary import Decision
 from ledsagning.formats.document import Block, Letter, Span, Words
 from ledsagning.messages import N_
 from ledsagning.web.i18n import SWEDISH, in_swedish, spoken_language
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import rules
 from ledsagning.web.wording.uses import WITHIN
 from ledsagning.web.wording.values import date_words, duration_words
 
@@ -76,8 +80,8 @@ def _answer(_place: Municipality) -> Lines:
 
 
 def _law(municipality: Municipality) -> Lines:
-    basis = municipality.rules.legal_basis
-    paragraph = basis and (basis.sol or basis.lss)
+    basis = first(rules(municipality).legal_basis, Person(act=Decision.SOL))
+    paragraph = basis and basis.paragraph
     return (_("Beslutet är fattat enligt %(law)s.", law=paragraph),) if paragraph else ()
 
 
@@ -86,7 +90,7 @@ def _hours(_place: Municipality) -> Lines:
 
 
 def _period(municipality: Municipality) -> Lines:
-    rule = municipality.rules.period
+    rule = first(rules(municipality).period)
     if rule is None or rule.length is None:
         return ()
     length = duration_words(rule.length)
@@ -110,7 +114,7 @@ def _reasons(_place: Municipality) -> Lines:
 
 
 def _appeal(municipality: Municipality) -> Lines:
-    rule = municipality.rules.appeal
+    rule = first(rules(municipality).appeal)
     court = (rule and rule.court) or _("förvaltningsrätten")
     lines = (_("Du kan överklaga beslutet till %(court)s.", court=court),)
     if rule is None or rule.within is None:

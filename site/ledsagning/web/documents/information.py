@@ -12,6 +12,7 @@ from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
 from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.i18n import SWEDISH, in_swedish, language, speaking
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import chooses
 from ledsagning.web.library import Library, kept, library
 from ledsagning.web.marked import in_language
 from ledsagning.web.shapes import Link
@@ -61,7 +62,7 @@ def _ready(slug: str, municipality_id: str | None) -> Document | None:
 def _page(library: Library, slug: str, municipality: Municipality | None) -> Page | None:
     if municipality is None and slug not in addresses.SITE_WIDE:
         return None
-    return library.pages.find(slug, language(), municipality.choice if municipality else None)
+    return library.pages.find(slug, language(), chooses(municipality) if municipality else None)
 
 
 def broken_pages(library: Library) -> Iterator[str]:
@@ -76,7 +77,7 @@ def broken_pages(library: Library) -> Iterator[str]:
 
 
 def _broken(library: Library, municipality: Municipality | None) -> Iterator[str]:
-    for page in library.pages.listing(language(), municipality.choice if municipality else None):
+    for page in library.pages.listing(language(), chooses(municipality) if municipality else None):
         try:
             if _page(library, page.slug, municipality):
                 _document(page, municipality)
@@ -124,7 +125,7 @@ def _insert(
     if municipality is None:
         return ()
     if name == "rule" and argument is not None:
-        return (rule_fact(argument, municipality.rules),)
+        return (rule_fact(argument, municipality),)
     if name == "letter" and argument is not None:
         return decision_letter(argument, municipality)
     if name == "tools":

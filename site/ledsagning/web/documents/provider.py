@@ -18,6 +18,7 @@ from ledsagning.web.documents.fits import wish_verdicts
 from ledsagning.web.documents.next_steps import next_steps
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import promised, required
 from ledsagning.web.wording.escorts import group_heading, group_words, offer_words
 from ledsagning.web.wording.providers import assured_words, provider_facts
 from ledsagning.web.wording.terms import agreement_facts, agreement_intro
@@ -82,7 +83,7 @@ def _escorts(match: Match) -> Iterator[Block]:
 
 
 def _agreement(provider: Provider, municipality: Municipality) -> Iterator[Block]:
-    agreement, standard = provider.agreement, municipality.standard_agreement
+    agreement, standard = promised(provider), required(municipality)
     yield from (Paragraph(words(sentence)) for sentence in agreement_intro(agreement, standard))
     yield from agreement_facts(agreement, standard)
 

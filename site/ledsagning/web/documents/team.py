@@ -7,18 +7,27 @@ from ledsagning.web import tools
 from ledsagning.web.documents.contacts import municipal_contacts
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import rules
 from ledsagning.web.wording.rules import rule_fact
 
 FINDING = ("matching", "trial_meeting")
 ELSEWHERE = ("switching", "if_you_do_not_choose")
 """Rules about choosing a provider: nobody does here."""
 
+SELDOM = frozenset({"start", "night", "choosing_escort", "if_full"})
+"""Rules that are told where there are any, and that nobody else needs to ask about."""
+
 AFTER = ("implementation_plan", "travelling", "where", "follow_up")
 
 
 def team_document(municipality: Municipality) -> Document:
     """The way to an escort in this municipality, then all its rules, then whom to ask."""
-    rest = tuple(name for name in RULE_NAMES if name not in (*FINDING, *AFTER, *ELSEWHERE))
+    rest = tuple(
+        name
+        for name in RULE_NAMES
+        if name not in (*FINDING, *AFTER, *ELSEWHERE)
+        and (name not in SELDOM or rules(municipality).variants(name))
+    )
     return Document(
         title=_("Så hittar kommunen en ledsagare åt dig"),
         language=language(),
@@ -65,4 +74,4 @@ def _hours(municipality: Municipality) -> Span:
 
 
 def _facts(names: tuple[str, ...], municipality: Municipality) -> tuple[Block, ...]:
-    return tuple(rule_fact(name, municipality.rules) for name in names)
+    return tuple(rule_fact(name, municipality) for name in names)

@@ -189,7 +189,7 @@ def _teller(inquiry: Inquiry) -> Callable[[Match], Card]:
             fit=match.fit,
             summary=escort_count_words(match) if inquiry.criteria.wishes else "",
             told=told(match.reasons),
-            known=known(provider.id, inquiry.day),
+            known=known(*provider.key, inquiry.day),
             listing=listing(provider),
         )
 
@@ -217,11 +217,11 @@ def _reasons_teller(areas: Mapping[str, str]) -> Callable[[tuple[Reason, ...]], 
 
 
 @kept(most=MOST_KNOWN)
-def _known(provider_id: str, day: date) -> Markup:
+def _known(municipality_id: str, provider_id: str, day: date) -> Markup:
     """What a card tells of a provider whoever asks. Nothing of what is asked is remembered."""
     catalogue = library().catalogue
-    provider = catalogue.providers[provider_id]
-    areas = catalogue.municipalities[provider.municipality].area_names
+    provider = catalogue.providers[municipality_id, provider_id]
+    areas = catalogue.municipalities[municipality_id].area_names
     return part("known", "known", card_facts(provider, areas, day), _phone(provider))
 
 

@@ -16,6 +16,7 @@ from ledsagning.web.forms.wishes import FilterForm, order, page_number
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import may_choose
 from ledsagning.web.library import library
 from ledsagning.web.my_list import shortlist
 from ledsagning.web.shapes import Link
@@ -174,4 +175,4 @@ def _step(most: int) -> int:
 
 def _search_here() -> tuple[Municipality, Search | None]:
     municipality = this_municipality()
-    return municipality, library().searches.get(municipality.id)
+    return municipality, library().searches[municipality.id] if may_choose(municipality) else None

@@ -3,7 +3,6 @@
 from typing import Any
 
 from ledsagning.catalogue.model import Municipality, Provider
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.messages import N_
 from ledsagning.search.order import alphabetical
 from ledsagning.web.chosen_provider import Chosen
@@ -11,7 +10,9 @@ from ledsagning.web.forms.choice_fields import OptionsField
 from ledsagning.web.forms.lines import first_line
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import may_choose
 from ledsagning.web.library import library
+from ledsagning.web.today import today
 
 MOST_LISTED = 200
 """More than this is not a list to choose from: then the reader begins on the provider's page."""
@@ -35,7 +36,7 @@ class ProviderField(OptionsField[Provider]):
             kind="select",
             choices={},
             any_label=N_("Ingen, eller jag vet inte"),
-            hidden=hidden or self.municipality.choice is not Choice.PROVIDER,
+            hidden=hidden or not may_choose(self.municipality),
             default=Chosen(),
             **kwargs,
         )
@@ -45,15 +46,16 @@ class ProviderField(OptionsField[Provider]):
         given = first_line(valuelist)
         if not given:
             return
-        found = library().catalogue.providers.get(given)
-        if found is None or found.municipality != self.municipality.id:
+        found = library().catalogue.provider(self.municipality.id, given)
+        if found is None:
             self.data = Chosen(gone=True)
             raise Mistake(_("Utföraren finns inte längre här. Välj en annan."))
         self.data = Chosen(found)
 
     def labels(self) -> dict[str, str]:
         """The names of the providers, by the alphabet."""
-        providers = library().catalogue.providers_in(self.municipality.id)
+        all_ = library().catalogue.providers_in(self.municipality.id)
+        providers = tuple(one for one in all_ if one.works_on(today()))
         if len(providers) > MOST_LISTED:
             providers = (self.data.provider,) if self.data.provider else ()
         return {

@@ -71,7 +71,7 @@ def _document(title: str, *blocks: Block) -> Document:
 
 
 def _facts(names: tuple[str, ...], municipality: Municipality) -> tuple[Block, ...]:
-    return tuple(rule_fact(name, municipality.rules) for name in names)
+    return tuple(rule_fact(name, municipality) for name in names)
 
 
 def _assumption(found: Reckoning) -> Iterator[Block]:

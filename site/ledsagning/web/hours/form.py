@@ -1,5 +1,6 @@
 """The form of the hours helper: what stands in the decision, and what is used so far."""
 
+from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import PeriodStart
 from ledsagning.messages import N_
 from ledsagning.planner.hours import Granted, start_of
@@ -7,6 +8,7 @@ from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.forms.written_fields import DayField, HoursField
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import rules
 
 MOST_PER_MONTH = 744
 """The hours of a month of 31 days."""
@@ -48,7 +50,7 @@ class HoursForm(ToolForm):
 
     def arrange(self) -> None:
         """Ask for the days that the rule needs."""
-        start = start_of(self.municipality.rules.period)
+        start = start_of(first(rules(self.municipality).period))
         if start is PeriodStart.DECISION:
             del self.period_start
             return

@@ -1,12 +1,12 @@
 """The forms about words to send or say, and which sheet to prepare."""
 
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.messages import N_
 from ledsagning.planner.writing import Sheet, Switch, Writer
 from ledsagning.web.forms.choice_fields import ChoiceField
 from ledsagning.web.forms.escort_wishes import EscortForm, wishes_last
 from ledsagning.web.forms.provider_field import ProviderField
 from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.in_force import may_choose
 from ledsagning.web.letters import writers
 
 
@@ -53,7 +53,7 @@ class SwitchingForm(ToolForm):
 
     def arrange(self) -> None:
         """Ask what to switch where there is more than one thing."""
-        self.what.hidden = self.municipality.choice is not Choice.PROVIDER
+        self.what.hidden = not may_choose(self.municipality)
 
 
 class SheetForm(ToolForm):

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.terms import TERM_NAMES
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.formats.document import (
     Block,
     Document,
@@ -20,6 +19,7 @@ from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.documents.chosen import not_found, provider_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import may_choose, promised, required
 from ledsagning.web.letters.letters import to_say
 from ledsagning.web.meeting.words import (
     about_me,
@@ -64,14 +64,11 @@ def meeting_document(
 
 def _how_it_goes(chosen: Chosen, municipality: Municipality) -> tuple[Block, ...]:
     """Who meets whom: the rule where a team finds the escort, else the provider's agreement."""
-    if municipality.choice is Choice.MUNICIPAL_TEAM:
-        return (
-            rule_fact("trial_meeting", municipality.rules),
-            rule_fact("matching", municipality.rules),
-        )
+    if not may_choose(municipality):
+        return (rule_fact("trial_meeting", municipality), rule_fact("matching", municipality))
     if chosen.provider is None:
-        return (rule_fact("trial_meeting", municipality.rules),)
-    return (term_fact("first_meeting", chosen.provider.agreement, municipality.standard_agreement),)
+        return (rule_fact("trial_meeting", municipality),)
+    return (term_fact("first_meeting", promised(chosen.provider), required(municipality)),)
 
 
 def _provider(chosen: Chosen, municipality: Municipality) -> tuple[Block, ...]:
@@ -91,7 +88,7 @@ def _office_list(
     """What to ask the provider or the team: wishes to ask before, and unknown terms."""
     before = wish_questions(wishes, municipality.area_names, before=True)
     asked = (*before, *_open_questions(provider, municipality))
-    team = municipality.choice is Choice.MUNICIPAL_TEAM
+    team = not may_choose(municipality)
     title = _("Fråga ledsagarteamet") if team else _("Fråga utföraren")
     known = (Paragraph(_rest_in_agreement(provider, municipality)),) if provider else ()
     return (*((Letter(title, _with_room(asked)),) if asked else ()), *known)
@@ -99,8 +96,8 @@ def _office_list(
 
 def _open_questions(provider: Provider | None, municipality: Municipality) -> tuple[str, ...]:
     """What the agreement does not say; without a provider what the municipality leaves open."""
-    standard = municipality.standard_agreement
-    agreement = provider.agreement if provider else standard
+    standard = required(municipality)
+    agreement = promised(provider) if provider else standard
     return tuple(
         question
         for name in TERM_NAMES
@@ -120,7 +117,7 @@ def _with_room(asked: Iterable[str]) -> tuple[Words, ...]:
 
 
 def _saying_no(municipality: Municipality) -> tuple[Block, ...]:
-    team = municipality.choice is Choice.MUNICIPAL_TEAM
+    team = not may_choose(municipality)
     switch = Span(
         _("be om en annan ledsagare"),
         href=tools.SWITCH.address(municipality, () if team else (("what", "escort"),)),

@@ -23,6 +23,7 @@ from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.documents.fits import wish_verdicts
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language, ngettext
+from ledsagning.web.in_force import promised, required
 from ledsagning.web.marked import foreign
 from ledsagning.web.my_list.address import MyList
 from ledsagning.web.my_list.links import FEWEST_COMPARED
@@ -92,7 +93,7 @@ def _told(number: int, match: Match, mine: MyList, today: date) -> Iterator[Bloc
 
 def _key_terms(provider: Provider, mine: MyList) -> Iterator[Words]:
     for name in KEY_TERMS:
-        fact = term_fact(name, provider.agreement, mine.municipality.standard_agreement)
+        fact = term_fact(name, promised(provider), required(mine.municipality))
         yield from fact.sentences
         for question in fact.questions:
             yield words(_("Uppgift saknas. Fråga: %(question)s", question=question))

@@ -95,15 +95,15 @@ def lister(shortlist: Shortlist, page: PageAddress) -> Callable[[Provider], List
         if shortlist.full:
             return Listing(onward, listed=False)
         href = f"{begun}{provider.id}#{addresses.provider_anchor(provider.id)}"
-        return Listing(adding(provider.id).fill((href,)) + onward, listed=False)
+        return Listing(adding(*provider.key).fill((href,)) + onward, listed=False)
 
     return listing
 
 
 @kept(most=MOST_READY)
-def _adding(provider_id: str) -> Gapped:
+def _adding(municipality_id: str, provider_id: str) -> Gapped:
     """The link that adds a provider, less its address, which tells what the reader asks for."""
-    name = library().catalogue.providers[provider_id].name
+    name = library().catalogue.providers[municipality_id, provider_id].name
     link = Link(add_words(), GAP, spoken=add_label(name), pictogram="list")
     return Gapped(part("list-change", "list_change", link))
 

@@ -21,12 +21,13 @@ _MOST_READ = 50
 
 @dataclass(frozen=True, slots=True)
 class Shortlist:
-    """The ids of the providers, in the reader's own order.
+    """The ids of the providers of a municipality, in the reader's own order.
 
     ``missing`` is how many the address names that are not in this municipality, and ``beyond``
     how many had no room.
     """
 
+    municipality_id: str = ""
     ids: tuple[str, ...] = ()
     missing: int = 0
     beyond: int = 0
@@ -50,7 +51,7 @@ class Shortlist:
     @property
     def providers(self) -> tuple[Provider, ...]:
         """The providers themselves."""
-        return tuple(library().catalogue.providers[one] for one in self.ids)
+        return tuple(library().catalogue.providers[self.municipality_id, one] for one in self.ids)
 
     def removing(self, provider_id: str) -> Self:
         """The list without one of them."""
@@ -69,10 +70,9 @@ def read(query: MultiDict[str, str], municipality: Municipality) -> Shortlist:
     texts = ",".join(query.getlist(NAME)).split(",", _MOST_READ)[:_MOST_READ]
     named = dict.fromkeys(text.strip() for text in texts if text.strip())
     providers = library().catalogue.providers
-    known = [
-        one for one in named if one in providers and providers[one].municipality == municipality.id
-    ]
+    known = [one for one in named if (municipality.id, one) in providers]
     return Shortlist(
+        municipality_id=municipality.id,
         ids=tuple(known[:MOST]),
         missing=len(named) - len(known),
         beyond=max(0, len(known) - MOST),

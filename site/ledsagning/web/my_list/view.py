@@ -3,11 +3,11 @@
 from flask import request
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.formats.document import Block, Bullets, Notice, Paragraph, Span, words
 from ledsagning.web import addresses, tools
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import may_choose
 from ledsagning.web.my_list.address import HELPER, READER, MyList, read
 from ledsagning.web.my_list.answer import shortlist_document
 from ledsagning.web.my_list.sending import sending_links
@@ -20,7 +20,7 @@ from ledsagning.web.tool_page import ToolPage
 
 def show(municipality: Municipality) -> ToolPage:
     """Show the providers that the reader has put aside."""
-    if municipality.choice is Choice.MUNICIPAL_TEAM:
+    if not may_choose(municipality):
         return no_list(municipality)
     mine = read(request.args, municipality)
     if not mine.shortlist:

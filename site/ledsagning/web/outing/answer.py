@@ -20,6 +20,7 @@ from ledsagning.planner import outings
 from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import rules
 from ledsagning.web.outing import booking
 from ledsagning.web.outing.booking import PlannedOuting
 from ledsagning.web.outing.message import booking_message
@@ -66,7 +67,7 @@ def trip_paper(planned: PlannedOuting) -> Document:
 
 
 def _document(planned: PlannedOuting, *blocks: Block) -> Document:
-    left = outings.left(planned.outing, planned.municipality.rules, planned.agreement)
+    left = outings.left(planned.outing, rules(planned.municipality), planned.agreement)
     return Document(
         title=trip_title(len(left)),
         language=language(),

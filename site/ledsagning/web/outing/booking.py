@@ -7,10 +7,10 @@ from datetime import date, datetime
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.planner import outings
 from ledsagning.planner.outings import Outing, Task
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import may_choose, promised, rules
 from ledsagning.web.outing.words import time_words
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.terms_booking import notice_words
@@ -28,12 +28,12 @@ class PlannedOuting:
     @property
     def agreement(self) -> Agreement | None:
         """What the provider has promised, where one is chosen."""
-        return self.provider.agreement if self.provider else None
+        return promised(self.provider) if self.provider else None
 
     @property
     def tasks(self) -> tuple[Task, ...]:
         """What has to be arranged, done or not."""
-        return outings.tasks(self.outing, self.municipality.rules, self.agreement)
+        return outings.tasks(self.outing, rules(self.municipality), self.agreement)
 
     @property
     def notice(self) -> Duration | None:
@@ -85,31 +85,31 @@ def booking_questions(planned: PlannedOuting) -> Iterator[str]:
 
 def promised_words(planned: PlannedOuting) -> Iterator[str]:
     """Where the outing is something that a rule or the agreement does not hold."""
-    outing, rules, agreement = planned.outing, planned.municipality.rules, planned.agreement
-    if outing.activity and outings.activity_promised(outing.activity, rules, agreement) is False:
+    outing, known, agreement = planned.outing, rules(planned.municipality), planned.agreement
+    if outing.activity and outings.activity_promised(outing.activity, known, agreement) is False:
         yield (
             _("Utföraren följer inte med på det här, enligt avtalet. Fråga utföraren.")
             if agreement
             else _("Det här ingår inte, enligt kommunens regel. Fråga din handläggare.")
         )
-    if outing.meeting and outings.meeting_promised(outing.meeting, rules, agreement) is False:
+    if outing.meeting and outings.meeting_promised(outing.meeting, known, agreement) is False:
         yield _("Det är inte säkert att ni kan mötas där. Fråga först.")
-    if outing.travel and outings.travel_promised(outing.travel, rules, agreement) is False:
+    if outing.travel and outings.travel_promised(outing.travel, known, agreement) is False:
         yield _("Det är inte säkert att ni kan resa så. Fråga först.")
 
 
 def promised_questions(planned: PlannedOuting) -> Iterator[str]:
     """What to ask where neither the rules nor the agreement say."""
-    outing, rules, agreement = planned.outing, planned.municipality.rules, planned.agreement
-    if outing.activity and outings.activity_promised(outing.activity, rules, agreement) is None:
+    outing, known, agreement = planned.outing, rules(planned.municipality), planned.agreement
+    if outing.activity and outings.activity_promised(outing.activity, known, agreement) is None:
         yield _ask(planned, _("Kan ledsagaren följa med på det här?"))
-    if outing.meeting and outings.meeting_promised(outing.meeting, rules, agreement) is None:
+    if outing.meeting and outings.meeting_promised(outing.meeting, known, agreement) is None:
         yield _ask(planned, _("Kan vi mötas där?"))
-    if outing.travel and outings.travel_promised(outing.travel, rules, agreement) is None:
+    if outing.travel and outings.travel_promised(outing.travel, known, agreement) is None:
         yield _ask(planned, _("Kan vi resa så?"))
 
 
 def _ask(planned: PlannedOuting, question: str) -> str:
-    if planned.municipality.choice is Choice.PROVIDER:
+    if may_choose(planned.municipality):
         return _("Fråga utföraren: %(question)s", question=question)
     return _("Fråga ledsagaren: %(question)s", question=question)

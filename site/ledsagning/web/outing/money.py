@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ledsagning.formats.document import Bullets, KeyFact, Section, Span, Words
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import promised, required
 from ledsagning.web.outing.booking import PlannedOuting
 from ledsagning.web.wording.blanks import labelled
 from ledsagning.web.wording.rules import rule_fact
@@ -18,11 +19,11 @@ def money(planned: PlannedOuting) -> Iterator[KeyFact]:
     if planned.outing.ticket is False:
         return
     if planned.provider is not None:
-        agreement, standard = planned.provider.agreement, planned.municipality.standard_agreement
+        agreement, standard = promised(planned.provider), required(planned.municipality)
         for name in _TERMS:
             yield term_fact(name, agreement, standard, beside_rules=True)
     for name in _RULES:
-        yield rule_fact(name, planned.municipality.rules, beside_terms=True)
+        yield rule_fact(name, planned.municipality, beside_terms=True)
 
 
 def money_in_short(planned: PlannedOuting) -> Iterator[Section]:

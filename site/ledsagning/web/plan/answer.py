@@ -1,7 +1,8 @@
 """The sheets to prepare the implementation plan, and the talk about how it has been."""
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.catalogue.vocabulary import Choice, PlanContent
+from ledsagning.catalogue.variants import first
+from ledsagning.catalogue.vocabulary import PlanContent
 from ledsagning.formats.document import (
     Block,
     Document,
@@ -15,6 +16,7 @@ from ledsagning.formats.document import (
 from ledsagning.web import tools
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import may_choose, rules
 from ledsagning.web.plan import follow_up
 from ledsagning.web.plan.words import ABOUT, CONTENTS, HELP, MONEY, REVIEW, Part, lines
 from ledsagning.web.wording.blanks import with_spans
@@ -29,32 +31,28 @@ def plan_document(municipality: Municipality) -> Document:
         summary=_("Skriv det du vill. Hoppa över resten. Ta med pappret när ni gör planen."),
         pictogram="plan",
         blocks=(
-            rule_fact("implementation_plan", municipality.rules),
+            rule_fact("implementation_plan", municipality),
             *_note(municipality),
             _sheet(ABOUT),
             *_contents(municipality),
             *map(_sheet, (HELP, MONEY, REVIEW)),
-            rule_fact("travelling", municipality.rules),
-            rule_fact("escort_expenses", municipality.rules),
-            rule_fact("follow_up", municipality.rules),
+            rule_fact("travelling", municipality),
+            rule_fact("escort_expenses", municipality),
+            rule_fact("follow_up", municipality),
         ),
     )
 
 
 def follow_up_document(municipality: Municipality) -> Document:
     """What to bring to the follow-up: how the hours, the activities and the people were."""
-    office = (
-        _("Hur är ledsagarteamet?")
-        if municipality.choice is Choice.MUNICIPAL_TEAM
-        else _("Hur är utföraren?")
-    )
+    office = _("Hur är ledsagarteamet?") if not may_choose(municipality) else _("Hur är utföraren?")
     return Document(
         title=_("Så har det gått för mig"),
         language=language(),
         summary=_("Skriv det du vill. Ringa in orden som stämmer. Ta med pappret till mötet."),
         pictogram="follow-up",
         blocks=(
-            rule_fact("follow_up", municipality.rules),
+            rule_fact("follow_up", municipality),
             Paragraph(_count_hours(municipality), pictogram="hours"),
             *map(_sheet, (follow_up.MEETING, follow_up.HOURS, follow_up.DONE)),
             Letter(_("Hur är ledsagaren?"), follow_up.about_the_escort()),
@@ -77,7 +75,7 @@ def _contents(municipality: Municipality) -> tuple[Block, ...]:
 
 
 def _demanded(municipality: Municipality) -> frozenset[PlanContent]:
-    rule = municipality.rules.implementation_plan
+    rule = first(rules(municipality).implementation_plan)
     return (rule.contents if rule else None) or frozenset()
 
 

@@ -7,7 +7,6 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.catalogue.vocabulary import Choice
 from ledsagning.formats.document import Document, Notice, Span
 from ledsagning.web import addresses, tools
 from ledsagning.web.documents.contact_page import contact_page
@@ -15,6 +14,7 @@ from ledsagning.web.documents.information import information_document, page_link
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import chooses, may_choose
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
@@ -58,7 +58,7 @@ def home() -> Response | str:
 def _start_link(municipality: Municipality) -> Link:
     summary = (
         _("Här väljer du själv utförare.")
-        if municipality.choice is Choice.PROVIDER
+        if may_choose(municipality)
         else _("Här hittar kommunen en ledsagare åt dig.")
     )
     address = addresses.municipality(language(), municipality.id)
@@ -70,7 +70,7 @@ def _start_link(municipality: Municipality) -> Link:
 def start() -> str:
     """Show what a reader can do and learn in one municipality."""
     municipality = this_municipality()
-    pages = library().pages.listing(language(), municipality.choice)
+    pages = library().pages.listing(language(), chooses(municipality))
     titles = {
         "know": _("Bra att veta"),
         "do": _("Steg för steg"),
@@ -100,7 +100,7 @@ def start() -> str:
 
 def _primary(municipality: Municipality) -> tuple[Link, ...]:
     code = language()
-    if municipality.choice is Choice.MUNICIPAL_TEAM:
+    if not may_choose(municipality):
         return (
             Link(
                 _("Så hittar kommunen en ledsagare åt dig"),

@@ -27,8 +27,8 @@ bp = Blueprint("providers", __name__)
 def provider(provider_id: str) -> Shown:
     """One provider; with wishes in the address, how it fits them too."""
     municipality = this_municipality()
-    found = library().catalogue.providers.get(provider_id)
-    if found is None or found.municipality != municipality.id:
+    found = library().catalogue.provider(municipality.id, provider_id)
+    if found is None:
         raise NotFound
     criteria = FilterForm(request.args, municipality).criteria()
     match = library().searches[municipality.id].one(provider_id, criteria)

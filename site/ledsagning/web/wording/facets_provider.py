@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from ledsagning.catalogue.model import Provider
+from ledsagning.catalogue.vocabulary import AcceptsNew
 from ledsagning.messages import N_
-from ledsagning.search.facets import PROVIDER_FACETS, YES, Facet, complete
+from ledsagning.search.facets import PROVIDER_FACETS, Facet, complete
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.facet_words import Areas, ProviderWords
 from ledsagning.web.wording.uses import GIVES
@@ -23,9 +24,7 @@ def _decisions_words(provider: Provider, _areas: Areas) -> str:
 def _areas_words(provider: Provider, areas: Areas) -> str:
     if provider.areas is None:
         return _("Uppgift saknas: var utföraren arbetar.")
-    if not provider.areas:
-        return _("Utföraren arbetar inte i något område just nu.")
-    if provider.areas.issuperset(areas):
+    if provider.everywhere or provider.areas.issuperset(areas):
         return _("Utföraren arbetar i hela kommunen.")
     names = (name for area, name in areas.items() if area in provider.areas)
     return _("Utföraren arbetar i %(values)s.", values=listed(names))
@@ -34,9 +33,14 @@ def _areas_words(provider: Provider, areas: Areas) -> str:
 def _accepts_new_words(provider: Provider, _areas: Areas) -> str:
     if provider.accepts_new is None:
         return _("Uppgift saknas: om utföraren tar emot nya personer.")
-    if provider.accepts_new:
-        return _("Utföraren tar emot nya personer.")
-    return _("Utföraren tar inte emot nya personer just nu.")
+    return _(_ACCEPTS_NEW[provider.accepts_new])
+
+
+_ACCEPTS_NEW: Mapping[AcceptsNew, str] = {
+    AcceptsNew.YES: N_("Utföraren tar emot nya personer."),
+    AcceptsNew.NO: N_("Utföraren tar inte emot nya personer just nu."),
+    AcceptsNew.QUEUE: N_("Det är kö till utföraren."),
+}
 
 
 _ROWS: Mapping[Facet, ProviderWords] = {
@@ -92,7 +96,7 @@ _ROWS: Mapping[Facet, ProviderWords] = {
         unknown=N_("Vi vet inte om utföraren tar emot nya personer."),
         ask=N_("Tar ni emot nya personer?"),
         # Translators: completes the question "Jag vill att utföraren …".
-        options={YES: N_("Tar emot nya personer")},
+        options={AcceptsNew.YES: N_("Tar emot nya personer")},
         title=N_("Tar utföraren emot nya personer?"),
         told_pictogram="door",
         told=_accepts_new_words,

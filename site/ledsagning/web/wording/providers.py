@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ledsagning.catalogue.model import Provider
+from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.vocabulary import RunBy
 from ledsagning.formats.document import Span, Words, words
 from ledsagning.messages import N_
@@ -22,6 +23,7 @@ RUN_BY: Mapping[RunBy, str] = {
     RunBy.MUNICIPAL: N_("Kommunen driver utföraren."),
     RunBy.PRIVATE: N_("Ett företag driver utföraren."),
     RunBy.NON_PROFIT: N_("En förening eller stiftelse driver utföraren."),
+    RunBy.COOPERATIVE: N_("Ett kooperativ driver utföraren."),
 }
 
 _ON_CARD = [
@@ -48,7 +50,7 @@ def card_facts(provider: Provider, areas: Areas, today: date) -> tuple[str, ...]
     """What the card of a provider tells in short, the same for everyone."""
     facts = (
         *(words.told(provider, areas) for words in _ON_CARD),
-        _notice_words(provider),
+        _notice_words(provider.agreement_on(today)),
     )
     if provider.assured is not None and is_old(provider.assured.date, today):
         return (*facts, _("Uppgifterna är äldre än sex månader. De kan vara gamla."))
@@ -85,8 +87,8 @@ def _run_by_words(run_by: RunBy | None) -> str:
     return _(RUN_BY[run_by])
 
 
-def _notice_words(provider: Provider) -> str:
-    booking = provider.agreement.booking
+def _notice_words(agreement: Agreement) -> str:
+    booking = agreement.booking
     if booking is None or booking.notice is None:
         return _("Uppgift saknas: hur lång tid före du måste boka.")
     return notice_words(booking.notice)

@@ -1,57 +1,117 @@
-"""A municipality's rules as key facts: sentences, questions and the source they are written in."""
+"""A municipality's rules as key facts: sentences, questions and the sources they are written in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from ledsagning.catalogue.rules import Rule, Rules
-from ledsagning.formats.document import KeyFact, Source, words
-from ledsagning.web.i18n import gettext as _
-from ledsagning.web.wording import rules_decision, rules_hours, rules_outings
+from ledsagning.catalogue.citations import Cited
+from ledsagning.catalogue.conditions import Person
+from ledsagning.catalogue.effective import Effective
+from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.vocabulary import Decision
+from ledsagning.formats.document import KeyFact, Source, Span, Words, words
+from ledsagning.web.i18n import gettext
+from ledsagning.web.in_force import variants
+from ledsagning.web.wording import rules_choice, rules_decision, rules_hours, rules_outings
+from ledsagning.web.wording.conditions import leads
+from ledsagning.web.wording.facet_words import Areas
 from ledsagning.web.wording.sources import ask_words, source
-from ledsagning.web.wording.telling import Topic, questions, sentences
+from ledsagning.web.wording.telling import Said, Topic, questions, sentences
 from ledsagning.web.wording.values import local_words
 
 TOPICS: Mapping[str, Topic] = {
     **rules_decision.TOPICS,
+    **rules_choice.TOPICS,
     **rules_hours.TOPICS,
     **rules_outings.TOPICS,
 }
 """Every rule of ``RULE_NAMES``, by name."""
 
+BY_ACT = frozenset({"legal_basis", "fee"})
+"""The rules whose own sentences say which act they are for: each act is told, or asked for."""
 
-def rule_fact(name: str, rules: Rules, *, beside_terms: bool = False) -> KeyFact:
-    """Tell one rule of ``RULE_NAMES``. Where it is unknown: what to ask the municipality.
+
+def rule_fact(name: str, municipality: Municipality, *, beside_terms: bool = False) -> KeyFact:
+    """Tell one rule of ``RULE_NAMES`` as it holds today, by municipality and law."""
+    found = variants(name, municipality)
+    return variants_fact(name, found, municipality.area_names, beside_terms=beside_terms)
+
+
+def variants_fact(
+    name: str, found: Sequence[Effective[Any]], areas: Areas, *, beside_terms: bool = False
+) -> KeyFact:
+    """Tell the variants of a rule one after the other. What is unknown: what to ask.
 
     ``beside_terms`` is true where terms of an agreement stand on the same page: its title then
     says whose the rule is.
     """
     topic = TOPICS[name]
-    title = _(topic.title)
-    rule: Rule | None = getattr(rules, name)
-    said = topic.tell(rule)
-    known = sentences(said)
+    title = gettext(topic.title)
+    told = [(one, topic.tell(one.rule)) for one in found]
+    known = tuple(_sentences(told, areas, act_told=name in BY_ACT))
+    notes = tuple(dict.fromkeys(_note_texts(found)))
     return KeyFact(
         id=name,
-        title=_("Kommunens regel: %(title)s", title=title) if beside_terms else title,
+        title=gettext("Kommunens regel: %(title)s", title=title) if beside_terms else title,
         pictogram=topic.pictogram,
-        sentences=tuple(map(words, known)),
-        questions=tuple(_to_the_municipality(question) for question in questions(said)),
+        sentences=known,
+        questions=tuple(map(_to_the_municipality, _questions(name, topic, told))),
         ask=ask_words(),
-        unknown=None if known else _("Uppgift saknas"),
-        note=local_words(rule.note) if rule and rule.note else None,
-        source=_source(rule) if rule else None,
+        unknown=None if known or notes else gettext("Uppgift saknas"),
+        note=_joined(notes) if notes else None,
+        sources=tuple(_sources(found)),
     )
+
+
+def _sentences(
+    told: Iterable[tuple[Effective[Any], tuple[Said, ...]]], areas: Areas, *, act_told: bool
+) -> Iterator[Words]:
+    for one, said in told:
+        known = sentences(said)
+        if known:
+            yield from leads(one, areas, act_told=act_told)
+            yield from map(words, known)
+
+
+def _questions(
+    name: str, topic: Topic, told: Sequence[tuple[Effective[Any], tuple[Said, ...]]]
+) -> Iterator[str]:
+    counting = [(one, said) for one, said in told if one.counts]
+    asked = [question for _, said in counting for question in questions(said)]
+    if name in BY_ACT:
+        asked.extend(_of_acts(topic, [one for one, _ in counting]))
+    elif not counting:
+        asked.extend(questions(topic.tell(None)))
+    return iter(dict.fromkeys(asked))
+
+
+def _of_acts(topic: Topic, counting: Sequence[Effective[Any]]) -> Iterator[str]:
+    """What to ask about an act of which no variant speaks."""
+    for act in Decision:
+        if not any(one.rule.applies_to.met_by(Person(act=act)) is not False for one in counting):
+            yield from questions(topic.tell_of(act))
 
 
 def _to_the_municipality(question: str) -> str:
-    return _("Fråga din handläggare: %(question)s", question=question)
+    return gettext("Fråga din handläggare: %(question)s", question=question)
 
 
-def _source(rule: Rule) -> Source:
-    return source(
-        quote=rule.quote,
-        verbatim=rule.verbatim,
-        title=rule.source,
-        href=rule.source_address,
-        dated=rule.source_date,
-        checked=rule.checked,
-    )
+def _note_texts(found: Iterable[Effective[Any]]) -> Iterator[Words]:
+    for one in found:
+        yield from map(local_words, one.notes)
+        for cited in one.cited:
+            if cited.source.note:
+                yield local_words(cited.source.note)
+
+
+def _joined(notes: Sequence[Words]) -> Words:
+    first, *rest = notes
+    return (*first, *(span for note in rest for span in (Span(" "), *note)))
+
+
+def _sources(found: Iterable[Effective[Any]]) -> Iterator[Source]:
+    shown: list[Cited] = []
+    for one in found:
+        for cited in one.cited:
+            if cited not in shown:
+                shown.append(cited)
+                yield source(cited)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue import rules
-from ledsagning.catalogue.vocabulary import Actor, Apply, NoChoice
+from ledsagning.catalogue.vocabulary import Actor, Apply, Decision, NoChoice
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.wording.fees import fee
 from ledsagning.web.wording.shared_parts import plan_within
 from ledsagning.web.wording.telling import (
+    Known,
     Said,
     Topic,
     Unknown,
@@ -18,30 +20,46 @@ from ledsagning.web.wording.telling import (
     yes_no,
 )
 from ledsagning.web.wording.uses import APPLIED_BY, AT, BEFORE, HOLDS, TO, WITH, WITHIN
-from ledsagning.web.wording.values import duration_words, kronor_words, label, labels, listed
+from ledsagning.web.wording.values import (
+    duration_words,
+    label,
+    labels,
+    listed,
+    sentence_case,
+    text_in,
+)
 
 NO_CHOICE: Mapping[NoChoice, str] = {
     NoChoice.MUNICIPAL: N_("Om du inte väljer får du kommunens egen utförare."),
     NoChoice.PROCURED: N_("Om du inte väljer får du en utförare som kommunen redan har bestämt."),
     NoChoice.ROTATION: N_("Om du inte väljer får du den utförare som står på tur."),
+    NoChoice.ALPHABETICAL: N_(
+        "Om du inte väljer får du den utförare som står på tur i bokstavsordning."
+    ),
+    NoChoice.BY_MONTH: N_("Om du inte väljer beror det på månaden vilken utförare du får."),
+    NoChoice.HAS_ROOM: N_("Om du inte väljer får du den utförare som har plats."),
+    NoChoice.BY_AREA: N_("Om du inte väljer beror det på var du bor vilken utförare du får."),
+    NoChoice.NEAREST: N_("Om du inte väljer får du den utförare som finns närmast dig."),
 }
 
 
 def _legal_basis(rule: rules.LegalBasis) -> Iterator[Said]:
-    yield say(
-        rule.lss,
-        lambda paragraph: _(
-            "Ledsagarservice enligt LSS bygger på %(paragraph)s.", paragraph=paragraph
-        ),
-        _("Vilken paragraf i LSS gäller för mitt beslut?"),
-    )
-    yield say(
-        rule.sol,
-        lambda paragraph: _(
-            "Ledsagning enligt socialtjänstlagen bygger på %(paragraph)s.", paragraph=paragraph
-        ),
-        _("Vilken paragraf i socialtjänstlagen gäller för mitt beslut?"),
-    )
+    if rule.applies_to.act is not Decision.SOL:
+        yield say(
+            rule.paragraph,
+            lambda paragraph: _(
+                "Ledsagarservice enligt LSS bygger på %(paragraph)s.", paragraph=paragraph
+            ),
+            _("Vilken paragraf i LSS gäller för mitt beslut?"),
+        )
+    if rule.applies_to.act is not Decision.LSS:
+        yield say(
+            rule.paragraph,
+            lambda paragraph: _(
+                "Ledsagning enligt socialtjänstlagen bygger på %(paragraph)s.", paragraph=paragraph
+            ),
+            _("Vilken paragraf i socialtjänstlagen gäller för mitt beslut?"),
+        )
 
 
 def _applying(rule: rules.Applying) -> Iterator[Said]:
@@ -54,6 +72,7 @@ def _applying(rule: rules.Applying) -> Iterator[Said]:
         ),
         _("Hur ansöker jag om ledsagning?"),
     )
+    yield from if_known(rule.unit, lambda unit: _("Du ansöker hos %(unit)s.", unit=text_in(unit)))
     if rule.own_login is not None or Apply.E_SERVICE in (rule.ways or ()):
         yield yes_no(
             rule.own_login,
@@ -61,41 +80,37 @@ def _applying(rule: rules.Applying) -> Iterator[Said]:
             _("I e-tjänsten får någon annan logga in åt dig."),
             _("Måste jag logga in själv i e-tjänsten?"),
         )
-
-
-def _fee(rule: rules.Fee) -> Iterator[Said]:
-    yield say(
-        rule.lss_kronor,
-        lambda kronor: (
-            _(
-                "Ledsagarservice enligt LSS kostar %(kronor)s i timmen.",
-                kronor=kronor_words(kronor),
-            )
-            if kronor
-            else _("Ledsagarservice enligt LSS är gratis.")
-        ),
-        _("Vad kostar ledsagarservice enligt LSS?"),
-    )
-    yield say(
-        rule.sol_kronor,
-        lambda kronor: (
-            _(
-                "Ledsagning enligt socialtjänstlagen kostar %(kronor)s i timmen.",
-                kronor=kronor_words(kronor),
-            )
-            if kronor
-            else _("Ledsagning enligt socialtjänstlagen är gratis.")
-        ),
-        _("Vad kostar ledsagning enligt socialtjänstlagen?"),
+    yield from if_known(
+        rule.answer_within,
+        lambda within: _("Du får beslutet inom %(time)s.", time=duration_words(within, WITHIN)),
     )
 
 
 def _matching(rule: rules.Matching) -> Iterator[Said]:
-    yield yes_no(
-        rule.team_suggests,
-        _("Kommunens team letar efter en ledsagare som passar dig."),
-        _("Kommunen letar inte efter en ledsagare åt dig."),
+    yield say(
+        rule.searched_by,
+        lambda actor: (
+            _("Du letar själv efter en ledsagare.")
+            if actor is Actor.YOU
+            else _(
+                "%(who)s letar efter en ledsagare som passar dig.", who=sentence_case(label(actor))
+            )
+        ),
         _("Vem letar efter en ledsagare åt mig?"),
+    )
+    yield from if_known(
+        rule.suggests,
+        lambda one: (
+            _("Du får ett förslag på en ledsagare.")
+            if one
+            else _("Du får inget förslag på en ledsagare.")
+        ),
+    )
+    yield from if_known(
+        rule.own_suggestion,
+        lambda may: (
+            _("Du får själv föreslå någon.") if may else _("Du får inte själv föreslå någon.")
+        ),
     )
     yield yes_no(
         rule.then_direct_contact,
@@ -132,6 +147,12 @@ def _implementation_plan(rule: rules.ImplementationPlan) -> Iterator[Said]:
         _("Vem gör planen tillsammans med mig?"),
     )
     yield plan_within(rule.within)
+    yield from if_known(
+        rule.renewed_after,
+        lambda time: _(
+            "Ändras något i mer än %(time)s? Då ska du få en ny plan.", time=duration_words(time)
+        ),
+    )
     yield say(
         rule.contents,
         lambda contents: (
@@ -153,14 +174,10 @@ def _switching(rule: rules.Switching) -> Iterator[Said]:
         ),
         _("Vem säger jag till om jag vill byta utförare?"),
     )
-    yield say(
-        rule.notice,
-        lambda notice: (
-            _("Säg till minst %(time)s före.", time=duration_words(notice, BEFORE))
-            if notice.number
-            else _("Du kan byta när du vill.")
-        ),
-        _("Hur lång tid före måste jag säga till om jag vill byta?"),
+    yield from _when_to_switch(rule)
+    yield from if_known(
+        rule.takes_effect_within,
+        lambda within: _("Bytet är klart inom %(time)s.", time=duration_words(within, WITHIN)),
     )
     yield yes_no(
         rule.reason_needed,
@@ -168,6 +185,25 @@ def _switching(rule: rules.Switching) -> Iterator[Said]:
         _("Du behöver inte säga varför du vill byta."),
         _("Måste jag säga varför jag vill byta?"),
     )
+
+
+def _when_to_switch(rule: rules.Switching) -> Iterator[Said]:
+    if rule.any_time:
+        yield Known(_("Du kan byta när du vill."))
+    elif rule.by_day_of_month is not None:
+        yield Known(_("Säg till senast den %(day)s i månaden.", day=str(rule.by_day_of_month)))
+    else:
+        if rule.any_time is False:
+            yield Known(_("Du kan inte byta när du vill."))
+        yield say(
+            rule.notice,
+            lambda notice: (
+                _("Säg till minst %(time)s före.", time=duration_words(notice, BEFORE))
+                if notice.number
+                else _("Du kan byta när du vill.")
+            ),
+            _("Hur lång tid före måste jag säga till om jag vill byta?"),
+        )
 
 
 def _if_you_do_not_choose(rule: rules.IfYouDoNotChoose) -> Iterator[Said]:
@@ -203,10 +239,15 @@ def _appeal(rule: rules.Appeal) -> Iterator[Said]:
         ),
         _("Vart lämnar jag mitt överklagande?"),
     )
+    yield from if_known(rule.board, lambda board: _("Det är ofta %(board)s.", board=text_in(board)))
     yield say(
         rule.court,
         lambda court: _("Domstolen är %(court)s.", court=court),
         _("Vilken domstol prövar mitt överklagande?"),
+    )
+    yield from if_known(
+        rule.help_by,
+        lambda actor: _("%(who)s kan hjälpa dig att skriva.", who=sentence_case(label(actor))),
     )
 
 
@@ -222,6 +263,13 @@ def _complaint(rule: rules.Complaint) -> Iterator[Said]:
         ),
         _("Vem klagar jag hos om något är fel?"),
     )
+    yield from if_known(
+        rule.unit, lambda unit: _("Du kan också klaga hos %(unit)s.", unit=text_in(unit))
+    )
+    yield from if_known(
+        rule.answer_within,
+        lambda within: _("Du får svar inom %(time)s.", time=duration_words(within, WITHIN)),
+    )
 
 
 def _follow_up(rule: rules.FollowUp) -> Iterator[Said]:
@@ -231,14 +279,35 @@ def _follow_up(rule: rules.FollowUp) -> Iterator[Said]:
             "Det går högst %(time)s mellan uppföljningarna.", time=duration_words(every)
         ),
     )
-    yield from if_known(
-        rule.continuous,
-        lambda always: (
-            _("Ditt stöd följs upp hela tiden.")
-            if always
-            else _("Ditt stöd följs inte upp hela tiden.")
-        ),
-    )
+    if rule.continuous and rule.by and rule.with_:
+        yield Known(
+            _(
+                "%(who)s pratar ofta med %(whom)s om hur det går.",
+                who=sentence_case(label(rule.by)),
+                whom=label(rule.with_),
+            )
+        )
+    else:
+        yield from if_known(
+            rule.by,
+            lambda actor: _("%(who)s följer upp stödet.", who=sentence_case(label(actor))),
+        )
+        yield from if_known(
+            rule.with_,
+            lambda actor: (
+                _("Frågorna går till dig.")
+                if actor is Actor.YOU
+                else _("Frågorna går till %(whom)s.", whom=label(actor))
+            ),
+        )
+        yield from if_known(
+            rule.continuous,
+            lambda always: (
+                _("Ditt stöd följs upp hela tiden.")
+                if always
+                else _("Ditt stöd följs inte upp hela tiden.")
+            ),
+        )
     if rule.every is None:
         yield Unknown(_("Hur ofta följer ni upp mitt stöd?"))
 
@@ -248,7 +317,7 @@ TOPICS: Mapping[str, Topic] = {
         N_("Lagarna bakom beslutet"), "law", unwritten(rules.LegalBasis), _legal_basis
     ),
     "applying": topic(N_("Så ansöker du"), "pencil", unwritten(rules.Applying), _applying),
-    "fee": topic(N_("Vad ledsagningen kostar"), "money", unwritten(rules.Fee), _fee),
+    "fee": topic(N_("Vad ledsagningen kostar"), "money", unwritten(rules.Fee), fee),
     "matching": topic(N_("Så hittas en ledsagare"), "search", unwritten(rules.Matching), _matching),
     "trial_meeting": topic(
         N_("Träffa ledsagaren först"), "meeting", unwritten(rules.TrialMeeting), _trial_meeting

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from ledsagning.catalogue import rules
+from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import (
     Actor,
     AfterPeriod,
+    CancellingCost,
     HoursWhenCancelling,
+    Limit,
     PeriodStart,
 )
 from ledsagning.messages import N_
@@ -24,12 +27,26 @@ from ledsagning.web.wording.telling import (
     unwritten,
     yes_no,
 )
-from ledsagning.web.wording.uses import DURING, LEFT
-from ledsagning.web.wording.values import duration_words
+from ledsagning.web.wording.uses import BEFORE, DURING, LEFT, WITHIN
+from ledsagning.web.wording.values import (
+    duration_words,
+    kronor_words,
+    label,
+    labels,
+    listed,
+    month_day_words,
+    text_in,
+    time_words,
+)
 
 PERIOD_START: Mapping[PeriodStart, str] = {
     PeriodStart.DECISION: N_("Perioden börjar när ditt beslut börjar gälla."),
     PeriodStart.FIXED: N_("Perioden är fast."),
+    PeriodStart.CALENDAR_MONTH: N_("Perioden börjar den första dagen i månaden."),
+    PeriodStart.CALENDAR_QUARTER: N_(
+        "Perioden börjar den 1 januari, den 1 april, den 1 juli och den 1 oktober."
+    ),
+    PeriodStart.CALENDAR_YEAR: N_("Perioden börjar den 1 januari varje år."),
 }
 AFTER_PERIOD: Mapping[AfterPeriod, str] = {
     AfterPeriod.LOST: N_("Timmar som är kvar när perioden är slut försvinner."),
@@ -41,6 +58,10 @@ TRACKS_PERIOD: Mapping[Actor, str] = {
     Actor.PROVIDER: N_("Utföraren håller reda på när perioden är slut."),
     Actor.CASEWORKER: N_("Handläggaren håller reda på när perioden är slut."),
     Actor.BOARD: N_("Nämnden som fattade beslutet håller reda på när perioden är slut."),
+    Actor.MANAGER: N_("Chefen håller reda på när perioden är slut."),
+    Actor.UNIT: N_("Enheten håller reda på när perioden är slut."),
+    Actor.MUNICIPALITY: N_("Kommunen håller reda på när perioden är slut."),
+    Actor.IVO: N_("IVO håller reda på när perioden är slut."),
 }
 LATE: Mapping[HoursWhenCancelling, str] = {
     HoursWhenCancelling.LOST: N_("Om du ställer in sent försvinner timmarna."),
@@ -62,6 +83,10 @@ NEW_TIME: Mapping[Actor, str] = {
     Actor.PROVIDER: N_("Utföraren ska föreslå en ny tid."),
     Actor.CASEWORKER: N_("Handläggaren ska föreslå en ny tid."),
     Actor.BOARD: N_("Nämnden som fattade beslutet ska föreslå en ny tid."),
+    Actor.MANAGER: N_("Chefen ska föreslå en ny tid."),
+    Actor.UNIT: N_("Enheten ska föreslå en ny tid."),
+    Actor.MUNICIPALITY: N_("Kommunen ska föreslå en ny tid."),
+    Actor.IVO: N_("IVO ska föreslå en ny tid."),
 }
 
 
@@ -75,8 +100,126 @@ def _period(rule: rules.Period) -> Iterator[Said]:
         _("Hur länge kan jag flytta mina timmar?"),
     )
     yield say(rule.start, lambda start: _(PERIOD_START[start]), _("När börjar min period?"))
-    if rule.start is PeriodStart.FIXED:
+    if rule.first_day is not None:
+        day = month_day_words(rule.first_day)
+        yield Known(_("En period börjar den %(day)s.", day=day))
+    elif rule.start is PeriodStart.FIXED:
         yield Unknown(_("Vilken dag börjar min period?"))
+
+
+def _granted_hours(rule: rules.GrantedHours) -> Iterator[Said]:
+    yield say(
+        rule.per,
+        lambda per: (
+            _(
+                "I beslutet står hur många timmar du får %(per)s.",
+                per=listed(labels(per), either=True),
+            )
+            if per
+            else _("I beslutet står inte hur många timmar du får.")
+        ),
+        _("Hur många timmar får jag, och för vilken tid?"),
+    )
+    yield from if_known(
+        rule.most_per_month,
+        lambda hours: ngettext(
+            "Du kan få högst %(num)s timme i månaden.",
+            "Du kan få högst %(num)s timmar i månaden.",
+            hours,
+        ),
+    )
+    yield from if_known(
+        rule.time_limited,
+        lambda limited: (
+            _("Beslutet gäller en bestämd tid.") if limited else _("Beslutet gäller tills vidare.")
+        ),
+    )
+    yield from if_known(
+        rule.activities_named,
+        lambda named: (
+            _("I beslutet står också vad timmarna är till för.")
+            if named
+            else _("I beslutet står inte vad timmarna är till för.")
+        ),
+    )
+
+
+def _start(rule: rules.Start) -> Iterator[Said]:
+    yield say(
+        rule.within,
+        lambda within: _(
+            "Stödet ska börja inom %(time)s från beslutet.", time=duration_words(within, WITHIN)
+        ),
+        _("När börjar mitt stöd?"),
+    )
+
+
+def _booking(rule: rules.Booking) -> Iterator[Said]:
+    yield say(
+        rule.with_,
+        lambda actor: _("Du bokar med %(who)s.", who=label(actor)),
+        _("Vem bokar jag med?"),
+    )
+    if rule.fixed_days and rule.each_time:
+        yield Known(_("Det kan vara bestämda dagar eller en gång i taget."))
+    else:
+        yield from _how_often(rule)
+    yield say(
+        rule.notice,
+        lambda notice: _("Boka minst %(time)s före.", time=duration_words(notice, BEFORE)),
+        _("Hur lång tid före måste jag boka?"),
+    )
+    yield from if_known(
+        rule.channels,
+        lambda ways: (
+            _("Du kan boka med %(ways)s.", ways=listed(labels(ways), either=True))
+            if ways
+            else _("Det är inte bestämt hur du bokar.")
+        ),
+    )
+    yield from if_known(
+        rule.phone_hours, lambda hours: _("Du kan ringa %(hours)s.", hours=text_in(hours))
+    )
+    yield from if_known(
+        rule.answer_within,
+        lambda within: _("Du får svar inom %(time)s.", time=duration_words(within, WITHIN)),
+    )
+
+
+def _how_often(rule: rules.Booking) -> Iterator[Said]:
+    yield from if_known(
+        rule.fixed_days,
+        lambda fixed: (
+            _("Ni bokar bestämda dagar.") if fixed else _("Ni bokar inte bestämda dagar.")
+        ),
+    )
+    yield from if_known(
+        rule.each_time,
+        lambda each: (
+            _("Ni bokar en gång i taget.") if each else _("Ni bokar flera gånger på en gång.")
+        ),
+    )
+
+
+def _night(rule: rules.Night) -> Iterator[Said]:
+    if rule.from_clock and rule.until_clock:
+        clocks = {
+            "first": time_words(rule.from_clock),
+            "last": time_words(rule.until_clock),
+        }
+        if rule.municipality_comes:
+            yield Known(
+                _("Klockan %(first)s till %(last)s kommer alltid kommunens personal.", **clocks)
+            )
+        else:
+            yield Known(_("Natten är klockan %(first)s till %(last)s.", **clocks))
+    else:
+        yield yes_no(
+            rule.municipality_comes,
+            _("På natten kommer alltid kommunens personal."),
+            _("På natten kommer samma utförare som på dagen."),
+            _("Vem kommer på natten?"),
+        )
 
 
 def _unused_hours(rule: rules.UnusedHours) -> Iterator[Said]:
@@ -90,6 +233,17 @@ def _unused_hours(rule: rules.UnusedHours) -> Iterator[Said]:
         rule.after_period,
         lambda after: _(AFTER_PERIOD[after]),
         _("Vad händer med timmar som är kvar när perioden är slut?"),
+    )
+    yield from if_known(
+        rule.unforeseen,
+        lambda may: (
+            _(
+                "Hände något som du inte kunde veta i förväg? "
+                "Då ska du kunna använda timmarna senare."
+            )
+            if may
+            else _("Timmarna försvinner också när något oväntat händer.")
+        ),
     )
 
 
@@ -113,12 +267,10 @@ def _period_tracking(rule: rules.PeriodTracking) -> Iterator[Said]:
 def _cancelling_by_you(rule: rules.CancellingByYou) -> Iterator[Said]:
     yield say(
         rule.limit,
-        lambda limit: _(
-            "Du ställer in sent om det är %(time)s kvar eller mindre.",
-            time=duration_words(limit, LEFT),
-        ),
+        lambda limit: _limit(limit, rule),
         _("Hur lång tid före måste jag ställa in?"),
     )
+    yield from _cost(rule)
     yield say(
         rule.late,
         lambda hours: _(LATE[hours]),
@@ -129,6 +281,55 @@ def _cancelling_by_you(rule: rules.CancellingByYou) -> Iterator[Said]:
         lambda hours: _(EARLY[hours]),
         _("Vad händer med timmarna om jag ställer in i god tid?"),
     )
+
+
+def _limit(limit: Duration, rule: rules.CancellingByYou) -> str:
+    before = duration_words(limit, BEFORE)
+    if rule.at is not None:
+        clock = time_words(rule.at)
+        return _("Ställ in senast klockan %(clock)s, %(time)s före.", clock=clock, time=before)
+    if rule.same_clock_time:
+        return _("Ställ in senast %(time)s före, vid samma klockslag.", time=before)
+    if rule.limit_is is Limit.IN_TIME:
+        return _("Ställ in senast %(time)s före.", time=before)
+    return _(
+        "Du ställer in sent om det är %(time)s kvar eller mindre.",
+        time=duration_words(limit, LEFT),
+    )
+
+
+COST: Mapping[CancellingCost, str] = {
+    CancellingCost.NOTHING: N_("Det kostar inget att ställa in sent."),
+    CancellingCost.HOURS: N_("Om du ställer in sent försvinner timmarna."),
+    CancellingCost.FEE: N_("Om du ställer in sent får du betala avgiften ändå."),
+    CancellingCost.HOURS_AND_FEE: N_(
+        "Om du ställer in sent försvinner timmarna, och du får betala avgiften ändå."
+    ),
+    CancellingCost.FIXED_SUM: N_("Det kostar pengar att ställa in sent."),
+}
+ILL: Mapping[HoursWhenCancelling, str] = {
+    HoursWhenCancelling.LOST: N_("Timmarna försvinner också om du blir sjuk."),
+    HoursWhenCancelling.REBOOK_OR_LOSE: N_(
+        "Blir du sjuk? Boka en ny tid. Annars försvinner timmarna."
+    ),
+    HoursWhenCancelling.KEPT: N_("Blir du sjuk har du kvar timmarna."),
+}
+
+
+def _cost(rule: rules.CancellingByYou) -> Iterator[Said]:
+    if rule.cost is CancellingCost.FIXED_SUM and rule.kronor is not None:
+        yield Known(
+            _("Det kostar %(kronor)s att ställa in sent.", kronor=kronor_words(rule.kronor))
+        )
+    else:
+        yield from if_known(rule.cost, lambda cost: _(COST[cost]))
+    yield from if_known(
+        rule.warnings,
+        lambda number: ngettext(
+            "Först får du %(num)s varning.", "Först får du %(num)s varningar.", number
+        ),
+    )
+    yield from if_known(rule.illness, lambda hours: _(ILL[hours]))
 
 
 def _cancelling_by_escort(rule: rules.CancellingByEscort) -> Iterator[Said]:
@@ -143,7 +344,15 @@ def _cancelling_by_escort(rule: rules.CancellingByEscort) -> Iterator[Said]:
         lambda actor: _(NEW_TIME[actor]),
         _("Vem föreslår en ny tid om ledsagaren ställer in?"),
     )
-    yield substitute(rule.substitute)
+    if rule.substitute_after is not None:
+        yield Known(
+            _(
+                "Du får en annan ledsagare om din ledsagare är borta i mer än %(time)s.",
+                time=duration_words(rule.substitute_after),
+            )
+        )
+    else:
+        yield substitute(rule.substitute)
 
 
 def _under_18(rule: rules.Under18) -> Iterator[Said]:
@@ -152,6 +361,26 @@ def _under_18(rule: rules.Under18) -> Iterator[Said]:
         _("Är du under 18 år? Då är det alltid din vårdnadshavare som bokar och ställer in."),
         _("Är du under 18 år? Då får du själv boka och ställa in."),
         _("Vem bokar och ställer in om jag är under 18 år?"),
+    )
+    yield from _age(rule)
+
+
+def _age(rule: rules.Under18) -> Iterator[Said]:
+    yield from if_known(
+        rule.from_age,
+        lambda age: ngettext(
+            "Du kan få stödet när du har fyllt %(num)s år.",
+            "Du kan få stödet när du har fyllt %(num)s år.",
+            age,
+        ),
+    )
+    yield from if_known(
+        rule.younger_exceptionally,
+        lambda may: (
+            _("Ibland kan den som är yngre också få det.")
+            if may
+            else _("Den som är yngre kan inte få det.")
+        ),
     )
 
 
@@ -197,6 +426,12 @@ def _limit_of_cancellations(rule: rules.RepeatedCancellations) -> Iterable[Said]
 
 
 TOPICS: Mapping[str, Topic] = {
+    "granted_hours": topic(
+        N_("Timmarna i beslutet"), "letter", unwritten(rules.GrantedHours), _granted_hours
+    ),
+    "start": topic(N_("När stödet börjar"), "clock", unwritten(rules.Start), _start),
+    "booking": topic(N_("Boka"), "calendar", unwritten(rules.Booking), _booking),
+    "night": topic(N_("På natten"), "clock", unwritten(rules.Night), _night),
     "period": topic(N_("Dina timmar i en period"), "calendar", unwritten(rules.Period), _period),
     "unused_hours": topic(
         N_("Timmar som du inte har använt"), "hours", unwritten(rules.UnusedHours), _unused_hours

@@ -3,32 +3,121 @@
 from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue import rules
+from ledsagning.catalogue.vocabulary import ExpensePer
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import shared_parts
-from ledsagning.web.wording.telling import Said, Topic, if_known, say, topic, unwritten, yes_no
-from ledsagning.web.wording.values import kronor_words
+from ledsagning.web.wording.telling import (
+    Known,
+    Said,
+    Topic,
+    if_known,
+    say,
+    topic,
+    unwritten,
+    yes_no,
+)
+from ledsagning.web.wording.values import (
+    kronor_words,
+    label,
+    labels,
+    listed,
+    sentence_case,
+    text_in,
+)
+
+
+def _covers(rule: rules.Covers) -> Iterator[Said]:
+    yield say(
+        rule.included,
+        lambda some: (
+            _("Du kan få ledsagning till %(activities)s.", activities=listed(labels(some)))
+            if some
+            else _("Det är inte bestämt vad du kan göra.")
+        ),
+        _("Vad får jag använda timmarna till?"),
+    )
+    yield from if_known(
+        rule.not_included,
+        lambda some: (
+            _("Det här ingår inte: %(activities)s.", activities=listed(labels(some)))
+            if some
+            else _("Inget är undantaget.")
+        ),
+    )
+    yield from if_known(
+        rule.exceptionally,
+        lambda some: (
+            _("Det här ingår bara ibland: %(activities)s.", activities=listed(labels(some)))
+            if some
+            else _("Det finns inget som bara ingår ibland.")
+        ),
+    )
+    yield from if_known(
+        rule.own_choice,
+        lambda own: (
+            _("Det är du som bestämmer vad du vill göra.")
+            if own
+            else _("Det är inte bara du som bestämmer vad ni gör.")
+        ),
+    )
+    yield from if_known(
+        rule.needs_first,
+        lambda what: _("Först prövar kommunen %(what)s.", what=text_in(what)),
+    )
 
 
 def _own_expenses(rule: rules.OwnExpenses) -> Iterator[Said]:
     yield shared_parts.your_expenses(rule.paid_by)
+    yield from map(Known, map(_expense, rule.kinds or ()))
+    yield from if_known(
+        rule.receipts,
+        lambda kept: _("Spara kvittot.") if kept else _("Du behöver inget kvitto."),
+    )
+
+
+def _expense(expense: rules.Expense) -> str:
+    what = sentence_case(label(expense.what))
+    if expense.not_paid_by is not None:
+        return _("%(what)s: %(who)s betalar inte.", what=what, who=label(expense.not_paid_by))
+    who = label(expense.paid_by) if expense.paid_by else _("någon annan")
+    if expense.most_kronor is None:
+        return _("%(what)s: %(who)s betalar.", what=what, who=who)
+    return _(
+        "%(what)s: %(who)s betalar, högst %(kronor)s %(per)s.",
+        what=what,
+        who=who,
+        kronor=kronor_words(expense.most_kronor),
+        per=label(expense.per or ExpensePer.OCCASION),
+    )
 
 
 def _escort_expenses(rule: rules.EscortExpenses) -> Iterator[Said]:
+    if rule.paid_by is None and rule.not_paid_by is not None:
+        yield Known(
+            _(
+                "%(who)s betalar inte ledsagarens utgifter.",
+                who=sentence_case(label(rule.not_paid_by)),
+            )
+        )
     yield shared_parts.escort_expenses(rule.paid_by)
+    yield from map(Known, map(_expense, rule.kinds or ()))
     yield yes_no(
         rule.apply,
         _("Du kan ansöka om pengar för ledsagarens utgifter."),
         _("Du kan inte ansöka om pengar för ledsagarens utgifter."),
         _("Kan jag ansöka om pengar för ledsagarens utgifter?"),
     )
-    yield say(
-        rule.kronor,
-        lambda kronor: _(
-            "Utgifterna får vara högst %(kronor)s i en period.", kronor=kronor_words(kronor)
-        ),
-        _("Hur mycket får ledsagarens utgifter kosta?"),
-    )
+    if rule.kronor is not None or not rule.kinds:
+        yield say(
+            rule.kronor,
+            lambda kronor: _(
+                "Utgifterna får vara högst %(kronor)s %(per)s.",
+                kronor=kronor_words(kronor),
+                per=label(rule.per or ExpensePer.PERIOD),
+            ),
+            _("Hur mycket får ledsagarens utgifter kosta?"),
+        )
     yield from _conditions(rule)
 
 
@@ -40,6 +129,18 @@ def _conditions(rule: rules.EscortExpenses) -> Iterator[Said]:
             if must
             else _("Utgifterna behöver inte vara rimliga.")
         ),
+    )
+    yield from if_known(
+        rule.receipts,
+        lambda kept: (
+            _("Ledsagaren ska spara kvittot.")
+            if kept
+            else _("Ledsagaren behöver inte spara kvittot.")
+        ),
+    )
+    yield from if_known(
+        rule.agreed_before_with,
+        lambda who: _("%(who)s ska ha sagt ja i förväg.", who=sentence_case(label(who))),
     )
     yield from if_known(
         rule.in_plan,
@@ -60,6 +161,10 @@ def _conditions(rule: rules.EscortExpenses) -> Iterator[Said]:
 
 
 def _costlier_activity(rule: rules.CostlierActivity) -> Iterator[Said]:
+    if rule.approved_by is not None:
+        who = sentence_case(label(rule.approved_by))
+        yield Known(_("%(who)s ska säga ja till en aktivitet som kostar mer.", who=who))
+        return
     yield yes_no(
         rule.apply,
         _("Du kan ansöka om mer pengar för en aktivitet som kostar mer."),
@@ -74,6 +179,30 @@ def _where(rule: rules.Where) -> Iterator[Said]:
         _("Ledsagningen ska vara utanför ditt hem."),
         _("Ledsagningen får också vara hemma hos dig."),
         _("Får ledsagningen vara hemma hos mig?"),
+    )
+    yield from if_known(
+        rule.neighbourhood_first,
+        lambda near: (
+            _("Ledsagningen är mest nära där du bor.")
+            if near
+            else _("Ledsagningen behöver inte vara nära där du bor.")
+        ),
+    )
+    yield from if_known(
+        rule.trips,
+        lambda may: (
+            _("Du kan också få ledsagning till en resa ibland.")
+            if may
+            else _("Du får inte ledsagning till en resa.")
+        ),
+    )
+    yield from if_known(
+        rule.outside_municipality,
+        lambda may: (
+            _("Ledsagningen får vara utanför kommunen.")
+            if may
+            else _("Ledsagningen får inte vara utanför kommunen.")
+        ),
     )
 
 
@@ -99,9 +228,16 @@ def _travelling(rule: rules.Travelling) -> Iterator[Said]:
         _("Kommunen räknar inte med restiden när den beslutar om dina timmar."),
         _("Ingår restiden i mina timmar?"),
     )
+    yield from if_known(
+        rule.escort_way_paid_by,
+        lambda who: _(
+            "%(who)s betalar ledsagarens väg till er träff.", who=sentence_case(label(who))
+        ),
+    )
 
 
 TOPICS: Mapping[str, Topic] = {
+    "covers": topic(N_("Vad du kan göra"), "cafe", unwritten(rules.Covers), _covers),
     "own_expenses": topic(
         N_("Dina egna utgifter"), "ticket", unwritten(rules.OwnExpenses), _own_expenses
     ),

@@ -12,11 +12,13 @@ from ledsagning.web.wording.values import duration_words, labels, listed
 
 YOUR_EXPENSES: Mapping[Payer, str] = {
     Payer.YOU: N_("Du betalar själv dina utgifter, till exempel biljett och fika."),
+    Payer.ESCORT: N_("Ledsagaren betalar dina utgifter, till exempel biljett och fika."),
     Payer.PROVIDER: N_("Utföraren betalar dina utgifter, till exempel biljett och fika."),
     Payer.MUNICIPALITY: N_("Kommunen betalar dina utgifter, till exempel biljett och fika."),
 }
 ESCORT_EXPENSES: Mapping[Payer, str] = {
     Payer.YOU: N_("Du betalar ledsagarens utgifter, till exempel biljetten."),
+    Payer.ESCORT: N_("Ledsagaren betalar sina egna utgifter, till exempel biljetten."),
     Payer.PROVIDER: N_("Utföraren betalar ledsagarens utgifter, till exempel biljetten."),
     Payer.MUNICIPALITY: N_("Kommunen betalar ledsagarens utgifter, till exempel biljetten."),
 }

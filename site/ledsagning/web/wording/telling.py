@@ -1,11 +1,12 @@
 """How a rule or a term is told: a sentence for what is known, a question for what is not."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from ledsagning.catalogue.conditions import Conditions
 from ledsagning.catalogue.rules import Rule
+from ledsagning.catalogue.vocabulary import Decision
 
 R = TypeVar("R", bound=Rule)
 V = TypeVar("V")
@@ -36,6 +37,12 @@ class Topic:
     title: str
     pictogram: str
     tell: Callable[[object], tuple[Said, ...]]
+    empty: object = None
+
+    def tell_of(self, act: Decision) -> tuple[Said, ...]:
+        """What is not known of a rule under one act."""
+        assert isinstance(self.empty, Rule)
+        return self.tell(replace(self.empty, applies_to=Conditions(act=act)))
 
 
 def topic(title: str, pictogram: str, empty: F, tell: Callable[[F], Iterable[Said]]) -> Topic:
@@ -45,12 +52,12 @@ def topic(title: str, pictogram: str, empty: F, tell: Callable[[F], Iterable[Sai
     def told(fact: object) -> tuple[Said, ...]:
         return tuple(tell(fact if isinstance(fact, kind) else empty))
 
-    return Topic(title, pictogram, told)
+    return Topic(title, pictogram, told, empty)
 
 
 def unwritten(kind: type[R]) -> R:
     """A rule that is not written anywhere: nothing of it is known."""
-    return kind(quote="", verbatim=False, source="", checked=date.min)
+    return kind()
 
 
 def say(value: V | None, sentence: Callable[[V], str], question: str) -> Said:

@@ -76,6 +76,7 @@ DURATIONS: Mapping[Unit, tuple[str, str]] = {
     Unit.WORKING_DAYS: NN_("%(num)s arbetsdag", "%(num)s arbetsdagar"),
     Unit.WEEKS: NN_("%(num)s vecka", "%(num)s veckor"),
     Unit.MONTHS: NN_("%(num)s månad", "%(num)s månader"),
+    Unit.YEARS: NN_("%(num)s år", "%(num)s år"),
 }
 
 

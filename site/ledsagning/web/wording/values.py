@@ -1,14 +1,14 @@
 """Small values in words: durations, dates, kronor, labels, lists, texts in several languages."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 from typing import Literal, TypeVar
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 
-from ledsagning.catalogue.values import Duration, Localized, PartialDate
-from ledsagning.catalogue.vocabulary import Unit, Word
+from ledsagning.catalogue.values import Duration, Localized, MonthDay, PartialDate
+from ledsagning.catalogue.vocabulary import Language, Unit, Word
 from ledsagning.formats.document import Span, Words
 from ledsagning.web.i18n import (
     SWEDISH,
@@ -22,7 +22,7 @@ from ledsagning.web.i18n import (
 from ledsagning.web.i18n import (
     gettext as _,
 )
-from ledsagning.web.marked import capitalised, joined
+from ledsagning.web.marked import capitalised, in_language, joined
 from ledsagning.web.wording.uses import DURATIONS, Use, context
 
 W = TypeVar("W", bound=Word)
@@ -53,17 +53,29 @@ def date_words(day: date | PartialDate) -> str:
     return format_date(known, "long", locale())
 
 
+def month_day_words(day: MonthDay) -> str:
+    """A day of every year: ``1 januari``."""
+    return format_skeleton("MMMMd", date(2000, day.month, day.day), locale=locale())
+
+
+def time_words(clock: time) -> str:
+    """A time of the clock: ``12.00``."""
+    return format_time(clock, "short", locale=locale())
+
+
 def label(word: Word, use: Use | None = None) -> str:
     """What a code is called, alone or in the form that some sentence asks for."""
+    if isinstance(word, Language) and word not in set(Language):
+        return str(locale().languages.get(word.replace("-", "_"), word.label))
     return pgettext(context(use, type(word)), word.label) if use else _(word.label)
 
 
 def labels(chosen: Iterable[W], use: Use | None = None) -> tuple[str, ...]:
-    """What several codes are called, in the order of the vocabulary."""
+    """What several codes are called, in the order of the vocabulary, and then by the alphabet."""
     chosen = frozenset(chosen)
-    return tuple(
-        label(word, use) for kind in {type(w) for w in chosen} for word in kind if word in chosen
-    )
+    listed = tuple(word for kind in {type(w) for w in chosen} for word in kind if word in chosen)
+    rest = (label(word, use) for word in chosen.difference(listed))
+    return (*(label(word, use) for word in listed), *sorted(rest))
 
 
 def listed(names: Iterable[str], *, either: bool = False) -> str:
@@ -87,6 +99,12 @@ def in_a_row(sentences: Iterable[str]) -> str:
 def sentence_case(text: str) -> str:
     """The text with a capital first letter, for a choice or a heading."""
     return capitalised(text)
+
+
+def text_in(text: Localized) -> str:
+    """What an editor wrote, within a sentence: in the language that is spoken, or in Swedish."""
+    spoken = spoken_language()
+    return text[spoken] if spoken in text else in_language(SWEDISH, text[SWEDISH])
 
 
 def local_words(text: Localized) -> Words:

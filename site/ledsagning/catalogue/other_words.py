@@ -1,0 +1,217 @@
+"""What editors write for a word, a key or a unit of the catalogue: how the loader knows it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ledsagning.catalogue.vocabulary import (
+    AcceptsNew,
+    Activity,
+    Actor,
+    Apply,
+    Channel,
+    Choice,
+    Experience,
+    Interest,
+    Language,
+    NoChoice,
+    Payer,
+    Place,
+    RunBy,
+    Time,
+    Travel,
+    Unit,
+    Wheelchair,
+    Word,
+)
+
+_ACTORS: Mapping[str, Actor] = {
+    "biståndshandläggare": Actor.CASEWORKER,
+    "handläggare": Actor.CASEWORKER,
+    "lss-handläggare": Actor.CASEWORKER,
+    "socialsekreterare": Actor.CASEWORKER,
+    "enhetschef": Actor.MANAGER,
+    "gruppchef": Actor.MANAGER,
+    "biståndsenheten": Actor.UNIT,
+    "nämnden": Actor.BOARD,
+    "omvårdnadsnämnden": Actor.BOARD,
+    "socialnämnden": Actor.BOARD,
+    "stadsdelsnämnden": Actor.BOARD,
+    "brukaren": Actor.YOU,
+    "den enskilde": Actor.YOU,
+}
+
+OTHER_WORDS: Final[Mapping[type[Word], Mapping[str, Word]]] = {
+    Language: {
+        "norska": Language.NO,
+        "svenska": Language.SV,
+        "teckenspråk": Language.SWL,
+        "centralkurdiska": Language.CKB,
+        "nordkurdiska": Language.KMR,
+        "farsi": Language.FA,
+        "romani": Language.ROM,
+        "turoyo": Language.TRU,
+        "mandarin": Language.ZH_HANS,
+    },
+    Experience: {
+        "synskada": Experience.VISION,
+        "synskadad": Experience.VISION,
+        "synnedsättning": Experience.VISION,
+        "blindhet": Experience.VISION,
+        "blind": Experience.VISION,
+        "döv": Experience.HEARING,
+        "hörselskada": Experience.HEARING,
+        "demenssjukdom": Experience.DEMENTIA,
+        "alzheimer": Experience.DEMENTIA,
+        "utvecklingsstörning": Experience.INTELLECTUAL_DISABILITY,
+        "afasi": Experience.SPEECH,
+        "rörelsehinder": Experience.MOBILITY,
+        "psykisk sjukdom": Experience.MENTAL_HEALTH,
+    },
+    Activity: {
+        "läkarbesök": Activity.HEALTH_CARE,
+        "läkare": Activity.HEALTH_CARE,
+        "tandläkare": Activity.HEALTH_CARE,
+        "sjukhus": Activity.HEALTH_CARE,
+        "vård": Activity.HEALTH_CARE,
+        "sjukgymnastik": Activity.TREATMENT,
+        "habilitering": Activity.TREATMENT,
+        "fika": Activity.CAFE,
+        "kafé": Activity.CAFE,
+        "kyrka": Activity.RELIGION,
+        "moské": Activity.RELIGION,
+        "promenad": Activity.WALKS,
+        "simning": Activity.SWIMMING,
+        "vänner": Activity.FRIENDS,
+        "anhöriga": Activity.RELATIVES,
+        "släktingar": Activity.RELATIVES,
+        "inköp": Activity.SHOPPING,
+        "handla kläder": Activity.SHOPPING,
+        "apotek": Activity.ERRANDS,
+        "omvårdnad": Activity.PERSONAL_CARE,
+        "semester": Activity.HOLIDAY,
+        "måltider": Activity.MEALS,
+        "museum": Activity.CULTURE,
+        "städning": Activity.HOUSEHOLD,
+    },
+    Interest: {
+        "bio": Interest.FILM,
+        "fika": Interest.CAFE,
+        "kyrka": Interest.RELIGION,
+        "promenad": Interest.WALKING,
+        "simning": Interest.SWIMMING,
+        "läsning": Interest.BOOKS,
+        "trädgård": Interest.GARDENING,
+    },
+    Travel: {
+        "allmänna kommunikationer": Travel.PUBLIC_TRANSPORT,
+        "kollektivtrafik": Travel.PUBLIC_TRANSPORT,
+        "buss": Travel.PUBLIC_TRANSPORT,
+        "tåg": Travel.PUBLIC_TRANSPORT,
+        "tunnelbana": Travel.PUBLIC_TRANSPORT,
+        "promenad": Travel.WALKING,
+        "bil": Travel.ESCORT_CAR,
+    },
+    Place: {
+        "annan mötesplats": Place.AGREED,
+        "mötesplats": Place.AGREED,
+        "hemmet": Place.HOME,
+        "bostaden": Place.HOME,
+        "aktiviteten": Place.ACTIVITY,
+    },
+    Wheelchair: {
+        "permobil": Wheelchair.HEAVY,
+        "elrullstol": Wheelchair.HEAVY,
+        "manuell rullstol": Wheelchair.LIGHT,
+    },
+    Actor: _ACTORS,
+    Apply: {
+        "handläggare": Apply.CASEWORKER,
+        "biståndshandläggare": Apply.CASEWORKER,
+        "lss-handläggare": Apply.CASEWORKER,
+        "ring": Apply.PHONE,
+        "muntligt": Apply.SPOKEN,
+        "skriftligt": Apply.LETTER,
+        "mejl": Apply.EMAIL,
+        "biståndsenheten": Apply.UNIT,
+    },
+    Channel: {"mejl": Channel.EMAIL, "mail": Channel.EMAIL, "telefonsamtal": Channel.PHONE},
+    Choice: {
+        "lov": Choice.PROVIDER,
+        "valfrihet": Choice.PROVIDER,
+        "municipal_team": Choice.MUNICIPALITY,
+        "kommunen": Choice.MUNICIPALITY,
+        "önskemål": Choice.WISH,
+        "område": Choice.BY_AREA,
+    },
+    NoChoice: {
+        "kommunens hemtjänst": NoChoice.MUNICIPAL,
+        "turordning": NoChoice.ROTATION,
+        "bokstavsordning": NoChoice.ALPHABETICAL,
+        "störst utrymme": NoChoice.HAS_ROOM,
+    },
+    AcceptsNew: {
+        "ja": AcceptsNew.YES,
+        "true": AcceptsNew.YES,
+        "nej": AcceptsNew.NO,
+        "false": AcceptsNew.NO,
+        "kö": AcceptsNew.QUEUE,
+    },
+    RunBy: {"stiftelse": RunBy.NON_PROFIT, "förening": RunBy.NON_PROFIT, "företag": RunBy.PRIVATE},
+    Payer: {"den enskilde": Payer.YOU, "brukaren": Payer.YOU},
+    Time: {"vardag": Time.DAY, "vardagar": Time.DAY, "storhelg": Time.WEEKEND},
+}
+"""Other words, in small letters, by the kind of what they mean."""
+
+UNITS: Final[Mapping[str, Unit]] = {
+    "timme": Unit.HOURS,
+    "h": Unit.HOURS,
+    "dag": Unit.DAYS,
+    "dygn": Unit.DAYS,
+    "kalenderdag": Unit.DAYS,
+    "kalenderdagar": Unit.DAYS,
+    "vardag": Unit.WORKING_DAYS,
+    "vardagar": Unit.WORKING_DAYS,
+    "arbetsdag": Unit.WORKING_DAYS,
+    "vecka": Unit.WEEKS,
+    "månad": Unit.MONTHS,
+}
+"""Other words for units of time."""
+
+NUMBERS: Final[Mapping[str, int]] = {
+    name: number
+    for number, name in enumerate(
+        [
+            "noll",
+            "ett",
+            "två",
+            "tre",
+            "fyra",
+            "fem",
+            "sex",
+            "sju",
+            "åtta",
+            "nio",
+            "tio",
+            "elva",
+            "tolv",
+        ]
+    )
+} | {"en": 1}
+"""Numbers in words."""
+
+RETIRED: Final[Mapping[str, str]] = {
+    "choice": "skriv den som en regel med källa, under rules: choice: {how: provider, quote: …}",
+    "verbatim": "skriv quote: om orden står så i källan, annars summary:",
+    "source_address": "skriv källan en gång, under sources: hos kommunen, med address: där",
+    "source_date": "skriv källan en gång, under sources: hos kommunen, med date: där",
+    "lss_kronor": "skriv kronor: med per: hour, och applies_to: {act: lss}",
+    "sol_kronor": "skriv kronor: med per: hour (eller month …), och applies_to: {act: sol}",
+    "sol_kronor_per_month": "skriv kronor: med per: month, och applies_to: {act: sol}",
+    "lss": "skriv paragraph: och applies_to: {act: lss}",
+    "sol": "skriv paragraph: och applies_to: {act: sol}",
+    "team_suggests": "skriv suggests:, och searched_by: för vem som letar",
+    "max": "skriv most_kronor: för ett slags utgift, most_per_month: för en avgift",
+    "age_limit": "skriv from_age: under under_18",
+    "relatives": "skriv relative: under carried_out_by",
+}
+"""Keys that were there before, or that are looked for, and what to write today."""

@@ -1,0 +1,46 @@
+"""What holds today in a municipality, by its rules and the law, and with a provider."""
+
+from typing import Any
+
+from ledsagning.catalogue import effective, law_loading
+from ledsagning.catalogue.effective import Effective
+from ledsagning.catalogue.law import Law
+from ledsagning.catalogue.model import Chooses, Municipality, Provider
+from ledsagning.catalogue.rules import Rules
+from ledsagning.catalogue.terms import Agreement
+from ledsagning.web.today import today
+
+
+def law() -> Law:
+    """What holds in the whole country. It belongs to the program, and is read once."""
+    return law_loading.load()
+
+
+def variants(name: str, municipality: Municipality) -> tuple[Effective[Any], ...]:
+    """The variants of a rule of ``RULE_NAMES`` today, with what the law says."""
+    return effective.effective(name, municipality, law(), today())
+
+
+def rules(municipality: Municipality) -> Rules:
+    """The rules of a municipality that hold today, with what the law says."""
+    return effective.in_force(municipality, law(), today())
+
+
+def chooses(municipality: Municipality) -> Chooses:
+    """Whether one chooses a provider there today."""
+    return municipality.chooses(today())
+
+
+def may_choose(municipality: Municipality) -> bool:
+    """Whether one chooses there, or nobody knows that one does not."""
+    return chooses(municipality) is not Chooses.NO
+
+
+def promised(provider: Provider) -> Agreement:
+    """What a provider promises today."""
+    return provider.agreement_on(today())
+
+
+def required(municipality: Municipality) -> Agreement:
+    """What a municipality requires of every provider today."""
+    return municipality.standard_on(today())

@@ -1,0 +1,48 @@
+"""For whom and when a variant of a rule holds, in words."""
+
+from collections.abc import Iterator
+
+from ledsagning.catalogue.conditions import Conditions
+from ledsagning.catalogue.effective import Effective, When
+from ledsagning.catalogue.rule import Rule
+from ledsagning.catalogue.vocabulary import Decision, PageSubject
+from ledsagning.formats.document import Words, words
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.wording.facet_words import Areas
+from ledsagning.web.wording.values import date_words, label, listed, text_in
+
+
+def leads(one: Effective[Rule], areas: Areas, *, act_told: bool = False) -> Iterator[Words]:
+    """What leads in to a variant: nothing for one that holds now, for everybody.
+
+    ``act_told``: the variant's own sentences say which act it is for.
+    """
+    if one.when is When.COMING and one.rule.from_:
+        yield words(_("Det här gäller från och med %(day)s.", day=date_words(one.rule.from_)))
+    if one.when is When.PAST and one.rule.until:
+        yield words(_("Det här gällde till och med %(day)s.", day=date_words(one.rule.until)))
+    if one.subject is not PageSubject.LEDSAGNING:
+        subject = label(one.subject)
+        yield words(_("Det här är en regel för %(subject)s, inte för ledsagning.", subject=subject))
+    people = one.rule.applies_to
+    stated = tuple(_stated(people, areas, act_told=act_told))
+    if stated:
+        yield words(_("Det här gäller om %(conditions)s.", conditions=listed(stated)))
+    if people.who:
+        yield words(_("Det här gäller %(who)s.", who=text_in(people.who)))
+
+
+def _stated(people: Conditions, areas: Areas, *, act_told: bool) -> Iterator[str]:
+    if people.act is Decision.LSS and not act_told:
+        yield _("ditt beslut är enligt LSS")
+    if people.act is Decision.SOL and not act_told:
+        yield _("ditt beslut är enligt socialtjänstlagen")
+    if people.from_age is not None:
+        yield _("du är %(age)s år eller äldre", age=people.from_age)
+    if people.under_age is not None:
+        yield _("du är yngre än %(age)s år", age=people.under_age)
+    if people.areas is not None:
+        names = (name for area, name in areas.items() if area in (people.areas or ()))
+        yield _("du bor i %(areas)s", areas=listed(names, either=True))
+    if people.with_ is not None:
+        yield _("du också har %(support)s", support=label(people.with_))

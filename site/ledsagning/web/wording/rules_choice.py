@@ -1,0 +1,93 @@
+"""The rules about who comes in words: choice of provider and escort, and what if one is full."""
+
+from collections.abc import Iterator, Mapping
+
+from ledsagning.catalogue import rules
+from ledsagning.catalogue.vocabulary import Choice, Performer, Wishing
+from ledsagning.messages import N_
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.wording.telling import (
+    Known,
+    Said,
+    Topic,
+    if_known,
+    say,
+    topic,
+    unwritten,
+    yes_no,
+)
+from ledsagning.web.wording.values import label, text_in
+
+CHOICE: Mapping[Choice, str] = {
+    Choice.PROVIDER: N_("Du väljer själv utförare."),
+    Choice.WISH: N_("Du får önska utförare. Kommunen försöker följa ditt önskemål."),
+    Choice.BY_AREA: N_("Var du bor bestämmer vilken utförare du får."),
+    Choice.ONE_PROVIDER: N_("Det finns bara en utförare att välja."),
+    Choice.MUNICIPALITY: N_("Kommunen bestämmer vem som ger dig ledsagning."),
+}
+CHOOSING_ESCORT: Mapping[Wishing, str] = {
+    Wishing.MAY: N_("Du får välja vilken person som följer med dig."),
+    Wishing.MAY_WISH: N_("Du får önska vilken person som följer med dig."),
+    Wishing.MAY_NOT: N_("Du kan inte välja vilken person som följer med dig."),
+}
+
+
+def _choice(rule: rules.Choosing) -> Iterator[Said]:
+    yield say(rule.how, lambda how: _(CHOICE[how]), _("Får jag välja vem som ger mig stödet?"))
+
+
+def _carried_out_by(rule: rules.CarriedOutBy) -> Iterator[Said]:
+    if rule.name is not None:
+        yield Known(_("Det är %(name)s som ger dig ledsagning.", name=text_in(rule.name)))
+    else:
+        yield say(rule.kind, _performer, _("Vem är det som följer med mig?"))
+    yield from if_known(
+        rule.relative,
+        lambda may: (
+            _("En nära anhörig kan vara ledsagare.")
+            if may
+            else _("En nära anhörig kan inte vara ledsagare.")
+        ),
+    )
+
+
+def _performer(kind: Performer) -> str:
+    return _("Den som följer med dig är %(who)s.", who=label(kind))
+
+
+def _choosing_escort(rule: rules.ChoosingEscort) -> Iterator[Said]:
+    yield say(
+        rule.may,
+        lambda may: _(CHOOSING_ESCORT[may]),
+        _("Får jag välja vilken person som följer med mig?"),
+    )
+
+
+def _if_full(rule: rules.IfFull) -> Iterator[Said]:
+    yield yes_no(
+        rule.queue,
+        _("Är utföraren full? Då får du vänta i kö."),
+        _("Är utföraren full? Då kan du inte vänta i kö."),
+        _("Vad händer om utföraren är full?"),
+    )
+    yield from if_known(
+        rule.another_meanwhile,
+        lambda comes: (
+            _("Så länge får du stöd av en annan utförare.")
+            if comes
+            else _("Så länge får du inget stöd.")
+        ),
+    )
+
+
+TOPICS: Mapping[str, Topic] = {
+    "choice": topic(N_("Vem som väljer utförare"), "choose", unwritten(rules.Choosing), _choice),
+    "carried_out_by": topic(
+        N_("Vem som följer med dig"), "escort", unwritten(rules.CarriedOutBy), _carried_out_by
+    ),
+    "choosing_escort": topic(
+        N_("Välja person"), "person", unwritten(rules.ChoosingEscort), _choosing_escort
+    ),
+    "if_full": topic(N_("Om utföraren är full"), "clock", unwritten(rules.IfFull), _if_full),
+}
+"""The topics of this module, by the rule's name."""
