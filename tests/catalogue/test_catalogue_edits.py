@@ -112,6 +112,10 @@ CHANGES: Mapping[str, tuple[Any, list[str]]] = {
             "-      travelling:",
             "-        modes: [walking, taxi, escort_car]",
             "+      - booking:",
+            "+          notice: 1 day",
+            "+      - from: 2027-01-01",
+            "+        booking:",
+            "+          notice: 1 hour",
         ],
     ),
 }
@@ -121,7 +125,11 @@ CHANGES: Mapping[str, tuple[Any, list[str]]] = {
 def test_a_change_touches_its_own_lines(name: str) -> None:
     parts, lines = CHANGES[name]
 
-    assert changed(VALID, with_provider(load(file(VALID)), "asken", **parts)) == lines
+    found = changed(VALID, with_provider(load(file(VALID)), "asken", **parts))
+
+    assert [line for line in found if not line.endswith(": null")] == [
+        line for line in lines if not line.endswith(": null")
+    ]
 
 
 def test_groups_of_escorts_change_one_by_one() -> None:
@@ -176,8 +184,10 @@ municipalities:
         # places: inte klart
       # Söder kom sedan.
       - {id: soder, name: Söder}  # sist
+    sources: {routine: {title: Rutin, checked: 2026-10-01}}
     standard_agreement:  # inte beslutat
       travelling:
+        quote: Till fots eller med taxi.
         modes:
           - taxi # alltid
           # ibland
@@ -264,12 +274,12 @@ def test_comments_stay_with_what_they_are_about(parts: Any, lines: list[str]) ->
 
 def test_a_list_of_lines_changes_line_by_line() -> None:
     catalogue = load(file(COMMENTED))
-    agreement = catalogue.municipalities["staden"].standard_agreement
+    (agreement,) = catalogue.municipalities["staden"].standard_agreement
     assert agreement.travelling is not None
     modes = frozenset({Travel.TAXI, Travel.ESCORT_CAR})
     agreement = replace(agreement, travelling=replace(agreement.travelling, modes=modes))
 
-    after = with_municipality(catalogue, "staden", standard_agreement=agreement)
+    after = with_municipality(catalogue, "staden", standard_agreement=(agreement,))
 
     assert changed(COMMENTED, after) == [
         "-          # ibland",
@@ -306,7 +316,7 @@ def test_a_file_that_nobody_would_write_is_changed_too() -> None:
 
     lines = changed(ODD, with_providers(after, new))
 
-    assert lines[:11] == [
+    assert lines[:16] == [
         '-municipalities: [{"id":"staden","name":"Staden", areas: }]',
         '+municipalities: [{"id":"staden","name":"Staden", '
         "areas: [{id: norr, name: Norr, places: null, contact: null}]}]",
@@ -315,7 +325,12 @@ def test_a_file_that_nobody_would_write_is_changed_too() -> None:
         "-  contact: {}",
         "-  escorts: [count: 2]",
         "+  name: Asken   # två rader",
-        '+  contact: {phone: "112", web: "https://a.se"}',
+        "+  contact:",
+        '+    phone: "112"',
+        "+    sms: null",
+        "+    email: null",
+        '+    web: "https://a.se"',
+        "+    address: null",
         "+  escorts: [{count: 2, times: []}]",
         "+- id: eken",
         "+  municipality: staden",

@@ -159,7 +159,7 @@ def test_a_list_that_is_too_long_for_a_line_has_a_line_for_each() -> None:
     short = yaml_writing.entry("interests", writing.data(frozenset(list(Interest)[:3])), 8)
     long = yaml_writing.entry("interests", writing.data(frozenset(Interest)), 8)
 
-    assert short == "interests: [animals, associations, books]"
+    assert short == "interests: [animals, associations, bingo]"
     assert long.startswith("interests:\n          - animals\n          - associations\n")
 
 

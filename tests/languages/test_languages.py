@@ -56,11 +56,8 @@ def _names() -> Iterator[str]:
         yield place.name
         yield from (office.name for office in place.contacts)
         yield from (name for area in place.areas for name in (area.name, *(area.places or ())))
-        rules = place.rules
-        if rules.appeal and rules.appeal.court:
-            yield rules.appeal.court
-        if rules.legal_basis:
-            yield from filter(None, (rules.legal_basis.lss, rules.legal_basis.sol))
+        yield from filter(None, (appeal.court for appeal in place.rules.appeal))
+    yield from (basis.paragraph for basis in places.CATALOGUE.law.rules.legal_basis)
     yield from (provider.name for provider in places.CATALOGUE.providers.values())
     yield from (language.name for language in translation.ALL.values())
 

@@ -3,6 +3,7 @@
 import codecs
 import re
 from dataclasses import replace
+from datetime import date
 from difflib import unified_diff
 from pathlib import PurePath
 from random import Random
@@ -60,9 +61,9 @@ def without(catalogue: Catalogue, id_: str) -> Catalogue:
     )
 
 
-def changed(text: str | bytes, after: Catalogue) -> list[str]:
+def changed(text: str | bytes, after: Catalogue, today: date | None = TODAY) -> list[str]:
     """The lines that an update takes away and puts in."""
-    (written,) = update([file(text)], after, TODAY)
+    (written,) = update([file(text)], after, today)
     before = text.encode() if isinstance(text, str) else text
     lines = unified_diff(*(one.decode().splitlines() for one in (before, written.data)), n=0)
     return [line for line in lines if not line.startswith(("---", "+++", "@@"))]

@@ -233,7 +233,7 @@ class Catalogue:
     """All that one site publishes. ``version`` is a digest of what it was read from."""
 
     sample: bool
-    law: Law
+    law: Law = field(repr=False)
     municipalities: Mapping[str, Municipality]
     providers: Mapping[ProviderKey, Provider]
     version: str

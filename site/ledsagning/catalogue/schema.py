@@ -77,7 +77,7 @@ def read_record(kind: Any, scope: Scope, key: str, node: Node) -> Any:
     if entries is None:
         return None
     stated = {name: value for name, value in entries.items() if not reading.is_unknown(value)}
-    for name in shape.required:
+    for name in map(key_of, shape.required):
         if name not in stated:
             fix = f"skriv {name}: och uppgiften på en egen rad"
             scope.problem(entries.get(name, node), f"{name} saknas", fix)

@@ -55,7 +55,7 @@ class Edits:
         else:
             self._take_out_lines(node, spans, gone)
             for addition in additions:
-                self._put_in_lines(node, spans, addition)
+                self._put_in_lines(node, spans, gone, addition)
 
     def _replace_in_brackets(self, key: Scalar, node: Node, written: str) -> None:
         key_end = self._layout.end(key)
@@ -113,16 +113,27 @@ class Edits:
 
     def _take_out_lines(self, node: Several, spans: Spans, gone: Collection[int]) -> None:
         column = self._layout.column(node.position)
+        first = 0
+        if self._layout.is_behind_dash(node, spans):
+            first = next(number for number in range(len(spans)) if number not in gone)
+            self._edit(spans[0][0], spans[first][0], "")
         for number in gone:
-            tail = self._layout.tail(spans[number][1], column)
-            self._edit(self._layout.head(node, spans, number), tail, "")
+            if number >= first:
+                tail = self._layout.tail(spans[number][1], column)
+                self._edit(self._layout.head(node, spans, number), tail, "")
 
-    def _put_in_lines(self, node: Several, spans: Spans, addition: Addition) -> None:
+    def _put_in_lines(
+        self, node: Several, spans: Spans, gone: Collection[int], addition: Addition
+    ) -> None:
         column = self._layout.column(node.position)
         between = self._layout.line_break + " " * column
         if self._layout.has_blank_lines(spans):
             between = self._layout.line_break + between
-        if addition.after < 0:
+        if addition.after < 0 and 0 in gone and not self._layout.is_behind_dash(node, spans):
+            # What is taken out begins before the position of the first one.
+            head = self._layout.head(node, spans, 0)
+            self._insert(head, between + self._lines(addition, column))
+        elif addition.after < 0:
             self._insert(node.position, self._lines(addition, column) + between)
         else:
             tail = self._layout.tail(spans[addition.after][1], column)

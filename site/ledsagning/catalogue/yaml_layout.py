@@ -103,6 +103,12 @@ class Layout:
             start -= self.column(start - 1) + 1
         return start
 
+    def is_behind_dash(self, node: Several, spans: Spans) -> bool:
+        """Whether the first entry of a mapping stands on the line of the dash of its item."""
+        begin = spans[0][0]
+        line = self.text[begin - self.column(begin) : begin]
+        return not isinstance(node, Sequence) and bool(line.strip())
+
     def has_blank_lines(self, spans: Spans) -> bool:
         """Whether there is an empty line between items or entries."""
         between = self.text[spans[0][1] : spans[1][0]] if len(spans) > 1 else ""
