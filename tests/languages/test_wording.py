@@ -13,10 +13,28 @@ from ledsagning.catalogue.conditions import Conditions
 from ledsagning.catalogue.effective import effective
 from ledsagning.catalogue.law import Law
 from ledsagning.catalogue.model import Municipality
-from ledsagning.catalogue.rules import RULE_NAMES, Fee, OwnExpenses, Rule, Rules
+from ledsagning.catalogue.rules import (
+    RULE_NAMES,
+    Applying,
+    Covers,
+    Fee,
+    FeeStep,
+    OwnExpenses,
+    Rule,
+    Rules,
+)
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Booking, Complaint
 from ledsagning.catalogue.values import Duration, PartialDate
-from ledsagning.catalogue.vocabulary import Channel, Decision, FeePer, PageSubject, Payer, Unit
+from ledsagning.catalogue.vocabulary import (
+    Activity,
+    Channel,
+    Decision,
+    FeeBasis,
+    FeePer,
+    PageSubject,
+    Payer,
+    Unit,
+)
 from ledsagning.formats.document import KeyFact, Span
 from ledsagning.web.i18n import speaking
 from ledsagning.web.wording import rules, terms, values
@@ -164,6 +182,54 @@ def test_no_fee_is_free_and_a_fee_is_kronor_an_hour() -> None:
         "Ledsagarservice enligt LSS är gratis.",
         "Ledsagning enligt socialtjänstlagen kostar 37 kronor i timmen.",
     ]
+
+
+def test_a_fee_that_differs_from_person_to_person_is_told_by_the_most_that_it_costs() -> None:
+    sol = Conditions(act=Decision.SOL)
+    fee = Fee(
+        **made_up.SOURCE, applies_to=sol, most_kronor=271, per=FeePer.HOUR, by=FeeBasis.INCOME
+    )
+
+    assert said(fact_of("fee", fee))[:2] == [
+        "Ledsagning enligt socialtjänstlagen kostar högst 271 kronor i timmen.",
+        "Hur mycket du betalar beror på din inkomst.",
+    ]
+
+
+def test_a_step_of_one_hour_is_told_in_the_singular() -> None:
+    step = FeeStep(to_hours=1, kronor=394)
+    fee = Fee(
+        **made_up.SOURCE,
+        applies_to=Conditions(act=Decision.SOL),
+        kronor=522,
+        per=FeePer.MONTH,
+        steps=(step,),
+        capped=True,
+    )
+
+    assert said(fact_of("fee", fee)) == [
+        "Ledsagning enligt socialtjänstlagen kostar 522 kronor i månaden.",
+        "Högst 1 timme: 394 kronor i månaden.",
+        "Det finns en gräns för vad du betalar i månaden. Den kallas maxtaxa.",
+    ]
+
+
+def test_help_on_the_way_is_not_told_as_a_place_to_go_to() -> None:
+    both = Covers(
+        **made_up.SOURCE,
+        included=frozenset({Activity.WALKS, Activity.MEALS, Activity.PERSONAL_CARE}),
+    )
+
+    assert said(fact_of("covers", both)) == [
+        "Du kan få ledsagning till promenader.",
+        "Du får också hjälp att äta och hjälp med kroppen.",
+    ]
+
+
+def test_what_is_usual_is_not_told_as_a_promise() -> None:
+    applying = Applying(**made_up.SOURCE, usually_within=Duration(2, Unit.WEEKS))
+
+    assert said(fact_of("applying", applying)) == ["Du får oftast beslutet inom 2 veckor."]
 
 
 def test_a_variant_is_led_in_by_those_it_is_for_and_its_days() -> None:

@@ -14,7 +14,10 @@ from ledsagning.catalogue.rules import Fee
 from ledsagning.catalogue.vocabulary import Decision, PageSubject
 
 _LESS = frozenset({Comparison.WORSE, Comparison.DIFFERENT})
-_OF_A_FEE = ("per", "steps", "free_hours", "most_per_month", "by", "granted_time")
+_OF_A_FEE = (
+    *("most_kronor", "per", "steps", "free_hours"),
+    *("most_per_month", "capped", "by", "granted_time"),
+)
 
 
 def check_law(entry: Entry[Municipality], law: Law) -> None:

@@ -130,7 +130,7 @@ OTHER_WORDS: Final[Mapping[type[Word], Mapping[str, Word]]] = {
         "lss-handläggare": Apply.CASEWORKER,
         "ring": Apply.PHONE,
         "muntligt": Apply.SPOKEN,
-        "skriftligt": Apply.LETTER,
+        "skriftligt": Apply.WRITTEN,
         "mejl": Apply.EMAIL,
         "biståndsenheten": Apply.UNIT,
     },

@@ -47,6 +47,7 @@ class CarriedOutBy(Rule):
 class Applying(Rule):
     """How to apply. ``unit`` is what the place is called; ``contact`` the id of one of the
     municipality's contacts. ``own_login``: the e-service must be used by the person themselves.
+    The decision comes ``answer_within`` so long; ``usually_within`` is no promise.
     """
 
     ways: frozenset[Apply] | None = None
@@ -54,6 +55,7 @@ class Applying(Rule):
     contact: str | None = None
     own_login: bool | None = None
     answer_within: Duration | None = None
+    usually_within: Duration | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,16 +72,19 @@ class FeeStep:
 class Fee(Rule):
     """What the support costs; 0 kronor is free of charge.
 
-    ``charged``: whether there is a fee at all, where no sum is known. ``free_hours`` a month cost
-    nothing; nobody pays more than ``most_per_month`` kronor, for all support together.
-    ``granted_time``: one pays for the granted time, whether used or not.
+    ``most_kronor`` is the most that it costs, where each pays a sum of their own. ``charged``:
+    whether there is a fee at all, where no sum is known. ``free_hours`` a month cost nothing;
+    nobody pays more than ``most_per_month`` kronor, for all support together; ``capped``: there is
+    such a limit, whatever it is. ``granted_time``: one pays for the granted time, used or not.
     """
 
     kronor: int | None = part(Better.SHORTER)
+    most_kronor: int | None = None
     per: FeePer | None = None
     steps: tuple[FeeStep, ...] | None = None
     free_hours: int | None = None
     most_per_month: int | None = None
+    capped: bool | None = None
     by: FeeBasis | None = None
     charged: bool | None = part(Better.NO)
     granted_time: bool | None = None

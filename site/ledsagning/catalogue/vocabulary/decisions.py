@@ -46,7 +46,7 @@ class PageSubject(Word):
     LEDSAGNING = "ledsagning", N_("ledsagning")
     HOME_CARE = "home_care", N_("hemtjänst")
     RELIEF = "relief", N_("avlösning")
-    FEES = "fees", N_("avgifter")
+    FEES = "fees", N_("avgifter i allmänhet")
 
 
 class Apply(Word):
@@ -58,6 +58,7 @@ class Apply(Word):
     CONTACT_CENTRE = "contact_centre", N_("kontaktcenter")
     PHONE = "phone", N_("telefon")
     SPOKEN = "spoken", N_("ett samtal")
+    WRITTEN = "written", N_("en skriftlig ansökan")
     E_SERVICE = "e_service", N_("e-tjänsten")
     FORM = "form", N_("en blankett")
     EMAIL = "email", N_("e-post")

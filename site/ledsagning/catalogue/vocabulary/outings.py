@@ -25,6 +25,7 @@ class Activity(Word):
     HEALTH_CARE = "health_care", N_("besök i vården")
     HOLIDAY = "holiday", N_("semesterresa")
     HOUSEHOLD = "household", N_("hjälp hemma")
+    LEISURE = "leisure", N_("fritidsaktiviteter")
     MEALS = "meals", N_("hjälp att äta")
     NATURE = "nature", N_("natur")
     OVERNIGHT_TRIP = "overnight_trip", N_("resa med övernattning")

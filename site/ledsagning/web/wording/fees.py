@@ -22,6 +22,10 @@ CHARGED: Mapping[Decision, str] = {
     Decision.LSS: N_("Du betalar en avgift för ledsagarservice enligt LSS."),
     Decision.SOL: N_("Du betalar en avgift för ledsagning enligt socialtjänstlagen."),
 }
+COSTS_AT_MOST: Mapping[Decision, str] = {
+    Decision.LSS: N_("Ledsagarservice enligt LSS kostar högst %(kronor)s %(per)s."),
+    Decision.SOL: N_("Ledsagning enligt socialtjänstlagen kostar högst %(kronor)s %(per)s."),
+}
 ASK: Mapping[Decision, str] = {
     Decision.LSS: N_("Vad kostar ledsagarservice enligt LSS?"),
     Decision.SOL: N_("Vad kostar ledsagning enligt socialtjänstlagen?"),
@@ -46,12 +50,17 @@ def _main(rule: rules.Fee, act: Decision) -> Iterator[Said]:
     if rule.kronor == 0 or (rule.kronor is None and rule.charged is False):
         yield Known(_(FREE[act]))
     elif rule.kronor is not None:
-        kronor, per = kronor_words(rule.kronor), label(rule.per or FeePer.HOUR)
-        yield Known(_(COSTS[act], kronor=kronor, per=per))
+        yield Known(_cost(COSTS[act], rule.kronor, rule.per))
+    elif rule.most_kronor is not None:
+        yield Known(_cost(COSTS_AT_MOST[act], rule.most_kronor, rule.per))
     elif rule.charged or rule.by or rule.steps or rule.free_hours:
         yield Known(_(CHARGED[act]))
     else:
         yield Unknown(_(ASK[act]))
+
+
+def _cost(sentence: str, kronor: int, per: FeePer | None) -> str:
+    return _(sentence, kronor=kronor_words(kronor), per=label(per or FeePer.HOUR))
 
 
 def _more(rule: rules.Fee) -> Iterator[Said]:
@@ -66,12 +75,7 @@ def _more(rule: rules.Fee) -> Iterator[Said]:
     for step in rule.steps or ():
         yield Known(_step(step, rule.per))
     yield from if_known(rule.by, lambda basis: _(BASIS[basis]))
-    yield from if_known(
-        rule.most_per_month,
-        lambda kronor: _(
-            "Du betalar högst %(kronor)s i månaden för allt stöd.", kronor=kronor_words(kronor)
-        ),
-    )
+    yield from _most_per_month(rule)
     yield from if_known(
         rule.granted_time,
         lambda granted: (
@@ -82,14 +86,37 @@ def _more(rule: rules.Fee) -> Iterator[Said]:
     )
 
 
+def _most_per_month(rule: rules.Fee) -> Iterator[Said]:
+    if rule.most_per_month is not None:
+        most = kronor_words(rule.most_per_month)
+        yield Known(_("Du betalar högst %(kronor)s i månaden för allt stöd.", kronor=most))
+    else:
+        yield from if_known(
+            rule.capped,
+            lambda capped: (
+                _("Det finns en gräns för vad du betalar i månaden. Den kallas maxtaxa.")
+                if capped
+                else _("Det finns ingen gräns för vad du betalar i månaden.")
+            ),
+        )
+
+
 def _step(step: rules.FeeStep, per: FeePer | None) -> str:
     cost = {"kronor": kronor_words(step.kronor), "per": label(step.per or per or FeePer.MONTH)}
     if step.to_hours is None:
-        return _(
-            "%(hours)s timmar eller mer: %(kronor)s %(per)s.", hours=step.from_hours or 0, **cost
+        return ngettext(
+            "%(num)s timme eller mer: %(kronor)s %(per)s.",
+            "%(num)s timmar eller mer: %(kronor)s %(per)s.",
+            step.from_hours or 0,
+            **cost,
         )
     if step.from_hours is None:
-        return _("Högst %(hours)s timmar: %(kronor)s %(per)s.", hours=step.to_hours, **cost)
+        return ngettext(
+            "Högst %(num)s timme: %(kronor)s %(per)s.",
+            "Högst %(num)s timmar: %(kronor)s %(per)s.",
+            step.to_hours,
+            **cost,
+        )
     return _(
         "%(least)s till %(most)s timmar: %(kronor)s %(per)s.",
         least=step.from_hours,

@@ -80,9 +80,19 @@ def _applying(rule: rules.Applying) -> Iterator[Said]:
             _("I e-tjänsten får någon annan logga in åt dig."),
             _("Måste jag logga in själv i e-tjänsten?"),
         )
+    yield from _decided_within(rule)
+
+
+def _decided_within(rule: rules.Applying) -> Iterator[Said]:
     yield from if_known(
         rule.answer_within,
         lambda within: _("Du får beslutet inom %(time)s.", time=duration_words(within, WITHIN)),
+    )
+    yield from if_known(
+        rule.usually_within,
+        lambda within: _(
+            "Du får oftast beslutet inom %(time)s.", time=duration_words(within, WITHIN)
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue import rules
-from ledsagning.catalogue.vocabulary import ExpensePer
+from ledsagning.catalogue.vocabulary import Activity, ExpensePer
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import shared_parts
@@ -26,17 +26,12 @@ from ledsagning.web.wording.values import (
     text_in,
 )
 
+HELP = frozenset({Activity.HOUSEHOLD, Activity.MEALS, Activity.PERSONAL_CARE})
+"""What an escort may help with: no place to go to."""
+
 
 def _covers(rule: rules.Covers) -> Iterator[Said]:
-    yield say(
-        rule.included,
-        lambda some: (
-            _("Du kan få ledsagning till %(activities)s.", activities=listed(labels(some)))
-            if some
-            else _("Det är inte bestämt vad du kan göra.")
-        ),
-        _("Vad får jag använda timmarna till?"),
-    )
+    yield from _included(rule)
     yield from if_known(
         rule.not_included,
         lambda some: (
@@ -65,6 +60,23 @@ def _covers(rule: rules.Covers) -> Iterator[Said]:
         rule.needs_first,
         lambda what: _("Först prövar kommunen %(what)s.", what=text_in(what)),
     )
+
+
+def _included(rule: rules.Covers) -> Iterator[Said]:
+    included = None if rule.included is None else rule.included - HELP
+    helped = (rule.included or frozenset()) & HELP
+    if included or not (helped or rule.own_choice):
+        yield say(
+            included,
+            lambda some: (
+                _("Du kan få ledsagning till %(activities)s.", activities=listed(labels(some)))
+                if some
+                else _("Det är inte bestämt vad du kan göra.")
+            ),
+            _("Vad får jag använda timmarna till?"),
+        )
+    if helped:
+        yield Known(_("Du får också %(help)s.", help=listed(labels(helped))))
 
 
 def _own_expenses(rule: rules.OwnExpenses) -> Iterator[Said]:
