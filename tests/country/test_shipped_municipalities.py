@@ -1,0 +1,104 @@
+"""The municipalities that are shipped with their rules: each file loads, and says where from."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import PurePath
+
+import pytest
+
+from ledsagning import country
+from ledsagning.catalogue import loading
+from ledsagning.catalogue.citations import Citation, source_of
+from ledsagning.catalogue.files import File
+from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.places import FilePlace
+from ledsagning.catalogue.rule import values_of
+from ledsagning.catalogue.terms import TERM_NAMES
+from ledsagning.catalogue.values import Localized
+from ledsagning.catalogue.yaml_files import YamlFiles
+from ledsagning.country.country import load as load_country
+
+TEXTS = {
+    entry.name: entry.read_text("utf-8")
+    for entry in sorted((files(country) / "municipalities").iterdir(), key=lambda one: one.name)
+    if entry.name.endswith(".yaml")
+}
+everywhere = pytest.mark.parametrize("name", TEXTS)
+
+
+@cache
+def municipality(name: str) -> Municipality:
+    """What a file holds, read as strictly as a catalogue; what is wrong is raised."""
+    item = "".join(f"    {line}" for line in TEXTS[name].splitlines(keepends=True) if line.strip())
+    whole = "sample: no\nmunicipalities:\n" + item.replace("    id:", "  - id:", 1)
+    file = File(PurePath(name), whole.encode())
+    (found,) = loading.load(YamlFiles(FilePlace(name), [file])).municipalities.values()
+    return found
+
+
+def citations(one: Municipality) -> Iterator[Citation]:
+    """Every place in a source that a municipality names."""
+    for _, _, rule in one.rules.each():
+        yield from rule.citations
+    for version in one.standard_agreement:
+        yield from (term for name in TERM_NAMES if (term := getattr(version, name)))
+
+
+def texts(one: Municipality) -> Iterator[Localized]:
+    """Every text of ours about a municipality."""
+    told = [source.note for source in one.sources.values()]
+    for office in one.contacts:
+        told.extend((office.helps_with, office.hours, office.note))
+    for _, _, rule in one.rules.each():
+        told.extend((rule.note, rule.applies_to.who, getattr(rule, "needs_first", None)))
+    return (text for text in told if text)
+
+
+@everywhere
+def test_a_file_is_named_after_the_municipality_in_it_which_is_called_as_the_country_says(
+    name: str,
+) -> None:
+    one = municipality(name)
+
+    assert name == f"{one.id}.yaml"
+    assert one.name in {known.name for known in load_country().municipalities}
+
+
+@everywhere
+def test_a_file_begins_by_telling_an_editor_what_it_is(name: str) -> None:
+    first, _, _ = TEXTS[name].partition("\n")
+
+    assert first.startswith(f"# {municipality(name).name}: ")
+    assert first.endswith("providers.yaml.")
+
+
+@everywhere
+def test_every_source_is_cited_and_was_read_as_a_stored_copy(name: str) -> None:
+    one = municipality(name)
+    cited = [source_of(citation, one.sources) for citation in citations(one)]
+
+    assert one.sources
+    assert all(source in cited for source in one.sources.values())
+    assert all(source.copy for source in one.sources.values())
+
+
+@everywhere
+def test_every_rule_says_something_in_a_value_or_in_a_note(name: str) -> None:
+    rules = [rule for _, _, rule in municipality(name).rules.each()]
+
+    assert rules
+    for rule in rules:
+        known = [value for value in values_of(type(rule)) if getattr(rule, value.name) is not None]
+        assert known or rule.note, rule
+
+
+@everywhere
+def test_every_text_of_ours_is_there_in_swedish_and_in_english(name: str) -> None:
+    assert all({"sv", "en"} <= set(text) for text in texts(municipality(name)))
+
+
+@everywhere
+def test_no_sum_is_told_as_todays_that_was_for_a_year_that_is_over(name: str) -> None:
+    for fee in municipality(name).rules.fee:
+        assert not fee.most_per_month or fee.until, fee
