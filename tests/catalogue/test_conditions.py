@@ -4,7 +4,7 @@ from itertools import product
 
 from hypothesis import given, settings
 
-from ledsagning.catalogue.conditions import ANYBODY, Conditions, Person
+from ledsagning.catalogue.conditions import ANYBODY, Conditions, Person, leave_nobody_out
 from ledsagning.catalogue.vocabulary import Decision, OtherSupport
 from support.rules_made_up import CONDITIONS, PEOPLE
 
@@ -77,3 +77,14 @@ def test_one_thing_that_is_wrong_is_enough() -> None:
         met = conditions.met_by(Person(act=act, age=age))
 
         assert met is (None if (act, age) == (None, None) else False)
+
+
+def test_ages_that_meet_leave_nobody_out_and_a_gap_does() -> None:
+    young, old = Conditions(act=Decision.SOL, under_age=19), Conditions(from_age=19)
+
+    assert leave_nobody_out([old, young], Decision.SOL)
+    assert leave_nobody_out([Conditions()], Decision.LSS)
+    assert not leave_nobody_out([old, young], Decision.LSS)
+    assert not leave_nobody_out([Conditions(from_age=20), young], Decision.SOL)
+    assert not leave_nobody_out([], Decision.SOL)
+    assert not leave_nobody_out([Conditions(with_=OtherSupport.HOME_CARE)], Decision.SOL)

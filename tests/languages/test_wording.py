@@ -22,11 +22,13 @@ from ledsagning.catalogue.rules import (
     OwnExpenses,
     Rule,
     Rules,
+    Travelling,
 )
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Booking, Complaint
 from ledsagning.catalogue.values import Duration, PartialDate
 from ledsagning.catalogue.vocabulary import (
     Activity,
+    Apply,
     Channel,
     Decision,
     FeeBasis,
@@ -247,8 +249,59 @@ def test_a_variant_is_led_in_by_those_it_is_for_and_its_days() -> None:
         "Ledsagarservice enligt LSS kostar 40 kronor i månaden.",
         "Ledsagning enligt socialtjänstlagen kostar 40 kronor i månaden.",
         "Det här är en regel för hemtjänst, inte för ledsagning.",
-        "Ledsagarservice enligt LSS kostar 30 kronor i timmen.",
-        "Ledsagning enligt socialtjänstlagen kostar 30 kronor i timmen.",
+        "Det kostar 30 kronor i timmen.",
+    ]
+
+
+def test_what_a_municipality_says_of_home_care_is_not_told_as_ledsagning() -> None:
+    home_care = Covers(
+        **made_up.SOURCE, about=PageSubject.HOME_CARE, included=frozenset({Activity.HEALTH_CARE})
+    )
+
+    assert said(fact_of("covers", home_care)) == [
+        "Det här är en regel för hemtjänst, inte för ledsagning.",
+        "Det här kan ingå: besök i vården.",
+    ]
+
+
+def test_a_fee_of_a_year_that_is_over_is_told_in_the_past_tense() -> None:
+    fee = Fee(
+        **made_up.SOURCE,
+        applies_to=Conditions(act=Decision.SOL, from_age=19),
+        until=date(2025, 12, 31),
+        kronor=522,
+        per=FeePer.MONTH,
+        most_per_month=2642,
+    )
+
+    assert said(fact_of("fee", fee)) == [
+        "Det här gällde till och med 31 december 2025.",
+        "Det gällde om du är 19 år eller äldre.",
+        "Ledsagning enligt socialtjänstlagen kostade 522 kronor i månaden.",
+        "Du betalade högst 2\N{NO-BREAK SPACE}642 kronor i månaden för allt stöd.",
+    ]
+
+
+def test_where_only_some_are_told_the_others_know_what_to_ask() -> None:
+    lss, old = Conditions(act=Decision.LSS), Conditions(act=Decision.SOL, from_age=66)
+    expenses = OwnExpenses(**made_up.SOURCE, applies_to=lss, paid_by=Payer.YOU)
+    applying = Applying(**made_up.SOURCE, applies_to=lss, ways=frozenset({Apply.FORM}))
+    fee = Fee(**made_up.SOURCE, applies_to=old, kronor=0)
+
+    assert fact_of("own_expenses", expenses).questions == (
+        "Fråga din handläggare: Jag har beslut enligt socialtjänstlagen. "
+        "Vem betalar min biljett och min fika?",
+    )
+    assert said(fact_of("applying", applying))[0] == "Det här gäller om du söker stöd enligt LSS."
+    assert any("Jag vill söka stöd" in one for one in fact_of("applying", applying).questions)
+    assert any("enligt socialtjänstlagen" in one for one in fact_of("fee", fee).questions)
+
+
+def test_an_escort_pays_their_own_way_and_not_that_of_the_escort() -> None:
+    travelling = Travelling(**made_up.SOURCE, escort_way_paid_by=Payer.ESCORT)
+
+    assert said(fact_of("travelling", travelling)) == [
+        "Ledsagaren betalar själv sin väg till er träff."
     ]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ledsagning.catalogue.rules import CostlierActivity, Rules, Where
+from ledsagning.catalogue.rules import CostlierActivity, Covers, Rules, Where
 from ledsagning.catalogue.terms import (
     Activities,
     Agreement,
@@ -277,6 +277,21 @@ def test_help_at_home_is_no_outing_where_the_rule_wants_it_outside() -> None:
 
     assert outings.activity_promised(Activity.HOUSEHOLD, rules, None) is False
     assert outings.activity_promised(Activity.HOUSEHOLD, Rules(), None) is None
+
+
+def test_what_the_municipality_does_not_include_no_agreement_promises() -> None:
+    covers = Covers(
+        **made_up.SOURCE,
+        included=frozenset({Activity.CINEMA}),
+        not_included=frozenset({Activity.WALKS}),
+    )
+    agreement = Agreement(activities=Activities(included=frozenset({Activity.WALKS})))
+    rules = Rules(covers=(covers,))
+
+    assert outings.activity_promised(Activity.WALKS, rules, agreement) is False
+    assert outings.taken_away(Activity.WALKS, rules)
+    assert outings.activity_promised(Activity.CINEMA, rules, None) is True
+    assert outings.activity_promised(Activity.CAFE, rules, None) is None
 
 
 def test_a_place_and_a_way_are_promised_by_the_agreement() -> None:

@@ -1,7 +1,7 @@
 """For whom a rule holds, and what is known of the person who reads it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from ledsagning.catalogue.values import Localized
@@ -91,6 +91,27 @@ class Conditions:
             who=self.who or other.who,
         )
 
+
+def leave_nobody_out(several: Iterable[Conditions], act: Decision) -> bool:
+    """Whether all who have a decision under an act are among them, some here and some there.
+
+    Ages are put together; of a condition of another kind nobody can tell who is left out.
+    """
+    everybody = Conditions(act=act)
+    ages = sorted(
+        (one.from_age or 0, one.under_age or _NO_AGE)
+        for one in several
+        if everybody.within(replace(one, from_age=None, under_age=None))
+    )
+    reached = 0
+    for first, last in ages:
+        if first <= reached:
+            reached = max(reached, last)
+    return reached == _NO_AGE
+
+
+_NO_AGE = 1_000
+"""An age that nobody reaches."""
 
 _TESTS: Mapping[str, Callable[[Person, Any], bool | None]] = {
     "act": lambda person, act: None if person.act is None else person.act is act,

@@ -1,7 +1,7 @@
 """The body of a page file: our small dialect of Markdown, made into blocks and inserts.
 
 ``## Heading {#id}`` · ``{picture NAME} key message`` · ``{rule NAME}``, ``{letter PART}``,
-``{contacts}``, ``{effort}``, ``{tools}`` and ``{areas}`` alone in a paragraph ·
+``{contacts}``, ``{effort}``, ``{examples}``, ``{tools}`` and ``{areas}`` alone in a paragraph ·
 ``{define ID} Term: meaning`` · ``{table Caption}`` before a table · ``> notice`` · lists.
 Links: see ``inline``.
 """
@@ -31,7 +31,7 @@ from ledsagning.pages.inline import plain, spans
 from ledsagning.pages.page import TO_PAGE, Heading, Insert, Part
 from ledsagning.pages.problems import Unreadable
 
-PLAIN_INSERTS = frozenset({"areas", "contacts", "effort", "tools"})
+PLAIN_INSERTS = frozenset({"areas", "contacts", "effort", "examples", "tools"})
 """The inserts that take no argument."""
 
 LETTER_PARTS = (

@@ -103,13 +103,22 @@ def is_past(last: date | datetime, today: date) -> bool:
 
 def activity_promised(activity: Activity, rules: Rules, agreement: Agreement | None) -> bool | None:
     """Whether the escort comes along to such a thing; ``None``: nobody has said."""
-    where = first(rules.where)
-    if activity is Activity.HOUSEHOLD and where and where.outside_home:
+    if taken_away(activity, rules):
         return False
     term = agreement.activities if agreement else None
     if term and activity in (term.included or ()):
         return True
-    return False if term and activity in (term.not_included or ()) else None
+    if term and activity in (term.not_included or ()):
+        return False
+    return True if any(activity in (one.included or ()) for one in rules.covers) else None
+
+
+def taken_away(activity: Activity, rules: Rules) -> bool:
+    """Whether a rule of the municipality says that such a thing is not included."""
+    where = first(rules.where)
+    if activity is Activity.HOUSEHOLD and where and where.outside_home:
+        return True
+    return any(activity in (one.not_included or ()) for one in rules.covers)
 
 
 def meeting_promised(place: Place, rules: Rules, agreement: Agreement | None) -> bool | None:

@@ -10,6 +10,7 @@ from ledsagning.pages import Page
 from ledsagning.web import addresses, tools
 from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
 from ledsagning.web.documents.decision_letter import decision_letter
+from ledsagning.web.documents.examples import examples
 from ledsagning.web.i18n import SWEDISH, in_swedish, language, speaking
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import chooses
@@ -130,6 +131,8 @@ def _insert(
         return decision_letter(argument, municipality)
     if name == "tools":
         return (_tools(municipality),)
+    if name == "examples":
+        return (examples(municipality),)
     if name == "contacts":
         return municipal_contacts(municipality)
     if name == "areas":

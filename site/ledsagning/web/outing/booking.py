@@ -88,9 +88,9 @@ def promised_words(planned: PlannedOuting) -> Iterator[str]:
     outing, known, agreement = planned.outing, rules(planned.municipality), planned.agreement
     if outing.activity and outings.activity_promised(outing.activity, known, agreement) is False:
         yield (
-            _("Utföraren följer inte med på det här, enligt avtalet. Fråga utföraren.")
-            if agreement
-            else _("Det här ingår inte, enligt kommunens regel. Fråga din handläggare.")
+            _("Det här ingår inte, enligt kommunens regel. Fråga din handläggare.")
+            if outings.taken_away(outing.activity, known)
+            else _("Utföraren följer inte med på det här, enligt avtalet. Fråga utföraren.")
         )
     if outing.meeting and outings.meeting_promised(outing.meeting, known, agreement) is False:
         yield _("Det är inte säkert att ni kan mötas där. Fråga först.")

@@ -1,10 +1,11 @@
 """For whom and when a variant of a rule holds, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue.conditions import Conditions
 from ledsagning.catalogue.effective import Effective, When
 from ledsagning.catalogue.rule import Rule
+from ledsagning.catalogue.rules import Applying
 from ledsagning.catalogue.vocabulary import Decision, PageSubject
 from ledsagning.formats.document import Words, words
 from ledsagning.web.i18n import gettext as _
@@ -15,7 +16,8 @@ from ledsagning.web.wording.values import date_words, label, listed, text_in
 def leads(one: Effective[Rule], areas: Areas, *, act_told: bool = False) -> Iterator[Words]:
     """What leads in to a variant: nothing for one that holds now, for everybody.
 
-    ``act_told``: the variant's own sentences say which act it is for.
+    ``act_told``: the variant's own sentences say which act it is for. Who applies has no decision
+    yet: to them an act is one to apply under.
     """
     if one.when is When.COMING and one.rule.from_:
         yield words(_("Det här gäller från och med %(day)s.", day=date_words(one.rule.from_)))
@@ -24,19 +26,42 @@ def leads(one: Effective[Rule], areas: Areas, *, act_told: bool = False) -> Iter
     if one.subject is not PageSubject.LEDSAGNING:
         subject = label(one.subject)
         yield words(_("Det här är en regel för %(subject)s, inte för ledsagning.", subject=subject))
-    people = one.rule.applies_to
-    stated = tuple(_stated(people, areas, act_told=act_told))
+    yield from _for_whom(one, areas, {} if act_told else _acts(one.rule))
+
+
+def _for_whom(one: Effective[Rule], areas: Areas, acts: Mapping[Decision, str]) -> Iterator[Words]:
+    people, past = one.rule.applies_to, one.when is When.PAST
+    stated = tuple(_stated(people, areas, acts))
     if stated:
-        yield words(_("Det här gäller om %(conditions)s.", conditions=listed(stated)))
+        conditions = listed(stated)
+        yield words(
+            _("Det gällde om %(conditions)s.", conditions=conditions)
+            if past
+            else _("Det här gäller om %(conditions)s.", conditions=conditions)
+        )
     if people.who:
-        yield words(_("Det här gäller %(who)s.", who=text_in(people.who)))
+        who = text_in(people.who)
+        yield words(
+            _("Det gällde %(who)s.", who=who) if past else _("Det här gäller %(who)s.", who=who)
+        )
 
 
-def _stated(people: Conditions, areas: Areas, *, act_told: bool) -> Iterator[str]:
-    if people.act is Decision.LSS and not act_told:
-        yield _("ditt beslut är enligt LSS")
-    if people.act is Decision.SOL and not act_told:
-        yield _("ditt beslut är enligt socialtjänstlagen")
+def _acts(rule: Rule) -> Mapping[Decision, str]:
+    """The acts as conditions of a rule."""
+    if isinstance(rule, Applying):
+        return {
+            Decision.LSS: _("du söker stöd enligt LSS"),
+            Decision.SOL: _("du söker stöd enligt socialtjänstlagen"),
+        }
+    return {
+        Decision.LSS: _("ditt beslut är enligt LSS"),
+        Decision.SOL: _("ditt beslut är enligt socialtjänstlagen"),
+    }
+
+
+def _stated(people: Conditions, areas: Areas, acts: Mapping[Decision, str]) -> Iterator[str]:
+    if people.act is not None and people.act in acts:
+        yield acts[people.act]
     if people.from_age is not None:
         yield _("du är %(age)s år eller äldre", age=people.from_age)
     if people.under_age is not None:

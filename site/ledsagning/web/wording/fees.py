@@ -1,61 +1,42 @@
 """What the support costs, in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ledsagning.catalogue import rules
-from ledsagning.catalogue.vocabulary import Decision, FeeBasis, FeePer
-from ledsagning.messages import N_
+from ledsagning.catalogue.vocabulary import Decision, FeePer, PageSubject
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
+from ledsagning.web.wording.fee_sentences import ASK, MORE_NOW, MORE_THEN, NOW, THEN, Main, More
 from ledsagning.web.wording.telling import Known, Said, Unknown, if_known
 from ledsagning.web.wording.values import kronor_words, label
 
-FREE: Mapping[Decision, str] = {
-    Decision.LSS: N_("Ledsagarservice enligt LSS är gratis."),
-    Decision.SOL: N_("Ledsagning enligt socialtjänstlagen är gratis."),
-}
-COSTS: Mapping[Decision, str] = {
-    Decision.LSS: N_("Ledsagarservice enligt LSS kostar %(kronor)s %(per)s."),
-    Decision.SOL: N_("Ledsagning enligt socialtjänstlagen kostar %(kronor)s %(per)s."),
-}
-CHARGED: Mapping[Decision, str] = {
-    Decision.LSS: N_("Du betalar en avgift för ledsagarservice enligt LSS."),
-    Decision.SOL: N_("Du betalar en avgift för ledsagning enligt socialtjänstlagen."),
-}
-COSTS_AT_MOST: Mapping[Decision, str] = {
-    Decision.LSS: N_("Ledsagarservice enligt LSS kostar högst %(kronor)s %(per)s."),
-    Decision.SOL: N_("Ledsagning enligt socialtjänstlagen kostar högst %(kronor)s %(per)s."),
-}
-ASK: Mapping[Decision, str] = {
-    Decision.LSS: N_("Vad kostar ledsagarservice enligt LSS?"),
-    Decision.SOL: N_("Vad kostar ledsagning enligt socialtjänstlagen?"),
-}
-BASIS: Mapping[FeeBasis, str] = {
-    FeeBasis.INCOME: N_("Hur mycket du betalar beror på din inkomst."),
-    FeeBasis.OTHER_SUPPORT: N_("Hur mycket du betalar beror på vilket annat stöd du har."),
-    FeeBasis.INCOME_AND_SUPPORT: N_(
-        "Hur mycket du betalar beror på din inkomst och hur mycket stöd du får."
-    ),
-}
+
+def fee(rule: rules.Fee, *, past: bool = False) -> Iterator[Said]:
+    """What it costs under the act that the rule is for; under each of them, if it is for both.
+
+    ``past``: what it did cost. A fee of something else than ledsagning names no act of it.
+    """
+    for act in _acts(rule):
+        yield from _main(rule, act, (THEN if past else NOW)[act])
+    yield from _more(rule, MORE_THEN if past else MORE_NOW)
 
 
-def fee(rule: rules.Fee) -> Iterator[Said]:
-    """What it costs under the act that the rule is for; under each of them, if it is for both."""
-    for act in Decision if rule.applies_to.act is None else (rule.applies_to.act,):
-        yield from _main(rule, act)
-    yield from _more(rule)
+def _acts(rule: rules.Fee) -> tuple[Decision | None, ...]:
+    if rule.about not in (None, PageSubject.LEDSAGNING):
+        return (None,)
+    return tuple(Decision) if rule.applies_to.act is None else (rule.applies_to.act,)
 
 
-def _main(rule: rules.Fee, act: Decision) -> Iterator[Said]:
+def _main(rule: rules.Fee, act: Decision | None, said: Main) -> Iterator[Said]:
     if rule.kronor == 0 or (rule.kronor is None and rule.charged is False):
-        yield Known(_(FREE[act]))
+        yield Known(_(said.free))
     elif rule.kronor is not None:
-        yield Known(_cost(COSTS[act], rule.kronor, rule.per))
+        yield Known(_cost(said.costs, rule.kronor, rule.per))
     elif rule.most_kronor is not None:
-        yield Known(_cost(COSTS_AT_MOST[act], rule.most_kronor, rule.per))
+        yield Known(_cost(said.at_most, rule.most_kronor, rule.per))
     elif rule.charged or rule.by or rule.steps or rule.free_hours:
-        yield Known(_(CHARGED[act]))
-    else:
+        yield Known(_(said.charged))
+    elif act is not None:
         yield Unknown(_(ASK[act]))
 
 
@@ -63,42 +44,21 @@ def _cost(sentence: str, kronor: int, per: FeePer | None) -> str:
     return _(sentence, kronor=kronor_words(kronor), per=label(per or FeePer.HOUR))
 
 
-def _more(rule: rules.Fee) -> Iterator[Said]:
-    yield from if_known(
-        rule.free_hours,
-        lambda hours: ngettext(
-            "Den första timmen i månaden är gratis.",
-            "De första %(num)s timmarna i månaden är gratis.",
-            hours,
-        ),
-    )
-    for step in rule.steps or ():
-        yield Known(_step(step, rule.per))
-    yield from if_known(rule.by, lambda basis: _(BASIS[basis]))
-    yield from _most_per_month(rule)
-    yield from if_known(
-        rule.granted_time,
-        lambda granted: (
-            _("Du betalar också för timmar som du inte använder.")
-            if granted
-            else _("Du betalar bara för timmar som du använder.")
-        ),
-    )
-
-
-def _most_per_month(rule: rules.Fee) -> Iterator[Said]:
+def _more(rule: rules.Fee, said: More) -> Iterator[Said]:
+    yield from if_known(rule.free_hours, lambda hours: ngettext(*said.free_hours, hours))
+    yield from (Known(_step(step, rule.per)) for step in rule.steps or ())
+    yield from if_known(rule.by, lambda basis: _(said.basis[basis]))
     if rule.most_per_month is not None:
-        most = kronor_words(rule.most_per_month)
-        yield Known(_("Du betalar högst %(kronor)s i månaden för allt stöd.", kronor=most))
+        yield Known(_(said.most_per_month, kronor=kronor_words(rule.most_per_month)))
     else:
-        yield from if_known(
-            rule.capped,
-            lambda capped: (
-                _("Det finns en gräns för vad du betalar i månaden. Den kallas maxtaxa.")
-                if capped
-                else _("Det finns ingen gräns för vad du betalar i månaden.")
-            ),
-        )
+        yield from if_known(rule.capped, lambda capped: _yes_or_no(said.capped, yes=capped))
+    yield from if_known(
+        rule.granted_time, lambda granted: _yes_or_no(said.granted_time, yes=granted)
+    )
+
+
+def _yes_or_no(sentences: tuple[str, str], *, yes: bool) -> str:
+    return _(sentences[0] if yes else sentences[1])
 
 
 def _step(step: rules.FeeStep, per: FeePer | None) -> str:

@@ -1,19 +1,23 @@
 """A municipality's rules as key facts: sentences, questions and the sources they are written in."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ledsagning.catalogue.citations import Cited
-from ledsagning.catalogue.conditions import Person
-from ledsagning.catalogue.effective import Effective
+from ledsagning.catalogue.conditions import Conditions, Person, leave_nobody_out
+from ledsagning.catalogue.effective import Effective, When
 from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.rules import Fee
 from ledsagning.catalogue.vocabulary import Decision
 from ledsagning.formats.document import KeyFact, Source, Span, Words, words
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.in_force import variants
 from ledsagning.web.wording import rules_choice, rules_decision, rules_hours, rules_outings
 from ledsagning.web.wording.conditions import leads
 from ledsagning.web.wording.facet_words import Areas
+from ledsagning.web.wording.fees import fee
 from ledsagning.web.wording.sources import ask_words, source
 from ledsagning.web.wording.telling import Said, Topic, questions, sentences
 from ledsagning.web.wording.values import local_words
@@ -28,6 +32,17 @@ TOPICS: Mapping[str, Topic] = {
 
 BY_ACT = frozenset({"legal_basis", "fee"})
 """The rules whose own sentences say which act they are for: each act is told, or asked for."""
+
+
+DECIDED: Mapping[Decision, str] = {
+    Decision.LSS: N_("Jag har beslut enligt LSS. %(question)s"),
+    Decision.SOL: N_("Jag har beslut enligt socialtjänstlagen. %(question)s"),
+}
+SEEKING: Mapping[Decision, str] = {
+    Decision.LSS: N_("Jag vill söka stöd enligt LSS. %(question)s"),
+    Decision.SOL: N_("Jag vill söka stöd enligt socialtjänstlagen. %(question)s"),
+}
+"""What leads in to a question about one act only."""
 
 
 def rule_fact(name: str, municipality: Municipality, *, beside_terms: bool = False) -> KeyFact:
@@ -53,7 +68,7 @@ def variants_fact(
     """
     topic = TOPICS[name]
     title = gettext(topic.title)
-    told = [(one, topic.tell(one.rule)) for one in found]
+    told = [(one, _tell(topic, one)) for one in found]
     known = tuple(_sentences(told, areas, act_told=name in BY_ACT))
     notes = tuple(dict.fromkeys(_note_texts(found)))
     return KeyFact(
@@ -67,6 +82,13 @@ def variants_fact(
         note=_joined(notes) if notes else None,
         sources=tuple(_sources(found)),
     )
+
+
+def _tell(topic: Topic, one: Effective[Any]) -> tuple[Said, ...]:
+    rule = replace(one.rule, about=one.subject)
+    if isinstance(rule, Fee) and one.when is When.PAST:
+        return tuple(fee(rule, past=True))
+    return topic.tell(rule)
 
 
 def _sentences(
@@ -84,18 +106,30 @@ def _questions(
 ) -> Iterator[str]:
     counting = [(one, said) for one, said in told if one.counts]
     asked = [question for _, said in counting for question in questions(said)]
+    people = [one.rule.applies_to for one, _ in counting]
     if name in BY_ACT:
-        asked.extend(_of_acts(topic, [one for one, _ in counting]))
+        asked.extend(_of_acts(topic, people))
     elif not counting:
         asked.extend(questions(topic.tell(None)))
+    else:
+        asked.extend(_under_other_acts(name, topic, people))
     return iter(dict.fromkeys(asked))
 
 
-def _of_acts(topic: Topic, counting: Sequence[Effective[Any]]) -> Iterator[str]:
-    """What to ask about an act of which no variant speaks."""
+def _of_acts(topic: Topic, people: Sequence[Conditions]) -> Iterator[str]:
+    """What to ask about an act of which no variant speaks to everybody."""
     for act in Decision:
-        if not any(one.rule.applies_to.met_by(Person(act=act)) is not False for one in counting):
+        if not leave_nobody_out(people, act):
             yield from questions(topic.tell_of(act))
+
+
+def _under_other_acts(name: str, topic: Topic, people: Sequence[Conditions]) -> Iterator[str]:
+    """The first thing to ask about an act of which no variant speaks at all."""
+    for act in Decision:
+        if all(one.met_by(Person(act=act)) is False for one in people):
+            said = (SEEKING if name == "applying" else DECIDED)[act]
+            for question in questions(topic.tell(None))[:1]:
+                yield gettext(said, question=question)
 
 
 def _to_the_municipality(question: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue import rules
-from ledsagning.catalogue.vocabulary import Activity, ExpensePer
+from ledsagning.catalogue.vocabulary import Activity, ExpensePer, PageSubject, Payer
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import shared_parts
@@ -69,7 +69,7 @@ def _included(rule: rules.Covers) -> Iterator[Said]:
         yield say(
             included,
             lambda some: (
-                _("Du kan få ledsagning till %(activities)s.", activities=listed(labels(some)))
+                _places(rule, listed(labels(some)))
                 if some
                 else _("Det är inte bestämt vad du kan göra.")
             ),
@@ -77,6 +77,12 @@ def _included(rule: rules.Covers) -> Iterator[Said]:
         )
     if helped:
         yield Known(_("Du får också %(help)s.", help=listed(labels(helped))))
+
+
+def _places(rule: rules.Covers, activities: str) -> str:
+    if rule.about in (None, PageSubject.LEDSAGNING):
+        return _("Du kan få ledsagning till %(activities)s.", activities=activities)
+    return _("Det här kan ingå: %(activities)s.", activities=activities)
 
 
 def _own_expenses(rule: rules.OwnExpenses) -> Iterator[Said]:
@@ -120,7 +126,7 @@ def _escort_expenses(rule: rules.EscortExpenses) -> Iterator[Said]:
         _("Du kan inte ansöka om pengar för ledsagarens utgifter."),
         _("Kan jag ansöka om pengar för ledsagarens utgifter?"),
     )
-    if rule.kronor is not None or not rule.kinds:
+    if rule.kronor is not None or not (rule.kinds or rule.not_paid_by):
         yield say(
             rule.kronor,
             lambda kronor: _(
@@ -240,12 +246,13 @@ def _travelling(rule: rules.Travelling) -> Iterator[Said]:
         _("Kommunen räknar inte med restiden när den beslutar om dina timmar."),
         _("Ingår restiden i mina timmar?"),
     )
-    yield from if_known(
-        rule.escort_way_paid_by,
-        lambda who: _(
-            "%(who)s betalar ledsagarens väg till er träff.", who=sentence_case(label(who))
-        ),
-    )
+    yield from if_known(rule.escort_way_paid_by, _escort_way)
+
+
+def _escort_way(payer: Payer) -> str:
+    if payer is Payer.ESCORT:
+        return _("Ledsagaren betalar själv sin väg till er träff.")
+    return _("%(who)s betalar ledsagarens väg till er träff.", who=sentence_case(label(payer)))
 
 
 TOPICS: Mapping[str, Topic] = {

@@ -6,6 +6,7 @@ from typing import Literal, TypeVar
 
 from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from ledsagning.catalogue.values import Duration, Localized, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Language, Unit, Word
@@ -37,8 +38,9 @@ def duration_words(duration: Duration, use: Use | None = None) -> str:
 
 
 def kronor_words(kronor: int) -> str:
-    """An amount of Swedish kronor: ``1 krona``, ``37 kronor``."""
-    return ngettext("%(num)s krona", "%(num)s kronor", kronor)
+    """An amount of Swedish kronor: ``1 krona``, ``2 660 kronor``."""
+    figure = format_decimal(kronor, locale=locale())
+    return ngettext("%(figure)s krona", "%(figure)s kronor", kronor, figure=figure)
 
 
 def date_words(day: date | PartialDate) -> str:
