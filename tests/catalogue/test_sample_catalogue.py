@@ -295,7 +295,8 @@ def test_varmdo_pays_the_escorts_reasonable_expenses_that_are_in_the_plan() -> N
 
 
 def test_varmdos_team_suggests_an_escort_all_three_meet_and_then_two_of_them_book() -> None:
-    (matching,), (meeting,), (plan,), (booking,), (follow_up,) = (
+    (who,), (matching,), (meeting,), (plan,), (booking,), (follow_up,) = (
+        rules("varmdo").carried_out_by,
         rules("varmdo").matching,
         rules("varmdo").trial_meeting,
         rules("varmdo").implementation_plan,
@@ -303,10 +304,7 @@ def test_varmdos_team_suggests_an_escort_all_three_meet_and_then_two_of_them_boo
         rules("varmdo").follow_up,
     )
 
-    assert catalogue().municipalities["varmdo"].who_comes(TODAY) == {
-        "sv": "ledsagarteamet",
-        "en": "ledsagarteamet",
-    }
+    assert who.name == {"sv": "ledsagarteamet", "en": "the escort team"}
     assert (matching.suggests, matching.then_direct_contact) == (True, True)
     assert (meeting.offered, meeting.with_provider) == (True, True)
     assert (plan.made_with, plan.within) == (Actor.ESCORT, None)

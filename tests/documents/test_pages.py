@@ -505,6 +505,13 @@ def test_every_picture_is_one_of_the_pictograms_of_the_site(page: Page) -> None:
     assert (shown | {page.picture}) - {None} <= pictograms
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_page_of_one_kind_of_municipality_has_a_brother_for_each_other_kind(locale: str) -> None:
+    slugs = [{page.slug for page in PAGES.listing(locale, choice)} for choice in Chooses]
+
+    assert slugs[0] == slugs[1] == slugs[2]
+
+
 @pytest.mark.parametrize("choice", Chooses)
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_topic_has_a_place_of_its_own(locale: str, choice: Chooses) -> None:

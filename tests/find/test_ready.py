@@ -25,10 +25,11 @@ STOCKHOLM = places.CATALOGUE.municipalities["stockholm"]
 AREAS = STOCKHOLM.area_names
 CHOICES = {facet: values(facet, STOCKHOLM.areas) for facet in Facet}
 
-COUNTS = st.dictionaries(
+NUMBERS = st.dictionaries(
     st.sampled_from([(facet, code) for facet, values in CHOICES.items() for code in values]),
     st.integers(0, 100_000),
 ).map(lambda some: defaultdict(int, some))
+COUNTS = st.builds(Counts, fits=NUMBERS, may=NUMBERS)
 ANSWERS = st.lists(
     st.sampled_from(
         [(facet.value, code) for facet in Facet for code in (*CHOICES[facet], "klingon", "")]
@@ -66,7 +67,10 @@ def test_a_ready_made_list_stands_as_if_it_were_made_anew(
                 (
                     Option(code, wording.value_label(Facet.LANGUAGES, code, AREAS)),
                     SELECTED[code == pick],
-                    fitting_words(counts[Facet.LANGUAGES, code]),
+                    fitting_words(
+                        counts.fits[Facet.LANGUAGES, code],
+                        counts.may.get((Facet.LANGUAGES, code), 0),
+                    ),
                 )
                 for code in CHOICES[Facet.LANGUAGES]
             ]

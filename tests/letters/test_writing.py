@@ -15,9 +15,9 @@ from ledsagning.formats.document import Document, Letter, Span
 from ledsagning.planner.writing import Switch, Writer, must_give_reason, told_about_switching
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import Facet
+from ledsagning.web.choosing.assigned import assigned_document
 from ledsagning.web.choosing.choosing import choosing_document
 from ledsagning.web.choosing.switching import switching_document
-from ledsagning.web.choosing.team import team_choosing_document
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.meeting.answer import meeting_document
 from ledsagning.web.plan.answer import follow_up_document, plan_document
@@ -45,8 +45,8 @@ def every_document() -> dict[str, Document]:
         for what in Switch:
             found[f"switch {what} {who}"] = switching_document(chosen, STOCKHOLM, writer, what)
     for writer in Writer:
-        found[f"team {writer}"] = team_choosing_document(VARMDO, (), writer)
-        found[f"team wishes {writer}"] = team_choosing_document(VARMDO, WISHES, writer)
+        found[f"team {writer}"] = assigned_document(VARMDO, (), writer)
+        found[f"team wishes {writer}"] = assigned_document(VARMDO, WISHES, writer)
         found[f"team switch {writer}"] = switching_document(NOBODY, VARMDO, writer, Switch.ESCORT)
     for place in (STOCKHOLM, VARMDO):
         found[f"meeting {place.id}"] = meeting_document(NOBODY, place, WISHES)

@@ -49,12 +49,12 @@ class Form:
         return {e.get("value", ""): self._labels[e.get("id")] for e in controls}
 
     def counts(self, name: str) -> dict[str, int]:
-        """How many providers are said to fit with each choice."""
+        """How many providers are said to fit with each choice, not only that they may."""
         told = (
-            (value, re.search(r"\((\d+) passar\)$", label))
+            (value, re.search(r"\((\d+)( kan)? passar?\)$", label))
             for value, label in self.choices(name).items()
         )
-        return {value: int(count[1]) for value, count in told if count}
+        return {value: 0 if count[2] else int(count[1]) for value, count in told if count}
 
     @property
     def answers(self) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from ledsagning.web.forms.question_field import QuestionField
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.forms.written_fields import WrittenField
 from ledsagning.web.hours.form import HoursForm
-from ledsagning.web.letters.form import ChoosingForm, SheetForm, SwitchingForm, TeamChoosingForm
+from ledsagning.web.letters.form import AssignedForm, ChoosingForm, SheetForm, SwitchingForm
 from ledsagning.web.meeting.form import MeetingForm
 from ledsagning.web.outing.form import OutingForm
 from support import places
@@ -31,7 +31,7 @@ ASKED: Mapping[type[ToolForm], tuple[str, ...]] = {
     MeetingForm: ("/sv/stockholm/forsta-traffen?provider=",),
     SheetForm: ("/sv/stockholm/plan?sheet=plan",),
     SwitchingForm: ("/sv/stockholm/byt?writer=self",),
-    TeamChoosingForm: ("/sv/varmdo/valj?writer=self",),
+    AssignedForm: ("/sv/varmdo/valj?writer=self",),
     OutingForm: ("/sv/stockholm/utflykt?show=yes",),
 }
 """Where the questions of each form are asked, all of them."""

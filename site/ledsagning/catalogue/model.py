@@ -7,11 +7,13 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from ledsagning.catalogue.citations import Source
+from ledsagning.catalogue.conditions import Person
 from ledsagning.catalogue.law import Law
 from ledsagning.catalogue.rule import Rule, subject_of
 from ledsagning.catalogue.rules import Rules
 from ledsagning.catalogue.terms import Agreement, AgreementFrom, agreement_on
 from ledsagning.catalogue.values import Localized
+from ledsagning.catalogue.variants import possible
 from ledsagning.catalogue.vocabulary import (
     AcceptsNew,
     AgeBand,
@@ -204,16 +206,15 @@ class Municipality:
         return {area.id: area.name for area in self.areas}
 
     def chooses(self, day: date) -> Chooses:
-        """Whether anybody there chooses a provider on a day; for whom, the rule tells."""
-        known = [rule.how for rule in self._holding(self.rules.choice, day) if rule.how]
-        if not known:
-            return Chooses.UNKNOWN
-        return Chooses.YES if any(how in _CHOOSING for how in known) else Chooses.NO
+        """Whether anybody there chooses a provider on a day; for whom, the rule tells.
 
-    def who_comes(self, day: date) -> Localized | None:
-        """What the municipality calls those who come along, on a day."""
-        named = (rule.name for rule in self._holding(self.rules.carried_out_by, day))
-        return next(filter(None, named), None)
+        Nobody does where that is known of both acts.
+        """
+        known = [rule for rule in self._holding(self.rules.choice, day) if rule.how]
+        if any(rule.how in _CHOOSING for rule in known):
+            return Chooses.YES
+        told = [bool(possible(known, Person(act=act))) for act in Decision]
+        return Chooses.NO if all(told) else Chooses.UNKNOWN
 
     def _holding(self, variants: Iterable[R], day: date) -> Iterator[R]:
         for rule in variants:

@@ -35,7 +35,7 @@ class Choosing(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CarriedOutBy(Rule):
     """Who comes. ``name`` is what the municipality calls them, as it can stand in a sentence and
-    on a letter (*ledsagarteamet*); ``relative``: whether a near relative can be the one.
+    on a letter (*hemtjänsten*); ``relative``: whether a near relative can be the one.
     """
 
     kind: Performer | None = None

@@ -57,9 +57,7 @@ class Pages:
         Without a municipality (``None``) only a page that is for all. The page's ``locale`` is
         Swedish where it is not translated.
         """
-        # Until somebody has written what to say where it is not known whether one chooses.
-        kind = Chooses.YES if choice is Chooses.UNKNOWN else choice
-        key = (slug, kind) if (SWEDISH, slug, kind) in self._by_key else (slug, None)
+        key = (slug, choice) if (SWEDISH, slug, choice) in self._by_key else (slug, None)
         return self._by_key.get((locale, *key)) or self._by_key.get((SWEDISH, *key))
 
     def listing(self, locale: str, choice: Chooses | None) -> tuple[Page, ...]:

@@ -6,7 +6,8 @@ of all at once. The two are held together by the same oracle in the tests.
 
 from collections.abc import Iterable, Sequence
 from functools import reduce
-from operator import and_, or_
+from itertools import groupby
+from operator import and_, itemgetter, or_
 
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import Facet
@@ -42,6 +43,26 @@ def counts(groups: Groups, wishes: Sequence[Wish], among: int) -> dict[tuple[Fac
         within = tuple(layer & among for layer in others)
         for value, met in by_value.items():
             result[facet, value] = reduce(or_, map(and_, within, met), already).bit_count()
+    return result
+
+
+def may_fit(
+    groups: Groups, wishes: Sequence[Wish], among: int, choices: Iterable[tuple[Facet, str]]
+) -> dict[tuple[Facet, str], int]:
+    """With which of these choices some of the providers ``among`` may fit, and how many."""
+    result = {}
+    for facet, pairs in groupby(choices, key=itemgetter(0)):
+        others = [wish for wish in wishes if wish.facet is not facet]
+        chosen = [wish for wish in wishes if wish.facet is facet and facet.kind.several]
+        open_, _ = _nothing_and_one_unmet(groups, others)
+        within = tuple(layer & among for layer in open_)
+        good = any_of([groups.unknown[facet], *(_met(groups, wish) for wish in chosen)])
+        unsure = reduce(or_, map(and_, within, good), 0)
+        for _facet, value in pairs:
+            sure = [groups.met[facet][value], *_possible(groups, Wish(facet, (value,)))]
+            either = reduce(or_, map(and_, within, any_of(sure)), unsure)
+            if either:
+                result[facet, value] = either.bit_count()
     return result
 
 

@@ -31,7 +31,8 @@ class Results:
 
     ``totals`` counts the providers under each heading. ``matches`` is one page of them, best
     heading first; ``pages`` is how many pages there are, at least one. ``counts`` tells for every
-    value of every facet how many would fit with that choice. ``blocking`` is only filled when
+    value of every facet how many would fit with that choice, ``may_fit`` how many may where none
+    would. ``blocking`` is only filled when
     nobody fits, with those whose removal would help, most first. ``corrected`` is another text
     that the visitor may have meant.
     """
@@ -40,6 +41,7 @@ class Results:
     matches: tuple[Match, ...]
     pages: int
     counts: Mapping[tuple[Facet, str], int]
+    may_fit: Mapping[tuple[Facet, str], int]
     blocking: tuple[Blocking, ...]
     corrected: str | None
 
@@ -66,6 +68,11 @@ class Search:
         """Read all that search needs out of a catalogue. ``KeyError``: no such municipality."""
         municipality = catalogue.municipalities[municipality_id]
         return cls(municipality, catalogue.providers_in(municipality_id))
+
+    def working(self, day: date) -> tuple[Provider, ...]:
+        """The providers that send escorts on a day, in a fixed order."""
+        members = flags(self._working(day), len(self._providers))
+        return tuple(compress(self._providers, members))
 
     def one(self, provider_id: str, criteria: Criteria) -> Match:
         """How one provider fits the wishes, whatever the text. ``KeyError``: no such provider."""
@@ -94,11 +101,14 @@ class Search:
         numbers = self._in_order([by_fit[fit] for fit in listed], self._orders.sequence(order, day))
         start = (page - 1) * per_page
         shown = islice(numbers, start, start + per_page) if page > 0 else ()
+        counts = counting.counts(self._groups, criteria.wishes, among)
+        unsure = [choice for choice, fits in counts.items() if not fits]
         return Results(
             totals=totals,
             matches=tuple(match(self._providers[number], criteria.wishes) for number in shown),
             pages=max(1, -(-sum(totals[fit] for fit in listed) // per_page)),
-            counts=counting.counts(self._groups, criteria.wishes, among),
+            counts=counts,
+            may_fit=counting.may_fit(self._groups, criteria.wishes, among, unsure),
             blocking=() if totals[Fit.FITS] else self._blocking(criteria, among, working),
             corrected=text.corrected,
         )

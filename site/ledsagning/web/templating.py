@@ -17,6 +17,7 @@ from ledsagning.web.library import library
 from ledsagning.web.qr import drawing
 from ledsagning.web.shapes import Frame, Link
 from ledsagning.web.static import static_address
+from ledsagning.web.wording.assigned import finding_link
 
 Here = Callable[[str], str]
 """The address of the page that is shown, in a given language."""
@@ -87,7 +88,7 @@ def _plain(address: str) -> str:
 def _menu(code: str, municipality: Municipality | None) -> tuple[Link, ...]:
     if municipality is None:
         return ()
-    find = _("Hitta utförare") if may_choose(municipality) else _("Så hittar kommunen en ledsagare")
+    find = _("Hitta utförare") if may_choose(municipality) else finding_link(municipality)
     pages = (
         (_("Dina timmar"), "dina-timmar", "hours"),
         (_("Boka och avboka"), "boka-och-avboka", "calendar"),

@@ -32,17 +32,16 @@ class Tool:
     """A tool. ``slug`` is its address, and ``made_by`` the function that makes its page, as
     ``module:function`` below ``web/``.
 
-    ``with_team`` is its name where the municipality's team finds the escort, if it is another
-    there; ``choosing_only``: it is of use only where one chooses a provider. ``days`` tells
-    that its answer may hold days for a calendar. ``task`` is what the accessibility statement
-    says that it is for, where its effort is measured. ``example`` is a query that it answers in
-    the sample.
+    ``assigned`` is its name where one does not choose a provider, if it is another there;
+    ``choosing_only``: it is of use only where one chooses. ``days`` tells that its answer may hold
+    days for a calendar. ``task`` is what the accessibility statement says that it is for, where its
+    effort is measured. ``example`` is a query that it answers in the sample.
     """
 
     slug: str
     pictogram: str
     name: Name
-    with_team: Name | None = None
+    assigned: Name | None = None
     choosing_only: bool = False
     made_by: str
     days: bool = False
@@ -51,8 +50,7 @@ class Tool:
 
     def name_in(self, municipality: Municipality) -> Name:
         """What it is called in a municipality."""
-        team = not may_choose(municipality)
-        return self.with_team if team and self.with_team else self.name
+        return self.name if may_choose(municipality) else self.assigned or self.name
 
     def head(self, municipality: Municipality, *blocks: Block) -> Document:
         """What its page begins with, and what stands there besides."""
@@ -83,10 +81,10 @@ CHOOSE = Tool(
         N_("Du får ett brev, ord för telefonen och ett sms."),
         N_("Här får du orden som du behöver: ett brev, ord för telefonen och ett sms."),
     ),
-    with_team=Name(
+    assigned=Name(
         N_("Säg vad som är viktigt för dig"),
         N_("Du får ett brev, ord för telefonen och ett sms."),
-        N_("Kommunen letar efter en ledsagare åt dig. Här får du orden som du behöver."),
+        N_("Du får en ledsagare utan att välja utförare. Här får du orden som du behöver."),
     ),
     made_by="choosing.view:choose",
 )
@@ -155,7 +153,7 @@ SWITCH = Tool(
         N_("Du får ett brev, ord för telefonen och ett sms."),
         N_("Här får du orden som du behöver: ett brev, ord för telefonen och ett sms."),
     ),
-    with_team=Name(
+    assigned=Name(
         N_("Byt ledsagare"),
         N_("Du får ett brev, ord för telefonen och ett sms."),
         N_("Här får du orden som du behöver: ett brev, ord för telefonen och ett sms."),

@@ -1,6 +1,6 @@
 """How to choose a provider, step by step, with the words to do it."""
 
-from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.model import Chooses, Municipality
 from ledsagning.formats.document import (
     Block,
     Bullets,
@@ -15,10 +15,12 @@ from ledsagning.formats.document import (
 from ledsagning.planner.writing import Writer
 from ledsagning.web import addresses, tools
 from ledsagning.web.chosen_provider import Chosen
+from ledsagning.web.documents.choice import choice_told, rights
 from ledsagning.web.documents.chosen import not_found, provider_section
 from ledsagning.web.documents.contacts import municipal_contacts
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import chooses
 from ledsagning.web.letters.errands import choosing
 from ledsagning.web.letters.letters import three_ways
 from ledsagning.web.wording.blanks import with_spans
@@ -35,26 +37,41 @@ def choosing_document(chosen: Chosen, municipality: Municipality, writer: Writer
         pictogram="choose",
         blocks=(
             *not_found(chosen),
+            *choice_told(municipality),
             Bullets(_steps(chosen, municipality), numbered=True),
             *_provider(chosen, municipality),
             *three_ways(lambda: choosing(chosen.provider, writer), writer),
             _how_to_tell(),
             rule_fact("if_you_do_not_choose", municipality),
+            *_rights(municipality),
             whom_to_ask(municipality),
         ),
     )
+
+
+def _rights(municipality: Municipality) -> tuple[Block, ...]:
+    """What the law says, where nobody knows whether one chooses."""
+    return rights(municipality) if chooses(municipality) is Chooses.UNKNOWN else ()
 
 
 def _steps(chosen: Chosen, municipality: Municipality) -> tuple[Words, ...]:
     find = Span(_("Hitta en utförare"), href=addresses.find(language(), municipality.id))
     first = () if chosen.provider else (with_spans(_("%(find)s som passar dig."), find=find),)
     return (
+        *ask_first(municipality),
         *first,
         words(_("Ring utföraren. Fråga om de har plats, och när de kan börja.")),
         words(_("Säg till handläggaren vem du väljer. Ta orden här nedanför.")),
         written_down(),
         first_meeting(chosen, municipality),
     )
+
+
+def ask_first(municipality: Municipality) -> tuple[Words, ...]:
+    """The step before all others, where nobody knows whether one chooses."""
+    if chooses(municipality) is not Chooses.UNKNOWN:
+        return ()
+    return (words(_("Fråga handläggaren om du får välja utförare.")),)
 
 
 def written_down() -> Words:

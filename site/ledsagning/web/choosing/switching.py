@@ -3,7 +3,6 @@
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.variants import first
-from ledsagning.catalogue.vocabulary import Actor
 from ledsagning.formats.document import (
     Block,
     Bullets,
@@ -16,14 +15,16 @@ from ledsagning.formats.document import (
 )
 from ledsagning.planner.writing import Switch, Writer, told_about_switching
 from ledsagning.web import addresses, tools
-from ledsagning.web.choosing.choosing import first_meeting, whom_to_ask, written_down
+from ledsagning.web.choosing.choosing import ask_first, first_meeting, whom_to_ask, written_down
 from ledsagning.web.chosen_provider import Chosen
+from ledsagning.web.documents.choice import choice_told
 from ledsagning.web.documents.chosen import not_found, provider_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose, promised, required, rules
 from ledsagning.web.letters import errands
 from ledsagning.web.letters.letters import three_ways
+from ledsagning.web.wording.assigned import office
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.terms import term_fact
@@ -34,7 +35,7 @@ from ledsagning.web.wording.values import label
 def switching_document(
     chosen: Chosen, municipality: Municipality, writer: Writer, what: Switch
 ) -> Document:
-    """The way to switch, for whoever writes. Where a team finds escorts: to another escort."""
+    """The way to switch, for whoever writes. Where one does not choose: to another escort."""
     escort = what is Switch.ESCORT or not may_choose(municipality)
     blocks = _another_escort if escort else _another_provider
     return Document(
@@ -55,6 +56,7 @@ def _another_provider(
 ) -> tuple[Block, ...]:
     rule = first(rules(municipality).switching)
     return (
+        *choice_told(municipality),
         Bullets(_provider_steps(chosen, municipality), numbered=True),
         *_provider(chosen, municipality, _("Utföraren som du vill byta till")),
         *three_ways(lambda: errands.switching_provider(chosen.provider, writer, rule), writer),
@@ -69,6 +71,7 @@ def _provider_steps(chosen: Chosen, municipality: Municipality) -> tuple[Words, 
     to_find = () if chosen.provider else (with_spans(_("%(find)s som passar dig."), find=find),)
     who = label(told_about_switching(first(rules(municipality).switching)), TO)
     return (
+        *ask_first(municipality),
         *to_find,
         words(_("Ring den nya utföraren. Fråga om de har plats, och när de kan börja.")),
         words(
@@ -84,18 +87,20 @@ def _another_escort(
     chosen: Chosen, municipality: Municipality, writer: Writer
 ) -> tuple[Block, ...]:
     return (
-        Bullets(_escort_steps(_receiver(municipality)), numbered=True),
+        Bullets(_escort_steps(office(municipality)), numbered=True),
         *_provider(chosen, municipality, _("Din utförare")),
-        *three_ways(lambda: errands.another_escort(_receiver(municipality), writer), writer),
+        *three_ways(lambda: errands.another_escort(office(municipality), writer), writer),
         _about_another_escort(chosen, municipality),
+        *_switching(municipality),
         rule_fact("complaint", municipality),
         *_another_way(municipality),
     )
 
 
-def _receiver(municipality: Municipality) -> str:
-    team = not may_choose(municipality)
-    return _("ledsagarteamet") if team else label(Actor.PROVIDER, TO)
+def _switching(municipality: Municipality) -> tuple[Block, ...]:
+    """The rule about switching, if there is one; nobody has to ask for it here."""
+    known = rules(municipality).switching
+    return (rule_fact("switching", municipality),) if known else ()
 
 
 def _escort_steps(receiver: str) -> tuple[Words, ...]:
@@ -108,7 +113,7 @@ def _escort_steps(receiver: str) -> tuple[Words, ...]:
 
 
 def _about_another_escort(chosen: Chosen, municipality: Municipality) -> KeyFact:
-    """What the agreement says; in a team's municipality, what is required of the team."""
+    """What the agreement says; where one does not choose, what is required of whoever comes."""
     standard = required(municipality)
     if not may_choose(municipality):
         return term_fact("changing_escort", standard, Agreement())

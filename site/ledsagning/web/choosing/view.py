@@ -5,22 +5,22 @@ from flask import request
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Paragraph, words
 from ledsagning.web import addresses, tools
+from ledsagning.web.choosing.assigned import assigned_document
 from ledsagning.web.choosing.choosing import choosing_document
 from ledsagning.web.choosing.switching import switching_document
-from ledsagning.web.choosing.team import team_choosing_document
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose
-from ledsagning.web.letters.form import ChoosingForm, SwitchingForm, TeamChoosingForm
+from ledsagning.web.letters.form import AssignedForm, ChoosingForm, SwitchingForm
 from ledsagning.web.shapes import Link
 from ledsagning.web.tool_page import ToolPage
 
 
 def choose(municipality: Municipality) -> ToolPage:
-    """Choose a provider; where a team finds the escort, say what matters."""
+    """Choose a provider; where one does not, say what matters in an escort."""
     if not may_choose(municipality):
-        return _choose_with_team(municipality)
+        return _assigned(municipality)
     form = ChoosingForm(request.args, municipality)
     chosen = form.provider.data
     return ToolPage(
@@ -36,13 +36,13 @@ def choose(municipality: Municipality) -> ToolPage:
     )
 
 
-def _choose_with_team(municipality: Municipality) -> ToolPage:
-    form = TeamChoosingForm(request.args, municipality)
+def _assigned(municipality: Municipality) -> ToolPage:
+    form = AssignedForm(request.args, municipality)
     return ToolPage(
         about=(_private(),),
         form=form,
         submit=_("Visa orden"),
-        answer=team_choosing_document(municipality, form.wishes, form.writer.data),
+        answer=assigned_document(municipality, form.wishes, form.writer.data),
         links=(
             tools.MEET.link(municipality, text=_("Frågor till första träffen")),
             tools.SWITCH.link(municipality, text=_("Be om en annan ledsagare")),

@@ -9,11 +9,11 @@ from ledsagning.formats.document import Actions, Block, Bullets, Document, Notic
 from ledsagning.web import tools
 from ledsagning.web.comparison.address import ComparingForm
 from ledsagning.web.comparison.answer import comparison_document
+from ledsagning.web.documents.choice import choice_told
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.in_force import may_choose
 from ledsagning.web.my_list.address import MyList, read
 from ledsagning.web.my_list.links import FEWEST_COMPARED
-from ledsagning.web.my_list.view import find_link, no_list
+from ledsagning.web.my_list.view import find_link, no_list, nobody_to_list
 from ledsagning.web.my_list.words import notes
 from ledsagning.web.shapes import Link
 from ledsagning.web.tool_page import ToolPage
@@ -21,7 +21,7 @@ from ledsagning.web.tool_page import ToolPage
 
 def compare(municipality: Municipality) -> ToolPage:
     """Put two to four providers side by side."""
-    if not may_choose(municipality):
+    if nobody_to_list(municipality):
         return no_list(municipality)
     form = ComparingForm(request.args, read(request.args, municipality))
     return ToolPage(
@@ -66,6 +66,7 @@ def _ways_to_see(form: ComparingForm) -> Actions:
 def _before(mine: MyList) -> tuple[Block, ...]:
     said: list[Block] = [Notice(words(note)) for note in notes(mine.shortlist)]
     if len(mine.shortlist) < FEWEST_COMPARED:
+        said.extend(choice_told(mine.municipality))
         said.append(Notice(words(_("Du behöver minst två utförare i din lista för att jämföra."))))
         steps = (
             _("Gå till sidan Hitta utförare."),

@@ -7,6 +7,7 @@ from ledsagning.formats.document import Document, Paragraph, Section, words
 from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.wording.values import sentence_case, text_in
 
 
 def contact_page(places: tuple[Municipality, ...]) -> Document:
@@ -49,5 +50,14 @@ def contact_page(places: tuple[Municipality, ...]) -> Document:
 def _of(municipality: Municipality) -> Iterator[Section]:
     yield Section(municipality.name, f"kommun-{municipality.id}", municipal_contacts(municipality))
     if municipality.areas:
-        title = _("Stadsdelar i %(municipality)s", municipality=municipality.name)
-        yield Section(title, f"stadsdelar-{municipality.id}", area_contacts(municipality))
+        yield Section(_areas(municipality), f"delar-{municipality.id}", area_contacts(municipality))
+
+
+def _areas(municipality: Municipality) -> str:
+    """What its areas are called together, in its own word if it has one."""
+    name = municipality.name
+    if municipality.areas_are is None:
+        return _("Delar av %(municipality)s", municipality=name)
+    word = sentence_case(text_in(municipality.areas_are))
+    # Translators: what a municipality calls its parts, and the municipality.
+    return _("%(areas)s i %(municipality)s", areas=word, municipality=name)

@@ -36,7 +36,7 @@ def municipal_contacts(municipality: Municipality) -> tuple[Block, ...]:
                 words(
                     _(
                         "Uppgift saknas om vart du ringer i %(municipality)s. "
-                        "Numret kan stå i ditt beslut.",
+                        "Fråga i kommunens växel. Har du ett beslut? Då kan numret stå där.",
                         municipality=municipality.name,
                     )
                 ),

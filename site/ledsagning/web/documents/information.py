@@ -11,6 +11,7 @@ from ledsagning.web import addresses, tools
 from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
 from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.documents.examples import examples
+from ledsagning.web.documents.rule_card import rule_card
 from ledsagning.web.i18n import SWEDISH, in_swedish, language, speaking
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import chooses
@@ -18,7 +19,6 @@ from ledsagning.web.library import Library, kept, library
 from ledsagning.web.marked import in_language
 from ledsagning.web.shapes import Link
 from ledsagning.web.wording.blanks import with_spans
-from ledsagning.web.wording.rules import rule_fact
 
 MOST_KEPT = 2_000
 """So many pages are kept ready, in all languages and municipalities together: about 13 MB."""
@@ -126,7 +126,7 @@ def _insert(
     if municipality is None:
         return ()
     if name == "rule" and argument is not None:
-        return (rule_fact(argument, municipality),)
+        return (rule_card(argument, municipality),)
     if name == "letter" and argument is not None:
         return decision_letter(argument, municipality)
     if name == "tools":

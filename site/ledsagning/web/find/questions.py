@@ -5,12 +5,14 @@ What is the same for everybody is made once and kept in the library; nothing of 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Self
 
 from markupsafe import Markup, escape
 from werkzeug.datastructures import MultiDict
 
 from ledsagning.search.criteria import Order
+from ledsagning.search.engine import Results
 from ledsagning.search.facets import Facet
 from ledsagning.web.forms.wishes import FilterForm, WishField
 from ledsagning.web.i18n import gettext as _
@@ -26,8 +28,22 @@ MOST_READY = 1_000
 MOST_NUMBERS = 2_000
 """How many numbers of providers that would fit are kept in words."""
 
-Counts = Mapping[tuple[Facet, str], int]
-"""How many would fit, for every choice of every facet."""
+Choice = tuple[Facet, str]
+"""A value of a facet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many would fit with every choice, and how many ``may`` where none would."""
+
+    fits: Mapping[Choice, int]
+    may: Mapping[Choice, int]
+
+    @classmethod
+    def of(cls, results: Results) -> Self:
+        """Those of an answer."""
+        return cls(results.counts, results.may_fit)
+
 
 SELECTED = (Markup(""), Markup(" selected"))
 """What an option of a ready-made list carries: nothing, or that it is the chosen one."""
@@ -35,12 +51,12 @@ SELECTED = (Markup(""), Markup(" selected"))
 
 def first_parts(form: FilterForm, counts: Counts) -> tuple[Markup, ...]:
     """The questions that stand open, as they stand on the page, filled in."""
-    return tuple(_part(facet, form, counts) for facet in FIRST)
+    return tuple(_part(facet, form, counts) for facet in form.asked(FIRST))
 
 
 def more_parts(form: FilterForm, counts: Counts, order: Order) -> tuple[Markup, ...]:
     """The questions that are folded until somebody wants them, and the order of the results."""
-    return (_text(form), *(_part(facet, form, counts) for facet in MORE), _order(order))
+    return (_text(form), *(_part(facet, form, counts) for facet in form.asked(MORE)), _order(order))
 
 
 def _part(facet: Facet, form: FilterForm, counts: Counts) -> Markup:
@@ -108,12 +124,14 @@ def _blank_text(municipality_id: str) -> Markup:
 def _fitting(field: WishField, counts: Counts) -> Iterator[str]:
     """How many would fit with each choice of a question, in words."""
     words = _fitting_words.here()
-    return (words(counts[field.facet, value]) for value in field.choices)
+    for value in field.choices:
+        choice = field.facet, value
+        yield words(counts.fits[choice], counts.may.get(choice, 0))
 
 
 @kept(most=MOST_NUMBERS)
-def _fitting_words(total: int) -> str:
-    return fitting_words(total)
+def _fitting_words(fits: int, may: int) -> str:
+    return fitting_words(fits, may)
 
 
 def _blank(municipality_id: str) -> FilterForm:

@@ -117,8 +117,8 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
 
 def heading(criteria: Criteria, results: Results) -> str:
     """How many fit. It never tells what was wished, so that it may stand in the title."""
-    total = results.totals[Fit.FITS]
-    return fits_heading(total, wished=bool(criteria.wishes or criteria.text))
+    total, may = results.totals[Fit.FITS], results.totals[Fit.MAY_FIT]
+    return fits_heading(total, may=may, wished=bool(criteria.wishes or criteria.text))
 
 
 def _chosen(inquiry: Inquiry) -> tuple[ChosenWish, ...]:

@@ -5,12 +5,14 @@ from dataclasses import replace
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
-from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.search.engine import Results, Search
 from ledsagning.search.facets import Facet
 from ledsagning.web import addresses
-from ledsagning.web.documents.team import team_document
-from ledsagning.web.find.questions import first_parts, more_parts, question
+from ledsagning.web.documents.assigned import assigned_document
+from ledsagning.web.documents.choice import choice_told
+from ledsagning.web.documents.no_providers import no_providers_document
+from ledsagning.web.find.questions import Counts, first_parts, more_parts, question
 from ledsagning.web.find.results import Inquiry, heading, results_page
 from ledsagning.web.forms.wishes import FilterForm, order, page_number
 from ledsagning.web.http import cached
@@ -31,10 +33,10 @@ PER_PAGE = 20
 
 
 def find() -> Shown:
-    """The form, and the providers that fit it best; where a team finds the escort, how it does."""
+    """The form, and the providers that fit it best; where there is nobody to choose, what to do."""
     municipality, search = _search_here()
     if search is None:
-        return _team(municipality)
+        return _told(municipality)
     form = FilterForm(request.args, municipality)
     inquiry = Inquiry(
         language=language(),
@@ -73,8 +75,9 @@ def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:
         intro=_(
             "Välj det som är viktigt för dig. Hoppa över resten. Vi sparar inget av det du väljer."
         ),
-        first=first_parts(form, results.counts),
-        more=more_parts(form, results.counts, inquiry.order),
+        told=choice_told(municipality),
+        first=first_parts(form, Counts.of(results)),
+        more=more_parts(form, Counts.of(results), inquiry.order),
         results=results_page(inquiry, results),
         action=f"{addresses.find(code, municipality.id)}#{addresses.RESULTS}",
         hidden=inquiry.shortlist.query,
@@ -91,16 +94,19 @@ def _answer(inquiry: Inquiry, search: Search) -> Results:
     )
 
 
-def _team(municipality: Municipality) -> Shown:
-    """Where the municipality finds the escort there is nothing to filter: tell how it does."""
-    document = team_document(municipality)
+def _told(municipality: Municipality) -> Shown:
+    """Where one does not choose, or nobody is known, there is nothing to filter: say what to do."""
+    if may_choose(municipality):
+        document = no_providers_document(municipality)
+    else:
+        document = assigned_document(municipality, _working(municipality))
 
     def here(other: str) -> str:
         return addresses.find(other, municipality.id)
 
     def page() -> str:
-        crumb = Link(_("Så hittar kommunen en ledsagare"), here(language()), current=True)
-        return render("search/team.html", here, crumbs=(crumb,), document=document)
+        crumb = Link(document.title, here(language()), current=True)
+        return render("search/told.html", here, crumbs=(crumb,), document=document)
 
     return Shown(here=here, page=page, document=document)
 
@@ -114,12 +120,13 @@ def ask() -> Response | str | tuple[str, int]:
     if search is None:
         return redirect(addresses.find(code, municipality.id))
     form = FilterForm(request.args, municipality)
-    step = _step(len(ONE_AT_A_TIME) + 1)
+    asked = form.asked(ONE_AT_A_TIME)
+    step = _step(len(asked) + 1)
     query = (
         *addresses.wishes(form.criteria(), order(request.args)),
         *shortlist.read(request.args, municipality).query,
     )
-    if step > len(ONE_AT_A_TIME):
+    if step > len(asked):
         return redirect(addresses.find(code, municipality.id, query), 303)
     page = _ask_page(municipality, search, form, query, step)
     return (page, 400) if form.errors else page
@@ -128,8 +135,9 @@ def ask() -> Response | str | tuple[str, int]:
 def _ask_page(
     municipality: Municipality, search: Search, form: FilterForm, query: addresses.Query, step: int
 ) -> str:
-    code, total = language(), len(ONE_AT_A_TIME)
-    facet = ONE_AT_A_TIME[step - 1]
+    asked = form.asked(ONE_AT_A_TIME)
+    code, total = language(), len(asked)
+    facet = asked[step - 1]
     criteria = form.criteria()
     results = search.answer(criteria, today(), per_page=1)
     others = tuple((name, value) for name, value in query if name != facet.value)
@@ -144,7 +152,7 @@ def _ask_page(
             Link(_("Hitta utförare"), addresses.find(code, municipality.id)),
             Link(_("En fråga i taget"), addresses.ask(code, municipality.id), current=True),
         ),
-        question=question(facet, form, results.counts),
+        question=question(facet, form, Counts.of(results)),
         problems=_elsewhere(form, facet),
         step=_("Fråga %(step)s av %(total)s", step=step, total=total),
         next_step=step + 1,
@@ -174,5 +182,12 @@ def _step(most: int) -> int:
 
 
 def _search_here() -> tuple[Municipality, Search | None]:
+    """The search of the municipality; ``None`` where there is nobody to choose among."""
     municipality = this_municipality()
-    return municipality, library().searches[municipality.id] if may_choose(municipality) else None
+    if may_choose(municipality) and _working(municipality):
+        return municipality, library().searches[municipality.id]
+    return municipality, None
+
+
+def _working(municipality: Municipality) -> tuple[Provider, ...]:
+    return library().searches[municipality.id].working(today())

@@ -1,7 +1,7 @@
 """The form of wishes: what the escort and the provider are to be."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from werkzeug.datastructures import MultiDict
@@ -77,6 +77,10 @@ class FilterForm(BaseForm):
         super().__init__([*wishes, ("text", _TEXT)])
         self.process(query)
         self.validate()
+
+    def asked(self, facets: Iterable[Facet]) -> tuple[Facet, ...]:
+        """Those facets that there is something to answer about: not areas where there are none."""
+        return tuple(facet for facet in facets if self.wish(facet).codes)
 
     @property
     def text(self) -> SearchField:

@@ -34,9 +34,9 @@ ANOTHER_ESCORT = Voices(
     them=N_("%(person)s vill ha en annan ledsagare."),
 )
 MATCHING = Voices(
-    me=N_("Ni letar efter en ledsagare åt mig. Jag vill berätta vad som är viktigt."),
-    us=N_("Ni letar efter en ledsagare åt %(person)s. Vi vill berätta vad som är viktigt."),
-    them=N_("Ni letar efter en ledsagare åt %(person)s. Jag vill berätta vad som är viktigt."),
+    me=N_("Jag ska få en ledsagare. Jag vill berätta vad som är viktigt för mig."),
+    us=N_("%(person)s ska få en ledsagare. Vi vill berätta vad som är viktigt."),
+    them=N_("%(person)s ska få en ledsagare. Jag vill berätta vad som är viktigt."),
 )
 
 
@@ -97,7 +97,7 @@ def switching_provider(provider: Provider | None, writer: Writer, rule: Switchin
 
 
 def another_escort(receiver: str, writer: Writer) -> Errand:
-    """To ask for another escort of the same provider, or of the municipality's team."""
+    """To ask for another escort of the same provider, or of the one that the municipality names."""
     return Errand(
         receiver=receiver,
         request=in_voice(ANOTHER_ESCORT, writer),
@@ -121,7 +121,7 @@ def another_escort(receiver: str, writer: Writer) -> Errand:
 
 
 def matching(receiver: str, wishes: tuple[str, ...], writer: Writer) -> Errand:
-    """To tell the municipality's team what matters when it looks for an escort.
+    """To tell whoever finds the escort what matters.
 
     ``wishes`` are sentences; without any there are blanks for them.
     """

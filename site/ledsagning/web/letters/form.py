@@ -29,14 +29,14 @@ class ChoosingForm(ToolForm):
 
 
 @wishes_last(N_("Det du väljer står sedan i brevet."))
-class TeamChoosingForm(EscortForm):
-    """Who tells what matters in an escort, where a team finds one."""
+class AssignedForm(EscortForm):
+    """Who tells what matters in an escort, where one does not choose a provider."""
 
     writer = writer_field()
 
 
 class SwitchingForm(ToolForm):
-    """Who switches, and what they want another of. Where a team finds the escort it is clear."""
+    """Who switches, and what they want another of. Where one does not choose it is clear."""
 
     provider = ProviderField(hidden=True)
     what = ChoiceField[Switch](

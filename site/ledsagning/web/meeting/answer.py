@@ -17,6 +17,7 @@ from ledsagning.search.criteria import Wish
 from ledsagning.web import addresses, tools
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.documents.chosen import not_found, provider_section
+from ledsagning.web.documents.rule_card import rule_card
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose, promised, required
@@ -28,6 +29,7 @@ from ledsagning.web.meeting.words import (
     no_to_the_office,
     wish_questions,
 )
+from ledsagning.web.wording.assigned import office
 from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.terms import term_fact
@@ -63,9 +65,9 @@ def meeting_document(
 
 
 def _how_it_goes(chosen: Chosen, municipality: Municipality) -> tuple[Block, ...]:
-    """Who meets whom: the rule where a team finds the escort, else the provider's agreement."""
+    """Who meets whom: the rule where one does not choose, else the provider's agreement."""
     if not may_choose(municipality):
-        return (rule_fact("trial_meeting", municipality), rule_fact("matching", municipality))
+        return (rule_card("trial_meeting", municipality), rule_fact("matching", municipality))
     if chosen.provider is None:
         return (rule_fact("trial_meeting", municipality),)
     return (term_fact("first_meeting", promised(chosen.provider), required(municipality)),)
@@ -85,11 +87,12 @@ def _escort_list(municipality: Municipality, wishes: tuple[Wish, ...]) -> Letter
 def _office_list(
     provider: Provider | None, municipality: Municipality, wishes: tuple[Wish, ...]
 ) -> tuple[Block, ...]:
-    """What to ask the provider or the team: wishes to ask before, and unknown terms."""
+    """What to ask the provider, or whoever answers for the escort: wishes to ask before they meet,
+    and unknown terms.
+    """
     before = wish_questions(wishes, municipality.area_names, before=True)
     asked = (*before, *_open_questions(provider, municipality))
-    team = not may_choose(municipality)
-    title = _("Fråga ledsagarteamet") if team else _("Fråga utföraren")
+    title = _("Fråga %(who)s", who=office(municipality))
     known = (Paragraph(_rest_in_agreement(provider, municipality)),) if provider else ()
     return (*((Letter(title, _with_room(asked)),) if asked else ()), *known)
 
@@ -117,10 +120,10 @@ def _with_room(asked: Iterable[str]) -> tuple[Words, ...]:
 
 
 def _saying_no(municipality: Municipality) -> tuple[Block, ...]:
-    team = not may_choose(municipality)
+    which = (("what", "escort"),) if may_choose(municipality) else ()
     switch = Span(
         _("be om en annan ledsagare"),
-        href=tools.SWITCH.address(municipality, () if team else (("what", "escort"),)),
+        href=tools.SWITCH.address(municipality, which),
     )
     return (
         Paragraph(
@@ -130,11 +133,10 @@ def _saying_no(municipality: Municipality) -> tuple[Block, ...]:
             pictogram="hand",
         ),
         *to_say(lambda: Letter(_("Säg nej till ledsagaren"), no_to_the_escort())),
-        *to_say(lambda: _no_to_the_office(team=team)),
+        *to_say(lambda: _no_to_the_office(municipality)),
         Paragraph(with_spans(_("Här kan du också %(switch)s med brev eller sms."), switch=switch)),
     )
 
 
-def _no_to_the_office(*, team: bool) -> Letter:
-    title = _("Säg nej hos ledsagarteamet") if team else _("Säg nej hos utföraren")
-    return Letter(title, no_to_the_office())
+def _no_to_the_office(municipality: Municipality) -> Letter:
+    return Letter(_("Säg nej hos %(who)s", who=office(municipality)), no_to_the_office())

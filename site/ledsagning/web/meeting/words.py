@@ -57,7 +57,7 @@ def no_to_the_escort() -> tuple[Words, ...]:
 
 
 def no_to_the_office() -> tuple[Words, ...]:
-    """What to say to the provider, or to the municipality's team, afterwards."""
+    """What to say afterwards to the provider, or to whoever answers for the escort."""
     return (
         with_spans(
             _("Hej! Jag heter %(name)s. Jag träffade en ledsagare den %(day)s."),

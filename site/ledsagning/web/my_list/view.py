@@ -5,9 +5,12 @@ from flask import request
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Bullets, Notice, Paragraph, Span, words
 from ledsagning.web import addresses, tools
+from ledsagning.web.documents.choice import choice_told
+from ledsagning.web.documents.no_providers import without_providers
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose
+from ledsagning.web.library import library
 from ledsagning.web.my_list.address import HELPER, READER, MyList, read
 from ledsagning.web.my_list.answer import shortlist_document
 from ledsagning.web.my_list.sending import sending_links
@@ -16,15 +19,18 @@ from ledsagning.web.my_list.words import notes
 from ledsagning.web.shapes import Link
 from ledsagning.web.today import today
 from ledsagning.web.tool_page import ToolPage
+from ledsagning.web.wording.assigned import finding_link
+from ledsagning.web.wording.rules import rule_fact
 
 
 def show(municipality: Municipality) -> ToolPage:
     """Show the providers that the reader has put aside."""
-    if not may_choose(municipality):
+    if nobody_to_list(municipality):
         return no_list(municipality)
     mine = read(request.args, municipality)
     if not mine.shortlist:
-        return ToolPage(about=(*_notes(mine), *_how()), kept=mine.query, links=(find_link(mine),))
+        about = (*_notes(mine), *choice_told(municipality), *_how())
+        return ToolPage(about=about, kept=mine.query, links=(find_link(mine),))
     return ToolPage(
         about=(*_notes(mine), *_about(mine)),
         kept=mine.query,
@@ -41,17 +47,23 @@ def find_link(mine: MyList) -> Link:
     return Link(_("Hitta utförare"), address, pictogram="search")
 
 
+def nobody_to_list(municipality: Municipality) -> bool:
+    """Whether there is nobody to put aside: one does not choose there, or nobody is known."""
+    known = library().searches[municipality.id].working(today())
+    return not (may_choose(municipality) and known)
+
+
 def no_list(municipality: Municipality) -> ToolPage:
-    """Where the municipality finds the escort there is nobody to put aside: tell how it does."""
-    why = _(
-        "I %(municipality)s väljer du inte utförare. Kommunen hittar en ledsagare åt dig.",
-        municipality=municipality.name,
-    )
+    """Where there is nobody to put aside: tell why, and what there is to do instead."""
+    if may_choose(municipality):
+        told = choice_told(municipality)
+        return ToolPage(about=(*without_providers(municipality), *told))
+    why = _("I %(municipality)s väljer du inte utförare.", municipality=municipality.name)
     return ToolPage(
-        about=(Notice(words(why)),),
+        about=(Notice(words(why)), rule_fact("choice", municipality)),
         links=(
             Link(
-                _("Så hittar kommunen en ledsagare"),
+                finding_link(municipality),
                 addresses.find(language(), municipality.id),
                 pictogram="escort",
             ),

@@ -10,7 +10,7 @@ from ledsagning.catalogue.values import Duration
 from ledsagning.planner import outings
 from ledsagning.planner.outings import Outing, Task
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.in_force import may_choose, promised, rules
+from ledsagning.web.in_force import may_choose, promised, required, rules
 from ledsagning.web.outing.words import time_words
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.terms_booking import notice_words
@@ -27,8 +27,12 @@ class PlannedOuting:
 
     @property
     def agreement(self) -> Agreement | None:
-        """What the provider has promised, where one is chosen."""
-        return promised(self.provider) if self.provider else None
+        """What the provider has promised, where one is chosen; where nobody chooses, what the
+        municipality requires of whoever comes.
+        """
+        if self.provider:
+            return promised(self.provider)
+        return None if may_choose(self.municipality) else required(self.municipality)
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -89,7 +93,7 @@ def promised_words(planned: PlannedOuting) -> Iterator[str]:
     if outing.activity and outings.activity_promised(outing.activity, known, agreement) is False:
         yield (
             _("Det här ingår inte, enligt kommunens regel. Fråga din handläggare.")
-            if outings.taken_away(outing.activity, known)
+            if planned.provider is None or outings.taken_away(outing.activity, known)
             else _("Utföraren följer inte med på det här, enligt avtalet. Fråga utföraren.")
         )
     if outing.meeting and outings.meeting_promised(outing.meeting, known, agreement) is False:

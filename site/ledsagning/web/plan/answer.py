@@ -16,9 +16,10 @@ from ledsagning.formats.document import (
 from ledsagning.web import tools
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.in_force import may_choose, rules
+from ledsagning.web.in_force import rules
 from ledsagning.web.plan import follow_up
 from ledsagning.web.plan.words import ABOUT, CONTENTS, HELP, MONEY, REVIEW, Part, lines
+from ledsagning.web.wording.assigned import office
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.rules import rule_fact
 
@@ -45,7 +46,7 @@ def plan_document(municipality: Municipality) -> Document:
 
 def follow_up_document(municipality: Municipality) -> Document:
     """What to bring to the follow-up: how the hours, the activities and the people were."""
-    office = _("Hur är ledsagarteamet?") if not may_choose(municipality) else _("Hur är utföraren?")
+    title = _("Hur är %(who)s?", who=office(municipality))
     return Document(
         title=_("Så har det gått för mig"),
         language=language(),
@@ -56,7 +57,7 @@ def follow_up_document(municipality: Municipality) -> Document:
             Paragraph(_count_hours(municipality), pictogram="hours"),
             *map(_sheet, (follow_up.MEETING, follow_up.HOURS, follow_up.DONE)),
             Letter(_("Hur är ledsagaren?"), follow_up.about_the_escort()),
-            Letter(office, follow_up.about_the_office()),
+            Letter(title, follow_up.about_the_office()),
             _sheet(follow_up.NEXT),
         ),
     )

@@ -50,7 +50,7 @@ def about_the_escort() -> tuple[Words, ...]:
 
 
 def about_the_office() -> tuple[Words, ...]:
-    """How the provider, or the municipality's team, has been, with words to circle."""
+    """How the provider, or whoever answers for the escort, has been, with words to circle."""
     return _circled(
         _("Hur är det att boka?"),
         _("Hur är det att ställa in?"),

@@ -19,6 +19,8 @@ from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, named_municipality, render, this_municipality
+from ledsagning.web.today import today
+from ledsagning.web.wording.assigned import choice_summary, finding_title
 
 bp = Blueprint("pages", __name__)
 
@@ -56,13 +58,8 @@ def home() -> Response | str:
 
 
 def _start_link(municipality: Municipality) -> Link:
-    summary = (
-        _("Här väljer du själv utförare.")
-        if may_choose(municipality)
-        else _("Här hittar kommunen en ledsagare åt dig.")
-    )
     address = addresses.municipality(language(), municipality.id)
-    return Link(municipality.name, address, pictogram="place", summary=summary)
+    return Link(municipality.name, address, pictogram="place", summary=choice_summary(municipality))
 
 
 @bp.get("/<language:language>/<municipality>/")
@@ -103,10 +100,19 @@ def _primary(municipality: Municipality) -> tuple[Link, ...]:
     if not may_choose(municipality):
         return (
             Link(
-                _("Så hittar kommunen en ledsagare åt dig"),
+                finding_title(municipality),
                 addresses.find(code, municipality.id),
                 pictogram="escort",
                 summary=_("Du får veta vad som händer, steg för steg."),
+            ),
+        )
+    if not library().searches[municipality.id].working(today()):
+        return (
+            Link(
+                _("Hitta utförare"),
+                addresses.find(code, municipality.id),
+                pictogram="search",
+                summary=_("Vi har inga uppgifter om utförare här än. Så kan du göra i stället."),
             ),
         )
     return (

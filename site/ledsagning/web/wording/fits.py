@@ -35,10 +35,19 @@ ORDERS: Mapping[Order, str] = {
 }
 
 
-def fits_heading(total: int, *, wished: bool = True) -> str:
-    """The heading and title of the results: how many fit, or without a wish how many there are."""
+def fits_heading(total: int, *, may: int = 0, wished: bool = True) -> str:
+    """The heading and title of the results: how many fit, or without a wish how many there are.
+
+    Where nobody is known to fit, it is how many ``may``.
+    """
     if not wished:
         return ngettext("%(num)s utförare", "%(num)s utförare", total)
+    if not total and may:
+        return ngettext(
+            "Ingen passar säkert, men %(num)s utförare kan passa",
+            "Ingen passar säkert, men %(num)s utförare kan passa",
+            may,
+        )
     if not total:
         return _("Ingen utförare passar")
     return ngettext("%(num)s utförare passar", "%(num)s utförare passar", total)
@@ -73,8 +82,14 @@ def verdict_word(outcome: Outcome) -> str:
     return _(VERDICT_WORDS[outcome])
 
 
-def fitting_words(total: int) -> str:
-    """How many providers would fit with a choice, as it stands after the choice."""
+def fitting_words(total: int, may: int = 0) -> str:
+    """How many providers would fit with a choice, as it stands after the choice.
+
+    Where it is known of nobody, it is how many ``may`` fit.
+    """
+    if not total and may:
+        # Translators: after a choice of the form: Somali (3 may fit).
+        return ngettext("(%(num)s kan passa)", "(%(num)s kan passa)", may)
     # Translators: after a choice of the form: Somali (3 fit).
     return ngettext("(%(num)s passar)", "(%(num)s passar)", total)
 

@@ -119,6 +119,30 @@ FACTS: Mapping[str, National] = {
             N_("Du klagar eller tipsar i stället."),
         ),
     ),
+    "right_to_choose": National(
+        N_("Rätten att välja"),
+        "choose",
+        (
+            N_("Kommunen kan låta dig välja utförare enligt lagen om valfrihetssystem (LOV)."),
+            N_("Då får du välja bland alla utförare som kommunen har godkänt."),
+        ),
+    ),
+    "told_about_all": National(
+        N_("Kommunen ska berätta"),
+        "info",
+        (
+            N_("Får du välja? Då ska kommunen berätta om alla utförare."),
+            N_("Det ska gå att förstå och jämföra. Ingen utförare ska framstå som bättre."),
+        ),
+    ),
+    "default_decided_beforehand": National(
+        N_("Om du inte vill välja"),
+        "question",
+        (
+            N_("Får du välja, men vill inte? Då ger kommunen dig en utförare."),
+            N_("Kommunen ska ha bestämt i förväg vem det är. Slumpen får inte avgöra."),
+        ),
+    ),
     "reported_to_ivo": National(
         N_("Vem som anmäler till IVO"),
         "info",

@@ -43,6 +43,8 @@ SEEKING: Mapping[Decision, str] = {
     Decision.SOL: N_("Jag vill söka stöd enligt socialtjänstlagen. %(question)s"),
 }
 """What leads in to a question about one act only."""
+BEFORE_A_DECISION = frozenset({"applying"})
+"""The rules that are for somebody who has no decision yet."""
 
 
 def rule_fact(name: str, municipality: Municipality, *, beside_terms: bool = False) -> KeyFact:
@@ -76,7 +78,7 @@ def variants_fact(
         title=gettext("Kommunens regel: %(title)s", title=title) if beside_terms else title,
         pictogram=topic.pictogram,
         sentences=known,
-        questions=tuple(map(_to_the_municipality, _questions(name, topic, told))),
+        questions=tuple(_put(name, question) for question in _questions(name, topic, told)),
         ask=ask_words(),
         unknown=None if known or notes else gettext("Uppgift saknas"),
         note=_joined(notes) if notes else None,
@@ -105,7 +107,13 @@ def _questions(
     name: str, topic: Topic, told: Sequence[tuple[Effective[Any], tuple[Said, ...]]]
 ) -> Iterator[str]:
     counting = [(one, said) for one, said in told if one.counts]
-    asked = [question for _, said in counting for question in questions(said)]
+    asked = [
+        question
+        for one, said in counting
+        # A note that says all that is said answers what would be asked.
+        if sentences(said) or not one.notes
+        for question in questions(said)
+    ]
     people = [one.rule.applies_to for one, _ in counting]
     if name in BY_ACT:
         asked.extend(_of_acts(topic, people))
@@ -132,7 +140,10 @@ def _under_other_acts(name: str, topic: Topic, people: Sequence[Conditions]) -> 
                 yield gettext(said, question=question)
 
 
-def _to_the_municipality(question: str) -> str:
+def _put(name: str, question: str) -> str:
+    """A question to whoever the reader has: nobody has a caseworker who has not applied yet."""
+    if name in BEFORE_A_DECISION:
+        return gettext("Fråga kommunen: %(question)s", question=question)
     return gettext("Fråga din handläggare: %(question)s", question=question)
 
 

@@ -16,7 +16,7 @@ from ledsagning.web.wording.telling import (
     unwritten,
     yes_no,
 )
-from ledsagning.web.wording.values import label, text_in
+from ledsagning.web.wording.values import text_in
 
 CHOICE: Mapping[Choice, str] = {
     Choice.PROVIDER: N_("Du väljer själv utförare."),
@@ -24,6 +24,13 @@ CHOICE: Mapping[Choice, str] = {
     Choice.BY_AREA: N_("Var du bor bestämmer vilken utförare du får."),
     Choice.ONE_PROVIDER: N_("Det finns bara en utförare att välja."),
     Choice.MUNICIPALITY: N_("Kommunen bestämmer vem som ger dig ledsagning."),
+}
+PERFORMERS: Mapping[Performer, str] = {
+    Performer.HOME_CARE_STAFF: N_("Personal från hemtjänsten följer med dig."),
+    Performer.ENGAGED_PERSON: N_("Kommunen anlitar någon som följer med dig."),
+    Performer.TEAM: N_("Kommunens egen grupp av ledsagare följer med dig."),
+    Performer.COMPANY: N_("Ett företag skickar den som följer med dig."),
+    Performer.MUNICIPAL_STAFF: N_("Kommunens personal följer med dig."),
 }
 CHOOSING_ESCORT: Mapping[Wishing, str] = {
     Wishing.MAY: N_("Du får välja vilken person som följer med dig."),
@@ -40,7 +47,7 @@ def _carried_out_by(rule: rules.CarriedOutBy) -> Iterator[Said]:
     if rule.name is not None:
         yield Known(_("Det är %(name)s som ger dig ledsagning.", name=text_in(rule.name)))
     else:
-        yield say(rule.kind, _performer, _("Vem är det som följer med mig?"))
+        yield say(rule.kind, lambda kind: _(PERFORMERS[kind]), _("Vem är det som följer med mig?"))
     yield from if_known(
         rule.relative,
         lambda may: (
@@ -49,10 +56,6 @@ def _carried_out_by(rule: rules.CarriedOutBy) -> Iterator[Said]:
             else _("En nära anhörig kan inte vara ledsagare.")
         ),
     )
-
-
-def _performer(kind: Performer) -> str:
-    return _("Den som följer med dig är %(who)s.", who=label(kind))
 
 
 def _choosing_escort(rule: rules.ChoosingEscort) -> Iterator[Said]:

@@ -1,4 +1,4 @@
-"""Where the municipality finds the escort: how it does that, its rules, and no choosing."""
+"""Where one does not choose a provider: how one gets an escort, the rules, and no choosing."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -21,14 +21,15 @@ def test_there_is_nothing_to_filter_and_no_provider_to_choose(page: Reading) -> 
     assert not [link for link in page.frame.links if "/utforare/" in link.href]
 
 
-def test_it_tells_how_the_team_finds_an_escort_and_what_happens_at_the_meeting(
+def test_it_tells_who_decides_who_comes_how_they_are_found_and_what_happens_at_the_meeting(
     page: Reading,
 ) -> None:
     steps = page.under("Så går det till")
 
     assert page.headings("h1") == ["Så hittar kommunen en ledsagare åt dig"]
     quotes = [seen(quote) for quote in steps.all("blockquote")]
-    told = (*VARMDO.rules.matching, *VARMDO.rules.trial_meeting)
+    known = VARMDO.rules
+    told = (*known.choice, *known.carried_out_by, *known.matching, *known.trial_meeting)
     assert quotes == [" ".join((rule.quote or "").split()) for rule in told]
 
 

@@ -1,0 +1,50 @@
+"""A rule as a card; where it is not known, what the municipality requires of whoever comes."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from ledsagning.catalogue.citations import Cited, source_of
+from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Term
+from ledsagning.formats.document import KeyFact, Source
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import may_choose, required
+from ledsagning.web.wording.rules import rule_fact
+from ledsagning.web.wording.sources import source
+from ledsagning.web.wording.terms import term_fact
+
+TERMS: Mapping[str, str] = {
+    **{name: name for name in TERM_NAMES},
+    "own_expenses": "your_expenses",
+    "trial_meeting": "first_meeting",
+    "covers": "activities",
+}
+"""The term that is about the same as a rule, by the rule's name."""
+
+
+def rule_card(name: str, municipality: Municipality) -> KeyFact:
+    """Tell a rule of ``RULE_NAMES``.
+
+    Where one does not choose, there is no provider's agreement to look in: what the municipality
+    requires of everyone answers instead.
+    """
+    fact = rule_fact(name, municipality)
+    if fact.unknown is None or may_choose(municipality):
+        return fact
+    standard = required(municipality)
+    term: Term | None = getattr(standard, TERMS.get(name, ""), None)
+    if term is None:
+        return fact
+    told = term_fact(TERMS[name], standard, Agreement())
+    return replace(
+        told,
+        id=name,
+        title=_("Kommunens krav: %(title)s", title=told.title),
+        sources=tuple(_sources(term, municipality)),
+    )
+
+
+def _sources(term: Term, municipality: Municipality) -> Iterator[Source]:
+    written = source_of(term, municipality.sources)
+    if written:
+        yield source(Cited(term, written))
