@@ -20,7 +20,7 @@ MOST_LISTED = 200
 
 class ProviderField(OptionsField[Provider]):
     """A provider of the municipality that the form is for. An old address may name one that is
-    gone. Where the municipality finds the escort, it is not asked.
+    gone. Where one does not choose, or no provider is known, it is not asked.
     """
 
     from_link = True
@@ -36,7 +36,7 @@ class ProviderField(OptionsField[Provider]):
             kind="select",
             choices={},
             any_label=N_("Ingen, eller jag vet inte"),
-            hidden=hidden or not may_choose(self.municipality),
+            hidden=hidden or not (may_choose(self.municipality) and self._working),
             default=Chosen(),
             **kwargs,
         )
@@ -54,13 +54,16 @@ class ProviderField(OptionsField[Provider]):
 
     def labels(self) -> dict[str, str]:
         """The names of the providers, by the alphabet."""
-        all_ = library().catalogue.providers_in(self.municipality.id)
-        providers = tuple(one for one in all_ if one.works_on(today()))
+        providers = self._working
         if len(providers) > MOST_LISTED:
             providers = (self.data.provider,) if self.data.provider else ()
         return {
             one.id: one.name for one in sorted(providers, key=lambda one: alphabetical(one.name))
         }
+
+    @property
+    def _working(self) -> tuple[Provider, ...]:
+        return library().searches[self.municipality.id].working(today())
 
     @property
     def chosen(self) -> tuple[str, ...]:
