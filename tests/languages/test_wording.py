@@ -85,13 +85,16 @@ def test_every_rule_and_term_has_a_title_of_its_own_and_a_pictogram_that_exists(
         assert all(f'id="{fact.pictogram}"' in sprite for fact in facts)
 
 
-def test_an_unknown_rule_says_so_and_has_a_question_for_the_caseworker() -> None:
+def test_an_unknown_rule_says_so_and_has_a_question_for_the_caseworker_or_the_municipality() -> (
+    None
+):
     for fact in rule_facts(Rules()):
         assert fact.unknown
         assert not fact.sentences
         assert fact.sources == ()
         assert fact.questions
-        assert all(q.startswith("Fråga din handläggare: ") for q in fact.questions)
+        who = "kommunen" if fact.id == "applying" else "din handläggare"
+        assert all(q.startswith(f"Fråga {who}: ") for q in fact.questions)
         assert all(q.endswith("?") for q in fact.questions)
 
 
