@@ -4,12 +4,13 @@ from flask import Flask
 
 from ledsagning import resources
 from ledsagning.catalogue import loading
+from ledsagning.catalogue.model import Catalogue
 from ledsagning.settings import Settings
 from ledsagning.web import addresses, base_path, http, i18n, library, static, templating
 from ledsagning.web.find import view as find
 from ledsagning.web.library import Library
 from ledsagning.web.today import today
-from ledsagning.web.views import errors, pages, places, providers, tools
+from ledsagning.web.views import errors, health, pages, places, providers, tools
 
 
 def create_app(settings: Settings) -> Flask:
@@ -18,7 +19,11 @@ def create_app(settings: Settings) -> Flask:
     Raises ``InvalidCatalogue``, with every problem named, for a catalogue that can't be used,
     and ``PageError`` for a broken information page.
     """
-    catalogue = loading.load(settings.catalogue, today(), addresses.TAKEN)
+    return site_of(loading.load(settings.catalogue, today(), addresses.TAKEN), settings)
+
+
+def site_of(catalogue: Catalogue, settings: Settings) -> Flask:
+    """The site of a catalogue that has been read. Raises ``PageError``."""
     return site(library.assemble(catalogue, settings.site_address, settings.translations))
 
 
@@ -40,6 +45,6 @@ def site(read: Library) -> Flask:
     base_path.init_app(app, read.base)
     places.init_app(app)
     errors.init_app(app)
-    for view in (static, pages, find, providers, tools):
+    for view in (static, pages, find, providers, tools, health):
         app.register_blueprint(view.bp)
     return app

@@ -10,6 +10,7 @@ import click
 from ledsagning import __version__
 from ledsagning.catalogue import loading
 from ledsagning.catalogue.model import Catalogue
+from ledsagning.catalogue.summary import summary
 from ledsagning.pages import PageError
 from ledsagning.settings import MOST_WORKERS, InvalidSetting, Settings
 from ledsagning.web import addresses
@@ -34,7 +35,7 @@ def check(path: Path) -> None:
     problems = _broken_pages(catalogue)
     if problems:
         _refuse("\n".join(problems))
-    click.echo(_summary(path, catalogue))
+    click.echo(summary(path, catalogue))
 
 
 @main.command()
@@ -46,16 +47,47 @@ def check(path: Path) -> None:
     help="File or folder.  [default: CATALOGUE or the sample]",
 )
 @click.option("--workers", type=click.IntRange(1, MOST_WORKERS), help="[default: WORKERS or 2]")
-def serve(host: str | None, port: int | None, catalogue: Path | None, workers: int | None) -> None:
-    """Serve the site. A catalogue with problems is not served: they are listed instead."""
-    settings = _settings(host, port, catalogue, workers)
-    summary = _summary(settings.catalogue, _load(settings.catalogue))
-    # Granian and the whole site are imported only here: other commands start sooner.
-    from ledsagning import serving
+@click.pass_context
+def serve(
+    context: click.Context,
+    host: str | None,
+    port: int | None,
+    catalogue: Path | None,
+    workers: int | None,
+) -> None:
+    """Serve the site until told to stop.
 
-    click.echo(summary, err=True)
-    click.echo(f"http://{settings.host}:{settings.port}{settings.base_path}", err=True)
-    serving.serve(settings)
+    A catalogue with problems is not served: they are listed, and the last good one is served
+    instead. `ledsagning reload`, or the signal HUP, reads the catalogue again.
+    """
+    settings = _settings(host, port, catalogue, workers)
+    # Granian and the whole site are imported only here: other commands start sooner.
+    from ledsagning.serving import master
+    from ledsagning.serving.listening import CannotListen
+
+    try:
+        context.exit(master.serve(settings))
+    except CannotListen as why:
+        raise click.ClickException(str(why)) from why
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="[default: PORT or 8000]")
+def reload(port: int | None) -> None:
+    """Let the server on this machine read its catalogue again.
+
+    Tells what it found. Exits with 1 where the catalogue is refused: then the site goes on with
+    the one it has.
+    """
+    from ledsagning.serving.reloading import NotServing, reload_and_wait
+
+    try:
+        told = reload_and_wait(_settings(None, port, None, None))
+    except NotServing as why:
+        raise click.ClickException(str(why)) from why
+    if told["problem"]:
+        _refuse(told["problem"])
+    click.echo(told["summary"])
 
 
 def _settings(
@@ -95,11 +127,3 @@ def _broken_pages(catalogue: Catalogue) -> tuple[str, ...]:
 def _refuse(problems: str, cause: Exception | None = None) -> NoReturn:
     click.echo(problems, err=True)
     raise click.exceptions.Exit(1) from cause
-
-
-def _summary(path: Path, catalogue: Catalogue) -> str:
-    groups = sum(len(provider.escorts or ()) for provider in catalogue.providers.values())
-    return (
-        f"{path}: {len(catalogue.municipalities)} kommuner, "
-        f"{len(catalogue.providers)} utförare, {groups} grupper av ledsagare. Inga fel."
-    )

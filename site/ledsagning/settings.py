@@ -1,8 +1,10 @@
 """All that an operator can set, read once from the environment."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
@@ -10,6 +12,12 @@ from urllib.parse import urlsplit
 from ledsagning import resources
 
 MOST_WORKERS = 64
+
+Network = IPv4Network | IPv6Network
+
+# Not Path.expanduser(): it raises an error for a user without a home.
+_USUAL_STATE = Path(os.path.expanduser("~/.local/state/ledsagning"))  # noqa: PTH111
+_LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1"))
 
 
 class InvalidSetting(ValueError):
@@ -20,16 +28,19 @@ class InvalidSetting(ValueError):
 class Settings:
     """How one installation runs.
 
-    ``catalogue`` is a file or a folder. ``site_address`` is the public address of the site, such
-    as ``https://ledsagning.example``; without it canonical links are left out. Where it has a
-    path, ``https://kommun.example/ledsagning``, the site lives below that. ``translations`` is the
-    folder of the languages.
+    ``catalogue`` is a file or a folder. ``state`` is the folder of what the server itself keeps;
+    ``health_from`` are the networks that are told how it is. ``site_address`` is the public
+    address of the site, such as ``https://ledsagning.example``; without it canonical links are
+    left out. Where it has a path, ``https://kommun.example/ledsagning``, the site lives below
+    that. ``translations`` is the folder of the languages.
     """
 
     catalogue: Path = resources.SAMPLE_CATALOGUE
     host: str = "127.0.0.1"
     port: int = 8000
     workers: int = 2
+    state: Path = _USUAL_STATE
+    health_from: tuple[Network, ...] = _LOOPBACK
     site_address: str | None = None
     translations: Path = resources.TRANSLATIONS
 
@@ -40,7 +51,8 @@ class Settings:
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> Self:
-        """Read ``CATALOGUE``, ``HOST``, ``PORT``, ``WORKERS`` and ``SITE_ADDRESS``.
+        """Read ``CATALOGUE``, ``HOST``, ``PORT``, ``WORKERS``, ``SITE_ADDRESS``, ``HEALTH_FROM``
+        and ``STATE_DIRECTORY``, which systemd sets too.
 
         What is missing or empty keeps its default. Raises ``InvalidSetting``.
         """
@@ -51,11 +63,26 @@ class Settings:
             host=given["HOST"] or default.host,
             port=_number("PORT", given["PORT"], default.port, most=65535),
             workers=_number("WORKERS", given["WORKERS"], default.workers, most=MOST_WORKERS),
+            # systemd may give several.
+            state=Path(given["STATE_DIRECTORY"].partition(":")[0] or default.state),
+            health_from=_networks(given["HEALTH_FROM"]) or default.health_from,
             site_address=_address(given["SITE_ADDRESS"]),
         )
 
 
-_NAMES = ("CATALOGUE", "HOST", "PORT", "WORKERS", "SITE_ADDRESS")
+_NAMES = (
+    *("CATALOGUE", "HOST", "PORT", "WORKERS"),
+    *("SITE_ADDRESS", "STATE_DIRECTORY", "HEALTH_FROM"),
+)
+
+
+def _networks(text: str) -> tuple[Network, ...]:
+    try:
+        return tuple(ip_network(part) for part in text.replace(",", " ").split())
+    except ValueError as error:
+        raise InvalidSetting(
+            f"HEALTH_FROM={text!r} is not a list of addresses such as 127.0.0.1, 10.0.0.0/8."
+        ) from error
 
 
 def _number(name: str, text: str, default: int, most: int) -> int:

@@ -1,5 +1,6 @@
 """What an operator can set, and how a mistake in it is told."""
 
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,8 @@ def test_everything_can_be_set() -> None:
             "PORT": "80",
             "WORKERS": "4",
             "SITE_ADDRESS": "https://ledsagning.example",
+            "STATE_DIRECTORY": "/var/lib/ledsagning:/var/lib/other",
+            "HEALTH_FROM": "192.0.2.1, 10.0.0.0/8",
         }
     )
 
@@ -34,13 +37,27 @@ def test_everything_can_be_set() -> None:
         port=80,
         workers=4,
         site_address="https://ledsagning.example",
+        state=Path("/var/lib/ledsagning"),
+        health_from=(ip_network("192.0.2.1"), ip_network("10.0.0.0/8")),
     )
 
 
-@pytest.mark.parametrize("name", ["CATALOGUE", "HOST", "PORT", "WORKERS", "SITE_ADDRESS"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("CATALOGUE", "HOST", "PORT", "WORKERS"),
+        *("SITE_ADDRESS", "STATE_DIRECTORY", "HEALTH_FROM"),
+    ],
+)
 @pytest.mark.parametrize("empty", ["", "  ", "\n"])
 def test_what_is_set_to_nothing_is_not_set(name: str, empty: str) -> None:
     assert Settings.from_environ({name: empty}) == Settings()
+
+
+@pytest.mark.parametrize("wrong", ["localhost", "10.0.0.1/8", "10.0.0.0/33", "1.2.3", "::g"])
+def test_a_network_that_is_none_is_told_with_an_example(wrong: str) -> None:
+    with pytest.raises(InvalidSetting, match=r"^HEALTH_FROM=.*10\.0\.0\.0/8"):
+        Settings.from_environ({"HEALTH_FROM": wrong})
 
 
 def test_blanks_around_a_value_do_not_matter() -> None:

@@ -1,15 +1,18 @@
 """Runs the real server for tests, as an operator would: the command, a port, a signal."""
 
+import json
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.client import HTTPConnection
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from typing import Any
 
 COMMAND = (sys.executable, "-m", "ledsagning")
 
@@ -22,48 +25,157 @@ def free_port() -> int:
         return port
 
 
+@dataclass(frozen=True)
+class Server:
+    """`ledsagning serve`, begun for a test. ``log`` has all that it says."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+    log: Path
+    settings: dict[str, str]
+
+    def generation(self) -> int:
+        """The process that has read the catalogue which is served now."""
+        return children(self.process.pid)[-1]
+
+    def workers(self) -> list[int]:
+        """The processes that answer."""
+        return children(self.generation())
+
+    def family(self) -> list[int]:
+        """Every process of the server."""
+        return descendants(self.process.pid)
+
+    def said(self) -> str:
+        """All that the server has said so far."""
+        return self.log.read_text(errors="replace")
+
+    def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run another command with the same settings, to its end."""
+        return subprocess.run(
+            [*COMMAND, *arguments],
+            env=os.environ | self.settings,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    def health(self) -> dict[str, Any]:
+        """What the server says of itself."""
+        status, body = ask(self.port, "/readyz")
+        assert status == 200
+        facts: dict[str, Any] = json.loads(body)
+        return facts
+
+    def wait(self) -> None:
+        """Return when the server answers; raise ``AssertionError`` if it ends or is silent."""
+        for _ in range(300):
+            assert self.process.poll() is None, self.said()
+            try:
+                assert get(self.port, "/sv/") < 400
+            except (OSError, HTTPException):
+                time.sleep(0.1)
+            else:
+                return
+        raise AssertionError(f"no answer in 30 seconds:\n{self.said()}")
+
+
 @contextmanager
-def served(log: Path, *options: str, **settings: str) -> Iterator[int]:
-    """Run `ledsagning serve` while the block runs; all that it says is in ``log`` afterwards.
+def begun(log: Path, *options: str, port: int = 0, **settings: str) -> Iterator[Server]:
+    """Begin `ledsagning serve`, and see to it that nothing of it is left after the block.
 
     ``settings`` are put in its environment.
     """
-    port = free_port()
-    with log.open("wb") as output:
-        server = subprocess.Popen(
-            [*COMMAND, "serve", "--port", str(port), *options],
+    port = port or free_port()
+    own = {"PORT": str(port), "STATE_DIRECTORY": str(log.with_suffix(".state")), **settings}
+    with log.open("ab") as output:
+        process = subprocess.Popen(
+            [*COMMAND, "serve", *options],
             stdout=output,
             stderr=output,
-            env={**os.environ, **settings},
+            env=os.environ | own,
+            start_new_session=True,
         )
+    server = Server(port, process, log, own)
+    try:
+        yield server
+    finally:
+        family = server.family()
+        process.send_signal(signal.SIGTERM)
         try:
-            wait_for(port, server, log)
-            yield port
+            process.wait(timeout=30)
         finally:
-            server.send_signal(signal.SIGTERM)
-            server.wait(timeout=30)
+            kill(*family)
 
 
-def wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
-    """Return when the server answers; raise ``AssertionError`` if it ends or is silent for long."""
-    for _ in range(300):
-        assert server.poll() is None, log.read_text()
-        try:
-            assert get(port, "/sv/") == 200
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError(f"no answer in 30 seconds:\n{log.read_text()}")
+@contextmanager
+def running(log: Path, *options: str, port: int = 0, **settings: str) -> Iterator[Server]:
+    """The same, once it answers."""
+    with begun(log, *options, port=port, **settings) as server:
+        server.wait()
+        yield server
+
+
+@contextmanager
+def served(log: Path, *options: str, **settings: str) -> Iterator[int]:
+    """The same, where only the port is of interest; all that it says is in ``log`` afterwards."""
+    with running(log, *options, **settings) as server:
+        yield server.port
 
 
 def get(port: int, path: str, headers: dict[str, str] | None = None) -> int:
     """Ask for a page, and return the status of the answer."""
+    return ask(port, path, headers)[0]
+
+
+def ask(port: int, path: str, headers: dict[str, str] | None = None) -> tuple[int, str]:
+    """Ask for a page, and return the status and the text of the answer."""
     connection = HTTPConnection("127.0.0.1", port, timeout=10)
     try:
         connection.request("GET", path, headers=headers or {})
         answer = connection.getresponse()
-        answer.read()
-        return answer.status
+        return answer.status, answer.read().decode()
     finally:
         connection.close()
+
+
+def until(happens: Callable[[], object], seconds: float = 10) -> None:
+    """Wait until something is the case; raise ``AssertionError`` if it is not in time."""
+    end = time.monotonic() + seconds
+    while not happens():
+        assert time.monotonic() < end, "it did not come about in time"
+        time.sleep(0.05)
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has begun and not yet buried, in the order of their ids."""
+    found = subprocess.run(
+        ["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False
+    )
+    return sorted(map(int, found.stdout.split()))
+
+
+def descendants(pid: int) -> list[int]:
+    """A process and all that have come of it."""
+    return [pid, *(one for child in children(pid) for one in descendants(child))]
+
+
+def are_alive(*pids: int) -> bool:
+    """Whether any of the processes is there, and not only waits to be buried."""
+    states = subprocess.run(
+        ["ps", "-o", "stat=", "-p", ",".join(map(str, pids))],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return any(not state.startswith("Z") for state in states.stdout.split())
+
+
+def kill(*pids: int) -> None:
+    """End processes, whatever they do. Those that are gone are gone."""
+    for pid in pids:
+        try:
+            os.kill(pid, signal.SIGKILL)
+        except ProcessLookupError:
+            continue

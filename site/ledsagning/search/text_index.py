@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import cache
-from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any
 
 from whoosh.analysis import (
@@ -19,7 +18,7 @@ from whoosh.analysis import (
     StopFilter,
 )
 from whoosh.fields import KEYWORD, Schema
-from whoosh.filedb.filestore import FileStorage, RamStorage
+from whoosh.filedb.filestore import RamStorage
 from whoosh.lang import stopwords_for_language
 
 from ledsagning.search.swedish import WORD, fold, normal, text_stems
@@ -60,14 +59,13 @@ def stems(texts: Sequence[Iterable[str]]) -> dict[str, list[int]]:
 
 def _postings(texts: Iterable[str]) -> Iterator[tuple[str, list[int]]]:
     """Each stem with the places of the texts that have it. Whoosh numbers what it is given."""
-    with TemporaryDirectory(prefix="ledsagning-") as scratch:
-        index = _Memory(scratch).create_index(Schema(**{_FIELD: KEYWORD(analyzer=_analysis())}))
-        with index.writer(limitmb=_MEGABYTES) as writer:
-            for text in texts:
-                writer.add_document(**{_FIELD: text})
-        with closing(index.reader()) as reader:
-            for stem in reader.lexicon(_FIELD):
-                yield stem.decode(), list(reader.postings(_FIELD, stem).all_ids())
+    index = _Memory().create_index(Schema(**{_FIELD: KEYWORD(analyzer=_analysis())}))
+    with index.writer(limitmb=_MEGABYTES) as writer:
+        for text in texts:
+            writer.add_document(**{_FIELD: text})
+    with closing(index.reader()) as reader:
+        for stem in reader.lexicon(_FIELD):
+            yield stem.decode(), list(reader.postings(_FIELD, stem).all_ids())
 
 
 def _analysis() -> Composable:
@@ -92,15 +90,12 @@ class _SwedishStems(Filter):  # type: ignore[misc]
 
 
 class _Memory(RamStorage):  # type: ignore[misc]
-    """An index in memory with scratch files of its own.
+    """An index that is nowhere but in memory.
 
-    Whoosh would share one folder between all processes, which then delete each other's files.
+    Whoosh would keep what is in the making in the temporary folder, which may be full or locked,
+    and share one folder between all processes, which then delete each other's files.
     """
 
-    def __init__(self, scratch: str) -> None:
-        super().__init__()
-        self._scratch = scratch
-
-    def temp_storage(self, name: str | None = None) -> FileStorage:
-        """A new folder within the scratch folder, whatever the name."""
-        return FileStorage(mkdtemp(dir=self._scratch)).create()
+    def temp_storage(self, name: str | None = None) -> "_Memory":
+        """More memory, whatever the name."""
+        return _Memory()

@@ -1,0 +1,116 @@
+"""Making a site of a catalogue that is read once: whole, or not at all."""
+
+import gc
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from flask import Flask
+
+from ledsagning import app as factory
+from ledsagning.catalogue import files, loading
+from ledsagning.catalogue.files import File
+from ledsagning.catalogue.model import Catalogue
+from ledsagning.catalogue.places import FilePlace
+from ledsagning.catalogue.sources import Unreadable
+from ledsagning.catalogue.summary import counts, summary
+from ledsagning.catalogue.yaml_files import YamlFiles
+from ledsagning.pages import PageError
+from ledsagning.serving.log import say
+from ledsagning.serving.state import LastGood, State, Unusable
+from ledsagning.settings import Settings
+from ledsagning.web import addresses, warming
+from ledsagning.web.today import today
+
+
+class Refused(Exception):
+    """No site can be made. The text has every problem, a line each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site that is ready to answer, and what is to be told of it.
+
+    ``good`` is what the catalogue was read from; ``instead_of`` says, where it is the last good
+    one, what was wrong with the one that was given.
+    """
+
+    app: Flask
+    catalogue: Catalogue
+    good: LastGood
+    summary: str
+    loaded: datetime
+    instead_of: str | None = None
+
+
+def build(settings: Settings, state: State | None, fall_back: bool) -> Built:
+    """Make the site of the catalogue that is given.
+
+    Where that is not to be used, and ``fall_back``, of the last good one. Raises ``Refused``.
+    """
+    try:
+        built = _of(settings, tuple(files.read(settings.catalogue)))
+    except Refused as problems:
+        good = _last_good(settings, state) if fall_back else None
+        if good is None:
+            raise
+        say(f"{problems}\nThe last good catalogue is served instead.")
+        return _of(settings, good.files, instead_of=str(problems))
+    cold = warming.warm(built.app)
+    settle()
+    if cold and not fall_back:
+        raise Refused(f"These pages cannot be made: {', '.join(cold)}.")
+    return built
+
+
+def _last_good(settings: Settings, state: State | None) -> LastGood | None:
+    try:
+        return state.last_good(settings.catalogue) if state else None
+    except Unusable as why:
+        say(str(why))
+        return None
+
+
+def _of(
+    settings: Settings, read: tuple[File | Unreadable, ...], instead_of: str | None = None
+) -> Built:
+    source = YamlFiles(FilePlace(str(settings.catalogue)), read)
+    try:
+        catalogue = _load(source)
+        app = factory.site_of(catalogue, settings)
+    except (loading.InvalidCatalogue, PageError) as problems:
+        raise Refused(str(problems)) from problems
+    return Built(
+        app=app,
+        catalogue=catalogue,
+        good=LastGood(tuple(file for file in read if isinstance(file, File)), counts(catalogue)),
+        summary=summary(settings.catalogue, catalogue),
+        loaded=datetime.now(UTC),
+        instead_of=instead_of,
+    )
+
+
+def _load(source: YamlFiles) -> Catalogue:
+    """Load a catalogue also where the clock is behind it.
+
+    A machine that has just been started may not know the day yet. That is no reason to show
+    nothing; the catalogue was checked where the day was known.
+    """
+    try:
+        return loading.load(source, today(), addresses.TAKEN)
+    except loading.InvalidCatalogue as problems:
+        try:
+            catalogue = loading.load(source, date.max, addresses.TAKEN)
+        except loading.InvalidCatalogue:
+            # Two lists of problems would tell most of them twice.
+            pass
+        else:
+            say(f"It is {today()} by the clock of this machine, and the catalogue is later.")
+            return catalogue
+        raise problems
+
+
+def settle() -> None:
+    """Tell the collector that what was read stays: workers then share it, and never look at it."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,114 @@
+"""A generation: one catalogue, read once, and the workers that share what was made of it."""
+
+import json
+import select
+import signal
+import socket
+from dataclasses import dataclass
+
+from ledsagning import __version__
+from ledsagning.serving import worker
+from ledsagning.serving.board import Board
+from ledsagning.serving.building import Built, Refused, build
+from ledsagning.serving.log import say
+from ledsagning.serving.processes import STOP, Gone, Line
+from ledsagning.serving.state import State, Unusable
+from ledsagning.serving.workers import Workers
+from ledsagning.settings import Settings
+from ledsagning.web.views import health
+
+_TICK_SECONDS = 1.0
+
+STOP_SECONDS = 5.0
+"""So long a worker may take for what it has begun, when all are told to stop."""
+
+LEAVE_SECONDS = 1.5
+"""So long it may take where another generation has begun to answer: nobody is told of the old
+catalogue for longer."""
+
+MOST_TOLD = 16_000
+"""So many characters of what is wrong are told to the master; the log has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What every generation of a server needs."""
+
+    settings: Settings
+    port: socket.socket
+    state: State | None
+    board: Board
+
+
+def run(line: Line, task: Task, fall_back: bool) -> None:
+    """Make a site; tell the master; when it says ``go``, serve it until told to end.
+
+    With ``fall_back`` the last good catalogue stands in for one that is not to be used.
+    """
+    try:
+        built = build(task.settings, task.state, fall_back)
+    except Refused as problems:
+        say(str(problems))
+        line.tell(json.dumps({"refused": str(problems)[:MOST_TOLD]}))
+        return
+    health.tell(built.app, lambda: _facts(built, task.board.read()), task.settings.health_from)
+    line.tell(json.dumps({"built": _facts(built, "") | {"summary": built.summary}}))
+    if _order(line) == "go":
+        _serve(line, task, built)
+
+
+def _facts(built: Built, problem: str) -> dict[str, str | bool | None]:
+    return {
+        "code": __version__,
+        "catalogue": built.catalogue.version,
+        "loaded": built.loaded.isoformat(timespec="seconds"),
+        "last_good": built.instead_of is not None,
+        "problem": problem or built.instead_of,
+    }
+
+
+def _order(line: Line) -> str | None:
+    """What the master says next; ``None`` when there is no master any more."""
+    while True:
+        select.select([line.end], (), ())
+        try:
+            if orders := line.told():
+                return orders[-1]
+        except Gone:
+            return None
+
+
+def _serve(line: Line, task: Task, built: Built) -> None:
+    workers = Workers(
+        task.settings.workers,
+        lambda family: family.begin(lambda own: worker.work(own, line, task.port, built.app)),
+    )
+    workers.look_after()
+    _keep(task, built)
+    while True:
+        signals = workers.family.wait(_TICK_SECONDS, line)
+        seconds = _seconds_left(line, signals)
+        if seconds is not None:
+            task.port.close()
+            return workers.end(seconds)
+        line.tell("serving" if workers.look_after() else "")
+
+
+def _seconds_left(line: Line, signals: frozenset[signal.Signals]) -> float | None:
+    """How long this generation has left to end; ``None`` for as long as nobody wants it to."""
+    try:
+        orders = line.told()
+    except Gone:
+        return LEAVE_SECONDS
+    if "leave" in orders:
+        return LEAVE_SECONDS
+    return STOP_SECONDS if signals & STOP else None
+
+
+def _keep(task: Task, built: Built) -> None:
+    """Keep what was given, now that it is good; the last good one is kept already."""
+    if task.state and built.instead_of is None:
+        try:
+            task.state.keep(task.settings.catalogue, built.good)
+        except Unusable as why:
+            say(str(why))

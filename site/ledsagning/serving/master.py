@@ -1,0 +1,189 @@
+"""The first process: it has the port, the signals and the generations, and reads no catalogue."""
+
+import json
+import os
+import signal
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from ledsagning.serving.board import Board
+from ledsagning.serving.generation import LEAVE_SECONDS, STOP_SECONDS, Task, run
+from ledsagning.serving.listening import address, listen
+from ledsagning.serving.log import say
+from ledsagning.serving.processes import STOP, Child, Family, Gone
+from ledsagning.serving.state import State, Unusable
+from ledsagning.settings import Settings
+
+BUILD_SECONDS = 60.0
+"""A catalogue of which no site is made in this time is refused."""
+
+_FROZEN_SECONDS = 8.0
+_PAUSE_SECONDS = 2.0
+_TICK_SECONDS = 1.0
+
+
+def serve(settings: Settings) -> int:
+    """Serve the site until told to stop, and return the exit status.
+
+    SIGTERM and SIGINT stop it, SIGHUP reads the catalogue again. Raises ``CannotListen``.
+    """
+    port = listen(settings.host, settings.port)
+    master = Master(Task(settings, port, _state(settings), Board()))
+    return master.serve()
+
+
+def _state(settings: Settings) -> State | None:
+    try:
+        state = State.open(settings.state)
+        state.hold(settings.port)
+    except (OSError, Unusable) as why:
+        say(f"{why} No last good catalogue is kept, and `ledsagning reload` does not find us.")
+        return None
+    return state
+
+
+@dataclass(slots=True)
+class Master:
+    """One generation answers; another may be coming; those before it are leaving.
+
+    Where a generation has died and its workers have not, they answer until another comes.
+    """
+
+    task: Task
+    family: Family = field(default_factory=Family)
+    answering: Child | None = None
+    coming: Child | None = None
+    orphans: list[Child] = field(default_factory=list)
+    built: dict[str, Any] = field(default_factory=dict)
+    problem: str = ""
+    reads: int = 0
+    _again: bool = False
+    _next: float = 0.0
+
+    def serve(self) -> int:
+        """Look after the generations until told to stop."""
+        while True:
+            if self.answering is None and self.coming is None and time.monotonic() >= self._next:
+                self._begin(fall_back=True)
+            signals = self.family.wait(_TICK_SECONDS)
+            if signals & STOP:
+                return self._stop()
+            if signal.SIGHUP in signals:
+                self._reload()
+            if not self._look():
+                return 1
+
+    def _begin(self, *, fall_back: bool) -> None:
+        self.coming = self.family.begin(lambda line: run(line, self.task, fall_back), group=True)
+
+    def _reload(self) -> None:
+        """Read the catalogue again; once more where that is being done already."""
+        if self.coming is None:
+            self._begin(fall_back=self.answering is None)
+        else:
+            self._again = True
+
+    def _look(self) -> bool:
+        """Hear what the generations tell, and act on it. False when there is nothing to serve."""
+        for child in tuple(self.family.children.values()):
+            self._hear(child)
+        self._replace_frozen()
+        self._end_late()
+        for child in self.family.ended():
+            self._hear(child)
+            if child is self.answering:
+                say("The process that had read the catalogue has ended unexpectedly.")
+                self.orphans.append(child)
+                self.answering = None
+            if child is self.coming and not self._give_up():
+                return False
+        return True
+
+    def _hear(self, child: Child) -> None:
+        try:
+            lines = child.line.told()
+        except Gone:
+            return
+        child.heard = time.monotonic()
+        for line in filter(None, lines):
+            if line == "serving":
+                self._take_over(child)
+            else:
+                self._told(child, json.loads(line))
+
+    def _told(self, child: Child, told: dict[str, Any]) -> None:
+        if "built" in told:
+            self.built = told["built"]
+            child.line.tell("go")
+        else:
+            self.problem = told["refused"]
+
+    def _take_over(self, child: Child) -> None:
+        """The generation that was coming answers: the one before has to leave."""
+        if child is not self.coming:
+            return
+        old, self.answering, self.coming = self.answering, child, None
+        for leaving in (*self.orphans, *([old] if old else [])):
+            leaving.line.tell("leave")
+            leaving.end(LEAVE_SECONDS)
+        if not self.reads:
+            self._greet()
+        self._note(self.built.get("problem") or "")
+
+    def _greet(self) -> None:
+        settings = self.task.settings
+        say(self.built["summary"])
+        say(address(settings.host, settings.port) + settings.base_path)
+
+    def _give_up(self) -> bool:
+        """The generation that was coming will not come. False if there never was one."""
+        self.coming = None
+        self._next = time.monotonic() + _PAUSE_SECONDS
+        if not self.reads:
+            return False
+        self._note(self.problem or "No site could be made of the catalogue.")
+        return True
+
+    def _note(self, problem: str) -> None:
+        """Tell the workers, and whoever asked for it, how the last reading went."""
+        self.reads += 1
+        self.problem = ""
+        self.task.board.write(problem)
+        if self.task.state:
+            facts = {**self.built, "pid": os.getpid(), "reads": self.reads, "problem": problem}
+            self.task.state.note(self.task.settings.port, facts)
+        if self._again:
+            self._again = False
+            self._reload()
+
+    def _replace_frozen(self) -> None:
+        """One that gives no sign of life; its workers answer until another generation does."""
+        if self.answering and _silent(self.answering) > _FROZEN_SECONDS and self.coming is None:
+            say("The process that has read the catalogue gave no sign of life and is replaced.")
+            self._begin(fall_back=True)
+        if self.coming and _silent(self.coming) > BUILD_SECONDS:
+            self.problem = f"It took longer than {BUILD_SECONDS:.0f} seconds to make the site."
+            say(self.problem)
+            self.coming.kill()
+
+    def _end_late(self) -> None:
+        self.family.end_late()
+        for child in tuple(self.orphans):
+            if not child.has_others():
+                self.orphans.remove(child)
+            elif child.is_late():
+                child.kill()
+
+    def _stop(self) -> int:
+        for child in (*self.family.children.values(), *self.orphans):
+            child.end(STOP_SECONDS + _TICK_SECONDS)
+        while self.family.children or self.orphans:
+            self.family.wait(_TICK_SECONDS / 10)
+            self.family.ended()
+            self._end_late()
+        return 0
+
+
+def _silent(child: Child) -> float:
+    return time.monotonic() - child.heard

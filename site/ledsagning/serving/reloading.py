@@ -1,0 +1,52 @@
+"""Telling a running server to read its catalogue again, and hearing how that went."""
+
+import os
+import signal
+import time
+from typing import Any
+
+from ledsagning.serving.state import State, Unusable
+from ledsagning.settings import Settings
+
+_PATIENCE_SECONDS = 90.0
+_LOOK_SECONDS = 0.1
+
+
+class NotServing(Exception):
+    """No server can be told, or it does not answer. The text says why."""
+
+
+def reload_and_wait(settings: Settings) -> dict[str, Any]:
+    """Let the server on the port read its catalogue, and return what it noted afterwards:
+    ``problem``, empty where all is well, and ``summary``. Raises ``NotServing``.
+    """
+    state = _state(settings)
+    before = _noted(state, settings.port)
+    try:
+        os.kill(before["pid"], signal.SIGHUP)
+    except PermissionError as error:
+        raise NotServing("The server belongs to another user.") from error
+    end = time.monotonic() + _PATIENCE_SECONDS
+    while time.monotonic() < end:
+        time.sleep(_LOOK_SECONDS)
+        after = _noted(state, settings.port)
+        if after["reads"] > before["reads"]:
+            return after
+    raise NotServing(f"The server has not answered for {_PATIENCE_SECONDS:.0f} seconds.")
+
+
+def _state(settings: Settings) -> State:
+    try:
+        return State.open(settings.state)
+    except Unusable as why:
+        raise NotServing(str(why)) from why
+
+
+def _noted(state: State, port: int) -> dict[str, Any]:
+    noted = state.noted(port)
+    if noted is None:
+        raise NotServing(
+            f"Nobody serves on port {port} with the state folder {state.folder}. "
+            "Give PORT and STATE_DIRECTORY as they were given to `ledsagning serve`."
+        )
+    return noted

@@ -1,0 +1,147 @@
+"""The state folder: the last catalogue that was good, and who serves on which port.
+
+Nothing else of the server's is ever written. Each file is written beside its place and then
+renamed, so that a full disk or a lost process leaves the one before.
+"""
+
+import fcntl
+import json
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path, PurePath
+from typing import Any, Final, Self
+from zipfile import BadZipFile, ZipFile
+
+from ledsagning.catalogue.files import File
+
+_MANIFEST: Final = "manifest.json"
+_KEY_LENGTH: Final = 16
+
+
+class Unusable(Exception):
+    """The folder, or what lies in it, cannot be used. The text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastGood:
+    """The files of the last good catalogue, and how many providers and municipalities they held."""
+
+    files: tuple[File, ...]
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A folder that this user may write in."""
+
+    folder: Path
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Make the folder if it is missing. Raises ``Unusable``."""
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _write(folder / ".written", b"")
+        except OSError as error:
+            raise Unusable(f"STATE_DIRECTORY={str(folder)!r}: {error.strerror}.") from error
+        return cls(folder)
+
+    def keep(self, catalogue: Path, good: LastGood) -> None:
+        """Keep the last good files of a catalogue. Raises ``Unusable`` on a full disk."""
+        try:
+            _write(self._place(catalogue), _packed(good))
+        except OSError as error:
+            raise Unusable(f"The catalogue could not be kept: {error.strerror}.") from error
+
+    def last_good(self, catalogue: Path) -> LastGood | None:
+        """The last good files of this very catalogue, ``None`` for none. Raises ``Unusable``."""
+        try:
+            return _unpacked(self._place(catalogue).read_bytes())
+        except FileNotFoundError:
+            return None
+        except (OSError, BadZipFile, KeyError, ValueError, TypeError) as error:
+            raise Unusable(f"The last good catalogue cannot be read: {error}.") from error
+
+    def _place(self, catalogue: Path) -> Path:
+        key = sha256(os.fsencode(catalogue.absolute())).hexdigest()[:_KEY_LENGTH]
+        return self.folder / f"last-good-{key}.zip"
+
+    def note(self, port: int, facts: Mapping[str, Any]) -> None:
+        """Note who serves on a port and how it goes, for ``ledsagning reload``."""
+        with suppress(OSError):
+            _write(self._serving(port, "json"), json.dumps(facts).encode())
+
+    def noted(self, port: int) -> dict[str, Any] | None:
+        """What was noted by the server that is on the port; ``None`` where there is none."""
+        try:
+            with self._serving(port, "lock").open("rb") as lock:
+                fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except FileNotFoundError:
+            return None
+        except BlockingIOError:
+            noted: dict[str, Any] = json.loads(self._serving(port, "json").read_bytes())
+            return noted
+        return None
+
+    def hold(self, port: int) -> int:
+        """Be the server of a port for as long as the file that is returned is open."""
+        lock = os.open(self._serving(port, "lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        with suppress(BlockingIOError):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return lock
+
+    def _serving(self, port: int, ending: str) -> Path:
+        return self.folder / f"serving-{port}.{ending}"
+
+
+def _write(place: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    aside = place.with_name(f".{place.name}.{os.getpid()}")
+    try:
+        with aside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(place)
+    except OSError:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+        raise
+
+
+def _digest(files: Iterable[File]) -> str:
+    digest = sha256()
+    for file in files:
+        digest.update(b"%b\0%d\0" % (os.fsencode(file.path), len(file.data)))
+        digest.update(file.data)
+    return digest.hexdigest()
+
+
+def _packed(good: LastGood) -> bytes:
+    manifest = {
+        "names": [str(file.path) for file in good.files],
+        "digest": _digest(good.files),
+        "counts": dict(good.counts),
+    }
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr(_MANIFEST, json.dumps(manifest))
+        for number, file in enumerate(good.files):
+            archive.writestr(str(number), file.data)
+    return packed.getvalue()
+
+
+def _unpacked(packed: bytes) -> LastGood:
+    with ZipFile(BytesIO(packed)) as archive:
+        manifest = json.loads(archive.read(_MANIFEST))
+        files = tuple(
+            File(PurePath(name), archive.read(str(number)))
+            for number, name in enumerate(manifest["names"])
+        )
+    if _digest(files) != manifest["digest"]:
+        raise ValueError("its files are not those that were kept")
+    return LastGood(files, manifest["counts"])

@@ -1,0 +1,76 @@
+"""One worker: Granian around a site that is made already. The only module that knows Granian."""
+
+import os
+import signal
+import socket
+import threading
+import time
+from typing import Any
+
+from flask import Flask
+from granian._granian import SocketHolder
+from granian.constants import HTTPModes, Interfaces, RuntimeModes
+from granian.http import HTTP1Settings
+from granian.log import LogLevels
+from granian.server.mp import MPServer
+
+from ledsagning.serving.listening import BACKLOG
+from ledsagning.serving.processes import Line, hung_up
+
+# Making a page is all Python: a second thread would only wait for the first, and cost a quarter
+# of the pages. Slow readers are Granian's business, and hold no thread of ours.
+_THREADS = 1
+_BEAT_SECONDS = 1.0
+_LAST_SECONDS = 2.0
+_HEADER_MILLISECONDS = 30_000
+
+
+def work(line: Line, masters: Line, port: socket.socket, app: Flask) -> None:
+    """Answer until told to end by SIGTERM. Gives a sign of life on its line every second.
+
+    It ends by itself when the master is gone, however that came about. Where only its generation
+    is, it answers until the master has another.
+    """
+    line.tell("")
+    threading.Thread(target=_beat, args=(line, masters), daemon=True).start()
+    server = _Server(
+        "ledsagning",
+        interface=Interfaces.WSGI,
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(header_read_timeout=_HEADER_MILLISECONDS),
+        runtime_mode=RuntimeModes.mt,
+        backlog=BACKLOG,
+        blocking_threads=_THREADS,
+        log_level=LogLevels.warning,
+        log_access=False,
+        websockets=False,
+    )
+    server.answer(port, app)
+
+
+class _Server(MPServer):
+    """Granian's own worker, run in this process, on a port that is open already.
+
+    Granian opens the port once in each worker, so that nothing tells a second server on it, and
+    its master gives up when a worker dies twice. So its master is left out.
+    """
+
+    def answer(self, port: socket.socket, app: Flask) -> None:
+        self._ssp = None
+        self._shd = _holder(port)
+        self._sso = None
+        worker = self._spawn_worker(0, self._spawn_wsgi_worker, lambda: app)
+        worker.inner.run()
+
+
+def _holder(port: socket.socket) -> Any:
+    # The stub leaves out whether the socket is a file's, and how many may wait.
+    return SocketHolder(os.dup(port.fileno()), False, BACKLOG)  # type: ignore[call-arg]
+
+
+def _beat(line: Line, masters: Line) -> None:
+    while not hung_up(masters, _BEAT_SECONDS):
+        line.tell("")
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(_LAST_SECONDS)
+    os._exit(1)

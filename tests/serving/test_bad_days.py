@@ -1,0 +1,397 @@
+"""Bad catalogues, lost processes, full disks: the site goes on with what it has, and says so."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from http.client import HTTPException
+from pathlib import Path
+from threading import Event
+from typing import Self
+
+import pytest
+
+from support.serving import (
+    COMMAND,
+    Server,
+    are_alive,
+    ask,
+    begun,
+    free_port,
+    get,
+    kill,
+    running,
+    until,
+)
+from support.sites import catalogue, provider
+
+PAGE = "/sv/staden/utforare/asken"
+BROKEN = "sample: kanske\n"
+
+
+def named(name: str) -> str:
+    """A small catalogue, that is known by a provider's name."""
+    return catalogue(provider("asken", name=name))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """The file of a catalogue."""
+    file = tmp_path / "catalogue.yaml"
+    file.write_text(named("Gamla"), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    """Where the server writes what it says."""
+    return tmp_path / "log.txt"
+
+
+@pytest.fixture
+def server(file: Path, log: Path) -> Iterator[Server]:
+    """The site with that catalogue, in two workers."""
+    with running(log, CATALOGUE=str(file)) as server:
+        yield server
+
+
+def tells(server: Server, name: str) -> bool:
+    """Whether the site answers out of the catalogue that is known by a name."""
+    return name in ask(server.port, PAGE)[1]
+
+
+def write(file: Path, text: str) -> None:
+    """Put another catalogue in the place of one."""
+    file.write_text(text, encoding="utf-8")
+
+
+# --- another catalogue
+
+
+def test_a_reload_shows_the_new_catalogue_and_tells_what_it_holds(
+    server: Server, file: Path
+) -> None:
+    write(file, named("Nya"))
+    answer = server.command("reload")
+
+    assert answer.returncode == 0
+    assert "1 utförare" in answer.stdout
+    assert all(tells(server, "Nya") for _ in range(20))
+
+
+def test_a_signal_reloads_as_the_command_does(server: Server, file: Path) -> None:
+    write(file, named("Nya"))
+    server.process.send_signal(signal.SIGHUP)
+
+    until(lambda: tells(server, "Nya"))
+
+
+class Asker:
+    """Asks for one page again and again: which catalogue answered when, and what got no answer."""
+
+    def __init__(self, server: Server) -> None:
+        self.port = server.port
+        self.seen: list[tuple[float, str]] = []
+        self.lost: list[str] = []
+        self._stop = Event()
+
+    def __enter__(self) -> Self:
+        self._threads = ThreadPoolExecutor(4)
+        for _ in range(4):
+            self._threads.submit(self._ask)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._stop.set()
+        self._threads.shutdown()
+
+    def _ask(self) -> None:
+        while not self._stop.is_set():
+            begun = time.monotonic()
+            try:
+                _status, page = ask(self.port, PAGE)
+            except (OSError, HTTPException) as error:
+                self.lost.append(repr(error))
+            else:
+                names = [name for name in ("Gamla", "Nya") if name in page]
+                self.seen.append((begun, "+".join(names)))
+
+    def times(self, name: str) -> list[float]:
+        """The moments of the questions that a catalogue answered."""
+        return [moment for moment, seen in self.seen if seen == name]
+
+
+def test_while_a_catalogue_is_reloaded_no_answer_is_lost_or_mixed_and_old_ones_soon_end(
+    server: Server, file: Path
+) -> None:
+    with Asker(server) as asker:
+        write(file, named("Nya"))
+        server.command("reload")
+        until(lambda: len(asker.times("Nya")) > 50)
+
+    assert asker.lost == []
+    assert {name for _, name in asker.seen} == {"Gamla", "Nya"}
+    assert max(asker.times("Gamla")) < min(asker.times("Nya")) + 2
+
+
+def test_a_broken_catalogue_is_refused_and_the_site_goes_on_with_the_one_it_has(
+    server: Server, file: Path
+) -> None:
+    write(file, BROKEN)
+    answer = server.command("reload")
+
+    assert answer.returncode == 1
+    assert "catalogue.yaml:1:" in answer.stderr
+    assert tells(server, "Gamla")
+    assert "catalogue.yaml:1:" in server.health()["problem"]
+    assert "catalogue.yaml:1:" in server.said()
+
+
+def test_once_it_is_mended_nothing_is_told_of_the_broken_one(server: Server, file: Path) -> None:
+    write(file, BROKEN)
+    server.command("reload")
+    write(file, named("Nya"))
+    server.command("reload")
+
+    assert tells(server, "Nya")
+    assert server.health()["problem"] is None
+
+
+@pytest.mark.parametrize("bad", [BROKEN, "", named("Nya")[:300], "\0", None])
+def test_a_start_with_a_bad_catalogue_serves_the_last_good_one_and_says_so(
+    bad: str | None, file: Path, log: Path
+) -> None:
+    with running(log, CATALOGUE=str(file)):
+        pass
+    file.unlink() if bad is None else write(file, bad)
+
+    with running(log, CATALOGUE=str(file)) as server:
+        assert tells(server, "Gamla")
+        assert server.health()["last_good"] is True
+        assert "catalogue.yaml" in server.health()["problem"]
+        assert "The last good catalogue is served instead." in server.said()
+
+
+def test_the_last_good_catalogue_of_another_file_is_never_served(file: Path, log: Path) -> None:
+    with running(log, CATALOGUE=str(file)):
+        pass
+    other = file.with_name("other.yaml")
+    write(other, BROKEN)
+
+    with begun(log, CATALOGUE=str(other)) as server:
+        assert server.process.wait(30) == 1
+
+
+def test_a_last_good_catalogue_that_is_damaged_is_not_served(file: Path, log: Path) -> None:
+    with running(log, CATALOGUE=str(file)):
+        pass
+    write(file, BROKEN)
+    (kept,) = log.with_suffix(".state").glob("last-good-*.zip")
+    kept.write_bytes(kept.read_bytes().replace(b"Gamla", b"Lagma"))
+
+    with begun(log, CATALOGUE=str(file)) as server:
+        assert server.process.wait(30) == 1
+        assert "cannot be read" in server.said()
+
+
+# --- lost processes
+
+
+def test_a_worker_that_dies_is_replaced_and_takes_nobody_along(server: Server) -> None:
+    one, other = server.workers()
+    for _ in range(3):
+        kill(one)
+        assert tells(server, "Gamla")
+        until(lambda gone=one: len(set(server.workers()) - {gone}) == 2, 5)
+        assert other in server.workers()
+        one = next(pid for pid in server.workers() if pid != other)
+
+    assert "A worker has ended unexpectedly" in server.said()
+
+
+def test_while_a_worker_is_frozen_others_answer_and_it_is_replaced(server: Server) -> None:
+    frozen = server.workers()[0]
+    os.kill(frozen, signal.SIGSTOP)
+
+    assert all(tells(server, "Gamla") for _ in range(10))
+    until(lambda: frozen not in server.workers() and len(server.workers()) == 2, 10)
+
+
+def test_when_the_process_that_read_the_catalogue_dies_its_workers_answer_until_another_has(
+    server: Server,
+) -> None:
+    lost = server.generation()
+    with Asker(server) as asker:
+        kill(lost)
+        until(lambda: server.generation() != lost and len(server.workers()) == 2, 20)
+
+    assert asker.lost == []
+    assert tells(server, "Gamla")
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGQUIT, signal.SIGUSR1])
+def test_when_the_master_dies_all_end_and_the_port_is_free(
+    how: signal.Signals, server: Server, file: Path, log: Path
+) -> None:
+    family = server.family()
+    server.process.send_signal(how)
+    server.process.wait(10)
+    write(file, named("Nya"))
+
+    with running(log, CATALOGUE=str(file), port=server.port) as after:
+        assert all(tells(after, "Nya") for _ in range(20))
+    assert not are_alive(*family)
+
+
+# --- starting and stopping
+
+
+def test_a_port_that_another_server_has_is_refused_at_once(server: Server) -> None:
+    begun = time.monotonic()
+    answer = server.command("serve")
+
+    assert answer.returncode == 1
+    assert f"Port {server.port} at 127.0.0.1 is in use" in answer.stderr
+    assert "Traceback" not in answer.stderr
+    assert time.monotonic() < begun + 8
+    assert tells(server, "Gamla")
+
+
+def test_a_port_that_another_program_shares_gladly_is_refused_as_well(log: Path) -> None:
+    with socket.socket() as other:
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        with begun(log, port=other.getsockname()[1]) as server:
+            assert server.process.wait(20) == 1
+
+    assert "is in use" in log.read_text()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--host", "no.such.host.example"], "HOST='no.such.host.example' is not known"),
+        (["--host", "203.0.113.1"], "is not an address of this machine"),
+        (["--host", "a" * 300], "is not known"),
+        (["--catalogue", "/nowhere/at/all.yaml"], "filen finns inte"),
+    ],
+)
+def test_what_cannot_be_used_is_told_in_a_sentence(
+    options: list[str], said: str, log: Path
+) -> None:
+    with begun(log, *options) as server:
+        assert server.process.wait(30) == 1
+
+    assert said in log.read_text()
+    assert "Traceback" not in log.read_text()
+
+
+def test_a_host_may_be_a_name(file: Path, log: Path) -> None:
+    with running(log, "--host", "localhost", CATALOGUE=str(file)) as server:
+        assert tells(server, "Gamla")
+
+
+@pytest.mark.parametrize("after", [0.3, 0.9, 1.5, 2.5])
+def test_a_signal_ends_it_at_any_moment_of_its_start(after: float, file: Path, log: Path) -> None:
+    with ExitStack() as stack:
+        servers = [stack.enter_context(begun(log, CATALOGUE=str(file))) for _ in range(2)]
+        time.sleep(after)
+        families = [server.family() for server in servers]
+        servers[0].process.send_signal(signal.SIGTERM)
+        servers[0].process.send_signal(signal.SIGTERM)
+        os.killpg(servers[1].process.pid, signal.SIGINT)
+        for server in servers:
+            server.process.wait(10)
+
+    assert not any(are_alive(*family) for family in families)
+
+
+def test_slow_visitors_keep_nobody_from_stopping(server: Server) -> None:
+    with ExitStack() as stack:
+        for _ in range(50):
+            slow = stack.enter_context(socket.create_connection(("127.0.0.1", server.port)))
+            slow.sendall(b"GET /sv/ HTTP/1.1\r\nHost: a")
+        assert tells(server, "Gamla")
+        server.process.send_signal(signal.SIGTERM)
+
+        assert server.process.wait(10) == 0
+
+
+# --- disks and clocks
+
+
+def test_nothing_needs_the_temporary_folder(file: Path, log: Path) -> None:
+    with running(log, CATALOGUE=str(file), TMPDIR="/nowhere/at/all") as server:
+        kill(server.workers()[0])
+        write(file, named("Nya"))
+        server.command("reload")
+
+        assert tells(server, "Nya")
+
+
+def test_without_a_state_folder_it_serves_and_says_what_is_missing(file: Path, log: Path) -> None:
+    with running(log, CATALOGUE=str(file), STATE_DIRECTORY="/proc/nowhere") as server:
+        assert "No last good catalogue is kept" in server.said()
+        write(file, BROKEN)
+        server.process.send_signal(signal.SIGHUP)
+        until(lambda: server.health()["problem"])
+
+        assert tells(server, "Gamla")
+
+
+def test_a_log_on_a_full_disk_keeps_nobody_from_being_answered(file: Path, log: Path) -> None:
+    port = free_port()
+    with Path("/dev/full").open("wb") as full:
+        settings = {"STATE_DIRECTORY": str(log), "CATALOGUE": str(file), "PORT": str(port)}
+        process = subprocess.Popen(
+            [*COMMAND, "serve"], stderr=full, stdout=full, env=os.environ | settings
+        )
+    try:
+        Server(port, process, log, settings).wait()
+    finally:
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+
+
+def test_all_of_it_has_room_in_512_megabytes_also_while_it_reloads(
+    tmp_path: Path, log: Path
+) -> None:
+    with running(log) as server:
+        most = 0
+        server.process.send_signal(signal.SIGHUP)
+        first = server.generation()
+        while server.generation() == first or len(server.workers()) < 2:
+            most = max(most, sum(map(memory, server.family())))
+
+    assert 50_000 < most < 512_000
+
+
+def memory(pid: int) -> int:
+    """How many kilobytes a process has; what several share is shared out among them."""
+    try:
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except OSError:
+        return 0
+    return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
+
+
+# --- who is told
+
+
+def test_only_who_asks_from_an_allowed_address_and_through_no_proxy_is_told_how_it_is(
+    server: Server,
+) -> None:
+    assert ask(server.port, "/healthz") == (200, "ok\n")
+    assert server.health()["last_good"] is False
+    for told in ({"X-Forwarded-For": "127.0.0.1"}, {"Forwarded": "for=a"}, {"Via": "1.1 a"}):
+        assert get(server.port, "/readyz", told) == 404
+
+
+def test_another_list_of_addresses_goes_before_the_loopback_address(file: Path, log: Path) -> None:
+    with running(log, CATALOGUE=str(file), HEALTH_FROM="10.0.0.0/8, 192.0.2.1") as server:
+        assert get(server.port, "/readyz") == 404

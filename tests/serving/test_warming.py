@@ -1,0 +1,31 @@
+"""A request finds everything loaded: it opens no file, whatever page it asks for."""
+
+import subprocess
+import sys
+
+from support.places import kinds
+
+ASKING = """
+import sys
+from ledsagning.serving.building import build
+from ledsagning.settings import Settings
+
+visitor = build(Settings(), None, fall_back=False).app.test_client()
+opened = []
+sys.addaudithook(lambda event, args: opened.append(args[0]) if event == "open" else None)
+for path in sys.argv[1:]:
+    assert visitor.get(path, headers={"Host": "ledsagning.example"}).status_code < 500, path
+print(*sorted(set(map(str, opened))), sep="\\n")
+"""
+
+
+def test_no_page_of_any_kind_opens_a_file() -> None:
+    paths = [f"/{language}{path}" for language in ("sv", "en") for path in kinds().values()]
+    files = ["/", "/sv/stockholm/timmar.ics?decision_start=2026-08-31&hours=20", "/static/nothing"]
+
+    # In a process of its own: here other tests have loaded everything.
+    asked = subprocess.run(
+        [sys.executable, "-c", ASKING, *paths, *files], capture_output=True, text=True, check=True
+    )
+
+    assert asked.stdout.strip() == ""
