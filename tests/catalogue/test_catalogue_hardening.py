@@ -56,9 +56,12 @@ PROGRAM = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
 from pathlib import Path
-from ledsagning.catalogue import loading
+from ledsagning.catalogue import files, loading
+from ledsagning.catalogue.places import FilePlace
+from ledsagning.catalogue.yaml_files import YamlFiles
 try:
-    loading.load(Path(sys.argv[1]))
+    file = Path(sys.argv[1])
+    loading.load(YamlFiles(FilePlace(str(file)), files.read(file)))
 except loading.InvalidCatalogue as invalid:
     print(invalid)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)

@@ -462,8 +462,8 @@ def test_a_part_that_cannot_be_read_is_not_said_to_be_missing(tmp_path: Path) ->
 
 
 def test_the_same_id_in_two_files_names_the_first_place(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(VALID)
-    (tmp_path / "b.yaml").write_text("providers:\n" + VALID.split("providers:\n")[1])
+    (tmp_path / "a.yaml").write_text(VALID + "...\n")
+    (tmp_path / "b.yaml").write_text("providers:\n" + VALID.split("providers:\n")[1] + "...\n")
 
     with pytest.raises(InvalidCatalogue) as raised:
         loading.load(tmp_path, today=TODAY)
@@ -473,8 +473,8 @@ def test_the_same_id_in_two_files_names_the_first_place(tmp_path: Path) -> None:
 
 
 def test_sample_must_be_the_same_in_all_files(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(VALID)
-    (tmp_path / "b.yaml").write_text("sample: no\n")
+    (tmp_path / "a.yaml").write_text(VALID + "...\n")
+    (tmp_path / "b.yaml").write_text("sample: no\n...\n")
 
     with pytest.raises(InvalidCatalogue, match=r"b\.yaml:1:9: .*yes på ett ställe och no på ett"):
         loading.load(tmp_path, today=TODAY)

@@ -23,9 +23,11 @@ from ledsagning.catalogue.vocabulary import (
     Travel,
     Unit,
 )
-from support.catalogues import TODAY, VALID, load
+from support import sites
+from support.catalogues import TODAY, VALID, complaints, load
 
 ONE_MUNICIPALITY, PROVIDERS = VALID.split("providers:\n")
+END = "...\n"
 
 
 @pytest.fixture
@@ -38,8 +40,8 @@ def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "katalog"
     folder.mkdir()
     # The municipalities come last, and are found all the same.
-    (folder / "z.yaml").write_text(ONE_MUNICIPALITY)
-    (folder / "a.yml").write_text("providers:\n" + PROVIDERS)
+    (folder / "z.yaml").write_text(ONE_MUNICIPALITY + END)
+    (folder / "a.yml").write_text("providers:\n" + PROVIDERS + END)
     return folder
 
 
@@ -183,12 +185,49 @@ def test_files_that_are_not_the_catalogue_are_left_alone(folder: Path) -> None:
     assert len(loading.load(folder, today=TODAY).providers) == 2
 
 
+def test_a_file_with_capitals_in_its_ending_is_read_too(folder: Path) -> None:
+    (folder / "a.yml").rename(folder / "A.YML")
+
+    assert len(loading.load(folder, today=TODAY).providers) == 2
+
+
+@pytest.mark.parametrize("name", ["a.yml", "z.yaml"])
+def test_a_file_that_has_lost_its_end_is_refused_wherever_it_was_cut(
+    folder: Path, name: str
+) -> None:
+    whole = (folder / name).read_bytes()
+    for length in range(0, len(whole) - len(END), 7):
+        (folder / name).write_bytes(whole[:length])
+        with pytest.raises(InvalidCatalogue, match=rf"{name}:\d+:\d+: "):
+            loading.load(folder, today=TODAY)
+
+
+def test_a_file_within_brackets_ends_where_they_do(tmp_path: Path) -> None:
+    file = tmp_path / "k.yaml"
+    whole = sites.catalogue()
+    file.write_text(whole)
+    assert loading.load(file)
+
+    for length in range(0, len(whole) - 1, 31):
+        file.write_text(whole[:length])
+        with pytest.raises(InvalidCatalogue):
+            loading.load(file)
+
+
+def test_a_list_that_is_begun_and_not_written_is_told_of(tmp_path: Path) -> None:
+    assert complaints(tmp_path, ONE_MUNICIPALITY + "providers:\n")[0].endswith(
+        "det står inget under providers. "
+        "Rätta: skriv minst en utförare under, eller ta bort raden providers:."
+    )
+    assert complaints(tmp_path, ONE_MUNICIPALITY + "providers: null\n") == []
+
+
 def test_the_version_follows_names_and_contents(folder: Path) -> None:
     first = loading.load(folder, today=TODAY).version
     again = loading.load(folder, today=TODAY).version
     (folder / "a.yml").rename(folder / "b.yml")
     renamed = loading.load(folder, today=TODAY).version
-    (folder / "b.yml").write_text("providers:\n" + PROVIDERS + "# sant\n")
+    (folder / "b.yml").write_text("providers:\n" + PROVIDERS + "# sant\n" + END)
     changed = loading.load(folder, today=TODAY).version
 
     assert len(first) == 16
@@ -221,7 +260,7 @@ def test_a_pipe_is_refused_and_not_waited_for(folder: Path) -> None:
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "k.yaml"
-    file.write_text(VALID)
+    file.write_text(VALID + END)
     size = file.stat().st_size
 
     assert loading.load(yaml_files.at(file, limit=size), today=TODAY)

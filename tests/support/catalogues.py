@@ -3,9 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from ledsagning.catalogue import loading
+from ledsagning.catalogue import files, loading
 from ledsagning.catalogue.model import Catalogue
+from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.problems import InvalidCatalogue
+from ledsagning.catalogue.yaml_files import YamlFiles
 
 TODAY = date(2026, 11, 21)
 
@@ -101,10 +103,11 @@ providers:
 
 
 def load(folder: Path, text: str | bytes) -> Catalogue:
-    """Load a catalogue of one file, ``k.yaml``."""
+    """Load a catalogue of one file, ``k.yaml``, that need not say where it ends."""
     file = folder / "k.yaml"
     file.write_bytes(text.encode() if isinstance(text, str) else text)
-    return loading.load(file, TODAY, taken=frozenset({"kontakt"}))
+    source = YamlFiles(FilePlace(str(file)), files.read(file))
+    return loading.load(source, TODAY, taken=frozenset({"kontakt"}))
 
 
 def complaints(folder: Path, text: str | bytes) -> list[str]:

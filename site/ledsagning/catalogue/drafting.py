@@ -59,6 +59,7 @@ class Draft:
             self.complete = False
             return
         parts = {key: node for key, node in written.items() if not reading.is_unknown(node)}
+        self._refuse_empty(scope, written)
         if "sample" in parts:
             self._sample_stated = True
             self._add_sample(scope, parts["sample"])
@@ -66,6 +67,17 @@ class Draft:
             self._add_municipality(municipality)
         for provider in self._entries(Provider, scope, parts):
             self._add_provider(provider)
+
+    def _refuse_empty(self, scope: Scope, written: Mapping[str, Node]) -> None:
+        """A list that is begun and not written may have been lost; ``null`` is written."""
+        for key, called in _CALLED.values():
+            node = written.get(key)
+            if isinstance(node, nodes.Scalar) and node.plain and not node.text:
+                scope.problem(
+                    node,
+                    f"det står inget under {key}",
+                    f"skriv minst en {called} under, eller ta bort raden {key}:",
+                )
 
     def leave_out(self, part: Unreadable) -> None:
         """Note that a part cannot be read, and why."""

@@ -57,7 +57,7 @@ def _find(path: Path) -> list[Path]:
 def _in_folder(folder: Path) -> Iterator[Path]:
     for file in folder.iterdir():
         # An editor's own file of what is not yet saved begins with a dot.
-        if file.suffix in _SUFFIXES and not file.name.startswith("."):
+        if file.suffix.lower() in _SUFFIXES and not file.name.startswith("."):
             yield file
 
 

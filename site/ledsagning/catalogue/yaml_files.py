@@ -34,6 +34,9 @@ CHARACTERS_PER_EVENT: Final = 4
 Time and memory follow the number of events: a megabyte of ``[{a},{a},…`` would take too long.
 """
 
+END_MARK: Final = "..."
+"""What YAML itself ends a document with. A file that has been cut off lacks it."""
+
 BRACKETS: Final = frozenset("[{")
 """What a list or a mapping begins with that is written in brackets."""
 
@@ -43,38 +46,60 @@ _SHORT = 32
 
 @dataclass(frozen=True, slots=True)
 class YamlFiles:
-    """A catalogue as YAML files, wherever their names and bytes come from. A ``Source``."""
+    """A catalogue as YAML files, wherever their names and bytes come from. A ``Source``.
+
+    ``marked``: a file that does not say where it ends is refused. A disk or a network can lose the
+    end of one, and half a catalogue is a catalogue too.
+    """
 
     place: Place
     files: Iterable[File | Unreadable]
+    marked: bool = False
 
     def parts(self) -> Iterator[Part | Unreadable]:
         """What each file holds, or the reason why it cannot be read."""
         for file in self.files:
-            yield file if isinstance(file, Unreadable) else _part(file)
+            yield file if isinstance(file, Unreadable) else _part(file, self.marked)
 
 
 def at(path: Path, limit: int = files.MAX_FILE_BYTES) -> YamlFiles:
     """A file of at most ``limit`` bytes, or a folder of such files, as a source."""
-    return YamlFiles(FilePlace(str(path)), files.read(path, limit))
+    return YamlFiles(FilePlace(str(path)), files.read(path, limit), marked=True)
 
 
-def _part(file: File) -> Part | Unreadable:
+def _part(file: File, marked: bool) -> Part | Unreadable:
     # The length keeps apart what stands before and after it.
     name = b"%b\0%d\0" % (os.fsencode(file.path.name), len(file.data))
     try:
-        return Part(name + file.data, read(file))
+        return Part(name + file.data, read(file, marked))
     except Unreadable as unreadable:
         return unreadable
 
 
-def read(file: File) -> Node | None:
-    """What a file holds; ``None`` for nothing. Raise ``Unreadable`` for what is refused."""
+def read(file: File, marked: bool = False) -> Node | None:
+    """What a file holds; ``None`` for nothing. Raise ``Unreadable`` for what is refused.
+
+    A ``marked`` file must say where it ends.
+    """
     text = screen(str(file.path), file.data)
     try:
-        return _Composer(text).document()
+        root = _Composer(text).document()
     except yaml.YAMLError as error:
         raise _refused(text, error) from error
+    if marked and not _says_its_end(text, root):
+        raise Unreadable(
+            text.place(len(text.text)),
+            "filen saknar sitt slutmärke, så slutet av den kan ha gått förlorat",
+            f"se efter att allt är med; skriv sedan tre punkter, {END_MARK}, på en egen rad sist",
+        )
+    return root
+
+
+def _says_its_end(text: TextFile, root: Node | None) -> bool:
+    """Whether the last line is the mark; or the bracket that the whole file stands within."""
+    if root is not None and text.text[root.position] in BRACKETS:
+        return True
+    return f"\n{text.text}".rstrip().endswith(f"\n{END_MARK}")
 
 
 def ends(text: str) -> dict[int, int]:

@@ -20,6 +20,7 @@ from ledsagning.catalogue import writing
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.vocabulary import Word
 from ledsagning.catalogue.writing import Data
+from ledsagning.catalogue.yaml_files import END_MARK
 
 WIDTH: Final = 100
 """The widest line that a long text or a list is given."""
@@ -40,7 +41,8 @@ def write(catalogue: Catalogue) -> str:
     It has no comments: ``yaml_updating`` keeps those of files that are there.
     """
     document = writing.document(catalogue)
-    return "\n".join(_section(key, data) for key, data in document.items())
+    sections = [_section(key, data) for key, data in document.items()]
+    return "\n".join([*sections, f"{END_MARK}\n"])
 
 
 def _section(key: str, data: Data) -> str:

@@ -73,7 +73,7 @@ def _last_good(settings: Settings, state: State | None) -> LastGood | None:
 def _of(
     settings: Settings, read: tuple[File | Unreadable, ...], instead_of: str | None = None
 ) -> Built:
-    source = YamlFiles(FilePlace(str(settings.catalogue)), read)
+    source = YamlFiles(FilePlace(str(settings.catalogue)), read, marked=True)
     try:
         catalogue = _load(source)
         app = factory.site_of(catalogue, settings)
