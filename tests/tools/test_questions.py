@@ -6,6 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 from wtforms.fields.core import UnboundField
 
+from ledsagning.web.asking.form import AskingForm
 from ledsagning.web.cancelling.form import CancellingForm
 from ledsagning.web.comparison.address import ComparingForm
 from ledsagning.web.complaining.form import ComplaintForm
@@ -21,6 +22,7 @@ from support.filling import Form
 from support.reading import read
 
 ASKED: Mapping[type[ToolForm], tuple[str, ...]] = {
+    AskingForm: ("/sv/stockholm/fraga-kommunen?asker=self",),
     CancellingForm: ("/sv/stockholm/avboka?by=you",),
     ChoosingForm: ("/sv/stockholm/valj?writer=self",),
     ComparingForm: (f"/sv/stockholm/jamfor?{places.a_list(6)}",),

@@ -200,8 +200,18 @@ COMPARE = Tool(
     task=N_("Jämför två utförares avtal"),
     example="list=exempel-asken,exempel-asplovet",
 )
+ASK = Tool(
+    slug="fraga-kommunen",
+    pictogram="letter",
+    name=Name(
+        N_("Fråga kommunen"),
+        N_("Du får ett brev med allt som vi inte vet."),
+        N_("Här är ett brev med frågorna som ingen har svarat på än."),
+    ),
+    made_by="asking.view:ask",
+)
 
-TOOLS = (CHOOSE, MEET, PLAN, HOURS, OUTING, CANCEL, SWITCH, COMPLAIN, SHORTLIST, COMPARE)
+TOOLS = (CHOOSE, MEET, PLAN, HOURS, OUTING, CANCEL, SWITCH, COMPLAIN, ASK, SHORTLIST, COMPARE)
 """Every tool, in the order that somebody comes to need them; those that are reached from the
 results stand last.
 """

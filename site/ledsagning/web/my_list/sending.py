@@ -16,8 +16,8 @@ from ledsagning.formats.document import (
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.marked import foreign, left_to_right
 from ledsagning.web.my_list.address import MyList
-from ledsagning.web.my_list.sharing import absolute, by_email, by_sms
 from ledsagning.web.shapes import Link
+from ledsagning.web.sharing import absolute, by_email, by_sms
 
 PLACE = "skicka"
 

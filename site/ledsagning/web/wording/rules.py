@@ -53,6 +53,13 @@ def rule_fact(name: str, municipality: Municipality, *, beside_terms: bool = Fal
     return variants_fact(name, found, municipality.area_names, beside_terms=beside_terms)
 
 
+def open_questions(name: str, municipality: Municipality) -> tuple[str, ...]:
+    """What neither law nor municipality answers of a rule today, as the person would ask it."""
+    topic = TOPICS[name]
+    told = [(one, topic.tell(one.rule)) for one in variants(name, municipality)]
+    return tuple(_questions(name, topic, told))
+
+
 def variants_fact(
     name: str, found: Sequence[Effective[Any]], areas: Areas, *, beside_terms: bool = False
 ) -> KeyFact:
