@@ -143,6 +143,11 @@ def test_a_provider_that_nobody_chooses_can_be_read_about(app: Flask) -> None:
 
     assert known.items == ["Asken. Utföraren arbetar i Område 1."]
     assert known.link("Asken").href == "/sv/ekby/utforare/asken"
+    links = [link.text for link in page(ekby, "utforare/asken").links]
+    assert "Se vad som händer om du avbokar" in links
+    for choosing in ("Välj den här utföraren", "Byt till den här utföraren"):
+        assert choosing not in links
+    assert "Lägg till i min lista" not in page(ekby, "utforare/asken").text
 
 
 # Areas

@@ -18,10 +18,9 @@ from ledsagning.search.facets import Facet
 from ledsagning.web import tools
 from ledsagning.web.documents.chosen import provider_link
 from ledsagning.web.documents.contacts import municipal_contacts
-from ledsagning.web.documents.rule_card import rule_card
+from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.in_force import rules
 from ledsagning.web.wording.assigned import finding_title
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.facets_provider import PROVIDER_WORDS
@@ -29,9 +28,6 @@ from ledsagning.web.wording.facets_provider import PROVIDER_WORDS
 FINDING = ("choice", "carried_out_by", "matching", "trial_meeting")
 ELSEWHERE = ("switching", "if_you_do_not_choose")
 """Rules about choosing a provider: nobody does here."""
-
-SELDOM = frozenset({"start", "night", "choosing_escort", "if_full"})
-"""Rules that are told where there are any, and that nobody else needs to ask about."""
 
 AFTER = ("implementation_plan", "travelling", "where", "follow_up")
 
@@ -64,12 +60,7 @@ def assigned_document(municipality: Municipality, providers: tuple[Provider, ...
 
 
 def _rules(municipality: Municipality) -> Section:
-    rest = tuple(
-        name
-        for name in RULE_NAMES
-        if name not in (*FINDING, *AFTER, *ELSEWHERE)
-        and (name not in SELDOM or rules(municipality).variants(name))
-    )
+    rest = tuple(name for name in RULE_NAMES if name not in (*FINDING, *AFTER, *ELSEWHERE))
     return Section(
         _("Regler i %(municipality)s", municipality=municipality.name),
         "regler",
@@ -108,4 +99,4 @@ def _hours(municipality: Municipality) -> Span:
 
 
 def _facts(names: tuple[str, ...], municipality: Municipality) -> tuple[Block, ...]:
-    return tuple(rule_card(name, municipality) for name in names)
+    return tuple(card for name in names for card in rule_cards(name, municipality))

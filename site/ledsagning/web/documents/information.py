@@ -11,7 +11,7 @@ from ledsagning.web import addresses, tools
 from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
 from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.documents.examples import examples
-from ledsagning.web.documents.rule_card import rule_card
+from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.i18n import SWEDISH, in_swedish, language, speaking
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import chooses
@@ -126,7 +126,7 @@ def _insert(
     if municipality is None:
         return ()
     if name == "rule" and argument is not None:
-        return (rule_card(argument, municipality),)
+        return rule_cards(argument, municipality)
     if name == "letter" and argument is not None:
         return decision_letter(argument, municipality)
     if name == "tools":

@@ -8,6 +8,7 @@ from ledsagning.web import tools
 from ledsagning.web.addresses import Query
 from ledsagning.web.chosen_provider import NAME
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import may_choose
 from ledsagning.web.tools import Tool
 
 
@@ -19,9 +20,12 @@ def next_steps(provider: Provider, municipality: Municipality, wishes: tuple[Wis
         if wish.facet in ESCORT_FACETS
         for value in wish.values
     )
-    steps: tuple[tuple[str, Tool, Query], ...] = (
+    choosing: tuple[tuple[str, Tool, Query], ...] = (
         (_("Välj den här utföraren"), tools.CHOOSE, ()),
         (_("Byt till den här utföraren"), tools.SWITCH, ()),
+    )
+    steps: tuple[tuple[str, Tool, Query], ...] = (
+        *(choosing if may_choose(municipality) else ()),
         (_("Be om en annan ledsagare här"), tools.SWITCH, (("what", "escort"),)),
         (_("Gör frågor till första träffen"), tools.MEET, asked),
         (_("Planera en utflykt"), tools.OUTING, ()),

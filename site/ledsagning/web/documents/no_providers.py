@@ -38,6 +38,7 @@ def without_providers(municipality: Municipality) -> tuple[Block, ...]:
     """That no provider is known, and what to do."""
     name = municipality.name
     questions = tools.MEET.address(municipality)
+    letter = tools.ASK.address(municipality, (("about", "choosing"),))
     more = addresses.page(language(), municipality.id, "valja")
     none_known = _("Vi har inga uppgifter om utförare i %(municipality)s.", municipality=name)
     return (
@@ -46,6 +47,7 @@ def without_providers(municipality: Municipality) -> tuple[Block, ...]:
         Bullets(
             (
                 words(_("Fråga kommunen vilka utförare som finns. Be om en lista.")),
+                (Span(_("Ta ett brev med frågor till kommunen"), href=letter),),
                 words(_("Ring utförarna. Fråga om de har en ledsagare som passar dig.")),
                 (Span(_("Ta med frågor till första träffen"), href=questions),),
                 (Span(_("Läs mer om att välja"), href=more),),

@@ -8,7 +8,7 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Term
 from ledsagning.formats.document import KeyFact, Source
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.in_force import may_choose, required
+from ledsagning.web.in_force import may_choose, required, variants
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.sources import source
 from ledsagning.web.wording.terms import term_fact
@@ -20,6 +20,17 @@ TERMS: Mapping[str, str] = {
     "covers": "activities",
 }
 """The term that is about the same as a rule, by the rule's name."""
+
+
+SELDOM = frozenset({"start", "night", "choosing_escort", "if_full"})
+"""Rules that are told where there are any, and that nobody else needs to ask about."""
+
+
+def rule_cards(name: str, municipality: Municipality) -> tuple[KeyFact, ...]:
+    """Tell a rule; nothing of one that few municipalities have, where there is none."""
+    if name in SELDOM and not variants(name, municipality):
+        return ()
+    return (rule_card(name, municipality),)
 
 
 def rule_card(name: str, municipality: Municipality) -> KeyFact:

@@ -3,13 +3,14 @@
 from flask import Blueprint, request
 from werkzeug.exceptions import NotFound
 
-from ledsagning.catalogue.model import Provider
+from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.formats.document import Document
 from ledsagning.web import addresses
 from ledsagning.web.documents.provider import provider_document
 from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import may_choose
 from ledsagning.web.jsonld import provider_data
 from ledsagning.web.library import library
 from ledsagning.web.my_list import shortlist
@@ -20,6 +21,7 @@ from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, render, this_municipality
 from ledsagning.web.today import today
+from ledsagning.web.wording.assigned import finding_link
 
 bp = Blueprint("providers", __name__)
 
@@ -58,17 +60,29 @@ def _page(
         "providers/provider.html",
         here,
         crumbs=(
-            Link(_("Hitta utförare"), results),
+            Link(_find(municipality), results),
             Link(found.name, here(code), current=True),
         ),
         document=document,
         anchor=addresses.provider_anchor(found.id),
-        listing=lister(mine, page)(found),
+        # Nobody lists whom one cannot choose.
+        listing=lister(mine, page)(found) if may_choose(municipality) else None,
         notes=notes(mine),
         list_label=status_words(mine) if mine else _("Min lista"),
-        back=Link(_("Tillbaka till utförarna"), results),
+        back=Link(_back(municipality), results),
         jsonld=provider_data(found, municipality, _own_address(found.id)),
     )
+
+
+def _find(municipality: Municipality) -> str:
+    """What the page is called that leads to the providers."""
+    return _("Hitta utförare") if may_choose(municipality) else finding_link(municipality)
+
+
+def _back(municipality: Municipality) -> str:
+    if may_choose(municipality):
+        return _("Tillbaka till utförarna")
+    return finding_link(municipality)
 
 
 def _own_address(provider_id: str) -> str | None:
