@@ -9,6 +9,7 @@ from ledsagning.settings import Settings
 from ledsagning.web import addresses, base_path, http, i18n, library, static, templating
 from ledsagning.web.find import view as find
 from ledsagning.web.library import Library
+from ledsagning.web.seeking import view as seeking
 from ledsagning.web.today import today
 from ledsagning.web.views import errors, health, pages, places, providers, tools
 
@@ -45,6 +46,6 @@ def site(read: Library) -> Flask:
     base_path.init_app(app, read.base)
     places.init_app(app)
     errors.init_app(app)
-    for view in (static, pages, find, providers, tools, health):
+    for view in (static, pages, find, seeking, providers, tools, health):
         app.register_blueprint(view.bp)
     return app

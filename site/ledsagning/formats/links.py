@@ -1,6 +1,6 @@
-"""The links of a document, wherever in it they stand."""
+"""The links and the words of a document, wherever in it they stand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
@@ -27,3 +27,23 @@ def _addressed(found: Any, address: Callable[[str], str]) -> Any:
         parts = {field.name: getattr(found, field.name) for field in fields(found)}
         return replace(found, **{name: _addressed(part, address) for name, part in parts.items()})
     return found
+
+
+def texts(content: object) -> Iterator[str]:
+    """All words that a document, block or words hold, run by run."""
+    if isinstance(content, Span):
+        yield content.text
+    elif isinstance(content, tuple):
+        for item in content:
+            yield from texts(item)
+    elif is_dataclass(content):
+        for part in fields(content):
+            value = getattr(content, part.name)
+            if isinstance(value, str) and part.name in _SAID:
+                yield value
+            else:
+                yield from texts(value) if not isinstance(value, str) else ()
+
+
+_SAID = frozenset({"text", "title", "term"})
+"""The attributes that hold words as they are, without spans."""

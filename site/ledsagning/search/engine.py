@@ -78,6 +78,13 @@ class Search:
         """How one provider fits the wishes, whatever the text. ``KeyError``: no such provider."""
         return match(self._by_id[provider_id], criteria.wishes)
 
+    def having(self, text: str, day: date) -> int:
+        """How many providers that work on a ``day`` have all words of a text; 0 where it searches
+        for nothing.
+        """
+        found = self._text.find(text).providers
+        return 0 if found is None else (found & self._working(day)).bit_count()
+
     def answer(
         self,
         criteria: Criteria,

@@ -26,7 +26,10 @@ has.
 SITE_WIDE = ("ord", "tillganglighet", "integritet")
 """Information pages that stand outside the municipalities too: they say the same everywhere."""
 
-TAKEN = frozenset({*SITE_WIDE, CONTACT, "static", "format", "data"})
+SEEK = "sok"
+"""The search of the whole site, in a municipality and outside of them."""
+
+TAKEN = frozenset({*SITE_WIDE, CONTACT, SEEK, "static", "format", "data"})
 """What stands, or will, where an address names its municipality: none may be called so."""
 
 Query = tuple[tuple[str, str], ...]
@@ -75,6 +78,11 @@ def provider_among(language: str, municipality_id: str, query: Query) -> Callabl
     """What makes the address of each provider among some: they share the wishes."""
     begun, wished = page(language, municipality_id, "utforare/"), with_query("", query)
     return lambda provider_id: f"{begun}{provider_id}{wished}"
+
+
+def seek(language: str, municipality_id: str | None, query: Query = ()) -> str:
+    """The search of the whole site."""
+    return with_query(page(language, municipality_id, SEEK), query)
 
 
 def find(language: str, municipality_id: str, query: Query = ()) -> str:

@@ -19,8 +19,9 @@ from ledsagning.catalogue.model import Catalogue, Municipality
 from ledsagning.pages import Pages
 from ledsagning.search.engine import Search
 from ledsagning.web import addresses, languages
-from ledsagning.web.i18n import language
-from ledsagning.web.languages import Languages
+from ledsagning.web.guide.guide import Guide
+from ledsagning.web.i18n import language, speaking
+from ledsagning.web.languages import Language, Languages
 from ledsagning.web.tools import TOOLS
 
 _KEY = "ledsagning"
@@ -55,7 +56,8 @@ class Cache:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The catalogue, a search for each municipality, the pages and the languages.
+    """The catalogue, a search for each municipality, the pages, a guide to them in each of the
+    languages, and these.
 
     ``version`` changes when the catalogue, the site's own files or its address do. ``origin`` is
     what stands before each of our paths where one must be whole, ``None`` where the operator has
@@ -65,6 +67,7 @@ class Library:
     catalogue: Catalogue
     searches: Mapping[str, Search]
     pages: Pages
+    guides: Mapping[str, Guide]
     languages: Languages
     version: str
     origin: str | None
@@ -95,18 +98,25 @@ def assemble(
     """
     spoken = languages.read(translations)
     address = urlsplit(site_address or "")
+    pages = Pages.load(translations, tuple(spoken), NO_FILES)
     return Library(
         catalogue=catalogue,
         searches={
             municipality.id: Search.build(catalogue, municipality.id)
             for municipality in catalogue.municipalities.values()
         },
-        pages=Pages.load(translations, tuple(spoken), NO_FILES),
+        pages=pages,
+        guides={code: _guide(one, pages) for code, one in spoken.items()},
         languages=spoken,
         version=f"{catalogue.version}-{_build()}-{site_address or ''}",
         origin=f"{address.scheme}://{address.netloc}" if site_address else None,
         base=address.path.rstrip("/"),
     )
+
+
+def _guide(spoken: Language, pages: Pages) -> Guide:
+    with speaking(spoken):
+        return Guide.build(pages)
 
 
 @cache

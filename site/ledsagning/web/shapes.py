@@ -36,6 +36,7 @@ class Frame:
     menu: tuple[Link, ...]
     breadcrumbs: tuple[Link, ...]
     languages: tuple[Link, ...]
+    search: str
     help: Link
     footer: tuple[Link, ...]
     sample: bool

@@ -64,6 +64,7 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
             Link(one.name, here(one.code), current=one is spoken, language=one.code)
             for one in offered(read.languages)
         ),
+        search=addresses.seek(code, municipality_id),
         help=Link(_("Hjälp"), addresses.page(code, municipality_id, addresses.CONTACT)),
         footer=(
             Link(_("Ord och vad de betyder"), addresses.page(code, municipality_id, "ord")),

@@ -53,6 +53,7 @@ def _pages(read: Library, municipality: Municipality) -> Iterator[str]:
         yield here + slug
     for tool in TOOLS:
         yield f"{here}{tool.slug}?{tool.example}"
+    yield addresses.seek(SWEDISH, municipality.id, (("q", municipality.name),))
     tool = next(tool for tool in TOOLS if tool.days)
     yield from (f"{here}{tool.slug}{shape}?{tool.example}" for shape in _SHAPES)
     for provider in read.catalogue.providers.values():

@@ -1,0 +1,1 @@
+"""What the site has, found by words: pages, tools, rules, words and wishes."""

@@ -1,0 +1,1 @@
+"""Searching the site: one field, and what it leads to."""

@@ -1,0 +1,141 @@
+"""The answer to a search: ways to what has the words."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from flask import Blueprint, request
+
+from ledsagning.catalogue.model import Chooses, Municipality
+from ledsagning.country import country
+from ledsagning.country.answers import One, Several, Why
+from ledsagning.search.text import LONGEST
+from ledsagning.web import addresses
+from ledsagning.web.guide.entries import Entry, Kind
+from ledsagning.web.http import cached
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language, ngettext
+from ledsagning.web.in_force import chooses
+from ledsagning.web.library import library
+from ledsagning.web.shapes import Link
+from ledsagning.web.templating import named_municipality, render
+from ledsagning.web.today import today
+
+bp = Blueprint("seek", __name__)
+
+MOST_SHOWN = 20
+"""So many ways are shown: whoever needs more has a better word to search for."""
+
+
+@bp.get(f"/<language:language>/<municipality>/{addresses.SEEK}")
+@bp.get(f"/<language:language>/{addresses.SEEK}")
+@cached
+def seek() -> str:
+    """Search the whole site: in a municipality all that it has, outside what it has everywhere."""
+    municipality = named_municipality()
+    text = request.args.get("q", "").strip()[:LONGEST]
+    links = tuple(_links(text, municipality))[:MOST_SHOWN] if text else ()
+    here = partial(_address, municipality, text)
+    return render(
+        "search/seek.html",
+        here,
+        crumbs=(Link(_("Sök"), here(language()), current=True),),
+        heading=_heading(text, links),
+        links=links,
+        meant=None if links else _meant(text, municipality),
+        text=text,
+        elsewhere=municipality is None,
+        home=addresses.home(language()),
+    )
+
+
+def _address(municipality: Municipality | None, text: str, code: str) -> str:
+    query = (("q", text),) if text else ()
+    return addresses.seek(code, municipality.id if municipality else None, query)
+
+
+def _heading(text: str, links: tuple[Link, ...]) -> str:
+    if not text:
+        return _("Sök på webbplatsen")
+    if not links:
+        return _("Vi hittade inget som heter ”%(text)s”", text=text)
+    return ngettext(
+        "%(num)s träff på ”%(text)s”", "%(num)s träffar på ”%(text)s”", len(links), text=text
+    )
+
+
+def _meant(text: str, municipality: Municipality | None) -> Link | None:
+    meant = library().guides[language()].meant(text)
+    return Link(meant, _address(municipality, meant, language())) if meant else None
+
+
+def _links(text: str, municipality: Municipality | None) -> Iterator[Link]:
+    yield from _municipalities(text)
+    found = library().guides[language()].find(text)
+    if municipality is None:
+        for entry in found:
+            yield from _everywhere(entry)
+        return
+    here = [entry for entry in found if entry.choice in (None, chooses(municipality))]
+    yield from (_here(entry, municipality) for entry in _told_once(here))
+    if not any(entry.wish for entry in here):
+        yield from _providers(text, municipality)
+
+
+def _told_once(found: Iterable[Entry]) -> Iterator[Entry]:
+    """A rule stands on several pages: it is led to once."""
+    told: set[str] = set()
+    for entry in found:
+        if entry.title not in told:
+            told.add(entry.title)
+            yield entry
+
+
+def _municipalities(text: str) -> Iterator[Link]:
+    """Where somebody lives who writes a postcode, a place or a name."""
+    known = library().catalogue.municipalities
+    match country.load().find(text):
+        case One(hit) if hit.why is not Why.COUNTY:
+            hits = (hit,)
+        case Several(hits):
+            pass
+        case _:
+            return
+    for hit in hits:
+        if hit.municipality.id in known:
+            municipality = known[hit.municipality.id]
+            address = addresses.municipality(language(), municipality.id)
+            said = _("Ledsagning i %(municipality)s", municipality=municipality.name)
+            yield Link(said, address, pictogram="place")
+
+
+def _providers(text: str, municipality: Municipality) -> Iterator[Link]:
+    """How many providers have the words, where one chooses a provider."""
+    if chooses(municipality) is not Chooses.YES:
+        return
+    number = library().searches[municipality.id].having(text, today())
+    if number:
+        said = ngettext(
+            "%(num)s utförare har orden i sin text", "%(num)s utförare har orden i sin text", number
+        )
+        address = addresses.find(language(), municipality.id, (("text", text),))
+        yield Link(said, address, pictogram="people")
+
+
+def _everywhere(entry: Entry) -> Iterator[Link]:
+    if entry.slug in addresses.SITE_WIDE and entry.kind in (Kind.PAGE, Kind.WORD):
+        yield _link(entry, addresses.page(language(), None, entry.slug))
+
+
+def _here(entry: Entry, municipality: Municipality) -> Link:
+    if entry.tool:
+        return entry.tool.link(municipality)
+    if entry.wish:
+        ((value),) = entry.wish.values
+        query = ((entry.wish.facet.value, value),)
+        return _link(entry, addresses.find(language(), municipality.id, query))
+    return _link(entry, addresses.page(language(), municipality.id, entry.slug))
+
+
+def _link(entry: Entry, address: str) -> Link:
+    place = f"#{entry.place}" if entry.place else ""
+    return Link(entry.title, f"{address}{place}", pictogram=entry.pictogram, summary=entry.summary)
