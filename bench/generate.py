@@ -66,7 +66,6 @@ def catalogue(providers: int, seed: int = 1) -> Catalogue:
     random = Random(seed)
     made = (_provider(random, number) for number in range(providers))
     return Catalogue(
-        sample=True,
         municipalities={MUNICIPALITY: _municipality()},
         law=Law(),
         providers={provider.key: provider for provider in made},

@@ -2,8 +2,7 @@
 
 from flask import Flask
 
-from ledsagning import resources
-from ledsagning.catalogue import loading
+from ledsagning import composing, resources
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.settings import Settings
 from ledsagning.web import addresses, base_path, http, i18n, library, static, templating
@@ -20,7 +19,7 @@ def create_app(settings: Settings) -> Flask:
     Raises ``InvalidCatalogue``, with every problem named, for a catalogue that can't be used,
     and ``PageError`` for a broken information page.
     """
-    return site_of(loading.load(settings.catalogue, today(), addresses.TAKEN), settings)
+    return site_of(composing.load(settings.catalogue, today(), addresses.TAKEN), settings)
 
 
 def site_of(catalogue: Catalogue, settings: Settings) -> Flask:

@@ -7,9 +7,9 @@ from typing import NoReturn
 
 import click
 
-from ledsagning import __version__
-from ledsagning.catalogue import loading
+from ledsagning import __version__, composing
 from ledsagning.catalogue.model import Catalogue
+from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.summary import summary
 from ledsagning.pages import PageError
 from ledsagning.settings import MOST_WORKERS, InvalidSetting, Settings
@@ -108,8 +108,8 @@ def _settings(
 
 def _load(path: Path) -> Catalogue:
     try:
-        return loading.load(path, today(), addresses.TAKEN)
-    except loading.InvalidCatalogue as invalid:
+        return composing.load(path, today(), addresses.TAKEN)
+    except InvalidCatalogue as invalid:
         _refuse(str(invalid), invalid)
 
 
@@ -119,7 +119,7 @@ def _broken_pages(catalogue: Catalogue) -> tuple[str, ...]:
     from ledsagning.web.library import assemble
 
     try:
-        return tuple(broken_pages(assemble(catalogue)))
+        return tuple(broken_pages(assemble(catalogue), composing.own(catalogue)))
     except PageError as broken:
         return tuple(map(str, broken.problems))
 

@@ -173,7 +173,6 @@ def test_a_provider_goes_with_the_comment_above_it_and_comes_last_when_it_is_new
 
 
 COMMENTED = """\
-sample: yes
 municipalities:
   - id: staden # den största
     name:   Staden   # med stort S
@@ -290,7 +289,6 @@ def test_a_list_of_lines_changes_line_by_line() -> None:
 
 ODD = """\
 --- # så börjar filen
-sample: yes
 municipalities: [{"id":"staden","name":"Staden", areas: }]
 providers:
 - ? id

@@ -31,7 +31,7 @@ BOMBS = {
     "many documents": "---\n" * (MEGABYTE // 4),
     "many tags": "%TAG !a! x\n" * (MEGABYTE // 11),
     "long tag": "!<" + "%41" * (MEGABYTE // 3) + ">",
-    "one long line": "sample: " + "a" * MEGABYTE,
+    "one long line": "providers: " + "a" * MEGABYTE,
     "one long key": "a" * MEGABYTE + ": b",
     "long number": VALID.replace("count: 2", "count: " + "9" * MEGABYTE),
     "long phone number": VALID.replace("sms: 07", "sms: " + "0 " * (MEGABYTE // 2)),

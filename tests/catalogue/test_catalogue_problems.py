@@ -90,8 +90,8 @@ SYNTAX = [
         "54:1: katalogen: här börjar ett nytt dokument, men en fil får bara ha ett. Rätta",
     ),
     (
-        "sample: yes",
-        "%YAML 1.2\n---\nsample: yes",
+        "municipalities:",
+        "%YAML 1.2\n---\nmunicipalities:",
         "1:1: katalogen: raden börjar med %. Rätta: ta bort raden, eller sätt texten inom",
     ),
     (
@@ -346,12 +346,7 @@ FACTS = [
     (
         "sample: yes",
         "sample: true",
-        "1:9: katalogen: sample: ”true” är varken yes eller no. Rätta: skriv yes (ja) ell",
-    ),
-    (
-        "sample: yes\n",
-        "",
-        "1:1: katalogen: det står inte om uppgifterna är påhittade. Rätta: skriv sample:",
+        "4:13: kommun staden: sample: ”true” är varken yes eller no. Rätta: skriv yes (ja) ell",
     ),
     (
         "    name: Asken\n",
@@ -414,7 +409,7 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_the_lines(tmp_path: Path)
     )
 
     assert [line.split(": ")[0] for line in complaints(tmp_path, text)] == [
-        "k.yaml:1:9",
+        "k.yaml:4:13",
         "k.yaml:59:13",
         "k.yaml:69:15",
         "k.yaml:83:19",
@@ -425,18 +420,17 @@ def test_an_empty_catalogue_is_told_what_it_needs(tmp_path: Path) -> None:
     for text in ("", "# inget än", "null"):
         lines = complaints(tmp_path, text)
 
-        assert len(lines) == 2
+        assert len(lines) == 1
         assert "skriv municipalities:" in lines[0]
-        assert "skriv sample: yes överst" in lines[1]
 
 
-@pytest.mark.parametrize("text", ["hej", "[]", "- sample: yes"])
+@pytest.mark.parametrize("text", ["hej", "[]", "- municipalities: []"])
 def test_a_file_without_keys_is_told_which_there_are(tmp_path: Path, text: str) -> None:
     lines = complaints(tmp_path, text)
 
     assert len(lines) == 1
     assert lines[0].startswith("k.yaml:1:1: katalogen: katalogen ska ha flera uppgifter")
-    assert lines[0].endswith(": sample, municipalities, providers.")
+    assert lines[0].endswith(": municipalities, providers.")
 
 
 @pytest.mark.parametrize("data", [VALID.encode("utf-16"), VALID.encode("latin-1")])
@@ -448,7 +442,7 @@ def test_only_utf_8_is_read(tmp_path: Path, data: bytes) -> None:
 
 
 def test_the_place_of_a_letter_of_another_encoding_is_told(tmp_path: Path) -> None:
-    lines = complaints(tmp_path, "sample: yes\n# åh ".encode() + b"\xe5\n")
+    lines = complaints(tmp_path, "providers: []\n# åh ".encode() + b"\xe5\n")
 
     assert lines[0].startswith("k.yaml:2:6: ")
 
@@ -470,14 +464,6 @@ def test_the_same_id_in_two_files_names_the_first_place(tmp_path: Path) -> None:
 
     assert len(raised.value.problems) == 2
     assert f"id:t asken finns redan, i {tmp_path / 'a.yaml'} rad 54" in str(raised.value)
-
-
-def test_sample_must_be_the_same_in_all_files(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(VALID + "...\n")
-    (tmp_path / "b.yaml").write_text("sample: no\n...\n")
-
-    with pytest.raises(InvalidCatalogue, match=r"b\.yaml:1:9: .*yes på ett ställe och no på ett"):
-        loading.load(tmp_path, today=TODAY)
 
 
 def test_a_standard_that_is_not_known_forbids_nothing(tmp_path: Path) -> None:

@@ -84,10 +84,9 @@ class Workbook:
             yield self._part({"providers": self.providers})
 
     def _part(self, sheets: Mapping[str, Sheet]) -> Part:
-        said = [("sample", nodes.Scalar("yes", True, self.municipalities, 0))]
-        lists = [(key, sheet.records()) for key, sheet in sheets.items()]
         entries = (
-            (nodes.Scalar(key, True, self.municipalities, 0), node) for key, node in (*said, *lists)
+            (nodes.Scalar(key, True, self.municipalities, 0), sheet.records())
+            for key, sheet in sheets.items()
         )
         return Part(repr(sheets).encode(), nodes.Mapping(tuple(entries), self.municipalities, 0))
 

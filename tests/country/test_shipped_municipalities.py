@@ -31,7 +31,7 @@ everywhere = pytest.mark.parametrize("name", TEXTS)
 def municipality(name: str) -> Municipality:
     """What a file holds, read as strictly as a catalogue; what is wrong is raised."""
     item = "".join(f"    {line}" for line in TEXTS[name].splitlines(keepends=True) if line.strip())
-    whole = "sample: no\nmunicipalities:\n" + item.replace("    id:", "  - id:", 1)
+    whole = "municipalities:\n" + item.replace("    id:", "  - id:", 1)
     file = File(PurePath(name), whole.encode())
     (found,) = loading.load(YamlFiles(FilePlace(name), [file])).municipalities.values()
     return found

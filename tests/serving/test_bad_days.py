@@ -30,7 +30,7 @@ from support.serving import (
 from support.sites import catalogue, provider
 
 PAGE = "/sv/staden/utforare/asken"
-BROKEN = "sample: kanske\n"
+BROKEN = "municipalities: kanske\n...\n"
 
 
 def named(name: str) -> str:

@@ -14,6 +14,7 @@ import pytest
 from werkzeug.test import TestResponse
 
 from ledsagning import app as factory
+from ledsagning.composing import own
 from ledsagning.pages import Group, Insert, Page, Pages
 from ledsagning.web.documents.information import broken_pages
 from ledsagning.web.i18n import speaking
@@ -239,8 +240,8 @@ def _with_page(read: Library, *parts: Insert) -> Library:
 def test_a_page_that_cannot_be_made_is_told_for_every_municipality_that_has_it(
     old: Library,
 ) -> None:
-    broken = list(broken_pages(_with_page(old, Insert("rule", "okand"))))
+    broken = list(broken_pages(_with_page(old, Insert("rule", "okand")), own(old.catalogue)))
 
-    assert list(broken_pages(old)) == []
+    assert list(broken_pages(old, own(old.catalogue))) == []
     assert [line.partition(": ")[0] for line in broken] == ["sv/ord (staden)", "sv/ord (byn)"]
     assert all("okand" in line and "Rätta: " in line for line in broken)

@@ -12,10 +12,10 @@ from ledsagning.catalogue.yaml_files import YamlFiles
 TODAY = date(2026, 11, 21)
 
 VALID = """\
-sample: yes
 municipalities:
   - id: staden
     name: Staden
+    sample: yes
     areas_are: {sv: stadsdelar}
     areas:
       - {id: norr, name: Norr, places: [Höjden, Dalen], contact: {phone: 08-123 45 67}}

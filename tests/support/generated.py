@@ -208,6 +208,7 @@ def municipalities(id_: str) -> st.SearchStrategy[Municipality]:
     return record(
         Municipality,
         id=st.just(id_),
+        sample=st.just(True),
         areas=AREAS,
         contacts=st.lists(record(MunicipalContact, id=st.none()), max_size=2).map(tuple),
         sources=SOURCES,
@@ -275,7 +276,6 @@ def catalogues(draw: st.DrawFn) -> Catalogue:
         for name, home in names
     ]
     return Catalogue(
-        sample=draw(st.booleans()),
         municipalities={one.id: one for one in places},
         providers={one.key: one for one in all_},
         law=law_loading.load(),

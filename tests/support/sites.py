@@ -42,6 +42,7 @@ def catalogue(
     staden = {
         "id": "staden",
         "name": "Staden",
+        "sample": sample,
         "areas": [{"id": "norr", "name": "Norr"}, {"id": "soder", "name": "Söder"}],
         **place,
         "sources": SOURCES,
@@ -49,7 +50,7 @@ def catalogue(
         "standard_agreement": cited(place.get("standard_agreement", {})),
     }
     return json.dumps(
-        {"sample": sample, "municipalities": [staden, *more], "providers": providers},
+        {"municipalities": [staden, *more], "providers": providers},
         ensure_ascii=False,
         indent=1,
     )

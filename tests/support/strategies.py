@@ -148,7 +148,6 @@ def _catalogue(here: Sequence[Provider], neighbour: Provider) -> Catalogue:
 def catalogue_of(*all_: Provider) -> Catalogue:
     """A catalogue with these providers, in this order."""
     return Catalogue(
-        sample=True,
         municipalities={one.id: one for one in (MUNICIPALITY, OTHER)},
         law=Law(),
         providers={provider.key: provider for provider in all_},

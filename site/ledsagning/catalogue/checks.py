@@ -12,6 +12,7 @@ from ledsagning.catalogue.entries import Entry, Path, written
 from ledsagning.catalogue.fields import is_identity
 from ledsagning.catalogue.law import Law
 from ledsagning.catalogue.lawful import check_law
+from ledsagning.catalogue.made_up import refuse_in_municipality, refuse_in_provider
 from ledsagning.catalogue.model import ALL_AREAS, Municipality, Provider
 from ledsagning.catalogue.rule_checks import check_requirements, check_rules
 from ledsagning.catalogue.suggesting import suggest_key
@@ -30,6 +31,7 @@ def check_municipality(entry: Entry[Municipality], law: Law, taken: frozenset[st
             "välj ett annat id, till exempel kommunens namn",
         )
     _check_areas(entry)
+    refuse_in_municipality(entry)
     check_rules(entry)
     check_requirements(entry)
     check_law(entry, law)
@@ -102,6 +104,9 @@ def _refuse_citations(entry: Entry[Provider], number: int, version: AgreementFro
 def settle(entry: Entry[Provider], municipality: Municipality) -> Provider:
     """The provider with ``all`` areas spelled out; what does not fit its municipality is noted."""
     _check_agreement(entry, municipality)
+    # What cannot be read is told as that.
+    if municipality.sample is False:
+        refuse_in_provider(entry)
     known = (area.id for area in municipality.areas or () if area)
     return _with_areas(entry, tuple(filter(None, known)))
 

@@ -1,6 +1,6 @@
 """Putting a catalogue together from the parts of its source, one or many."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -17,19 +17,20 @@ from ledsagning.catalogue.problems import Problem, Problems, printable
 from ledsagning.catalogue.schema import read_record
 from ledsagning.catalogue.scope import Scope
 from ledsagning.catalogue.sources import Unreadable
-from ledsagning.catalogue.suggesting import suggest_key
+from ledsagning.catalogue.suggesting import suggest_municipality
 
 WHOLE = "katalogen"
 """Whom a problem is about that is about nobody in particular."""
 
 _CALLED = {Municipality: ("municipalities", "kommun"), Provider: ("providers", "utförare")}
-_KEYS = ("sample", "municipalities", "providers")
+_KEYS = ("municipalities", "providers")
 
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
     """A catalogue in the making. What is wrong is gathered in ``problems``. ``taken`` are ids that
-    no municipality may have.
+    no municipality may have; ``known`` are municipalities that are there already, in whose place
+    the source may put its own.
 
     ``complete`` is false when a part could not be read at all: then nothing is said to be missing.
     """
@@ -39,11 +40,10 @@ class Draft:
     today: date
     problems: Problems
     taken: frozenset[str] = frozenset()
+    known: Mapping[str, Municipality] = field(default_factory=dict)
     complete: bool = True
-    sample: bool | None = None
     municipalities: dict[str, Municipality] = field(default_factory=dict)
     providers: dict[ProviderKey, Provider] = field(default_factory=dict)
-    _sample_stated: bool = False
     _waiting: list[Entry[Provider]] = field(default_factory=list)
     _first: dict[str | ProviderKey, Entry[Municipality] | Entry[Provider]] = field(
         default_factory=dict
@@ -51,7 +51,7 @@ class Draft:
 
     def add(self, root: Node | None) -> None:
         """Add what one part of the source holds."""
-        scope = Scope(subject=WHOLE, today=self.today, problems=self.problems)
+        scope = self._scope()
         if root is None or reading.is_unknown(root):
             return
         written = reading.read_entries(scope, WHOLE, root, _KEYS)
@@ -60,9 +60,6 @@ class Draft:
             return
         parts = {key: node for key, node in written.items() if not reading.is_unknown(node)}
         self._refuse_empty(scope, written)
-        if "sample" in parts:
-            self._sample_stated = True
-            self._add_sample(scope, parts["sample"])
         for municipality in self._entries(Municipality, scope, parts):
             self._add_municipality(municipality)
         for provider in self._entries(Provider, scope, parts):
@@ -79,6 +76,11 @@ class Draft:
                     f"skriv minst en {called} under, eller ta bort raden {key}:",
                 )
 
+    def add_municipality(self, root: Node) -> None:
+        """Add a municipality that is a whole part by itself."""
+        for municipality in self._items(Municipality, self._scope(), (root,)):
+            self._add_municipality(municipality)
+
     def leave_out(self, part: Unreadable) -> None:
         """Note that a part cannot be read, and why."""
         self.complete = False
@@ -91,42 +93,33 @@ class Draft:
         if self.complete:
             self._check_whole()
         return Catalogue(
-            sample=bool(self.sample),
             law=self.law,
-            municipalities=MappingProxyType(self.municipalities),
+            municipalities=MappingProxyType({**self.known, **self.municipalities}),
             providers=MappingProxyType(self.providers),
             version=version,
         )
 
+    def _scope(self) -> Scope:
+        return Scope(subject=WHOLE, today=self.today, problems=self.problems)
+
     def _check_whole(self) -> None:
-        if not self._sample_stated:
-            self._problem(
-                "det står inte om uppgifterna är påhittade",
-                "skriv sample: yes överst om de är det, annars sample: no",
-            )
-        if not self.municipalities:
+        if not self.municipalities and not (self.known and self.providers):
             self._problem(
                 "det finns ingen kommun", "skriv municipalities: och minst en kommun under den"
             )
-
-    def _add_sample(self, scope: Scope, node: Node) -> None:
-        stated = reading.read_text(texts.truth, scope, "sample", node)
-        if self.sample is not None and stated is not None and stated is not self.sample:
-            scope.problem(
-                node,
-                "sample är yes på ett ställe och no på ett annat",
-                "skriv samma på alla ställen, eller bara på ett",
-            )
-        self.sample = stated if self.sample is None else self.sample
 
     def _entries(
         self, kind: type[T], scope: Scope, parts: Mapping[str, Node]
     ) -> Iterator[Entry[T]]:
         """Read each municipality or provider that can be read at all."""
-        key, called = _CALLED[kind]
+        key, _called = _CALLED[kind]
         items = reading.read_items(scope, key, parts[key]) if key in parts else ()
         self.complete = self.complete and items is not None
-        for number, item in enumerate(items or (), start=1):
+        return self._items(kind, scope, items or ())
+
+    def _items(self, kind: type[T], scope: Scope, items: Iterable[Node]) -> Iterator[Entry[T]]:
+        _key, called = _CALLED[kind]
+        for number, item in enumerate(items, start=1):
             about = scope.about(f"{called} {_written_id(item) or f'nummer {number}'}")
             value: T | None = read_record(kind, about, about.subject, item)
             if value is not None:
@@ -150,15 +143,20 @@ class Draft:
 
     def _settle(self, entry: Entry[Provider]) -> None:
         provider = entry.value
-        municipality = self.municipalities.get(provider.municipality)
+        municipality = self._place(provider.municipality)
         if municipality is not None:
             self.providers[provider.key] = settle(entry, municipality)
         elif self.complete:
             entry.problem(
                 ("municipality",),
                 f"kommunen {provider.municipality} finns inte i katalogen",
-                suggest_key(provider.municipality, self.municipalities),
+                suggest_municipality(provider.municipality, self.municipalities, self.known),
             )
+
+    def _place(self, municipality: str) -> Municipality | None:
+        """The municipality with an id. Another one may stand in the part that cannot be read."""
+        known = self.known if self.complete else {}
+        return self.municipalities.get(municipality) or known.get(municipality)
 
     def _is_new(self, key: str | ProviderKey, entry: Entry[Municipality] | Entry[Provider]) -> bool:
         """Whether what somebody is known by stands here for the first time."""

@@ -1,7 +1,7 @@
 """Loading a catalogue from its source: all of it, or every problem in it."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
@@ -10,7 +10,9 @@ from typing import Final
 
 from ledsagning.catalogue import law_loading, yaml_files
 from ledsagning.catalogue.drafting import Draft
-from ledsagning.catalogue.model import Catalogue
+from ledsagning.catalogue.files import File
+from ledsagning.catalogue.model import Catalogue, Municipality
+from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem, Problems, TooManyProblems
 from ledsagning.catalogue.sources import Source, Unreadable
 
@@ -20,13 +22,17 @@ _VERSION_LENGTH: Final = 16
 
 
 def load(
-    source: Source | Path, today: date | None = None, taken: frozenset[str] = frozenset()
+    source: Source | Path,
+    today: date | None = None,
+    taken: frozenset[str] = frozenset(),
+    known: Mapping[str, Municipality] | None = None,
 ) -> Catalogue:
     """Load a catalogue; a path is a file of YAML, or a folder of such files.
 
     ``today`` is the last day that facts can have been checked; ``taken`` are ids that no
-    municipality may have. Raises ``InvalidCatalogue`` with every problem, also when nothing can
-    be read.
+    municipality may have; ``known`` are municipalities that are in the catalogue besides, each
+    unless the source has one of its id. Raises ``InvalidCatalogue`` with every problem, also when
+    nothing can be read.
     """
     if isinstance(source, Path):
         source = yaml_files.at(source)
@@ -39,6 +45,7 @@ def load(
                 today=today or date.today(),
                 problems=problems,
                 taken=taken,
+                known=known or {},
             )
             catalogue = _load(source, draft)
         except TooManyProblems:
@@ -46,6 +53,28 @@ def load(
     if problems.found:
         raise InvalidCatalogue(problems.found)
     return catalogue
+
+
+def load_municipalities(files: Iterable[File]) -> Mapping[str, Municipality]:
+    """The municipalities of files that hold one each, by id: part of the program, as the law is.
+
+    Raises ``InvalidCatalogue`` with every problem. No day is too late: a clock that is wrong must
+    not stop the site.
+    """
+    problems = Problems()
+    draft = Draft(place=FilePlace(""), law=law_loading.load(), today=date.max, problems=problems)
+    with _no_garbage_collection():
+        for file in files:
+            try:
+                root = yaml_files.read(file)
+            except Unreadable as unreadable:
+                draft.leave_out(unreadable)
+                continue
+            assert root is not None
+            draft.add_municipality(root)
+    if problems.found:
+        raise InvalidCatalogue(problems.found)
+    return draft.municipalities
 
 
 @contextmanager

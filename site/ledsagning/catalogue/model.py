@@ -188,11 +188,13 @@ class Chooses(StrEnum):
 class Municipality:
     """A municipality: its rules, what they are written in, and what it requires of providers.
 
-    It may have areas, and a word of its own for them (``areas_are``: stadsdelar).
+    It may have areas, and a word of its own for them (``areas_are``: stadsdelar). In a ``sample``
+    its providers are made up; its rules never are.
     """
 
     id: str
     name: str
+    sample: bool = False
     areas: tuple[Area, ...] = ()
     areas_are: Localized | None = None
     contacts: tuple[MunicipalContact, ...] = ()
@@ -233,7 +235,6 @@ _CHOOSING = frozenset({Choice.PROVIDER, Choice.WISH})
 class Catalogue:
     """All that one site publishes. ``version`` is a digest of what it was read from."""
 
-    sample: bool
     law: Law = field(repr=False)
     municipalities: Mapping[str, Municipality]
     providers: Mapping[ProviderKey, Provider]

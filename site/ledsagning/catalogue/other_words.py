@@ -200,6 +200,7 @@ NUMBERS: Final[Mapping[str, int]] = {
 """Numbers in words."""
 
 RETIRED: Final[Mapping[str, str]] = {
+    "sample": "skriv sample: yes under varje kommun vars utförare är påhittade",
     "choice": "skriv den som en regel med källa, under rules: choice: {how: provider, quote: …}",
     "verbatim": "skriv quote: om orden står så i källan, annars summary:",
     "source_address": "skriv källan en gång, under sources: hos kommunen, med address: där",

@@ -90,3 +90,13 @@ def _allowed(kind: type[Word]) -> str:
 
 def _named(word: Word) -> str:
     return f"{word.value} ({word.label})"
+
+
+def suggest_municipality(written: str, own: Iterable[str], known: Iterable[str]) -> str:
+    """How to mend an unknown municipality. ``own`` stand in the source, ``known`` everywhere."""
+    everywhere = tuple(known)
+    if not everywhere:
+        return suggest_key(written, own)
+    near = nearest(written, (*own, *everywhere))
+    allowed = "kommunens id är det som står i webbadressen till den, till exempel upplands-vasby"
+    return allowed if near is None else f"skriv {near}, om det är det du menar; {allowed}"

@@ -79,7 +79,6 @@ def _unlike(written: Catalogue, wanted: Catalogue) -> Iterator[str]:
 class _Contents:
     """What a file holds, by its keys."""
 
-    sample: bool
     municipalities: tuple[Municipality, ...]
     providers: tuple[Provider, ...]
 
@@ -110,17 +109,14 @@ class _Page:
 
     def _contents(self, before: Catalogue) -> _Contents:
         return _Contents(
-            sample=before.sample,
             municipalities=tuple(before.municipalities[id_] for id_ in self.municipalities),
             providers=tuple(before.providers[key] for key in self.providers),
         )
 
     def _wanted(self, before: Catalogue, after: Catalogue) -> _Contents:
-        stated = _under(self._root, "sample") is not None
         staying = (after.municipalities.get(id_) for id_ in self.municipalities)
         here = (after.providers.get(key) for key in self.providers)
         return _Contents(
-            sample=after.sample if stated else before.sample,
             municipalities=(*filter(None, staying), *self.new_municipalities),
             providers=(*filter(None, here), *self.new_providers),
         )

@@ -50,6 +50,9 @@ def stems(texts: Sequence[Iterable[str]]) -> dict[str, list[int]]:
     for number, own in enumerate(texts):
         for text in set(own):
             having[normal(text)].append(number)
+    if not having:
+        # Most municipalities have no providers, and an index of nothing takes two milliseconds.
+        return {}
     shared = list(having.values())
     return {
         stem: sorted({number for text in found for number in shared[text]})

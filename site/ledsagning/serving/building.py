@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from flask import Flask
 
 from ledsagning import app as factory
+from ledsagning import composing
 from ledsagning.catalogue import files, loading
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue
@@ -96,10 +97,10 @@ def _load(source: YamlFiles) -> Catalogue:
     nothing; the catalogue was checked where the day was known.
     """
     try:
-        return loading.load(source, today(), addresses.TAKEN)
+        return composing.load(source, today(), addresses.TAKEN)
     except loading.InvalidCatalogue as problems:
         try:
-            catalogue = loading.load(source, date.max, addresses.TAKEN)
+            catalogue = composing.load(source, date.max, addresses.TAKEN)
         except loading.InvalidCatalogue:
             # Two lists of problems would tell most of them twice.
             pass

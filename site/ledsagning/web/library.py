@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from flask import Flask, current_app, g
 
 from ledsagning import resources
-from ledsagning.catalogue.model import Catalogue, Municipality
+from ledsagning.catalogue.model import Catalogue
 from ledsagning.pages import Pages
 from ledsagning.search.engine import Search
 from ledsagning.web import addresses, languages
@@ -74,12 +74,6 @@ class Library:
     base: str
     cache: Cache = field(default_factory=Cache, init=False, compare=False, repr=False)
 
-    @property
-    def only_municipality(self) -> Municipality | None:
-        """The municipality, where the catalogue has just one: then nobody has to choose."""
-        municipalities = tuple(self.catalogue.municipalities.values())
-        return municipalities[0] if len(municipalities) == 1 else None
-
     def public(self, path: str) -> str | None:
         """The whole address of a path of ours; ``None`` where nobody has said the site's name."""
         return self.origin + path if self.origin else None
@@ -135,7 +129,7 @@ def _own_files() -> Iterator[Path]:
         yield from (path for path in folder.rglob("*.*") if _is_ours(path))
 
 
-_OURS = {".py", ".html", ".css", ".svg", ".mo", ".md", ".toml", ".txt"}
+_OURS = {".py", ".html", ".css", ".svg", ".mo", ".md", ".toml", ".txt", ".yaml", ".csv"}
 
 
 def _is_ours(path: Path) -> bool:

@@ -71,7 +71,7 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
             Link(_("Tillgänglighet"), addresses.page(code, municipality_id, "tillganglighet")),
             Link(_("Dina uppgifter"), addresses.page(code, municipality_id, "integritet")),
         ),
-        sample=read.catalogue.sample,
+        sample=municipality is not None and municipality.sample,
         canonical=read.public(_plain(here(code))),
         alternates=tuple(
             Link(one.name, address, language=one.code)

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.document import Document, Paragraph, Section, words
+from ledsagning.formats.document import Document, Paragraph, Section, Span, words
+from ledsagning.web import addresses
 from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.wording.values import sentence_case, text_in
 
 
-def contact_page(places: tuple[Municipality, ...]) -> Document:
-    """Whom to ask in each of the municipalities."""
+def contact_page(municipality: Municipality | None) -> Document:
+    """Whom to ask in a municipality; outside of them the reader is led to choose one."""
     return Document(
         title=_("Hjälp och kontakt"),
         language=language(),
@@ -27,7 +28,7 @@ def contact_page(places: tuple[Municipality, ...]) -> Document:
                 ),
                 pictogram="question",
             ),
-            *(section for municipality in places for section in _of(municipality)),
+            *(_choose() if municipality is None else _of(municipality)),
             Section(
                 _("Är något fel på webbplatsen?"),
                 "webbplatsen",
@@ -45,6 +46,12 @@ def contact_page(places: tuple[Municipality, ...]) -> Document:
             ),
         ),
     )
+
+
+def _choose() -> Iterator[Section]:
+    words_ = _("Säg var du bor. Då får du veta vad vi vet om din kommun.")
+    link = Span(words_, href=addresses.home(language()))
+    yield Section(_("Din kommun"), "kommun", (Paragraph((link,), pictogram="place"),))
 
 
 def _of(municipality: Municipality) -> Iterator[Section]:

@@ -66,14 +66,14 @@ def _page(library: Library, slug: str, municipality: Municipality | None) -> Pag
     return library.pages.find(slug, language(), chooses(municipality) if municipality else None)
 
 
-def broken_pages(library: Library) -> Iterator[str]:
-    """Make every page in every language for every municipality, and tell of each that can't be.
+def broken_pages(library: Library, places: tuple[Municipality, ...]) -> Iterator[str]:
+    """Make every page in every language for some municipalities, and tell of each that can't be.
 
     The site makes a page only when somebody asks for it: what is wrong must be found before.
     """
     for spoken in library.languages.values():
         with speaking(spoken):
-            for municipality in (None, *library.catalogue.municipalities.values()):
+            for municipality in (None, *places):
                 yield from _broken(library, municipality)
 
 

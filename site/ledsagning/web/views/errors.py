@@ -12,7 +12,6 @@ from ledsagning.messages import N_
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import named_municipality, render
 
@@ -79,14 +78,14 @@ def _here(code: str) -> str:
 def _ways() -> tuple[Link, ...]:
     code = language()
     municipality = named_municipality()
-    places = (municipality,) if municipality else tuple(library().catalogue.municipalities.values())
-    return tuple(
+    if municipality is None:
+        return (Link(_("Till startsidan"), addresses.home(code), pictogram="home"),)
+    return (
         Link(
-            _("Till startsidan för %(municipality)s", municipality=found.name),
-            addresses.municipality(code, found.id),
+            _("Till startsidan för %(municipality)s", municipality=municipality.name),
+            addresses.municipality(code, municipality.id),
             pictogram="home",
-        )
-        for found in places
+        ),
     )
 
 

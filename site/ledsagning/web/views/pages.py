@@ -35,11 +35,8 @@ def root() -> Response:
 
 @bp.get("/<language:language>/")
 @cached
-def home() -> Response | str:
-    """Let the reader choose a municipality; where there is just one, go there."""
-    only = library().only_municipality
-    if only is not None:
-        return redirect(addresses.municipality(language(), only.id))
+def home() -> str:
+    """Let the reader choose a municipality."""
     return render(
         "pages/start.html",
         addresses.home,
@@ -141,9 +138,7 @@ def information(slug: str) -> Shown:
 
 def contact() -> Shown:
     """Whom to ask: the municipality, and whoever runs the site."""
-    municipality = named_municipality()
-    places = (municipality,) if municipality else tuple(library().catalogue.municipalities.values())
-    return _shown(contact_page(places), addresses.CONTACT)
+    return _shown(contact_page(named_municipality()), addresses.CONTACT)
 
 
 def _shown(document: Document, slug: str) -> Shown:

@@ -10,15 +10,18 @@ from ledsagning.web.library import library
 
 
 def _pull(_endpoint: str | None, values: dict[str, Any] | None) -> None:
-    """Speak the language of the address; an address of no page may begin with one as well."""
-    languages = library().languages
-    first = request.path.split("/")[1]
+    """Speak the language of the address, and look up its municipality.
+
+    An address of no page (``values`` is ``None``) may begin with both as well.
+    """
+    languages, known = library().languages, library().catalogue.municipalities
+    _root, first, second, *_rest = (*request.path.split("/"), "", "")
     speak(languages[first if first in languages else negotiate(languages)])
     if values is None:
+        g.municipality = known.get(second)
         return
     values.pop("language", None)
     if "municipality" in values:
-        known = library().catalogue.municipalities
         if values["municipality"] not in known:
             raise NotFound
         g.municipality = known[values.pop("municipality")]
