@@ -300,6 +300,31 @@ def test_where_only_some_are_told_the_others_know_what_to_ask() -> None:
     assert any("enligt socialtjänstlagen" in one for one in fact_of("fee", fee).questions)
 
 
+def test_a_note_on_some_people_only_stands_where_they_are_named() -> None:
+    lss = Applying(
+        **made_up.SOURCE,
+        applies_to=Conditions(act=Decision.LSS),
+        ways=frozenset({Apply.WRITTEN, Apply.SPOKEN, Apply.PHONE}),
+        note={"sv": "Du skriver under själv."},
+    )
+    told = fact_of("applying", lss)
+
+    assert said(told) == [
+        "Det här gäller om du söker stöd enligt LSS.",
+        "Du kan ansöka på telefon, muntligt eller skriftligt.",
+        "Du skriver under själv.",
+    ]
+    assert told.note is None
+
+
+def test_a_unit_is_told_by_its_name_alone() -> None:
+    applying = Applying(
+        **made_up.SOURCE, ways=frozenset({Apply.UNIT}), unit={"sv": "funktionsstödsenheten"}
+    )
+
+    assert said(fact_of("applying", applying)) == ["Du ansöker hos funktionsstödsenheten."]
+
+
 def test_an_escort_pays_their_own_way_and_not_that_of_the_escort() -> None:
     travelling = Travelling(**made_up.SOURCE, escort_way_paid_by=Payer.ESCORT)
 

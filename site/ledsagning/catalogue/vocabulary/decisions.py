@@ -50,19 +50,19 @@ class PageSubject(Word):
 
 
 class Apply(Word):
-    """A way to apply for ledsagning."""
+    """A way to apply for ledsagning, as it can stand after "Du kan ansöka"."""
 
-    CASEWORKER = "caseworker", N_("en handläggare")
-    UNIT = "unit", N_("en enhet hos kommunen")
-    DISTRICT = "district", N_("stadsdelsförvaltningen")
-    CONTACT_CENTRE = "contact_centre", N_("kontaktcenter")
-    PHONE = "phone", N_("telefon")
-    SPOKEN = "spoken", N_("ett samtal")
-    WRITTEN = "written", N_("en skriftlig ansökan")
-    E_SERVICE = "e_service", N_("e-tjänsten")
-    FORM = "form", N_("en blankett")
-    EMAIL = "email", N_("e-post")
-    LETTER = "letter", N_("brev")
+    CASEWORKER = "caseworker", N_("hos en handläggare")
+    UNIT = "unit", N_("hos en enhet i kommunen")
+    DISTRICT = "district", N_("hos stadsdelsförvaltningen")
+    CONTACT_CENTRE = "contact_centre", N_("hos kontaktcenter")
+    PHONE = "phone", N_("på telefon")
+    SPOKEN = "spoken", N_("muntligt")
+    WRITTEN = "written", N_("skriftligt")
+    E_SERVICE = "e_service", N_("i e-tjänsten")
+    FORM = "form", N_("med en blankett")
+    EMAIL = "email", N_("med e-post")
+    LETTER = "letter", N_("med brev")
 
 
 class NoChoice(Word):

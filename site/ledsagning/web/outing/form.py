@@ -13,6 +13,9 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.outing.words import TASKS
 
 YES, NO = "yes", "no"
+HELP_THERE = frozenset({Activity.MEALS, Activity.PERSONAL_CARE})
+"""What an escort may help with during an outing: nobody goes out for it."""
+
 SHOWN = ("show", "yes")
 """Says in an address that the form is sent, where nothing else does: with nothing but blanks."""
 
@@ -26,7 +29,7 @@ class OutingForm(ToolForm):
         pictogram="cafe",
         kind="select",
         any_label=N_("Något annat, eller inget valt"),
-        choices=labelled(Activity),
+        choices={one: words for one, words in labelled(Activity).items() if one not in HELP_THERE},
     )
     where = LineField(
         N_("Vart ska du?"),

@@ -71,8 +71,9 @@ def variants_fact(
     topic = TOPICS[name]
     title = gettext(topic.title)
     told = [(one, _tell(topic, one)) for one in found]
-    known = tuple(_sentences(told, areas, act_told=name in BY_ACT))
-    notes = tuple(dict.fromkeys(_note_texts(found)))
+    led = [tuple(leads(one, areas, act_told=name in BY_ACT)) for one in found]
+    known = tuple(_sentences(told, led))
+    notes = tuple(dict.fromkeys(_note_texts(found, led)))
     return KeyFact(
         id=name,
         title=gettext("Kommunens regel: %(title)s", title=title) if beside_terms else title,
@@ -94,13 +95,16 @@ def _tell(topic: Topic, one: Effective[Any]) -> tuple[Said, ...]:
 
 
 def _sentences(
-    told: Iterable[tuple[Effective[Any], tuple[Said, ...]]], areas: Areas, *, act_told: bool
+    told: Iterable[tuple[Effective[Any], tuple[Said, ...]]], led: Iterable[tuple[Words, ...]]
 ) -> Iterator[Words]:
-    for one, said in told:
+    """What is known, variant by variant. A note on some people only stands where they are named."""
+    for (one, said), lead in zip(told, led, strict=True):
         known = sentences(said)
-        if known:
-            yield from leads(one, areas, act_told=act_told)
+        notes = tuple(map(local_words, one.notes)) if lead else ()
+        if known or notes:
+            yield from lead
             yield from map(words, known)
+            yield from notes
 
 
 def _questions(
@@ -147,9 +151,12 @@ def _put(name: str, question: str) -> str:
     return gettext("Fråga din handläggare: %(question)s", question=question)
 
 
-def _note_texts(found: Iterable[Effective[Any]]) -> Iterator[Words]:
-    for one in found:
-        yield from map(local_words, one.notes)
+def _note_texts(
+    found: Iterable[Effective[Any]], led: Iterable[tuple[Words, ...]]
+) -> Iterator[Words]:
+    for one, lead in zip(found, led, strict=True):
+        if not lead:
+            yield from map(local_words, one.notes)
         for cited in one.cited:
             if cited.source.note:
                 yield local_words(cited.source.note)

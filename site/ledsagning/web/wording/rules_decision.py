@@ -63,15 +63,10 @@ def _legal_basis(rule: rules.LegalBasis) -> Iterator[Said]:
 
 
 def _applying(rule: rules.Applying) -> Iterator[Said]:
-    yield say(
-        rule.ways,
-        lambda ways: (
-            _("Du kan ansöka genom %(ways)s.", ways=listed(labels(ways, APPLIED_BY), either=True))
-            if ways
-            else _("Kommunen har inte bestämt hur du ansöker.")
-        ),
-        _("Hur ansöker jag om ledsagning?"),
-    )
+    # The name of the unit says more than that there is one.
+    ways = rule.ways - {Apply.UNIT} if rule.ways and rule.unit else rule.ways
+    if ways or not rule.unit:
+        yield say(ways, _ways, _("Hur ansöker jag om ledsagning?"))
     yield from if_known(rule.unit, lambda unit: _("Du ansöker hos %(unit)s.", unit=text_in(unit)))
     if rule.own_login is not None or Apply.E_SERVICE in (rule.ways or ()):
         yield yes_no(
@@ -81,6 +76,12 @@ def _applying(rule: rules.Applying) -> Iterator[Said]:
             _("Måste jag logga in själv i e-tjänsten?"),
         )
     yield from _decided_within(rule)
+
+
+def _ways(ways: frozenset[Apply]) -> str:
+    if not ways:
+        return _("Kommunen har inte bestämt hur du ansöker.")
+    return _("Du kan ansöka %(ways)s.", ways=listed(labels(ways, APPLIED_BY), either=True))
 
 
 def _decided_within(rule: rules.Applying) -> Iterator[Said]:

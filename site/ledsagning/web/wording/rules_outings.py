@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue import rules
-from ledsagning.catalogue.vocabulary import Activity, ExpensePer, PageSubject, Payer
+from ledsagning.catalogue.vocabulary import Activity, Actor, ExpensePer, PageSubject, Payer
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import shared_parts
@@ -158,7 +158,7 @@ def _conditions(rule: rules.EscortExpenses) -> Iterator[Said]:
     )
     yield from if_known(
         rule.agreed_before_with,
-        lambda who: _("%(who)s ska ha sagt ja i förväg.", who=sentence_case(label(who))),
+        lambda who: _("%(who)s ska ha sagt ja i förväg.", who=_approver(who)),
     )
     yield from if_known(
         rule.in_plan,
@@ -178,9 +178,14 @@ def _conditions(rule: rules.EscortExpenses) -> Iterator[Said]:
     )
 
 
+def _approver(who: Actor) -> str:
+    # "The manager" alone leaves the reader to guess whose.
+    return _("Ledsagarens chef") if who is Actor.MANAGER else sentence_case(label(who))
+
+
 def _costlier_activity(rule: rules.CostlierActivity) -> Iterator[Said]:
     if rule.approved_by is not None:
-        who = sentence_case(label(rule.approved_by))
+        who = _approver(rule.approved_by)
         yield Known(_("%(who)s ska säga ja till en aktivitet som kostar mer.", who=who))
         return
     yield yes_no(
