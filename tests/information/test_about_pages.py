@@ -5,8 +5,9 @@ from flask import Flask
 
 from ledsagning.effort import EFFORT
 from support import places
-from support.reading import seen
+from support.reading import read, seen
 from support.shipped import Site
+from support.sites import catalogue, visitor
 from support.translation import LANGUAGES
 
 MUNICIPALITIES = tuple(places.CATALOGUE.municipalities)
@@ -121,6 +122,20 @@ def test_the_contact_page_tells_how_to_reach_each_office_of_the_municipality(
         part = page.under(office.name)
         if office.contact.phone:
             assert part.link(office.contact.phone).href.startswith("tel:")
+
+
+def test_an_office_that_answers_at_some_hours_only_says_which(app: Flask) -> None:
+    office = {
+        "name": "Kontoret",
+        "contact": {"phone": "08-123 45 67"},
+        "hours": {"sv": "Vardagar klockan 8.30–9.30."},
+        "checked": "2026-11-21",
+    }
+    client = visitor(app, catalogue(contacts=[office]))
+
+    part = read(client.get("/sv/staden/kontakt")).under("Kontoret")
+
+    assert "Vardagar klockan 8.30–9.30." in part.lines
 
 
 def test_the_contact_page_of_the_whole_site_leads_to_ones_own_municipality(site: Site) -> None:

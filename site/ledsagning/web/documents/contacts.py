@@ -48,11 +48,12 @@ def municipal_contacts(municipality: Municipality) -> tuple[Block, ...]:
 
 def _office(office: MunicipalContact) -> Section:
     texts = [local_words(text) for text in (office.helps_with, office.note) if text]
+    hours = (Paragraph(local_words(office.hours), pictogram="clock"),) if office.hours else ()
     checked = _("Vi kontrollerade uppgifterna %(date)s.", date=date_words(office.checked))
     return Section(
         office.name,
         f"kontakt-{_slug(office.name)}",
-        (*map(Paragraph, texts), *contact_ways(office.contact), Paragraph(words(checked))),
+        (*map(Paragraph, texts), *contact_ways(office.contact), *hours, Paragraph(words(checked))),
         foreign=True,
     )
 
