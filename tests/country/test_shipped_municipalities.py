@@ -1,6 +1,7 @@
 """The municipalities that are shipped with their rules: each file loads, and says where from."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import PurePath
@@ -8,22 +9,27 @@ from pathlib import PurePath
 import pytest
 
 from ledsagning import country
-from ledsagning.catalogue import loading
+from ledsagning.catalogue import law_loading, loading
 from ledsagning.catalogue.citations import Citation, source_of
+from ledsagning.catalogue.effective import effective
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.rule import values_of
+from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.catalogue.terms import TERM_NAMES
 from ledsagning.catalogue.values import Localized
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.country.country import load as load_country
+from ledsagning.web.wording.rules import variants_fact
+from support.easy import refuse_long, refuse_odd
 
 TEXTS = {
     entry.name: entry.read_text("utf-8")
     for entry in sorted((files(country) / "municipalities").iterdir(), key=lambda one: one.name)
     if entry.name.endswith(".yaml")
 }
+DAY = date(2026, 11, 26)
 everywhere = pytest.mark.parametrize("name", TEXTS)
 
 
@@ -102,3 +108,16 @@ def test_every_text_of_ours_is_there_in_swedish_and_in_english(name: str) -> Non
 def test_no_sum_is_told_as_todays_that_was_for_a_year_that_is_over(name: str) -> None:
     for fee in municipality(name).rules.fee:
         assert not fee.most_per_month or fee.until, fee
+
+
+@pytest.mark.usefixtures("swedish")
+def test_everything_about_them_is_told_in_whole_easy_sentences() -> None:
+    for one in map(municipality, TEXTS):
+        spoken = [text["sv"] for text in texts(one)]
+        for name in RULE_NAMES:
+            variants = effective(name, one, law_loading.load(), DAY)
+            told = variants_fact(name, variants, one.area_names)
+            sentences = ["".join(span.text for span in words) for words in told.sentences]
+            refuse_odd(sentences)
+            spoken.extend(sentences)
+        refuse_long(spoken)
