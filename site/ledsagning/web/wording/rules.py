@@ -139,7 +139,7 @@ def _under_other_acts(name: str, topic: Topic, people: Sequence[Conditions]) -> 
     """The first thing to ask about an act of which no variant speaks at all."""
     for act in Decision:
         if all(one.met_by(Person(act=act)) is False for one in people):
-            said = (SEEKING if name == "applying" else DECIDED)[act]
+            said = (SEEKING if name in BEFORE_A_DECISION else DECIDED)[act]
             for question in questions(topic.tell(None))[:1]:
                 yield gettext(said, question=question)
 
