@@ -26,6 +26,11 @@ def start() -> date:
     return today() - 20 * DAY
 
 
+def known(start: date) -> dict[str, date]:
+    """A period and a decision that begin on the same day, as the reader knows."""
+    return {"decision_start": start, "period_start": start}
+
+
 # --- Stockholm, where no rule tells when a period begins
 
 
@@ -43,7 +48,9 @@ def test_the_answer_tells_the_hours_that_are_left_and_the_last_day(
     page = answered(client, STOCKHOLM, decision_start=start, hours=20, used="12,5")
 
     last = in_words(last_day(start))
-    assert answer(page) == f"Du har 47 och en halv timme kvar till {last}"
+    assert answer(page) == (
+        f"Om perioden började med beslutet: Du har 47 och en halv timme kvar till {last}"
+    )
     assert page.title.startswith(answer(page))
     left = (last_day(start) - today()).days + 1
     assert {
@@ -78,17 +85,17 @@ def test_a_decision_from_long_ago_is_in_a_later_period(client: FlaskClient, star
     assert f"Den slutar {in_words(first + relativedelta(months=27) - DAY)}." in page.text
 
 
-def test_that_the_period_begins_with_the_decision_is_said_to_be_assumed(
-    client: FlaskClient, start: date
-) -> None:
+def test_the_headline_says_what_it_rests_on(client: FlaskClient, start: date) -> None:
     assumed = answered(client, STOCKHOLM, decision_start=start, hours=20)
-    known = answered(client, STOCKHOLM, period_start=start, hours=20)
+    unsure = answered(client, STOCKHOLM, period_start=start, hours=20)
+    known = answered(client, STOCKHOLM, period_start=start, decision_start=start, hours=20)
 
-    assumption = "Det här gäller om din period börjar samma dag som ditt beslut."
-    assert assumption in assumed.text
+    ends = f"Perioden slutar {in_words(last_day(start))}"
+    assert answer(assumed) == f"Om perioden började med beslutet: {ends}"
     assert "Fråga din handläggare: Vilken dag börjar min period?" in assumed.text
-    assert assumption not in known.text
-    assert answer(known) == answer(assumed) == f"Perioden slutar {in_words(last_day(start))}"
+    assert answer(unsure) == f"Om beslutet gällde från periodens första dag: {ends}"
+    assert answer(known) == ends
+    assert "Reglerna säger inte vilken dag perioden börjar." not in known.text
 
 
 def test_what_happens_to_hours_that_are_left_is_a_question_where_no_source_tells(
@@ -97,7 +104,7 @@ def test_what_happens_to_hours_that_are_left_is_a_question_where_no_source_tells
     page = answered(client, STOCKHOLM, decision_start=start, hours=20)
 
     unused = page.under("Timmar som du inte har använt")
-    assert "Timmar som du inte har använt kan du använda senare i samma period." in unused.lines
+    assert "Du kan flytta timmar inom perioden." in unused.lines
     assert "Vad händer med timmar som är kvar när perioden är slut?" in unused.text
     assert "försvinner" not in page.text
     assert "Källa, inte ordagrant" in unused.text
@@ -117,7 +124,7 @@ def test_the_two_periods_after_this_one_are_told(client: FlaskClient, start: dat
 
 
 def test_more_hours_than_there_are_is_said_kindly(client: FlaskClient, start: date) -> None:
-    page = answered(client, STOCKHOLM, decision_start=start, hours=20, used="61")
+    page = answered(client, STOCKHOLM, **known(start), hours=20, used="61")
 
     assert answer(page) == "Du har använt fler timmar än du får"
     assert "Du har använt 61 timmar. Det är 1 timme mer än du får." in page.lines
@@ -127,7 +134,7 @@ def test_more_hours_than_there_are_is_said_kindly(client: FlaskClient, start: da
 
 
 def test_all_hours_used_is_no_mistake(client: FlaskClient, start: date) -> None:
-    page = answered(client, STOCKHOLM, decision_start=start, hours=20, used=60)
+    page = answered(client, STOCKHOLM, **known(start), hours=20, used=60)
 
     assert answer(page) == "Du har använt alla timmar i perioden"
     assert "Du har använt 60 timmar. Du har 0 timmar kvar." in page.lines
@@ -140,8 +147,10 @@ def test_the_last_day_is_said_to_be_today_and_asks_for_no_weekly_pace(client: Fl
 
     page = answered(client, STOCKHOLM, period_start=start, hours=20, used=1)
 
-    assert "I dag är sista dagen." in page.lines
-    assert "Det är sista veckan i perioden. Boka så snart du kan." in page.lines
+    assert (
+        "I dag är sista dagen. Det är sista veckan i perioden. Boka så snart du kan." in page.lines
+    )
+    assert "i veckan" not in page.text
 
 
 def test_a_decision_that_has_not_begun_tells_its_first_period(client: FlaskClient) -> None:
@@ -149,33 +158,20 @@ def test_a_decision_that_has_not_begun_tells_its_first_period(client: FlaskClien
 
     page = answered(client, STOCKHOLM, decision_start=start, hours=20)
 
-    assert answer(page) == f"Perioden börjar {in_words(start)}"
+    assert answer(page) == (f"Om perioden börjar med beslutet: Perioden börjar {in_words(start)}")
     length = (last_day(start) - start).days + 1
     assert f"Perioden är {length} dagar lång." in page.lines
     assert "kvar. Dagen i dag är med." not in page.text
 
 
-def test_a_decision_that_begins_inside_its_period_has_a_question_of_its_own(
-    client: FlaskClient, start: date
-) -> None:
-    inside = answered(
-        client, STOCKHOLM, decision_start=start + 5 * DAY, period_start=start, hours=20
-    )
-    ordinary = answered(client, STOCKHOLM, decision_start=start, period_start=start, hours=20)
-
-    question = "Hur många timmar får jag i min första period?"
-    assert question in inside.text
-    assert question not in ordinary.text
-
-
 # --- Värmdö, whose period is fixed
 
 
-def test_a_fixed_period_does_not_ask_for_the_decisions_day(client: FlaskClient) -> None:
+def test_a_fixed_period_asks_for_its_day_and_for_the_decisions(client: FlaskClient) -> None:
     page = read(client.get(VARMDO))
 
     assert "Vilken dag började din period?" in page.text
-    assert "Vilken dag började ditt beslut gälla?" not in page.text
+    assert "Vilken dag började ditt beslut gälla?" in page.text
 
 
 def test_a_fixed_period_without_its_day_is_unknown_and_still_counts_the_hours(
@@ -195,10 +191,23 @@ def test_a_fixed_period_without_its_day_is_unknown_and_still_counts_the_hours(
 def test_a_fixed_period_whose_day_the_reader_knows_is_counted(
     client: FlaskClient, start: date
 ) -> None:
-    page = answered(client, VARMDO, hours=10, used=4, period_start=start)
+    page = answered(client, VARMDO, hours=10, used=4, **known(start))
 
     assert answer(page) == f"Du har 26 timmar kvar till {in_words(last_day(start))}"
-    assert "Det här gäller om" not in page.text
+
+
+def test_hours_before_the_decision_are_not_promised(client: FlaskClient, start: date) -> None:
+    days = {"period_start": start, "decision_start": start + 5 * DAY}
+
+    page = answered(client, VARMDO, hours=10, used=4, **days)
+
+    last = in_words(last_day(start))
+    assert answer(page) == f"Perioden slutar {last}. Vi vet inte hur många timmar du har"
+    assert "Timmar före beslutet räknas inte." in page.text
+    assert "Du får minst 20 timmar och högst 30 timmar i perioden." in page.text
+    assert "Hur många timmar får jag i min första period?" in page.text
+    assert "Du har använt 4 timmar. Du har högst 26 timmar kvar." in page.lines
+    assert "En remsa till kylskåpet" not in page.headings("h3")
 
 
 def test_hours_that_are_lost_are_said_to_be_with_the_rule_in_its_own_words(
@@ -207,7 +216,7 @@ def test_hours_that_are_lost_are_said_to_be_with_the_rule_in_its_own_words(
     page = answered(client, VARMDO, hours=10)
 
     unused = page.under("Timmar som du inte har använt")
-    assert "Timmar som är kvar när perioden är slut försvinner." in unused.lines
+    assert "När perioden är slut försvinner de timmar som du har kvar." in unused.lines
     assert "kan dessa timmar inte längre nyttjas." in unused.text
     assert "Värmdö kommun: Rutin ledsagning" in unused.text
 
@@ -215,33 +224,133 @@ def test_hours_that_are_lost_are_said_to_be_with_the_rule_in_its_own_words(
 # --- other rules
 
 
-def period_of(app: Flask, **rule: Any) -> FlaskClient:
-    text = sites.catalogue(rules={"period": {**SOURCE, **rule} if rule else None})
-    return sites.visitor(app, text)
+def place(app: Flask, **rules: Any) -> FlaskClient:
+    """A municipality with these rules, each of them from a source."""
+    stated = {name: {**SOURCE, **rule} for name, rule in rules.items()}
+    return sites.visitor(app, sites.catalogue(rules=stated))
 
 
-@pytest.mark.parametrize("rule", [{}, {"length": "12 weeks"}, {"length": None, "start": "fixed"}])
-def test_without_a_length_in_months_nothing_is_asked_and_nothing_guessed(
+STADEN = "/sv/staden/timmar"
+
+
+def test_where_no_rule_is_known_the_reader_is_asked_what_the_decision_says(app: Flask) -> None:
+    page = answered(place(app), STADEN)
+
+    assert [line for line in page.lines if line.endswith("?")][:4] == [
+        "Vilken dag började ditt beslut gälla?",
+        "Vilken tid gäller timmarna i beslutet?",
+        "Hur många timmar får du?",
+        "Hur länge kan du flytta timmarna?",
+    ]
+
+
+@pytest.mark.parametrize("rule", [{}, {"length": "48 hours"}, {"length": None, "start": "fixed"}])
+def test_without_a_length_the_time_of_the_decision_is_counted_on_a_condition(
     app: Flask, rule: dict[str, Any]
 ) -> None:
-    page = answered(period_of(app, **rule), "/sv/staden/timmar", decision_start=today(), hours=20)
+    rules = {"period": rule} if rule else {}
 
-    assert answer(page) == "Vi vet inte hur lång din period är"
-    assert "Uppgift saknas." in page.text
-    assert "Fråga din handläggare:" in page.text
-    assert not page.all("form")
+    page = answered(place(app, **rules), STADEN, per="month", hours=20, **known(today()))
+
+    assert answer(page).startswith("Om timmarna gäller en månad i taget: ")
+    assert "Fråga din handläggare: Hur länge kan jag flytta mina timmar?" in page.text
+
+
+def test_hours_a_month_without_a_rule_are_those_of_a_calendar_month(app: Flask) -> None:
+    granted = place(app, granted_hours={"per": ["month"]})
+    first_day = today().replace(day=1)
+
+    page = answered(granted, STADEN, hours=10, used=4, decision_start=first_day - 90 * DAY)
+
+    last = in_words(first_day + relativedelta(months=1) - DAY)
+    assert "gäller en kalendermånad i taget" in answer(page)
+    assert answer(page).endswith(f": Du har 6 timmar kvar till {last}")
+    assert "Vilken tid gäller timmarna" not in page.text
+
+
+def test_what_the_reader_knows_of_the_decision_is_no_assumption(app: Flask, start: date) -> None:
+    page = answered(place(app), STADEN, per="month", length="quarter", hours=20, **known(start))
+
+    assert answer(page) == f"Perioden slutar {in_words(last_day(start))}"
+    assert "Då får du 60 timmar i perioden." in page.text
+
+
+def test_hours_a_week_in_months_are_told_as_about_so_many(app: Flask, start: date) -> None:
+    rules = {
+        "period": {"length": "3 months", "start": "decision"},
+        "granted_hours": {"per": ["week"]},
+    }
+
+    page = answered(place(app, **rules), STADEN, hours=3, used=9, decision_start=start)
+
+    assert answer(page).startswith("Du har ungefär 30 timmar kvar till ")
+    assert "Då får du ungefär 39 timmar i perioden." in page.text
+
+
+def test_hours_for_one_occasion_have_no_period(app: Flask) -> None:
+    page = answered(place(app), STADEN, per="occasion", hours=4, used="1,5")
+
+    assert answer(page) == "Du har 2 och en halv timme kvar av tillfället"
+    assert "De gäller ett tillfälle, och inte varje månad." in page.text
+    assert "Din period" not in page.headings("h3")
 
 
 def test_a_period_that_begins_with_the_decision_asks_for_no_other_day(
     app: Flask, start: date
 ) -> None:
-    staden = period_of(app, length="1 month", start="decision")
+    rules = {"period": {"length": "1 month", "start": "decision"}}
 
-    page = answered(staden, "/sv/staden/timmar", decision_start=start, hours=20)
+    page = answered(place(app, **rules), STADEN, per="month", decision_start=start, hours=20)
 
     assert "Vilken dag började din period?" not in page.text
-    assert "Det här gäller om" not in page.text
+    assert not answer(page).startswith("Om ")
     assert f"Den slutar {in_words(start + relativedelta(months=1) - DAY)}." in page.text
+
+
+# --- used hours belong to their period
+
+
+def test_a_bookmark_that_is_opened_in_the_next_period_asks_again(
+    client: FlaskClient, start: date
+) -> None:
+    before = start - DAY
+
+    page = answered(client, VARMDO, hours=10, used=4, told=before, **known(start))
+
+    assert answer(page) == f"Perioden slutar {in_words(last_day(start))}"
+    assert "Skriv hur många du har använt i den här perioden." in page.text
+    assert "Du har använt 4 timmar." not in page.text
+
+
+def test_an_answer_of_another_day_says_which_day_it_was(client: FlaskClient, start: date) -> None:
+    page = answered(client, VARMDO, hours=10, used=4, told=today() - DAY, **known(start))
+
+    assert "Du har 26 timmar kvar" in answer(page)
+    assert f"Det skrev du {in_words(today() - DAY)}." in page.text
+
+
+def test_what_is_sent_is_told_today(client: FlaskClient, start: date) -> None:
+    page = answered(client, VARMDO, hours=10, used=4, told=start - DAY, **known(start))
+
+    hidden = {e.get("name"): e.get("value") for e in page.all("input") if e.get("type") == "hidden"}
+    assert hidden == {"told": str(today())}
+
+
+def test_hours_used_before_the_period_begins_are_not_subtracted(client: FlaskClient) -> None:
+    page = answered(client, VARMDO, hours=10, used=4, **known(today() + 40 * DAY))
+
+    assert "Då får du 30 timmar i perioden." in page.text
+    assert "Perioden har inte börjat." in page.text
+    assert "Du har använt 4 timmar" not in page.text
+
+
+@pytest.mark.parametrize("used", ["", "4", "30", "31"])
+def test_the_last_week_is_told_first_whatever_is_used(client: FlaskClient, used: str) -> None:
+    start = today() + 6 * DAY - relativedelta(months=3)
+    page = answered(client, VARMDO, hours=10, used=used, **known(start))
+
+    assert answer(page).startswith("Sista veckan: ")
+    assert "Det är sista veckan i perioden." in page.under(answer(page)).lines[1]
 
 
 # --- the page itself
@@ -249,7 +358,7 @@ def test_a_period_that_begins_with_the_decision_asks_for_no_other_day(
 
 def test_the_answer_is_easy_to_read(client: FlaskClient, start: date) -> None:
     for path in (STOCKHOLM, VARMDO):
-        page = answered(client, path, decision_start=start, hours=20, used="70,5")
+        page = answered(client, path, **known(start), hours=20, used="70,5")
         mine = [
             line
             for heading in ("Din period", "Dina timmar", "En remsa till kylskåpet")

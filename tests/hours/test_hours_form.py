@@ -12,12 +12,12 @@ from support.tool_pages import answered, asked
 from support.translation import LANGUAGES
 
 STOCKHOLM = "/sv/stockholm/timmar"
-QUESTIONS = ("decision_start", "period_start", "hours", "used")
+QUESTIONS = ("decision_start", "period_start", "hours", "used", "told", "per", "length")
 ANSWERS = (
     st.text(max_size=20)
     | st.dates().map(str)
     | st.integers(0, 2000).map(lambda halves: str(halves / 2))
-    | st.sampled_from(("2100-12-31", "1990-01-01", "2028-02-29", "744.5", "999", "0.5"))
+    | st.sampled_from(("2100-12-31", "1990-01-01", "2028-02-29", "744.5", "999", "0.5", "week"))
 )
 
 MISTAKES = [
@@ -31,7 +31,9 @@ MISTAKES = [
     ({"decision_start": "2026-09-01", "hours": "745"}, "hours", "Högst 744."),
     ({"decision_start": "2026-09-01", "hours": "-5"}, "hours", "Skriv timmar så här"),
     ({"decision_start": "2026-09-01", "hours": "٣"}, "hours", "Skriv timmar så här"),
-    ({"decision_start": "2026-09-01", "hours": "0"}, "hours", "Det är en halv timme."),
+    ({"decision_start": "2026-09-01", "hours": "20,3"}, "hours", "Skriv timmar så här"),
+    ({"decision_start": "2026-09-01", "hours": "20:60"}, "hours", "Skriv timmar så här"),
+    ({"decision_start": "2026-09-01", "hours": "0"}, "hours", "Det är 15 minuter."),
     ({"decision_start": "2026-09-01", "hours": "20", "used": "NaN"}, "used", "Skriv timmar så"),
     ({"period_start": "2026-13-01", "hours": "20"}, "period_start", "Dagen finns inte."),
 ]
@@ -106,3 +108,17 @@ def test_the_same_answer_is_a_language_away(client: FlaskClient) -> None:
 
     (english,) = {link.href for link in page.frame.links if link.text == "English"}
     assert english == f"/en/stockholm/timmar?decision_start={today()}&hours=20.5"
+
+
+@pytest.mark.parametrize("written", ["2,5", "2.50", "2:30", "2,5 timmar", "2:30 h"])
+def test_hours_are_written_as_people_write_them(client: FlaskClient, written: str) -> None:
+    page = answered(client, STOCKHOLM, decision_start=today(), hours=written)
+
+    assert "Du får 2 och en halv timme i månaden." in page.text
+
+
+@pytest.mark.parametrize("written", ["2,25", "2:15"])
+def test_hours_may_have_quarters(client: FlaskClient, written: str) -> None:
+    page = answered(client, STOCKHOLM, decision_start=today(), hours=20, used=written)
+
+    assert "Du har använt 2 timmar och 15 minuter." in page.text

@@ -8,7 +8,9 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ledsagning.planner.periods import Period, periods
+from ledsagning.catalogue.values import Duration
+from ledsagning.catalogue.vocabulary import Unit
+from ledsagning.planner.periods import Period, countable, periods
 
 DAY = timedelta(days=1)
 STARTS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
@@ -17,7 +19,11 @@ PASSED = st.integers(0, 40_000).map(timedelta)
 
 
 def period_at(start: date, months: int, day: date) -> Period:
-    return next(periods(start, months, day))
+    return next(periods(start, in_months(months), day))
+
+
+def in_months(number: int) -> Duration:
+    return Duration(number, Unit.MONTHS)
 
 
 @given(STARTS, MONTHS, PASSED)
@@ -31,7 +37,7 @@ def test_a_day_is_in_its_period(start: date, months: int, passed: timedelta) -> 
 def test_periods_follow_each_other_without_gap_or_overlap(
     start: date, months: int, passed: timedelta
 ) -> None:
-    found = islice(periods(start, months, start + passed), 12)
+    found = islice(periods(start, in_months(months), start + passed), 12)
 
     assert all(later.first == earlier.last + DAY for earlier, later in pairwise(found))
 
@@ -124,11 +130,34 @@ def test_month_ends_and_leap_days_are_as_a_person_expects(
     assert (found.first.isoformat(), found.last.isoformat()) == (first, last)
 
 
+@given(STARTS, st.integers(1, 60), st.sampled_from([Unit.DAYS, Unit.WEEKS]), PASSED)
+def test_periods_of_weeks_and_days_are_all_as_long(
+    start: date, number: int, unit: Unit, passed: timedelta
+) -> None:
+    period = next(periods(start, Duration(number, unit), start + passed))
+
+    assert period.days == number * (7 if unit is Unit.WEEKS else 1)
+    assert (period.first - start).days % period.days == 0
+    assert period.first <= start + passed <= period.last
+
+
+@given(STARTS, PASSED)
+def test_a_year_is_twelve_months(start: date, passed: timedelta) -> None:
+    assert next(periods(start, Duration(1, Unit.YEARS), start + passed)) == period_at(
+        start, 12, start + passed
+    )
+
+
 def test_a_day_before_the_start_has_no_period() -> None:
     with pytest.raises(ValueError, match="no period"):
-        periods(date(2026, 9, 1), 3, date(2026, 8, 31))
+        periods(date(2026, 9, 1), in_months(3), date(2026, 8, 31))
 
 
-def test_a_period_of_no_months_is_refused() -> None:
+@pytest.mark.parametrize(
+    "length",
+    [Duration(0, Unit.MONTHS), Duration(48, Unit.HOURS), Duration(10, Unit.WORKING_DAYS)],
+)
+def test_a_length_that_no_calendar_counts_is_refused(length: Duration) -> None:
+    assert not countable(length)
     with pytest.raises(ValueError, match="no period"):
-        periods(date(2026, 9, 1), 0, date(2026, 9, 1))
+        periods(date(2026, 9, 1), length, date(2026, 9, 1))

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 
-from ledsagning.planner.calendar import months_later
+from ledsagning.catalogue.values import Duration
+from ledsagning.catalogue.vocabulary import Unit
+from ledsagning.planner.calendar import MONTHS_A_YEAR, later
 
 _DAY = timedelta(days=1)
-_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +34,45 @@ class Period:
         return max(0, (self.last - max(day, self.first)).days + 1)
 
 
-def periods(start: date, months: int, day: date) -> Iterator[Period]:
+def periods(start: date, length: Duration, day: date) -> Iterator[Period]:
     """The period that holds ``day``, and those after it, without end.
 
-    ``start`` is the first day of any period up to ``day``, and ``months`` the length of each.
-    Raises ``ValueError`` for a day before the start, and for less than a month.
+    ``start`` is the first day of any period up to ``day``, and ``length`` that of each. Raises
+    ``ValueError`` for a day before the start, and for a length that is not ``countable``.
     """
-    if months < 1 or day < start:
-        raise ValueError(f"no period of {months} months from {start} holds {day}")
-    return (_period(start, months, number) for number in count(_number(start, months, day)))
+    if not countable(length) or day < start:
+        raise ValueError(f"no period of {length} from {start} holds {day}")
+    return (_period(start, length, number) for number in count(_number(start, length, day)))
 
 
-def _number(start: date, months: int, day: date) -> int:
-    passed = _MONTHS_A_YEAR * (day.year - start.year) + day.month - start.month
+def countable(length: Duration) -> bool:
+    """Whether periods can have such a length: whole days, each with a next."""
+    return length.number > 0 and length.unit not in (Unit.HOURS, Unit.WORKING_DAYS)
+
+
+def in_months(length: Duration) -> int | None:
+    """A length in months; ``None`` where it is one in days or weeks."""
+    match length.unit:
+        case Unit.MONTHS:
+            return length.number
+        case Unit.YEARS:
+            return MONTHS_A_YEAR * length.number
+        case _:
+            return None
+
+
+def _number(start: date, length: Duration, day: date) -> int:
+    months = in_months(length)
+    if months is None:
+        return (day - start).days // (_first(start, length, 1) - start).days
+    passed = MONTHS_A_YEAR * (day.year - start.year) + day.month - start.month
     number = passed // months
-    return number if months_later(start, number * months) <= day else number - 1
+    return number if _first(start, length, number) <= day else number - 1
 
 
-def _period(start: date, months: int, number: int) -> Period:
-    first, following = (months_later(start, months * n) for n in (number, number + 1))
-    return Period(first, following - _DAY)
+def _period(start: date, length: Duration, number: int) -> Period:
+    return Period(_first(start, length, number), _first(start, length, number + 1) - _DAY)
+
+
+def _first(start: date, length: Duration, number: int) -> date:
+    return later(start, number * length.number, length.unit)

@@ -10,6 +10,7 @@ from ledsagning.messages import N_
 from ledsagning.planner.cancelling import Ahead, Cancellation, Canceller
 from ledsagning.web.addresses import Query
 from ledsagning.web.forms.choice_fields import ChoiceField
+from ledsagning.web.forms.day_texts import Toward
 from ledsagning.web.forms.provider_field import ProviderField
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
@@ -63,6 +64,7 @@ class CancellingForm(ToolForm):
         why=N_("Du kan skriva dagen om du vet den. Då gäller den före svaret ovanför."),
         pictogram="calendar",
         folded=True,
+        toward=Toward.COMING,
     )
     provider = ProviderField(why=N_("Då ser du också vad som står i utförarens avtal."))
     under_18 = ChoiceField[str | None](

@@ -8,6 +8,7 @@ from wtforms import Form
 from ledsagning.catalogue.model import Municipality
 from ledsagning.web.addresses import Query
 from ledsagning.web.forms.question_field import QuestionField
+from ledsagning.web.forms.written_fields import DayField
 from ledsagning.web.shapes import Question
 
 
@@ -54,6 +55,15 @@ class ToolForm(Form):
         that is told beside an answer that does without.
         """
         return self.sent and not any(field.errors for field in self.fields if not field.from_link)
+
+    @property
+    def open_to_time(self) -> bool:
+        """Whether something is written that would mean something else in another year: the
+        address should rather say what it means today.
+        """
+        return self.complete and any(
+            isinstance(field, DayField) and field.open_to_time for field in self.fields
+        )
 
     @property
     def mistaken(self) -> bool:

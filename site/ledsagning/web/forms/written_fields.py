@@ -11,14 +11,19 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Any, ClassVar
 
+from ledsagning.web.forms.day_texts import Toward, has_year, read_day
 from ledsagning.web.forms.lines import MOST_CHARACTERS, first_line
 from ledsagning.web.forms.question_field import Mistake, QuestionField
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import Question
+from ledsagning.web.today import today
 
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TIME = re.compile(r"([0-9]{1,2})(?:[:.,]?([0-9]{2}))?")
-_HALVES = re.compile(r"([0-9]{1,3})(?:[.,]([05]))?")
+_HOURS = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2})|:([0-5][0-9]))?(?: ?(?:h|tim|timmar|timme))?")
+_MINUTES = 60
+"""Minutes in an hour."""
+
+_QUARTER = 15
 _FIRST_YEAR = 1990
 _LAST_YEAR = 2100
 
@@ -66,22 +71,24 @@ class WrittenField(QuestionField):
 
 
 class DayField(WrittenField):
-    """A day, as ``2026-09-15``."""
+    """A day, as people write it (``day_texts``); without a year it is the one that is meant by
+    ``toward``. Once it is read it is shown with its year, as a browser's field wants it.
+    """
 
     kind = "date"
     data: date | None
 
+    def __init__(self, legend: str = "", *, toward: Toward = Toward.PAST, **kwargs: Any) -> None:
+        super().__init__(legend, **kwargs)
+        self.toward = toward
+
     def read(self, text: str) -> date:
         """Read a day of a year that a decision can be from."""
-        match = _DAY.fullmatch(text)
-        try:
-            if match is None:
-                raise ValueError(text)
-            day = date(*(int(part) for part in match.groups()))
-        except ValueError as error:
+        day = read_day(text, self.toward, today())
+        if day is None:
             raise Mistake(
-                _("Dagen finns inte. Skriv år, månad och dag så här: 2026-09-15.")
-            ) from error
+                _("Dagen finns inte. Skriv dag, månad och år, till exempel 15 september 2026.")
+            )
         if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
             raise Mistake(
                 _(
@@ -91,6 +98,16 @@ class DayField(WrittenField):
                 )
             )
         return day
+
+    @property
+    def open_to_time(self) -> bool:
+        """Whether the day is written without its year."""
+        return self.data is not None and not has_year(self.written)
+
+    @property
+    def shown(self) -> str:
+        """A browser's field for days only takes the one form."""
+        return self.written if self.data is None else self.data.isoformat()
 
 
 class TimeField(WrittenField):
@@ -116,7 +133,7 @@ class TimeField(WrittenField):
 
 
 class HoursField(WrittenField):
-    """Hours, whole or half, from 0 to ``most``; the data is in half hours."""
+    """Hours and quarters of an hour, from 0 to ``most`` hours; the data is in minutes."""
 
     kind = "number"
     data: int | None
@@ -126,11 +143,23 @@ class HoursField(WrittenField):
         self.most = most
 
     def read(self, text: str) -> int:
-        """Read ``20``, ``20,5`` or ``20.5`` as half hours: 40, 41."""
-        match = _HALVES.fullmatch(text)
-        if match is None or int(match[1]) > self.most:
-            raise Mistake(_("Skriv timmar så här: 20 eller 20,5. Högst %(most)s.", most=self.most))
-        return 2 * int(match[1]) + (match[2] == "5")
+        """Read ``20``, ``2,5``, ``2.25`` or ``2:15`` as minutes: 1200, 150, 135, 135."""
+        minutes = _minutes(text)
+        if minutes is None or minutes >= _MINUTES * (self.most + 1):
+            raise Mistake(
+                _("Skriv timmar så här: 20 eller 20,5 eller 20:15. Högst %(most)s.", most=self.most)
+            )
+        return minutes
+
+
+def _minutes(text: str) -> int | None:
+    match = _HOURS.fullmatch(text.casefold())
+    if match is None:
+        return None
+    whole, decimals, clock = match.groups()
+    part = int(clock) if clock else _MINUTES * int((decimals or "0").ljust(2, "0")) // 100
+    # Hours are counted in quarters: a third of an hour in decimals is a slip of the pen.
+    return None if decimals and part % _QUARTER else _MINUTES * int(whole) + part
 
 
 class LineField(WrittenField):

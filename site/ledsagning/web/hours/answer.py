@@ -12,13 +12,18 @@ from ledsagning.formats.document import (
     Table,
     words,
 )
+from ledsagning.planner.granted import Budget, Granted
 from ledsagning.planner.hours import Reckoning
+from ledsagning.web.hours.assumptions import reservations
 from ledsagning.web.hours.strip import strip
 from ledsagning.web.hours.words import (
     days_left,
-    granted_sentence,
+    granted_sentences,
     headline,
+    last_week_words,
     next_sentence,
+    occasion_headline,
+    occasion_sentences,
     period_sentence,
     used_sentences,
 )
@@ -26,6 +31,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.rules import rule_fact
+from ledsagning.web.wording.values import in_a_row
 
 BOUNDS = ("period", "period_tracking")
 """The rules about when a period begins and ends, and who knows."""
@@ -43,26 +49,29 @@ def answer(found: Reckoning, municipality: Municipality) -> Document:
     """What can be counted; where the rules do not tell enough, what to ask."""
     return _document(
         headline(found),
+        *_urgent(found),
         *_assumption(found),
         Section(_("Din period"), "perioden", tuple(_period(found))),
         *(() if found.periods else _facts(BOUNDS, municipality)),
         Section(_("Dina timmar"), "timmarna", tuple(_hours(found))),
         *_facts(("unused_hours",), municipality),
         *_next(found),
-        *(_facts(("period",), municipality) if found.periods else ()),
-        strip(found),
+        *(_facts(("granted_hours", "period"), municipality) if found.periods else ()),
+        *((strip(found),) if found.budget.sure else ()),
     )
 
 
-def unknown_length(municipality: Municipality) -> Document:
-    """Nothing can be counted: the rules as far as they are known, and what to ask."""
+def occasion(granted: Granted, municipality: Municipality) -> Document:
+    """Hours for one occasion: they belong to no period."""
+    budget = Budget(granted.amount, granted.used)
     return _document(
-        _("Vi vet inte hur lång din period är"),
-        Paragraph(
-            words(_("Uppgift saknas. Därför kan vi inte räkna ut dina timmar och dagar.")),
-            "unknown",
+        occasion_headline(budget),
+        Section(
+            _("Dina timmar"),
+            "timmarna",
+            tuple(Paragraph(words(sentence)) for sentence in occasion_sentences(budget)),
         ),
-        *_facts((*BOUNDS, "unused_hours"), municipality),
+        *_facts(("granted_hours", "unused_hours"), municipality),
     )
 
 
@@ -74,17 +83,15 @@ def _facts(names: tuple[str, ...], municipality: Municipality) -> tuple[Block, .
     return tuple(rule_fact(name, municipality) for name in names)
 
 
+def _urgent(found: Reckoning) -> Iterator[Block]:
+    if found.last_week:
+        yield Notice(words(in_a_row((days_left(found), last_week_words(found)))))
+
+
 def _assumption(found: Reckoning) -> Iterator[Block]:
-    if found.assumed:
-        yield Notice(
-            words(
-                _(
-                    "Det här gäller om din period börjar samma dag som ditt beslut. "
-                    "Reglerna säger inte om det är så. "
-                    "Fråga din handläggare: Vilken dag börjar min period?"
-                )
-            )
-        )
+    told = tuple(reservations(found))
+    if told:
+        yield Notice(words(in_a_row(told)))
 
 
 def _period(found: Reckoning) -> Iterator[Block]:
@@ -101,20 +108,15 @@ def _period(found: Reckoning) -> Iterator[Block]:
         return
     yield Paragraph(words(period_sentence(found)), "calendar")
     yield Paragraph(words(days_left(found)), "clock")
-    if found.late:
-        yield Paragraph(
-            words(
-                _(
-                    "Ditt beslut började senare än perioden. "
-                    "Fråga din handläggare: Hur många timmar får jag i min första period?"
-                )
-            ),
-            "question",
-        )
 
 
 def _hours(found: Reckoning) -> Iterator[Block]:
-    yield Paragraph(words(granted_sentence(found)), "hours")
+    yield Paragraph(words(in_a_row(granted_sentences(found))), "hours")
+    if not found.budget.sure:
+        yield Paragraph(
+            words(_("Fråga din handläggare: Hur många timmar får jag i min första period?")),
+            "question",
+        )
     yield from (Paragraph(words(sentence)) for sentence in used_sentences(found))
     if found.budget.over:
         yield Paragraph(

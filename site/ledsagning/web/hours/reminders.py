@@ -6,6 +6,7 @@ from datetime import timedelta
 from ledsagning.catalogue.rules import UnusedHours
 from ledsagning.formats.events import Event
 from ledsagning.planner.hours import Reckoning
+from ledsagning.web.hours.assumptions import conditions
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.days import day_words
@@ -29,27 +30,39 @@ def _events(found: Reckoning, unused: UnusedHours | None) -> Iterator[Event]:
     for days in DAYS_BEFORE:
         yield Event(
             day=last - timedelta(days=days),
-            title=ngettext(
-                "Dina timmar: %(num)s dag till sista dagen",
-                "Dina timmar: %(num)s dagar till sista dagen",
-                days,
-            ),
+            title=_days_before(found, days),
             text=_text(found, ends, use, _after(unused)),
             remind_days=0,
         )
     following = _("En ny period börjar %(day)s.", day=day_words(found.periods[1].first))
     yield Event(
         day=last,
-        title=_("Dina timmar: sista dagen"),
+        title=_("Dina timmar: kanske sista dagen")
+        if found.assumed
+        else _("Dina timmar: sista dagen"),
         text=_text(found, following, _after(unused)),
         remind_days=0,
     )
 
 
-def _text(found: Reckoning, *sentences: str) -> str:
+def _days_before(found: Reckoning, days: int) -> str:
     if found.assumed:
-        assumption = _("Dagen gäller om din period börjar samma dag som ditt beslut.")
-        return " ".join((*sentences, assumption))
+        return ngettext(
+            "Dina timmar: kanske %(num)s dag till sista dagen",
+            "Dina timmar: kanske %(num)s dagar till sista dagen",
+            days,
+        )
+    return ngettext(
+        "Dina timmar: %(num)s dag till sista dagen",
+        "Dina timmar: %(num)s dagar till sista dagen",
+        days,
+    )
+
+
+def _text(found: Reckoning, *sentences: str) -> str:
+    rests_on = conditions(found)
+    if rests_on:
+        return " ".join((*sentences, _("Dagen gäller om %(conditions)s.", conditions=rests_on)))
     return " ".join(sentences)
 
 

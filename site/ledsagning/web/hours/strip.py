@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from ledsagning.formats.document import Boxes, Paragraph, Section, Span, Words, words
-from ledsagning.planner.hours import Budget, Reckoning
-from ledsagning.web.hours.words import hours_words
+from ledsagning.planner.granted import HALF_HOUR, Budget
+from ledsagning.planner.hours import Reckoning
+from ledsagning.web.hours.amounts import hours_words
+from ledsagning.web.hours.assumptions import conditions
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.days import day_words
@@ -13,8 +15,8 @@ from ledsagning.web.wording.values import in_a_row
 MOST_BOXES = 250
 """More boxes than this fit on no fridge: then each of them is ten hours."""
 
-_SMALL, _LARGE = 2, 20
-"""Half hours in a box."""
+_SMALL, _LARGE = 2 * HALF_HOUR, 20 * HALF_HOUR
+"""Minutes in a box: an hour, or ten."""
 
 
 def strip(found: Reckoning) -> Section:
@@ -46,7 +48,12 @@ def _days(found: Reckoning) -> Words:
             first=day_words(period.first),
             last=day_words(period.last),
         )
-        return words(sentence)
+        rests_on = conditions(found)
+        return words(
+            _("%(sentence)s Det gäller om %(conditions)s.", sentence=sentence, conditions=rests_on)
+            if rests_on
+            else sentence
+        )
     return (
         Span(_("Min period börjar:")),
         Span(" "),

@@ -6,9 +6,12 @@ from flask import request
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.variants import first
-from ledsagning.planner.hours import months_of, reckon
+from ledsagning.catalogue.vocabulary import GrantedPer
+from ledsagning.formats.document import Document
+from ledsagning.planner.granted import Granted
+from ledsagning.planner.hours import Reckoning, reckon
 from ledsagning.web import addresses
-from ledsagning.web.hours.answer import answer, before_you_begin, unknown_length
+from ledsagning.web.hours.answer import answer, before_you_begin, occasion
 from ledsagning.web.hours.form import HoursForm
 from ledsagning.web.hours.reminders import reminders
 from ledsagning.web.i18n import gettext as _
@@ -20,24 +23,32 @@ from ledsagning.web.tool_page import ToolPage
 
 
 def count(municipality: Municipality) -> ToolPage:
-    """Count what can be counted; nothing is asked where the length of a period is not known."""
-    about, links = before_you_begin(), tuple(_links(municipality))
-    if months_of(first(rules(municipality).period)) is None:
-        return ToolPage(about=about, answer=unknown_length(municipality), links=links)
-    form = HoursForm(request.args, municipality)
-    found = (
-        reckon(first(rules(municipality).period), form.granted(), today())
-        if form.complete
-        else None
-    )
+    """Count what can be counted, and say what had to be assumed for it."""
+    form = HoursForm(request.args, municipality, today())
+    granted = form.granted() if form.complete else None
+    found = _reckoned(granted, municipality)
     return ToolPage(
-        about=about,
+        about=before_you_begin(),
         form=form,
         submit=_("Räkna ut"),
-        answer=answer(found, municipality) if found else None,
+        answer=_answer(granted, found, municipality),
         days=reminders(found, first(rules(municipality).unused_hours)) if found else (),
-        links=links,
+        links=tuple(_links(municipality)),
     )
+
+
+def _reckoned(granted: Granted | None, municipality: Municipality) -> Reckoning | None:
+    if granted is None or granted.per is GrantedPer.OCCASION:
+        return None
+    return reckon(first(rules(municipality).period), granted, today())
+
+
+def _answer(
+    granted: Granted | None, found: Reckoning | None, municipality: Municipality
+) -> Document | None:
+    if found is not None:
+        return answer(found, municipality)
+    return occasion(granted, municipality) if granted else None
 
 
 def _links(municipality: Municipality) -> Iterator[Link]:

@@ -2,39 +2,53 @@
 
 from collections.abc import Iterator
 
-from ledsagning.planner.hours import Budget, Reckoning
+from ledsagning.planner.granted import Budget
+from ledsagning.planner.hours import Reckoning
+from ledsagning.web.hours.amounts import hours_words
+from ledsagning.web.hours.assumptions import conditions
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.days import day_words
+from ledsagning.web.wording.values import duration_words, label
 
-
-def hours_words(halves: int) -> str:
-    """Half hours as hours: ``20 timmar``, ``1 och en halv timme``, ``en halv timme``."""
-    whole, half = divmod(halves, 2)
-    if not half:
-        return ngettext("%(num)s timme", "%(num)s timmar", whole)
-    return _("%(num)s och en halv timme", num=whole) if whole else _("en halv timme")
+_DAYS_A_WEEK = 7
 
 
 def headline(found: Reckoning) -> str:
-    """The answer in a few words."""
+    """The answer in a few words, never surer than it is, and that it is urgent first of all."""
+    answer, rests_on = _outcome(found), conditions(found)
+    if found.last_week:
+        if rests_on:
+            return _(
+                "Om %(conditions)s är det sista veckan: %(answer)s",
+                conditions=rests_on,
+                answer=answer,
+            )
+        return _("Sista veckan: %(answer)s", answer=answer)
+    if rests_on:
+        return _("Om %(conditions)s: %(answer)s", conditions=rests_on, answer=answer)
+    return answer
+
+
+def _outcome(found: Reckoning) -> str:
     budget = found.budget
     if budget.over:
         return _("Du har använt fler timmar än du får")
     if not found.periods:
         return _("Vi vet inte när perioden slutar")
-    period = found.periods[0]
+    day = day_words(found.periods[0].last)
     if not found.begun:
-        return _("Perioden börjar %(day)s", day=day_words(period.first))
+        return _("Perioden börjar %(day)s", day=day_words(found.periods[0].first))
+    if not budget.sure:
+        return _("Perioden slutar %(day)s. Vi vet inte hur många timmar du har", day=day)
     if budget.used is None:
-        return _("Perioden slutar %(day)s", day=day_words(period.last))
+        return _("Perioden slutar %(day)s", day=day)
     if not budget.left:
         return _("Du har använt alla timmar i perioden")
-    return _(
-        "Du har %(hours)s kvar till %(day)s",
-        hours=hours_words(budget.left),
-        day=day_words(period.last),
-    )
+    hours = hours_words(budget.left)
+    if found.about:
+        return _("Du har ungefär %(hours)s kvar till %(day)s", hours=hours, day=day)
+    return _("Du har %(hours)s kvar till %(day)s", hours=hours, day=day)
 
 
 def period_sentence(found: Reckoning) -> str:
@@ -62,32 +76,71 @@ def days_left(found: Reckoning) -> str:
     )
 
 
-def granted_sentence(found: Reckoning) -> str:
-    """How many hours a period holds, and why so many."""
-    return ngettext(
-        "Du får %(month)s i månaden. Perioden är %(num)s månad. Då får du %(hours)s i perioden.",
-        "Du får %(month)s i månaden. Perioden är %(num)s månader. Då får du %(hours)s i perioden.",
-        found.months,
-        month=hours_words(found.per_month),
-        hours=hours_words(found.budget.granted),
+def granted_sentences(found: Reckoning) -> Iterator[str]:
+    """How many hours the period holds, and why so many."""
+    budget, granted = found.budget, found.granted
+    yield _(
+        "Du får %(amount)s %(per)s. Perioden är %(length)s.",
+        amount=hours_words(granted.amount),
+        per=label(granted.per),
+        length=duration_words(found.length),
+    )
+    hours = hours_words(budget.granted)
+    if found.late:
+        yield _("Ditt beslut började senare än perioden. Timmar före beslutet räknas inte.")
+    if not budget.sure:
+        yield _at_the_least(budget)
+    elif found.about:
+        yield _("Då får du ungefär %(hours)s i perioden. Vi har räknat med dagarna.", hours=hours)
+    else:
+        yield _("Då får du %(hours)s i perioden.", hours=hours)
+
+
+def _at_the_least(budget: Budget) -> str:
+    most = hours_words(budget.granted)
+    if not budget.least:
+        return _("Du får högst %(most)s i perioden.", most=most)
+    return _(
+        "Du får minst %(least)s och högst %(most)s i perioden.",
+        least=hours_words(budget.least),
+        most=most,
     )
 
 
 def used_sentences(found: Reckoning) -> Iterator[str]:
     """What is used, what is left, and how much that is a week."""
     budget = found.budget
-    if budget.used is not None and not budget.over:
-        yield _(
-            "Du har använt %(used)s. Du har %(left)s kvar.",
-            used=hours_words(budget.used),
-            left=hours_words(budget.left),
-        )
+    if found.outdated:
+        yield _outdated(found)
     if budget.over:
         yield from _too_many(budget)
-    if budget.left and found.periods:
-        yield _pace(found)
-    if budget.used is None and (found.begun or not found.periods):
+    elif budget.used is not None:
+        yield from _used(found, budget.used)
+    if budget.left and budget.sure and found.periods:
+        yield from _pace(found)
+    if budget.used is None and not found.outdated and (found.begun or not found.periods):
         yield _("Hur många timmar har du använt? Dra bort dem. Då ser du hur många du har kvar.")
+
+
+def _used(found: Reckoning, used: int) -> Iterator[str]:
+    hours, left = hours_words(used), hours_words(found.budget.left)
+    if found.budget.sure:
+        yield _("Du har använt %(used)s. Du har %(left)s kvar.", used=hours, left=left)
+    else:
+        yield _("Du har använt %(used)s. Du har högst %(left)s kvar.", used=hours, left=left)
+    told = found.granted.told
+    if told is not None and told < found.today:
+        day = day_words(told)
+        yield _("Det skrev du %(day)s. Har du använt fler? Ändra svaret.", day=day)
+
+
+def _outdated(found: Reckoning) -> str:
+    if not found.begun:
+        return _("Perioden har inte börjat. Därför drar vi inte bort de timmar som du har använt.")
+    return _(
+        "En ny period har börjat sedan du skrev hur många timmar du har använt. "
+        "Skriv hur många du har använt i den här perioden."
+    )
 
 
 def _too_many(budget: Budget) -> Iterator[str]:
@@ -99,22 +152,58 @@ def _too_many(budget: Budget) -> Iterator[str]:
     yield _("Det är lätt att räkna fel. Räkna en gång till, gärna tillsammans med någon.")
 
 
-def _pace(found: Reckoning) -> str:
+def _pace(found: Reckoning) -> Iterator[str]:
     period, budget = found.periods[0], found.budget
-    if found.last_week and budget.used is not None:
-        return _("Det är sista veckan i perioden. Boka så snart du kan.")
+    if found.last_week or period.days <= _DAYS_A_WEEK:
+        return
     # Where it is not known what is used, the hours are spread over the whole period.
     days = period.days if budget.used is None else period.days_left(found.today)
     weekly = budget.per_week(days)
     if not weekly:
-        return _("Du kan använda mindre än en halv timme i veckan.")
-    return _("Du kan använda ungefär %(hours)s i veckan.", hours=hours_words(weekly))
+        yield _("Du kan använda mindre än en halv timme i veckan.")
+    else:
+        yield _("Du kan använda ungefär %(hours)s i veckan.", hours=hours_words(weekly))
 
 
 def next_sentence(found: Reckoning) -> str:
     """When the next period begins, and what has to hold for that."""
-    return _(
-        "En ny period börjar %(day)s. Då får du %(hours)s, om ditt beslut gäller då.",
-        day=day_words(found.periods[1].first),
-        hours=hours_words(found.budget.granted),
+    words = {"day": day_words(found.periods[1].first), "hours": hours_words(found.whole)}
+    if found.about:
+        return _(
+            "En ny period börjar %(day)s. Då får du ungefär %(hours)s, om ditt beslut gäller då.",
+            **words,
+        )
+    return _("En ny period börjar %(day)s. Då får du %(hours)s, om ditt beslut gäller då.", **words)
+
+
+def last_week_words(found: Reckoning) -> str:
+    """What to do in the last week, whatever is left."""
+    if found.budget.used is None or found.budget.left:
+        return _("Det är sista veckan i perioden. Boka så snart du kan.")
+    return _("Det är sista veckan i perioden.")
+
+
+def occasion_headline(budget: Budget) -> str:
+    """What is left of the hours for one occasion."""
+    if budget.over:
+        return _("Du har använt fler timmar än du får")
+    if budget.used is None:
+        return _("Du får %(hours)s för ett tillfälle", hours=hours_words(budget.granted))
+    return _("Du har %(hours)s kvar av tillfället", hours=hours_words(budget.left))
+
+
+def occasion_sentences(budget: Budget) -> Iterator[str]:
+    """What hours for one occasion mean, and how to get more."""
+    yield _(
+        "Du får %(hours)s. De gäller ett tillfälle, och inte varje månad.",
+        hours=hours_words(budget.granted),
     )
+    if budget.over:
+        yield from _too_many(budget)
+    elif budget.used is not None:
+        yield _(
+            "Du har använt %(used)s. Du har %(left)s kvar.",
+            used=hours_words(budget.used),
+            left=hours_words(budget.left),
+        )
+    yield _("Vill du göra det en gång till? Då kan du ansöka på nytt.")

@@ -5,6 +5,7 @@ from ledsagning.messages import N_
 from ledsagning.planner.outings import Care, Outing, Task
 from ledsagning.web.addresses import Query
 from ledsagning.web.forms.choice_fields import ChoiceField, SeveralField, labelled
+from ledsagning.web.forms.day_texts import Toward
 from ledsagning.web.forms.provider_field import ProviderField
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
@@ -37,7 +38,10 @@ class OutingForm(ToolForm):
         pictogram="place",
     )
     day = DayField(
-        N_("Vilken dag?"), why=N_("Då räknar vi ut när du senast ska boka."), pictogram="calendar"
+        N_("Vilken dag?"),
+        why=N_("Då räknar vi ut när du senast ska boka."),
+        pictogram="calendar",
+        toward=Toward.COMING,
     )
     begins = TimeField(
         N_("När börjar ni?"), why=N_("Tiden när du och ledsagaren möts."), pictogram="clock"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pkgutil import resolve_name
 
-from flask import Blueprint
+from flask import Blueprint, redirect
 from flask.typing import ResponseReturnValue
 
 from ledsagning import web
@@ -48,6 +48,8 @@ def _answered(head: Document, answer: Document) -> Document:
 
 
 def _page(tool: Tool, asked: ToolPage, head: Document, here: Here) -> ResponseReturnValue:
+    if asked.form and asked.form.open_to_time:
+        return redirect(here(language()))
     plain = tool.address(this_municipality())
     page = render(
         "tools/tool.html",

@@ -49,8 +49,8 @@ PERIOD_START: Mapping[PeriodStart, str] = {
     PeriodStart.CALENDAR_YEAR: N_("Perioden börjar den 1 januari varje år."),
 }
 AFTER_PERIOD: Mapping[AfterPeriod, str] = {
-    AfterPeriod.LOST: N_("Timmar som är kvar när perioden är slut försvinner."),
-    AfterPeriod.KEPT: N_("Timmar som är kvar när perioden är slut får du behålla."),
+    AfterPeriod.LOST: N_("När perioden är slut försvinner de timmar som du har kvar."),
+    AfterPeriod.KEPT: N_("När perioden är slut får du behålla de timmar som du har kvar."),
 }
 TRACKS_PERIOD: Mapping[Actor, str] = {
     Actor.YOU: N_("Du håller själv reda på när perioden är slut."),
@@ -94,8 +94,8 @@ def _period(rule: rules.Period) -> Iterator[Said]:
     yield say(
         rule.length,
         lambda length: _(
-            "Du kan fördela timmarna som du vill under %(time)s. Sedan börjar en ny period.",
-            time=duration_words(length, DURING),
+            "En period är %(time)s. Sedan börjar en ny period.",
+            time=duration_words(length),
         ),
         _("Hur länge kan jag flytta mina timmar?"),
     )
@@ -225,8 +225,8 @@ def _night(rule: rules.Night) -> Iterator[Said]:
 def _unused_hours(rule: rules.UnusedHours) -> Iterator[Said]:
     yield yes_no(
         rule.moved_within_period,
-        _("Timmar som du inte har använt kan du använda senare i samma period."),
-        _("Timmar som du inte har använt kan du inte flytta till en annan månad."),
+        _("Du kan flytta timmar inom perioden."),
+        _("Du kan inte flytta timmar till en annan månad."),
         _("Kan jag flytta timmar till en annan månad?"),
     )
     yield say(
