@@ -196,6 +196,7 @@ def test_a_passed_day_is_told_kindly_with_the_two_exceptions(client: FlaskClient
         "Det andra: brevet kom till domstolen i tid.",
     ]
     assert "Lämna in brevet ändå" in page.text
+    assert "Du kan alltid ansöka på nytt." in page.text
 
 
 def test_nobody_has_received_a_decision_tomorrow(client: FlaskClient) -> None:

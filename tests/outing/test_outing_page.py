@@ -296,3 +296,13 @@ def test_the_words_to_book_with_hold_what_is_decided(client: FlaskClient) -> Non
     assert "Tid: från klockan 13:00 till klockan 16:30." in words
     assert "Vi kan mötas hemma hos mig." in words
     assert "bad" not in words
+
+
+def test_the_municipalitys_own_rule_tells_when_to_book(app: Flask) -> None:
+    rule = {"notice": "3 days", "quote": "Beställ minst tre dagar före."}
+    byn = sites.visitor(app, sites.catalogue(rules={"booking": rule}))
+
+    page = answered(byn, "/sv/staden/utflykt", day=DAY)
+
+    assert f"Boka ledsagaren senast {in_words(DAY - timedelta(days=3))}." in page.text
+    assert "Beställ minst tre dagar före." in page.under("Kommunens regel: Boka").text

@@ -1,6 +1,7 @@
 """What happens when somebody cancels: every row of the table, and what holds for all of them."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -10,13 +11,20 @@ from ledsagning.catalogue.rules import CancellingByEscort, CancellingByYou, Rule
 from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.terms import CancellingByYou as Promise
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import Actor, HoursWhenCancelling, Limit, Unit
+from ledsagning.catalogue.vocabulary import (
+    Actor,
+    CancellingCost,
+    HoursWhenCancelling,
+    Limit,
+    Unit,
+)
+from ledsagning.planner.bounds import Ahead
 from ledsagning.planner.cancelling import (
-    Ahead,
     Cancellation,
     Canceller,
     DecidedBy,
     Outcome,
+    Side,
     decide,
 )
 from support import made_up, places
@@ -55,12 +63,13 @@ def promise(number: int, unit: Unit, late: HoursWhenCancelling | None = LOST) ->
 
 
 def rules(number: int, unit: Unit, late: HoursWhenCancelling | None = LOST) -> Rules:
+    return rule(number, unit, limit_is=Limit.LATE, late=late)
+
+
+def rule(number: int, unit: Unit, **stated: Any) -> Rules:
+    """A municipality's rule with a limit."""
     limit = Duration(number, unit)
-    return Rules(
-        cancelling_by_you=(
-            CancellingByYou(**made_up.SOURCE, limit=limit, limit_is=Limit.LATE, late=late),
-        )
-    )
+    return Rules(cancelling_by_you=(CancellingByYou(**made_up.SOURCE, limit=limit, **stated),))
 
 
 # --- Värmdö's routine, row by row
@@ -86,7 +95,7 @@ def test_in_varmdo_a_week_or_less_is_late_and_more_is_not_told(
     assert outcome.hours is hours
     assert outcome.decided_by is (DecidedBy.RULE if hours else DecidedBy.NOBODY)
     assert outcome.says.late is bool(hours)
-    assert outcome.says.turns_on is None
+    assert not outcome.says.turns_on
 
 
 def test_in_varmdo_the_hours_are_always_kept_when_the_escort_cancels() -> None:
@@ -224,6 +233,69 @@ def test_exactly_a_rules_limit_is_late(known: Rules, days: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("known", "days", "late"),
+    [
+        (rule(2, Unit.DAYS, limit_is=Limit.IN_TIME, late=LOST, early=KEPT), 2, False),
+        (rule(2, Unit.DAYS, limit_is=Limit.LATE, late=LOST, early=KEPT), 2, True),
+        (rule(2, Unit.DAYS, late=LOST, early=KEPT), 2, None),
+        (rule(2, Unit.DAYS, late=LOST, early=KEPT), 1, True),
+        (rule(2, Unit.DAYS, late=LOST, early=KEPT), 3, False),
+        (rule(2, Unit.WORKING_DAYS, limit_is=Limit.IN_TIME, late=LOST, early=KEPT), 2, False),
+        # At noon the day before: on that day it depends on the clock.
+        (rule(1, Unit.DAYS, at=time(12), late=LOST, early=KEPT), 2, False),
+        (rule(1, Unit.DAYS, at=time(12), late=LOST, early=KEPT), 1, None),
+        (rule(1, Unit.DAYS, at=time(12), late=LOST, early=KEPT), 0, True),
+        (rule(1, Unit.DAYS, same_clock_time=True, late=LOST, early=KEPT), 1, None),
+    ],
+)
+def test_exactly_the_limit_is_what_the_rule_says_it_is(
+    known: Rules, days: int, late: bool | None
+) -> None:
+    outcome = decide(you(ahead(days)), known, None)
+
+    assert outcome.says.late is late
+    assert outcome.hours is {True: LOST, False: KEPT, None: None}[late]
+    assert outcome.says.turns_on is (late is None)
+
+
+FEE, FIXED, NOTHING = CancellingCost.FEE, CancellingCost.FIXED_SUM, CancellingCost.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("stated", "late", "early"),
+    [
+        ({"cost": FEE}, Side(None, FEE), Side(None, NOTHING)),
+        ({"cost": FEE, "early": KEPT}, Side(None, FEE), Side(KEPT, NOTHING)),
+        ({"cost": CancellingCost.HOURS}, Side(LOST), Side()),
+        ({"cost": CancellingCost.HOURS_AND_FEE}, Side(LOST, FEE), Side(None, NOTHING)),
+        ({"cost": FIXED, "kronor": 100}, Side(None, FIXED, 100), Side(None, NOTHING)),
+        ({"cost": NOTHING, "late": KEPT}, Side(KEPT, NOTHING), Side(None, NOTHING)),
+    ],
+)
+def test_cancelling_late_may_cost_hours_or_money_or_both(
+    stated: dict[str, Any], late: Side, early: Side
+) -> None:
+    known = rule(48, Unit.HOURS, limit_is=Limit.IN_TIME, **stated)
+
+    assert decide(you(ahead(0)), known, None).says.side == late
+    assert decide(you(ahead(5)), known, None).says.side == early
+
+
+def test_a_fee_of_the_municipality_is_told_beside_an_agreement_that_keeps_the_hours() -> None:
+    known = rule(5, Unit.DAYS, limit_is=Limit.IN_TIME, cost=FEE)
+
+    outcome = decide(you(ahead(3)), known, promise(1, Unit.DAYS))
+
+    assert outcome.hours is KEPT
+    assert outcome.rule_differs == Side(None, FEE)
+
+
+@pytest.mark.parametrize(("earlier", "too_often"), [(2, False), (3, True), (4, True)])
+def test_who_has_passed_the_number_already_is_told_so(earlier: int, too_often: bool) -> None:
+    assert decide(you(ahead(1), earlier=earlier), VARMDO, None).too_often is too_often
+
+
+@pytest.mark.parametrize(
     ("number", "unit", "when"),
     [
         (24, Unit.HOURS, ahead(1)),
@@ -238,7 +310,9 @@ def test_a_limit_that_may_or_may_not_be_passed_decides(
     outcome = decide(you(when), Rules(), promise(number, unit))
 
     assert outcome.hours is None
-    assert outcome.says.turns_on == Duration(number, unit)
+    assert outcome.says.turns_on
+    assert outcome.says.bound is not None
+    assert outcome.says.bound.limit == Duration(number, unit)
     assert outcome.decided_by is DecidedBy.AGREEMENT
 
 
@@ -246,7 +320,7 @@ def test_a_limit_that_makes_no_difference_decides_nothing() -> None:
     outcome = decide(you(ahead(1)), Rules(), promise(24, Unit.HOURS, KEPT))
 
     assert outcome.hours is KEPT
-    assert outcome.says.turns_on is None
+    assert not outcome.says.turns_on
 
 
 def test_an_agreement_that_does_not_say_what_happens_when_late_leaves_it_to_the_rule() -> None:
@@ -261,7 +335,7 @@ def test_where_rule_and_agreement_differ_the_agreement_decides_and_the_rule_is_t
 
     assert outcome.hours is KEPT
     assert outcome.decided_by is DecidedBy.AGREEMENT
-    assert outcome.rule_differs is REBOOK
+    assert outcome.rule_differs == Side(REBOOK)
 
 
 def test_where_rule_and_agreement_agree_nothing_differs() -> None:
@@ -294,9 +368,9 @@ def test_every_case_has_an_outcome_that_somebody_answers_for(
 ) -> None:
     outcome = decide(cancellation, known, agreement)
 
-    answered = outcome.hours is not None or outcome.says.turns_on is not None
+    answered = outcome.says.side.known or outcome.says.turns_on
     assert answered is (outcome.decided_by is not DecidedBy.NOBODY)
-    assert outcome.hours is None or outcome.says.turns_on is None
+    assert outcome.hours is None or not outcome.says.turns_on
 
 
 @quickly

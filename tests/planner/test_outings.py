@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledsagning.catalogue.rules import CostlierActivity, Covers, Rules, Where
+from ledsagning.catalogue.rules_hours import Booking as BookingRule
 from ledsagning.catalogue.terms import (
     Activities,
     Agreement,
@@ -227,27 +228,33 @@ def test_what_is_done_and_what_is_left_is_all_there_is(
 # --- when to book
 
 
-def test_the_escort_is_booked_by_the_agreements_notice() -> None:
+def test_the_escort_is_booked_so_long_before() -> None:
     outing = Outing(day=OUTING.date(), begins=OUTING.time())
 
-    assert outings.book_by(outing, within(2, Unit.WORKING_DAYS)) == date(2026, 12, 11)
-    assert outings.book_by(outing, within(24, Unit.HOURS)) == datetime(2026, 12, 14, 13, 30)
+    assert outings.book_by(outing, Duration(2, Unit.WORKING_DAYS)) == date(2026, 12, 11)
+    assert outings.book_by(outing, Duration(24, Unit.HOURS)) == datetime(2026, 12, 14, 13, 30)
 
 
 @pytest.mark.parametrize(
-    ("outing", "agreement"),
+    ("outing", "before"),
     [
-        (Outing(), within(2, Unit.DAYS)),
+        (Outing(), Duration(2, Unit.DAYS)),
         (Outing(day=OUTING.date()), None),
-        (Outing(day=OUTING.date()), Agreement()),
-        (Outing(day=OUTING.date()), Agreement(booking=Booking())),
-        (Outing(day=OUTING.date()), within(24, Unit.HOURS)),
+        (Outing(day=OUTING.date()), Duration(24, Unit.HOURS)),
     ],
 )
-def test_where_something_lacks_no_last_day_is_told(
-    outing: Outing, agreement: Agreement | None
-) -> None:
-    assert outings.book_by(outing, agreement) is None
+def test_where_something_lacks_no_last_day_is_told(outing: Outing, before: Duration | None) -> None:
+    assert outings.book_by(outing, before) is None
+
+
+def test_the_notice_is_the_agreements_or_the_rules_or_what_all_providers_must_take() -> None:
+    rules = Rules(booking=(BookingRule(**made_up.SOURCE, notice=Duration(3, Unit.DAYS)),))
+    agreement, standard = within(1, Unit.DAYS), within(1, Unit.WEEKS)
+
+    assert outings.notice(agreement, rules, standard) == Duration(1, Unit.DAYS)
+    assert outings.notice(Agreement(booking=Booking()), rules, standard) == Duration(3, Unit.DAYS)
+    assert outings.notice(None, Rules(), standard) == Duration(1, Unit.WEEKS)
+    assert outings.notice(None, Rules(), Agreement()) is None
 
 
 def test_a_last_day_is_past_the_day_after() -> None:

@@ -23,7 +23,7 @@ from support.reading import read
 
 ASKED: Mapping[type[ToolForm], tuple[str, ...]] = {
     AskingForm: ("/sv/stockholm/fraga-kommunen?asker=self",),
-    CancellingForm: ("/sv/stockholm/avboka?by=you",),
+    CancellingForm: ("/sv/stockholm/avboka?by=you", "/sv/varmdo/avboka?by=you"),
     ChoosingForm: ("/sv/stockholm/valj?writer=self",),
     ComparingForm: (f"/sv/stockholm/jamfor?{places.a_list(6)}",),
     ComplaintForm: ("/sv/stockholm/klaga?about=support", "/sv/varmdo/klaga?about=decision"),

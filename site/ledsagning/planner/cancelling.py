@@ -1,20 +1,18 @@
 """What happens to booked hours when somebody cancels: decided from the rules and the agreement.
 
-The municipality's rule counts exactly its limit as late ("a week or less"). An agreement's limit
-is the latest time to cancel without losing anything, so there exactly the limit is in time.
-What neither says is unknown: nothing is guessed.
+A rule says itself whether exactly its limit is in time ("at the latest 48 hours before") or late
+("a week or less"). An agreement's limit is the latest time to cancel without losing anything, so
+there exactly the limit is in time. What neither says is unknown: nothing is guessed.
 """
 
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum, StrEnum, auto
 
-from ledsagning.catalogue.rules import RepeatedCancellations, Rules
+from ledsagning.catalogue.rules import CancellingByYou, RepeatedCancellations, Rules
 from ledsagning.catalogue.terms import Agreement
-from ledsagning.catalogue.values import DAY, Duration
 from ledsagning.catalogue.variants import first
-from ledsagning.catalogue.vocabulary import Actor, HoursWhenCancelling, Limit
-from ledsagning.planner.deadlines import latest_day
+from ledsagning.catalogue.vocabulary import Actor, CancellingCost, HoursWhenCancelling, Limit
+from ledsagning.planner.bounds import Ahead, Bound
 
 
 class Canceller(StrEnum):
@@ -22,15 +20,6 @@ class Canceller(StrEnum):
 
     YOU = "you"
     ESCORT = "escort"
-
-
-@dataclass(frozen=True, slots=True)
-class Ahead:
-    """What day it is, and between which days the meeting is to be (``last`` ``None``: no end)."""
-
-    today: date
-    first: date
-    last: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,21 +43,43 @@ class DecidedBy(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Says:
-    """What one source says of the hours. ``late`` is whether it counts the time as late.
+class Side:
+    """What happens to the hours, and what it costs besides, on one side of a bound.
 
-    ``turns_on`` is a limit that may or may not be passed: what happens depends on it.
+    ``cost`` is never one of hours; ``kronor`` is the sum of a fixed one, where it is known.
     """
 
     hours: HoursWhenCancelling | None = None
+    cost: CancellingCost | None = None
+    kronor: int | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is said of it."""
+        return self.hours is not None or self.cost is not None
+
+
+NOT_KNOWN = Side()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Says:
+    """What one source says. ``late`` is whether it counts the time as late, by its ``bound``.
+
+    ``turns_on``: the bound may or may not be passed, and what happens depends on it. ``if_late``
+    is what happens to somebody who cancels late.
+    """
+
+    side: Side = NOT_KNOWN
     late: bool | None = None
-    limit: Duration | None = None
-    turns_on: Duration | None = None
+    bound: Bound | None = None
+    turns_on: bool = False
+    if_late: Side = NOT_KNOWN
 
     @property
     def speaks(self) -> bool:
         """Whether the source has an answer, be it that it depends."""
-        return self.hours is not None or self.turns_on is not None
+        return self.side.known or self.turns_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,20 +88,22 @@ class Outcome:
 
     ``rule_differs`` is what the municipality's rule says, where the agreement says otherwise.
     ``guardian`` is whether the guardian has to cancel and rebook. ``may_be_reassessed`` is
-    whether the municipality may consider the need anew, unless a new time is booked.
+    whether the municipality may consider the need anew, unless a new time is booked;
+    ``too_often``: it may already, whatever is booked now.
     """
 
     decided_by: DecidedBy
     says: Says
-    rule_differs: HoursWhenCancelling | None = None
+    rule_differs: Side | None = None
     guardian: bool | None
     may_be_reassessed: bool | None
+    too_often: bool = False
     new_time_by: Actor | None = None
 
     @property
     def hours(self) -> HoursWhenCancelling | None:
         """What happens to the hours, where that is certain."""
-        return self.says.hours
+        return self.says.side.hours
 
 
 def decide(cancellation: Cancellation, rules: Rules, agreement: Agreement | None) -> Outcome:
@@ -107,12 +120,14 @@ def decide(cancellation: Cancellation, rules: Rules, agreement: Agreement | None
         decided_by, says = DecidedBy.AGREEMENT, by_agreement
     else:
         decided_by, says = DecidedBy.RULE if by_rule.speaks else DecidedBy.NOBODY, by_rule
+    repeated = first(rules.repeated_cancellations)
     return Outcome(
         decided_by=decided_by,
         says=says,
-        rule_differs=by_rule.hours if says.hours not in (None, by_rule.hours) else None,
+        rule_differs=_differs(by_rule.side, says.side),
         guardian=_guardian(cancellation, rules),
-        may_be_reassessed=_reassessed(cancellation.earlier, first(rules.repeated_cancellations)),
+        may_be_reassessed=_reassessed(cancellation.earlier, repeated),
+        too_often=_too_often(cancellation.earlier, repeated),
     )
 
 
@@ -121,7 +136,7 @@ def _escort_cancels(cancellation: Cancellation, rules: Rules) -> Outcome:
     hours = _KEPT_OR_LOST[rule.hours_kept if rule else None]
     return Outcome(
         decided_by=DecidedBy.NOBODY if hours is None else DecidedBy.RULE,
-        says=Says(hours),
+        says=Says(side=Side(hours)),
         guardian=_guardian(cancellation, rules),
         # Only the person's own cancellations are counted, where any are.
         may_be_reassessed=False if rules.repeated_cancellations else None,
@@ -140,59 +155,55 @@ def _by_rule(ahead: Ahead | None, rules: Rules) -> Says:
     rule = first(rules.cancelling_by_you)
     if rule is None:
         return Says()
-    late = _late(rule.limit, ahead, at_limit=rule.limit_is is not Limit.IN_TIME)
-    return _says(late, rule.limit, if_late=rule.late, if_early=rule.early)
+    late = _late_side(rule)
+    free = CancellingCost.NOTHING if late.cost else None
+    return _says(_bound(rule), ahead, if_late=late, if_early=Side(rule.early, free))
+
+
+def _bound(rule: CancellingByYou) -> Bound | None:
+    if rule.limit is None:
+        return None
+    return Bound(rule.limit, rule.limit_is, rule.at, bool(rule.same_clock_time))
+
+
+def _late_side(rule: CancellingByYou) -> Side:
+    """What a late cancelling costs: hours are told as hours, and money as money."""
+    takes_hours = rule.cost in (CancellingCost.HOURS, CancellingCost.HOURS_AND_FEE)
+    hours = rule.late or (HoursWhenCancelling.LOST if takes_hours else None)
+    return Side(hours, _MONEY[rule.cost] if rule.cost else None, rule.kronor)
+
+
+_MONEY = {
+    CancellingCost.NOTHING: CancellingCost.NOTHING,
+    CancellingCost.HOURS: None,
+    CancellingCost.FEE: CancellingCost.FEE,
+    CancellingCost.HOURS_AND_FEE: CancellingCost.FEE,
+    CancellingCost.FIXED_SUM: CancellingCost.FIXED_SUM,
+}
 
 
 def _by_agreement(ahead: Ahead | None, agreement: Agreement | None) -> Says:
     term = agreement.cancelling_by_you if agreement else None
     if term is None or (term.limit is None and term.late is None):
         return Says()
-    late = _late(term.limit, ahead, at_limit=False)
-    return _says(late, term.limit, if_late=term.late, if_early=HoursWhenCancelling.KEPT)
+    bound = Bound(term.limit, Limit.IN_TIME) if term.limit else None
+    return _says(bound, ahead, if_late=Side(term.late), if_early=Side(HoursWhenCancelling.KEPT))
 
 
-def _says(
-    late: bool | None,
-    limit: Duration | None,
-    *,
-    if_late: HoursWhenCancelling | None,
-    if_early: HoursWhenCancelling | None,
-) -> Says:
+def _says(bound: Bound | None, ahead: Ahead | None, *, if_late: Side, if_early: Side) -> Says:
+    late = bound.late(ahead) if bound and ahead else None
     if late is not None:
-        return Says(if_late if late else if_early, late, limit)
-    if if_late is if_early:
-        return Says(if_late)
-    return Says(limit=limit, turns_on=limit)
+        return Says(side=if_late if late else if_early, late=late, bound=bound, if_late=if_late)
+    if if_late == if_early:
+        return Says(side=if_late)
+    return Says(bound=bound, turns_on=bound is not None, if_late=if_late)
 
 
-def _late(limit: Duration | None, ahead: Ahead | None, *, at_limit: bool) -> bool | None:
-    """Whether it is late to cancel, whichever of the days it is; ``None`` where that decides."""
-    if limit is None or ahead is None:
-        return None
-    found = {_late_for(limit, ahead.today, ahead.first, at_limit)}
-    found.add(False if ahead.last is None else _late_for(limit, ahead.today, ahead.last, at_limit))
-    return found.pop() if len(found) == 1 else None
-
-
-def _late_for(limit: Duration, today: date, day: date, at_limit: bool) -> bool | None:
-    last = latest_day(day, limit)
-    if last is not None:
-        return today >= last if at_limit else today > last
-    if limit.number == 0:
-        return False
-    return _late_by_hours(limit.number, (day - today).days)
-
-
-def _late_by_hours(limit: int, days: int) -> bool | None:
-    """Between which hours the meeting is, is known; not when on those days. ``None``: it decides.
-
-    Both ends are open, so that it does not matter here whether exactly the limit is late.
-    """
-    least, most = max(0, (days - 1) * DAY), (days + 1) * DAY
-    if most <= limit:
-        return True
-    return False if least >= limit else None
+def _differs(rule: Side, said: Side) -> Side | None:
+    """What a rule says of hours or money that is not what was said."""
+    hours = rule.hours if said.hours not in (None, rule.hours) else None
+    cost = rule.cost if rule.cost not in (said.cost, CancellingCost.NOTHING) else None
+    return Side(hours, cost, rule.kronor) if hours or cost else None
 
 
 def _guardian(cancellation: Cancellation, rules: Rules) -> bool | None:
@@ -206,3 +217,7 @@ def _reassessed(earlier: int, rule: RepeatedCancellations | None) -> bool | None
     if rule is None or rule.number is None or rule.within is None:
         return None
     return False if earlier + 1 < rule.number else rule.may_be_reassessed
+
+
+def _too_often(earlier: int, rule: RepeatedCancellations | None) -> bool:
+    return bool(rule and rule.number and rule.may_be_reassessed and earlier >= rule.number)

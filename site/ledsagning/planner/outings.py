@@ -83,14 +83,21 @@ def pays_for_escort(agreement: Agreement | None) -> bool:
     return bool(term and term.paid_by in (Payer.PROVIDER, Payer.MUNICIPALITY))
 
 
-def notice(agreement: Agreement | None) -> Duration | None:
-    """How long before the provider wants to know, where that is known."""
-    return agreement.booking.notice if agreement and agreement.booking else None
+def notice(agreement: Agreement | None, rules: Rules, required: Agreement) -> Duration | None:
+    """How long before the escort is booked, where that is known: by the agreement, or else by the
+    municipality's rule, or by what it requires of every provider.
+    """
+    rule = first(rules.booking)
+    stated = (
+        agreement.booking.notice if agreement and agreement.booking else None,
+        rule.notice if rule else None,
+        required.booking.notice if required.booking else None,
+    )
+    return next((known for known in stated if known is not None), None)
 
 
-def book_by(outing: Outing, agreement: Agreement | None) -> date | datetime | None:
+def book_by(outing: Outing, before: Duration | None) -> date | datetime | None:
     """The last day, or moment, to book the escort; ``None`` where it can't be counted."""
-    before = notice(agreement)
     if before is None or outing.day is None:
         return None
     return latest_for(outing.day, outing.begins, before)

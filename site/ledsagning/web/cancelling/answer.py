@@ -20,6 +20,7 @@ from ledsagning.web.cancelling.words import (
     differs_words,
     guardian_words,
     reassessed_words,
+    unforeseen_words,
     working_days_words,
 )
 from ledsagning.web.documents.contacts import contact_ways
@@ -51,6 +52,8 @@ def cancelling_answer(case: Case) -> Document:
 
 def _remarks(case: Case) -> Iterator[Block]:
     yield Paragraph(words(asked_words(case)))
+    for sentence in unforeseen_words(case):
+        yield Notice(words(sentence))
     holidays = working_days_words(case)
     if holidays:
         yield Paragraph(words(holidays), pictogram="calendar")
@@ -92,6 +95,8 @@ def _rules(case: Case) -> Iterator[Block]:
         case.cancellation.earlier or rules(case.municipality).repeated_cancellations
     ):
         names.append("repeated_cancellations")
+    if rules(case.municipality).unused_hours:
+        names.append("unused_hours")
     for name in names:
         yield rule_fact(name, case.municipality, beside_terms=True)
 

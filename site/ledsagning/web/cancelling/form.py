@@ -6,8 +6,10 @@ from enum import StrEnum
 from werkzeug.datastructures import MultiDict
 
 from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.variants import first
 from ledsagning.messages import N_
-from ledsagning.planner.cancelling import Ahead, Cancellation, Canceller
+from ledsagning.planner.bounds import Ahead
+from ledsagning.planner.cancelling import Cancellation, Canceller
 from ledsagning.web.addresses import Query
 from ledsagning.web.forms.choice_fields import ChoiceField
 from ledsagning.web.forms.day_texts import Toward
@@ -16,8 +18,13 @@ from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.forms.written_fields import DayField
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
+from ledsagning.web.in_force import rules
 
 YES = "yes"
+
+MOST_TIMES = 12
+"""No rule counts further."""
 
 
 class When(StrEnum):
@@ -36,6 +43,25 @@ _DAYS: dict[str, tuple[int, int | None]] = {
     When.LATER: (8, None),
 }
 """Between how many days ahead the meeting is."""
+
+
+class TimesField(ChoiceField[int]):
+    """How many times, up to the number that a rule counts to; none unless it is answered."""
+
+    def count_to(self, most: int) -> None:
+        """Ask for no more than so many, and take a higher number for it."""
+        self.choices = {times: label for times, label in self.choices.items() if times <= most}
+        if self.data is not None:
+            self.data = min(self.data, max(self.choices))
+
+    def labels(self) -> dict[str, str]:
+        """The numbers in words; the last of them stands for more, too."""
+        return {str(times): self._label(times) for times in self.choices}
+
+    def _label(self, times: int) -> str:
+        if times < max(self.choices):
+            return ngettext("%(num)s gång", "%(num)s gånger", times)
+        return ngettext("%(num)s gång eller fler", "%(num)s gånger eller fler", times)
 
 
 class CancellingForm(ToolForm):
@@ -75,18 +101,26 @@ class CancellingForm(ToolForm):
         choices={YES: N_("Ja")},
         folded=True,
     )
-    earlier = ChoiceField[int | None](
+    earlier = TimesField(
         N_("Hur många gånger har du avbokat förut utan att boka en ny tid?"),
         why=N_("Räkna bara den period som är nu."),
         pictogram="warning",
         any_label=N_("Ingen gång"),
-        choices={1: N_("1 gång"), 2: N_("2 gånger"), 3: N_("3 gånger eller fler")},
+        choices=dict.fromkeys(range(1, MOST_TIMES + 1), ""),
         folded=True,
     )
 
     def __init__(self, query: MultiDict[str, str], municipality: Municipality, today: date) -> None:
         self.today = today
         super().__init__(query, municipality)
+
+    def arrange(self) -> None:
+        """Ask for earlier times only where a rule counts them."""
+        rule = first(rules(self.municipality).repeated_cancellations)
+        if rule is None or not rule.number:
+            del self.earlier
+        else:
+            self.earlier.count_to(rule.number)
 
     def validate_when(self, field: ChoiceField[When | None]) -> None:
         """Without a time only the escort's cancelling has an answer."""
@@ -108,7 +142,7 @@ class CancellingForm(ToolForm):
             by=self.by.data,
             ahead=self._ahead,
             under_18=self.under_18.data == YES,
-            earlier=self.earlier.data or 0,
+            earlier=(self.earlier.data or 0) if "earlier" in self else 0,
         )
 
     @property

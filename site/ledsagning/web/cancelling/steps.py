@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue.model import Provider
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import HoursWhenCancelling
+from ledsagning.catalogue.variants import first
+from ledsagning.catalogue.vocabulary import AfterPeriod, HoursWhenCancelling
 from ledsagning.messages import N_
 from ledsagning.web.cancelling.words import Case
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.in_force import may_choose, promised
+from ledsagning.web.in_force import may_choose, promised, rules
 from ledsagning.web.wording.rules_hours import NEW_TIME
 from ledsagning.web.wording.uses import WITHIN
 from ledsagning.web.wording.values import duration_words
@@ -19,6 +20,35 @@ _ASK_FOR_TIME: Mapping[HoursWhenCancelling | None, str] = {
     HoursWhenCancelling.LOST: N_("Fråga om du kan få en ny tid ändå."),
     None: N_("Fråga om du har kvar timmarna. Be om en ny tid."),
 }
+_IN_THE_PERIOD: Mapping[HoursWhenCancelling, str] = {
+    HoursWhenCancelling.KEPT: N_(
+        "Boka en ny tid i samma period. Timmar som är kvar efter perioden försvinner."
+    ),
+    HoursWhenCancelling.REBOOK_OR_LOSE: N_(
+        "Boka en ny tid direkt. Den nya tiden ska vara i samma period. "
+        "Annars kan timmarna försvinna."
+    ),
+}
+"""What to do where hours that are left when the period ends are lost."""
+
+_PERHAPS_IN_THE_PERIOD: Mapping[HoursWhenCancelling, str] = {
+    HoursWhenCancelling.REBOOK_OR_LOSE: N_(
+        "Boka en ny tid direkt. Fråga om den nya tiden måste vara i samma period."
+    ),
+}
+"""What to do where nobody knows what happens to hours that are left when the period ends."""
+
+
+def _ask_for_time(case: Case) -> str:
+    hours = case.outcome.hours
+    unused = first(rules(case.municipality).unused_hours)
+    plain = _ASK_FOR_TIME[hours]
+    if hours is None or unused is None:
+        return _(plain)
+    if unused.after_period is None:
+        return _(_PERHAPS_IN_THE_PERIOD.get(hours, plain))
+    lost = unused.after_period is AfterPeriod.LOST
+    return _(_IN_THE_PERIOD.get(hours, plain) if lost else plain)
 
 
 def steps(case: Case) -> Iterator[str]:
@@ -42,7 +72,7 @@ def _your_steps(case: Case) -> Iterator[str]:
             if provider
             else _("Kontakta ledsagaren så snart du kan.")
         )
-    yield _(_ASK_FOR_TIME[case.outcome.hours])
+    yield _ask_for_time(case)
 
 
 def _steps_after_escort(case: Case) -> Iterator[str]:
@@ -59,6 +89,15 @@ def _steps_after_escort(case: Case) -> Iterator[str]:
         yield _("Får du inget förslag? Be om en ny tid.")
     if case.outcome.hours is None:
         yield _("Fråga om du har kvar timmarna.")
+    elif case.outcome.hours is HoursWhenCancelling.KEPT and _may_end(case):
+        yield _("Fråga: Får jag använda timmarna även när perioden är slut?")
+
+
+def _may_end(case: Case) -> bool:
+    """Whether hours belong to a period, and are not known to outlast it."""
+    known = rules(case.municipality)
+    unused = first(known.unused_hours)
+    return bool(known.period) and (unused is None or unused.after_period is not AfterPeriod.KEPT)
 
 
 def _new_time_within(provider: Provider | None) -> Duration | None:

@@ -1,19 +1,23 @@
 """What happens when somebody cancels, in words: the answer, and where it is written."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.variants import first
-from ledsagning.catalogue.vocabulary import HoursWhenCancelling, Unit
+from ledsagning.catalogue.vocabulary import Unit
+from ledsagning.planner.bounds import Ahead
 from ledsagning.planner.calendar import holiday_between
-from ledsagning.planner.cancelling import Ahead, Cancellation, Canceller, DecidedBy, Outcome, Says
+from ledsagning.planner.cancelling import Cancellation, Canceller, DecidedBy, Outcome, Says
+from ledsagning.web.cancelling.sides import otherwise_words, side_words
+from ledsagning.web.cancelling.written import from_agreement, from_nobody, from_rule
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.in_force import rules
-from ledsagning.web.marked import foreign
 from ledsagning.web.wording.days import day_words
-from ledsagning.web.wording.uses import BEFORE, DURING, LEFT
-from ledsagning.web.wording.values import duration_words, label, sentence_case
+from ledsagning.web.wording.rules_hours import ILL
+from ledsagning.web.wording.uses import DURING
+from ledsagning.web.wording.values import duration_words, in_a_row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,90 +35,44 @@ class Case:
         return self.cancellation.by is Canceller.YOU
 
 
-def hours_words(hours: HoursWhenCancelling) -> str:
-    """What happens to the hours, in a few words."""
-    if hours is HoursWhenCancelling.REBOOK_OR_LOSE:
-        return _("Boka en ny tid, annars försvinner timmarna")
-    return sentence_case(label(hours))
-
-
 def answer_title(outcome: Outcome) -> str:
-    """What happens to the hours, or that it depends, or that nobody has said."""
-    if outcome.hours is not None:
-        return hours_words(outcome.hours)
-    if outcome.says.turns_on is not None:
-        return _("Det beror på hur lång tid det är kvar")
-    return _("Vi vet inte om du har kvar timmarna")
+    """What happens to hours and money, or that it depends, or that nobody has said."""
+    says = outcome.says
+    if says.turns_on:
+        by_clock = says.bound and says.bound.by_clock
+        return (
+            _("Det beror på vad klockan är")
+            if by_clock
+            else _("Det beror på hur lång tid det är kvar")
+        )
+    if says.side.hours is None and says.late is False and says.side.known:
+        return _("Du avbokar i tid. Det kostar inget")
+    return side_words(says.side) or _("Vi vet inte om du har kvar timmarna")
 
 
 def answer_summary(case: Case) -> str:
-    """Where it is written that it is so, in one sentence; or who does not say."""
+    """Where it is written that it is so, and what happens otherwise; or who does not say."""
+    says = case.outcome.says
     match case.outcome.decided_by:
         case DecidedBy.AGREEMENT:
-            return _from_agreement(case.outcome.says, case.provider)
+            told = (from_agreement(says, case.provider), *_otherwise(says))
         case DecidedBy.RULE:
-            return _from_rule(case.outcome.says, case.municipality)
+            told = (from_rule(says, case.municipality), *_otherwise(says))
         case DecidedBy.NOBODY:
-            return _from_nobody(case)
+            provider = case.provider if case.by_you else None
+            told = (from_nobody(says, case.municipality, provider),)
+    return in_a_row(told)
 
 
-def _from_agreement(says: Says, provider: Provider | None) -> str:
-    name = foreign(provider.name) if provider else ""
+def _otherwise(says: Says) -> Iterator[str]:
+    """What happens to somebody who cancels later than that."""
+    what = otherwise_words(says.if_late)
+    if not what:
+        return
     if says.turns_on:
-        return _(
-            "Ställ in senast %(time)s före, "
-            "så har du kvar timmarna enligt avtalet hos %(provider)s.",
-            provider=name,
-            time=duration_words(says.turns_on, BEFORE),
-        )
-    if says.late and says.limit:
-        return _(
-            "Avtalet hos %(provider)s säger att du ska ställa in senast %(time)s före.",
-            provider=name,
-            time=duration_words(says.limit, BEFORE),
-        )
-    if says.late is False:
-        return _("Du ställer in i tid enligt avtalet hos %(provider)s.", provider=name)
-    return _("Så står det i avtalet hos %(provider)s.", provider=name)
-
-
-def _from_rule(says: Says, municipality: Municipality) -> str:
-    if says.turns_on:
-        return _(
-            "Det är sent om det är %(time)s kvar eller mindre, enligt regeln i %(municipality)s.",
-            time=duration_words(says.turns_on, LEFT),
-            municipality=municipality.name,
-        )
-    if says.late and says.limit:
-        return _(
-            "Så är regeln i %(municipality)s när det är %(time)s kvar eller mindre.",
-            time=duration_words(says.limit, LEFT),
-            municipality=municipality.name,
-        )
-    if says.late is False and says.limit:
-        return _(
-            "Så är regeln i %(municipality)s när det är mer än %(time)s kvar.",
-            time=duration_words(says.limit, LEFT),
-            municipality=municipality.name,
-        )
-    return _("Så är regeln i %(municipality)s.", municipality=municipality.name)
-
-
-def _from_nobody(case: Case) -> str:
-    says = case.outcome.says
-    if case.by_you and says.late is False and says.limit:
-        return _(
-            "Regeln i %(municipality)s säger inget om när det är mer än %(time)s kvar.",
-            time=duration_words(says.limit, LEFT),
-            municipality=case.municipality.name,
-        )
-    if case.provider and case.by_you:
-        return _(
-            "Uppgift saknas både i avtalet hos %(provider)s och i reglerna för %(municipality)s.",
-            provider=foreign(case.provider.name),
-            municipality=case.municipality.name,
-        )
-    return _("Uppgift saknas i reglerna för %(municipality)s.", municipality=case.municipality.name)
+        yield _("Annars: %(what)s", what=what)
+    elif says.late is False and says.if_late != says.side:
+        yield _("Avbokar du senare än så: %(what)s", what=what)
 
 
 def asked_words(case: Case) -> str:
@@ -143,9 +101,9 @@ def _range_words(case: Case, ahead: Ahead) -> str:
 def working_days_words(case: Case) -> str | None:
     """Why it may be late already, where a holiday makes the working days fewer."""
     ahead, says = case.cancellation.ahead, case.outcome.says
-    if ahead is None or says.limit is None or says.late is False:
+    if ahead is None or says.bound is None or says.late is False:
         return None
-    if says.limit.unit is not Unit.WORKING_DAYS:
+    if says.bound.limit.unit is not Unit.WORKING_DAYS:
         return None
     if holiday_between(ahead.today, ahead.last or ahead.first):
         return _("Helgdagar räknas inte som arbetsdagar.")
@@ -166,13 +124,23 @@ def reassessed_words(case: Case) -> str | None:
     rule = first(rules(case.municipality).repeated_cancellations)
     if not case.outcome.may_be_reassessed or not (rule and rule.number and rule.within):
         return None
+    time = duration_words(rule.within, DURING)
+    if case.outcome.too_often:
+        return ngettext(
+            "Du har redan avbokat %(num)s gång på %(time)s utan att boka en ny tid. "
+            "Då kan kommunen pröva ditt behov igen. Ring din handläggare.",
+            "Du har redan avbokat %(num)s gånger på %(time)s utan att boka en ny tid. "
+            "Då kan kommunen pröva ditt behov igen. Ring din handläggare.",
+            rule.number,
+            time=time,
+        )
     return ngettext(
-        "Boka en ny tid. Annars når du gränsen: %(num)s gång på %(time)s. "
+        "Boka en ny tid. Annars har du avbokat %(num)s gång på %(time)s utan att boka en ny tid. "
         "Då kan kommunen pröva ditt behov igen.",
-        "Boka en ny tid. Annars når du gränsen: %(num)s gånger på %(time)s. "
+        "Boka en ny tid. Annars har du avbokat %(num)s gånger på %(time)s utan att boka en ny tid. "
         "Då kan kommunen pröva ditt behov igen.",
         rule.number,
-        time=duration_words(rule.within, DURING),
+        time=time,
     )
 
 
@@ -184,5 +152,20 @@ def differs_words(case: Case) -> str | None:
     return _(
         "Regeln i %(municipality)s säger något annat: %(answer)s. Fråga utföraren vad som gäller.",
         municipality=case.municipality.name,
-        answer=hours_words(differs),
+        answer=side_words(differs),
     )
+
+
+def unforeseen_words(case: Case) -> Iterator[str]:
+    """What holds for somebody who is ill, or to whom something happens that nobody could know."""
+    known = rules(case.municipality)
+    cancelling, unused = first(known.cancelling_by_you), first(known.unused_hours)
+    if not case.by_you:
+        return
+    if cancelling and cancelling.illness:
+        yield _(ILL[cancelling.illness])
+    if unused and unused.unforeseen:
+        yield _(
+            "Hände något som du inte kunde veta i förväg, till exempel att du blev sjuk? "
+            "Då ska du kunna använda timmarna senare. Säg det när du avbokar."
+        )

@@ -137,6 +137,10 @@ def _too_late(municipality: Municipality) -> Iterator[Block]:
     yield Paragraph(
         words(_("Tror du att ett undantag gäller dig? Lämna in brevet ändå, och skriv varför."))
     )
+    yield Paragraph(
+        words(_("Du kan alltid ansöka på nytt. Då får du ett nytt beslut, som du kan överklaga.")),
+        pictogram="letter",
+    )
 
 
 def _count_it(decision: Decision, municipality: Municipality) -> Words:

@@ -39,6 +39,7 @@ from ledsagning.web.outing.words import (
 from ledsagning.web.shapes import Way
 from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.days import day_words
+from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.values import in_a_row, label
 
 ON_THE_WAY = frozenset({Way.PHONE, Way.SMS, Way.ADDRESS})
@@ -50,6 +51,7 @@ def outing_sheet(planned: PlannedOuting) -> Document:
     return _document(
         planned,
         *_outing(planned, *_questions(planned)),
+        *_rules(planned),
         booking_message(planned.outing),
         *_reach(planned, frozenset(Way)),
         *money(planned),
@@ -164,6 +166,12 @@ def _tasks(planned: PlannedOuting) -> Iterator[Block]:
             for task in planned.tasks
         )
     )
+
+
+def _rules(planned: PlannedOuting) -> Iterator[Block]:
+    """The municipality's own rule about booking, where it has one."""
+    if rules(planned.municipality).booking:
+        yield rule_fact("booking", planned.municipality, beside_terms=True)
 
 
 def _reach(planned: PlannedOuting, ways: frozenset[Way]) -> Iterator[Section]:

@@ -42,12 +42,13 @@ class PlannedOuting:
     @property
     def notice(self) -> Duration | None:
         """How long before to book, where that is known."""
-        return outings.notice(self.agreement)
+        known, standard = rules(self.municipality), required(self.municipality)
+        return outings.notice(self.agreement, known, standard)
 
     @property
     def book_by(self) -> date | datetime | None:
         """The last day, or moment, to book the escort, where it can be counted."""
-        return outings.book_by(self.outing, self.agreement)
+        return outings.book_by(self.outing, self.notice)
 
     @property
     def too_late(self) -> bool:

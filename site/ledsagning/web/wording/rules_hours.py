@@ -292,6 +292,11 @@ def _limit(limit: Duration, rule: rules.CancellingByYou) -> str:
         return _("Ställ in senast %(time)s före, vid samma klockslag.", time=before)
     if rule.limit_is is Limit.IN_TIME:
         return _("Ställ in senast %(time)s före.", time=before)
+    if rule.limit_is is None:
+        return _(
+            "Ställ in mer än %(time)s före. Källan säger inte om precis så länge räcker.",
+            time=before,
+        )
     return _(
         "Du ställer in sent om det är %(time)s kvar eller mindre.",
         time=duration_words(limit, LEFT),

@@ -1,0 +1,92 @@
+"""Where it is written what happens, in one sentence; or who does not say."""
+
+from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.catalogue.vocabulary import Limit
+from ledsagning.planner.bounds import Bound
+from ledsagning.planner.cancelling import Says
+from ledsagning.web.cancelling.sides import cancel_words
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.marked import foreign
+from ledsagning.web.wording.uses import BEFORE, LEFT
+from ledsagning.web.wording.values import duration_words
+
+
+def from_agreement(says: Says, provider: Provider | None) -> str:
+    """What the agreement says of the time, where that decides."""
+    name = foreign(provider.name) if provider else ""
+    if says.bound is None or says.late is False:
+        return (
+            _("Du ställer in i tid enligt avtalet hos %(provider)s.", provider=name)
+            if says.late is False
+            else _("Så står det i avtalet hos %(provider)s.", provider=name)
+        )
+    before = duration_words(says.bound.limit, BEFORE)
+    if says.turns_on:
+        return _(
+            "Ställ in senast %(time)s före, "
+            "så har du kvar timmarna enligt avtalet hos %(provider)s.",
+            provider=name,
+            time=before,
+        )
+    return _(
+        "Avtalet hos %(provider)s säger att du ska ställa in senast %(time)s före.",
+        provider=name,
+        time=before,
+    )
+
+
+def from_rule(says: Says, municipality: Municipality) -> str:
+    """What the rule says of the time, where that decides."""
+    if says.bound is None:
+        return _("Så är regeln i %(municipality)s.", municipality=municipality.name)
+    if says.turns_on:
+        return _turns_on(says.bound, municipality)
+    if says.bound.limit_is is not Limit.LATE:
+        return _asks_for(says, says.bound, municipality)
+    words = {
+        "time": duration_words(says.bound.limit, LEFT),
+        "municipality": municipality.name,
+    }
+    if says.late:
+        return _("Så är regeln i %(municipality)s när det är %(time)s kvar eller mindre.", **words)
+    return _("Så är regeln i %(municipality)s när det är mer än %(time)s kvar.", **words)
+
+
+def _turns_on(bound: Bound, municipality: Municipality) -> str:
+    if bound.limit_is is None and not bound.by_clock:
+        return _(
+            "Regeln i %(municipality)s säger %(time)s före. Avboka helst tidigare.",
+            municipality=municipality.name,
+            time=duration_words(bound.limit, BEFORE),
+        )
+    return _(
+        "Avboka %(when)s, så är det i tid enligt regeln i %(municipality)s.",
+        when=cancel_words(bound),
+        municipality=municipality.name,
+    )
+
+
+def _asks_for(says: Says, bound: Bound, municipality: Municipality) -> str:
+    words = {"when": cancel_words(bound), "municipality": municipality.name}
+    if says.late:
+        return _(
+            "Regeln i %(municipality)s är att du ska avboka %(when)s. Det är för sent nu.", **words
+        )
+    return _("Du avbokar i tid. Regeln i %(municipality)s är att avboka %(when)s.", **words)
+
+
+def from_nobody(says: Says, municipality: Municipality, provider: Provider | None) -> str:
+    """Who does not say what happens: the provider, where the person cancels, and the rules."""
+    if says.late is False and says.bound:
+        return _(
+            "Regeln i %(municipality)s säger inget om när det är mer än %(time)s kvar.",
+            time=duration_words(says.bound.limit, LEFT),
+            municipality=municipality.name,
+        )
+    if provider:
+        return _(
+            "Uppgift saknas både i avtalet hos %(provider)s och i reglerna för %(municipality)s.",
+            provider=foreign(provider.name),
+            municipality=municipality.name,
+        )
+    return _("Uppgift saknas i reglerna för %(municipality)s.", municipality=municipality.name)
