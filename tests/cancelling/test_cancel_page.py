@@ -287,6 +287,15 @@ def test_where_no_holiday_is_near_none_is_spoken_of(town: FlaskClient, clock: Se
 # --- rules of other kinds
 
 
+def test_a_rule_that_is_not_for_everybody_says_for_whom_it_is(app: Flask) -> None:
+    rule = {"limit": "48 hours", "limit_is": "in_time", "cost": "fee", "quote": "Så."}
+    of_sol = sites.catalogue(rules={"cancelling_by_you": {**rule, "applies_to": {"act": "sol"}}})
+
+    page = answered(sites.visitor(app, of_sol), "/sv/staden/avboka", when="today")
+
+    assert "Det här gäller om ditt beslut är enligt socialtjänstlagen." in page.text
+
+
 def staden(app: Flask, **rule: str) -> FlaskClient:
     """A town with this rule, and no provider."""
     return sites.visitor(
@@ -322,6 +331,13 @@ def staden(app: Flask, **rule: str) -> FlaskClient:
             4,
             "Det kostar 100 kronor",
             "Regeln i Staden är att du ska avboka senast 5 dagar före. Det är för sent nu.",
+        ),
+        (
+            {"limit": "1 day", "limit_is": "in_time", "cost": "fixed_sum", "warnings": "3"},
+            5,
+            "Du avbokar i tid. Det kostar inget",
+            "Du avbokar i tid. Regeln i Staden är att avboka senast 1 dag före. "
+            "Avbokar du senare än så: Först får du 3 varningar. Sedan kostar det.",
         ),
         (
             {"limit": "5 days", "late": "hours_lost", "early": "hours_kept"},

@@ -268,6 +268,42 @@ def test_hours_a_month_without_a_rule_are_those_of_a_calendar_month(app: Flask) 
     assert "Vilken tid gäller timmarna" not in page.text
 
 
+@pytest.mark.parametrize(
+    ("granted", "asked"),
+    [
+        ({"per": ["month"]}, False),
+        # An occasion may be granted, and so may hours a month; and LSS is not for everybody.
+        ({"per": ["occasion"]}, True),
+        ({"per": ["week", "month"]}, True),
+        ({"per": ["month"], "applies_to": {"act": "lss"}}, True),
+    ],
+)
+def test_the_time_of_the_hours_is_asked_for_unless_a_rule_says_it_for_everybody(
+    app: Flask, granted: dict[str, Any], asked: bool
+) -> None:
+    page = answered(place(app, granted_hours=granted), STADEN)
+
+    assert ("Vilken tid gäller timmarna i beslutet?" in page.lines) is asked
+
+
+def test_how_long_hours_can_be_moved_is_not_asked_where_they_cannot(app: Flask) -> None:
+    rules = {"unused_hours": {"moved_within_period": "no"}}
+
+    page = answered(place(app, **rules), STADEN)
+
+    assert "Hur länge kan du flytta timmarna?" not in page.text
+
+
+def test_a_period_by_a_rule_that_is_not_for_everybody_says_for_whom_it_is(
+    app: Flask, start: date
+) -> None:
+    rules = {"period": {"length": "3 months", "applies_to": {"act": "lss"}}}
+
+    page = answered(place(app, **rules), STADEN, per="month", hours=20, **known(start))
+
+    assert "Det här gäller om ditt beslut är enligt LSS." in page.text
+
+
 def test_what_the_reader_knows_of_the_decision_is_no_assumption(app: Flask, start: date) -> None:
     page = answered(place(app), STADEN, per="month", length="quarter", hours=20, **known(start))
 

@@ -18,7 +18,7 @@ PAGES = (
 ANSWERED = (
     *("valj?writer=relative", "valj?languages=so&writer=self", "byt?what=escort"),
     *("byt?what=provider&writer=guardian", "forsta-traffen?languages=so", "plan?sheet=follow_up"),
-    *("timmar?hours=10&used=4&decision_start=2026-11-02", "avboka?when=tomorrow"),
+    *("timmar?per=month&hours=10&used=4&decision_start=2026-11-02", "avboka?when=tomorrow"),
     "utflykt?activity=cafe&day=2027-06-15&travel=fardtjanst&meeting=home&ticket=yes",
     *("klaga?about=decision", "klaga?about=support", "klaga?about=serious", "hitta?languages=so"),
 )

@@ -5,7 +5,7 @@ A rule says itself whether exactly its limit is in time ("at the latest 48 hours
 there exactly the limit is in time. What neither says is unknown: nothing is guessed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 
 from ledsagning.catalogue.rules import CancellingByYou, RepeatedCancellations, Rules
@@ -46,12 +46,14 @@ class DecidedBy(Enum):
 class Side:
     """What happens to the hours, and what it costs besides, on one side of a bound.
 
-    ``cost`` is never one of hours; ``kronor`` is the sum of a fixed one, where it is known.
+    ``cost`` is never one of hours; ``kronor`` is the sum of a fixed one, where it is known, and
+    ``warnings`` are given before it is taken.
     """
 
     hours: HoursWhenCancelling | None = None
     cost: CancellingCost | None = None
     kronor: int | None = None
+    warnings: int | None = None
 
     @property
     def known(self) -> bool:
@@ -170,7 +172,8 @@ def _late_side(rule: CancellingByYou) -> Side:
     """What a late cancelling costs: hours are told as hours, and money as money."""
     takes_hours = rule.cost in (CancellingCost.HOURS, CancellingCost.HOURS_AND_FEE)
     hours = rule.late or (HoursWhenCancelling.LOST if takes_hours else None)
-    return Side(hours, _MONEY[rule.cost] if rule.cost else None, rule.kronor)
+    cost = _MONEY[rule.cost] if rule.cost else None
+    return Side(hours, cost, rule.kronor, rule.warnings if cost else None)
 
 
 _MONEY = {
@@ -203,7 +206,7 @@ def _differs(rule: Side, said: Side) -> Side | None:
     """What a rule says of hours or money that is not what was said."""
     hours = rule.hours if said.hours not in (None, rule.hours) else None
     cost = rule.cost if rule.cost not in (said.cost, CancellingCost.NOTHING) else None
-    return Side(hours, cost, rule.kronor) if hours or cost else None
+    return replace(rule, hours=hours, cost=cost) if hours or cost else None
 
 
 def _guardian(cancellation: Cancellation, rules: Rules) -> bool | None:

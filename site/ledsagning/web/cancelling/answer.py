@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ledsagning.catalogue.variants import first
 from ledsagning.formats.document import (
     Block,
     Document,
@@ -10,6 +11,7 @@ from ledsagning.formats.document import (
     Section,
     words,
 )
+from ledsagning.planner.cancelling import DecidedBy
 from ledsagning.web.cancelling.messages import messages
 from ledsagning.web.cancelling.steps import steps
 from ledsagning.web.cancelling.words import (
@@ -28,6 +30,7 @@ from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose, promised, required, rules
+from ledsagning.web.wording.conditions import for_whom
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.terms import term_fact
 
@@ -52,6 +55,9 @@ def cancelling_answer(case: Case) -> Document:
 
 def _remarks(case: Case) -> Iterator[Block]:
     yield Paragraph(words(asked_words(case)))
+    if case.by_you and case.outcome.decided_by is DecidedBy.RULE:
+        rule = first(rules(case.municipality).cancelling_by_you)
+        yield from map(Notice, for_whom(rule, case.municipality.area_names))
     for sentence in unforeseen_words(case):
         yield Notice(words(sentence))
     holidays = working_days_words(case)

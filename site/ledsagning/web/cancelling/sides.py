@@ -7,6 +7,7 @@ from ledsagning.messages import N_
 from ledsagning.planner.bounds import Bound
 from ledsagning.planner.cancelling import Side
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
 from ledsagning.web.marked import joined
 from ledsagning.web.wording.uses import BEFORE
 from ledsagning.web.wording.values import (
@@ -33,6 +34,12 @@ def hours_words(hours: HoursWhenCancelling) -> str:
 
 def cost_words(side: Side) -> str | None:
     """What it costs, in a few words; ``None`` where that is not known."""
+    if side.warnings and side.cost is not CancellingCost.NOTHING:
+        return ngettext(
+            "Först får du %(num)s varning. Sedan kostar det",
+            "Först får du %(num)s varningar. Sedan kostar det",
+            side.warnings,
+        )
     if side.cost is CancellingCost.FIXED_SUM and side.kronor is not None:
         return _("Det kostar %(kronor)s", kronor=kronor_words(side.kronor))
     return _(_COSTS[side.cost]) if side.cost else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.variants import first
 from ledsagning.formats.document import (
     Block,
     Document,
@@ -29,6 +30,8 @@ from ledsagning.web.hours.words import (
 )
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.in_force import rules
+from ledsagning.web.wording.conditions import for_whom
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.values import in_a_row
@@ -50,6 +53,7 @@ def answer(found: Reckoning, municipality: Municipality) -> Document:
     return _document(
         headline(found),
         *_urgent(found),
+        *_for_whom(municipality),
         *_assumption(found),
         Section(_("Din period"), "perioden", tuple(_period(found))),
         *(() if found.periods else _facts(BOUNDS, municipality)),
@@ -86,6 +90,12 @@ def _facts(names: tuple[str, ...], municipality: Municipality) -> tuple[Block, .
 def _urgent(found: Reckoning) -> Iterator[Block]:
     if found.last_week:
         yield Notice(words(in_a_row((days_left(found), last_week_words(found)))))
+
+
+def _for_whom(municipality: Municipality) -> Iterator[Block]:
+    """Where the period is counted by a rule that is not for everybody."""
+    rule = first(rules(municipality).period)
+    yield from map(Notice, for_whom(rule, municipality.area_names))
 
 
 def _assumption(found: Reckoning) -> Iterator[Block]:

@@ -6,6 +6,8 @@ from enum import StrEnum
 from werkzeug.datastructures import MultiDict
 
 from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.rule import EVERYBODY
+from ledsagning.catalogue.rules_hours import GrantedHours
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import GrantedPer, Unit
@@ -48,6 +50,18 @@ _LENGTHS = {
     Movable.QUARTER: Duration(3, Unit.MONTHS),
     Movable.YEAR: Duration(1, Unit.YEARS),
 }
+
+
+def _stated(variants: tuple[GrantedHours, ...]) -> frozenset[GrantedPer]:
+    """The times that a decision there can be for, by a rule for everybody; none if any can.
+
+    That hours are given for an occasion is told of what can be applied for: who has a decision may
+    have another.
+    """
+    rule = first(variants)
+    if rule is None or rule.per is None or rule.applies_to != EVERYBODY:
+        return frozenset()
+    return frozenset() if rule.per == {GrantedPer.OCCASION} else rule.per
 
 
 class HoursForm(ToolForm):
@@ -106,8 +120,8 @@ class HoursForm(ToolForm):
     def __init__(self, query: MultiDict[str, str], municipality: Municipality, today: date) -> None:
         self.today = today
         known = rules(municipality)
-        self.rule, granted = first(known.period), first(known.granted_hours)
-        self.stated = (granted.per if granted else None) or frozenset()
+        self.rule, self.unused = first(known.period), first(known.unused_hours)
+        self.stated = _stated(known.granted_hours)
         super().__init__(query, municipality)
 
     def arrange(self) -> None:
@@ -118,7 +132,8 @@ class HoursForm(ToolForm):
             self.per.choices = {per: per.label for per in GrantedPer if per in self.stated}
         if self.time in _HOURS and "per" not in self:
             self.hours.label.text = _HOURS[self.time]
-        if length_of(self.rule) is not None:
+        fixed = self.unused is not None and self.unused.moved_within_period is False
+        if fixed or length_of(self.rule) is not None:
             del self.length
         if not asks_for_start(self.rule):
             del self.period_start

@@ -26,11 +26,19 @@ def leads(one: Effective[Rule], areas: Areas, *, act_told: bool = False) -> Iter
     if one.subject is not PageSubject.LEDSAGNING:
         subject = label(one.subject)
         yield words(_("Det här är en regel för %(subject)s, inte för ledsagning.", subject=subject))
-    yield from _for_whom(one, areas, {} if act_told else _acts(one.rule))
+    acts = {} if act_told else _acts(one.rule)
+    yield from _for_whom(one.rule.applies_to, areas, acts, past=one.when is When.PAST)
 
 
-def _for_whom(one: Effective[Rule], areas: Areas, acts: Mapping[Decision, str]) -> Iterator[Words]:
-    people, past = one.rule.applies_to, one.when is When.PAST
+def for_whom(rule: Rule | None, areas: Areas) -> Iterator[Words]:
+    """Whom a rule that holds now is for; nothing where that is everybody."""
+    if rule is not None:
+        yield from _for_whom(rule.applies_to, areas, _acts(rule), past=False)
+
+
+def _for_whom(
+    people: Conditions, areas: Areas, acts: Mapping[Decision, str], *, past: bool
+) -> Iterator[Words]:
     stated = tuple(_stated(people, areas, acts))
     if stated:
         conditions = listed(stated)
