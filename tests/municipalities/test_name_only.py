@@ -102,6 +102,13 @@ def test_no_provider_known_is_not_that_nobody_fits(ekby: FlaskClient) -> None:
         assert "Ingen utförare passar" not in page.text
 
 
+def test_the_menu_leads_to_no_list_where_there_is_nobody_to_put_in_it(ekby: FlaskClient) -> None:
+    tools = {link.href for link in dict(pages(ekby))["/sv/ekby/"].under("Verktyg").links}
+
+    assert "/sv/ekby/valj" in tools
+    assert not tools & {"/sv/ekby/min-lista", "/sv/ekby/jamfor"}
+
+
 def test_somebody_who_has_not_applied_has_neither_caseworker_nor_decision(
     ekby: FlaskClient,
 ) -> None:

@@ -15,13 +15,14 @@ from urllib.parse import urlsplit
 from flask import Flask, current_app, g
 
 from ledsagning import resources
-from ledsagning.catalogue.model import Catalogue
+from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.pages import Pages
 from ledsagning.search.engine import Search
 from ledsagning.web import addresses, languages
 from ledsagning.web.guide.guide import Guide
 from ledsagning.web.i18n import language, speaking
 from ledsagning.web.languages import Language, Languages
+from ledsagning.web.today import today
 from ledsagning.web.tools import TOOLS
 
 _KEY = "ledsagning"
@@ -158,6 +159,11 @@ def library() -> Library:
     """The library that this request reads; outside of a request, that of this app context."""
     pinned: Library | None = g.get(_KEY)
     return _pin() if pinned is None else pinned
+
+
+def working(municipality: Municipality) -> tuple[Provider, ...]:
+    """The providers that send escorts in a municipality today, as far as any are known."""
+    return library().searches[municipality.id].working(today())
 
 
 def _pin() -> Library:

@@ -217,8 +217,11 @@ results stand last.
 """
 
 
-def menu(municipality: Municipality) -> tuple[Link, ...]:
-    """The tools that there is use for in a municipality, each with what it gives."""
+def menu(municipality: Municipality, *, providers: bool) -> tuple[Link, ...]:
+    """The tools that there is use for in a municipality, each with what it gives.
+
+    ``providers``: whether any is known there.
+    """
     return tuple(
         Link(
             _(tool.name_in(municipality).title),
@@ -227,5 +230,5 @@ def menu(municipality: Municipality) -> tuple[Link, ...]:
             summary=_(tool.name_in(municipality).summary),
         )
         for tool in TOOLS
-        if may_choose(municipality) or not tool.choosing_only
+        if not tool.choosing_only or (providers and may_choose(municipality))
     )

@@ -15,7 +15,7 @@ from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.i18n import SWEDISH, in_swedish, language, speaking
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import chooses
-from ledsagning.web.library import Library, kept, library
+from ledsagning.web.library import Library, kept, library, working
 from ledsagning.web.marked import in_language
 from ledsagning.web.shapes import Link
 from ledsagning.web.wording.blanks import with_spans
@@ -149,7 +149,7 @@ def _tools(municipality: Municipality) -> Bullets:
                 link=Span(link.text, href=link.href),
                 summary=Span(link.summary or ""),
             )
-            for link in tools.menu(municipality)
+            for link in tools.menu(municipality, providers=bool(working(municipality)))
         )
     )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
-from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.catalogue.model import Municipality
 from ledsagning.search.engine import Results, Search
 from ledsagning.search.facets import Facet
 from ledsagning.web import addresses
@@ -19,7 +19,7 @@ from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose
-from ledsagning.web.library import library
+from ledsagning.web.library import library, working
 from ledsagning.web.my_list import shortlist
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
@@ -99,7 +99,7 @@ def _told(municipality: Municipality) -> Shown:
     if may_choose(municipality):
         document = no_providers_document(municipality)
     else:
-        document = assigned_document(municipality, _working(municipality))
+        document = assigned_document(municipality, working(municipality))
 
     def here(other: str) -> str:
         return addresses.find(other, municipality.id)
@@ -184,10 +184,6 @@ def _step(most: int) -> int:
 def _search_here() -> tuple[Municipality, Search | None]:
     """The search of the municipality; ``None`` where there is nobody to choose among."""
     municipality = this_municipality()
-    if may_choose(municipality) and _working(municipality):
+    if may_choose(municipality) and working(municipality):
         return municipality, library().searches[municipality.id]
     return municipality, None
-
-
-def _working(municipality: Municipality) -> tuple[Provider, ...]:
-    return library().searches[municipality.id].working(today())

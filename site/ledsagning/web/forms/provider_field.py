@@ -11,8 +11,7 @@ from ledsagning.web.forms.lines import first_line
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
-from ledsagning.web.library import library
-from ledsagning.web.today import today
+from ledsagning.web.library import library, working
 
 MOST_LISTED = 200
 """More than this is not a list to choose from: then the reader begins on the provider's page."""
@@ -63,7 +62,7 @@ class ProviderField(OptionsField[Provider]):
 
     @property
     def _working(self) -> tuple[Provider, ...]:
-        return library().searches[self.municipality.id].working(today())
+        return working(self.municipality)
 
     @property
     def chosen(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from ledsagning.web.documents.no_providers import without_providers
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose
-from ledsagning.web.library import library
+from ledsagning.web.library import working
 from ledsagning.web.my_list.address import HELPER, READER, MyList, read
 from ledsagning.web.my_list.answer import shortlist_document
 from ledsagning.web.my_list.sending import sending_links
@@ -49,8 +49,7 @@ def find_link(mine: MyList) -> Link:
 
 def nobody_to_list(municipality: Municipality) -> bool:
     """Whether there is nobody to put aside: one does not choose there, or nobody is known."""
-    known = library().searches[municipality.id].working(today())
-    return not (may_choose(municipality) and known)
+    return not (may_choose(municipality) and working(municipality))
 
 
 def no_list(municipality: Municipality) -> ToolPage:

@@ -15,11 +15,10 @@ from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import chooses, may_choose
-from ledsagning.web.library import library
+from ledsagning.web.library import library, working
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, named_municipality, render, this_municipality
-from ledsagning.web.today import today
 from ledsagning.web.wording.assigned import choice_summary, finding_title
 
 bp = Blueprint("pages", __name__)
@@ -80,7 +79,7 @@ def start() -> str:
         ),
         primary=_primary(municipality),
         groups=(
-            (_("Verktyg"), tools.menu(municipality)),
+            (_("Verktyg"), tools.menu(municipality, providers=bool(working(municipality)))),
             *(
                 (
                     title,
@@ -103,7 +102,7 @@ def _primary(municipality: Municipality) -> tuple[Link, ...]:
                 summary=_("Du får veta vad som händer, steg för steg."),
             ),
         )
-    if not library().searches[municipality.id].working(today()):
+    if not working(municipality):
         return (
             Link(
                 _("Hitta utförare"),
