@@ -145,7 +145,7 @@ def test_the_last_day_is_said_to_be_today_and_asks_for_no_weekly_pace(client: Fl
     # Sixteen periods are four years: such a start exists for every day.
     start = today() + DAY - relativedelta(years=4)
 
-    page = answered(client, STOCKHOLM, period_start=start, hours=20, used=1)
+    page = answered(client, STOCKHOLM, **known(start), hours=20, used=1)
 
     assert (
         "I dag är sista dagen. Det är sista veckan i perioden. Boka så snart du kan." in page.lines
@@ -378,6 +378,16 @@ def test_hours_used_before_the_period_begins_are_not_subtracted(client: FlaskCli
     assert "Då får du 30 timmar i perioden." in page.text
     assert "Perioden har inte börjat." in page.text
     assert "Du har använt 4 timmar" not in page.text
+
+
+def test_a_last_week_that_is_assumed_is_told_as_perhaps(client: FlaskClient) -> None:
+    start = today() + 6 * DAY - relativedelta(months=3)
+
+    page = answered(client, STOCKHOLM, decision_start=start, hours=20, used=4)
+
+    assert answer(page).startswith("Om perioden började med beslutet är det sista veckan: ")
+    assert "Kanske är det sista veckan i perioden. Boka så snart du kan." in page.lines
+    assert "Det är sista veckan" not in page.text
 
 
 @pytest.mark.parametrize("used", ["", "4", "30", "31"])

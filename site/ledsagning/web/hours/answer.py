@@ -89,7 +89,7 @@ def _facts(names: tuple[str, ...], municipality: Municipality) -> tuple[Block, .
 
 def _urgent(found: Reckoning) -> Iterator[Block]:
     if found.last_week:
-        yield Notice(words(in_a_row((days_left(found), last_week_words(found)))))
+        yield Notice(words(last_week_words(found)))
 
 
 def _for_whom(municipality: Municipality) -> Iterator[Block]:

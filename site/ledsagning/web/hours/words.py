@@ -9,7 +9,7 @@ from ledsagning.web.hours.assumptions import conditions
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.days import day_words
-from ledsagning.web.wording.values import duration_words, label
+from ledsagning.web.wording.values import duration_words, in_a_row, label
 
 _DAYS_A_WEEK = 7
 
@@ -177,10 +177,14 @@ def next_sentence(found: Reckoning) -> str:
 
 
 def last_week_words(found: Reckoning) -> str:
-    """What to do in the last week, whatever is left."""
+    """How urgent it is, and what to do, whatever is left."""
+    if conditions(found):
+        return _("Kanske är det sista veckan i perioden. Boka så snart du kan.")
     if found.budget.used is None or found.budget.left:
-        return _("Det är sista veckan i perioden. Boka så snart du kan.")
-    return _("Det är sista veckan i perioden.")
+        return in_a_row(
+            (days_left(found), _("Det är sista veckan i perioden. Boka så snart du kan."))
+        )
+    return in_a_row((days_left(found), _("Det är sista veckan i perioden.")))
 
 
 def occasion_headline(budget: Budget) -> str:
