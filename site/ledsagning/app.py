@@ -7,6 +7,7 @@ from ledsagning.catalogue.model import Catalogue
 from ledsagning.settings import Settings
 from ledsagning.web import addresses, base_path, http, i18n, library, static, templating
 from ledsagning.web.find import view as find
+from ledsagning.web.home import view as home
 from ledsagning.web.library import Library
 from ledsagning.web.seeking import view as seeking
 from ledsagning.web.today import today
@@ -45,6 +46,6 @@ def site(read: Library) -> Flask:
     base_path.init_app(app, read.base)
     places.init_app(app)
     errors.init_app(app)
-    for view in (static, pages, find, seeking, providers, tools, health):
+    for view in (static, home, pages, find, seeking, providers, tools, health):
         app.register_blueprint(view.bp)
     return app

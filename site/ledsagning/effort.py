@@ -21,11 +21,11 @@ class Effort:
 
 
 EFFORT = (
-    Effort(page="hitta", key_presses=21, page_loads=3, words=225),
-    Effort(page="avboka", key_presses=26, page_loads=3, words=288),
-    Effort(page="jamfor", key_presses=36, page_loads=6, words=323),
-    Effort(page="byt", key_presses=22, page_loads=3, words=412),
-    Effort(page="timmar", key_presses=34, page_loads=3, words=248),
-    Effort(page="klaga", key_presses=42, page_loads=4, words=363),
-    Effort(page="min-lista", key_presses=41, page_loads=7, words=364),
+    Effort(page="hitta", key_presses=26, page_loads=3, words=237),
+    Effort(page="avboka", key_presses=31, page_loads=3, words=287),
+    Effort(page="jamfor", key_presses=41, page_loads=6, words=335),
+    Effort(page="byt", key_presses=27, page_loads=3, words=424),
+    Effort(page="timmar", key_presses=39, page_loads=3, words=280),
+    Effort(page="klaga", key_presses=47, page_loads=4, words=375),
+    Effort(page="min-lista", key_presses=46, page_loads=7, words=376),
 )

@@ -14,6 +14,9 @@ from ledsagning.web import addresses, tools
 from ledsagning.web.today import today
 from support.translation import said
 
+POSTCODE = "16250"
+"""Where the person lives: in Stockholm."""
+
 OUTCOME = ".answer .outcome"
 """What a tool answers, in a few words."""
 
@@ -22,7 +25,8 @@ def to_stockholm(keyboard: Keyboard, language: str) -> None:
     """From outside to the start page of Stockholm."""
     keyboard.visit.open(f"/{language}/")
     keyboard.skip()
-    keyboard.follow(f"/{language}/stockholm/")
+    keyboard.write(addresses.LIVES_IN, POSTCODE)
+    keyboard.enter()
     keyboard.skip()
 
 

@@ -32,6 +32,9 @@ SEEK = "sok"
 TAKEN = frozenset({*SITE_WIDE, CONTACT, SEEK, "static", "format", "data"})
 """What stands, or will, where an address names its municipality: none may be called so."""
 
+LIVES_IN = "bor"
+"""What of the start page's query says where the reader lives."""
+
 Query = tuple[tuple[str, str], ...]
 
 

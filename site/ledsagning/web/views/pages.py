@@ -11,6 +11,7 @@ from ledsagning.formats.document import Document, Notice, Span
 from ledsagning.web import addresses, tools
 from ledsagning.web.documents.contact_page import contact_page
 from ledsagning.web.documents.information import information_document, page_link
+from ledsagning.web.documents.little_known import little_known
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
@@ -19,7 +20,7 @@ from ledsagning.web.library import library, working
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, named_municipality, render, this_municipality
-from ledsagning.web.wording.assigned import choice_summary, finding_title
+from ledsagning.web.wording.assigned import finding_title
 
 bp = Blueprint("pages", __name__)
 
@@ -30,32 +31,6 @@ def root() -> Response:
     response = redirect(addresses.home(negotiate(library().languages)))
     response.vary.add("Accept-Language")
     return response
-
-
-@bp.get("/<language:language>/")
-@cached
-def home() -> str:
-    """Let the reader choose a municipality."""
-    return render(
-        "pages/start.html",
-        addresses.home,
-        heading=_("Hitta en ledsagare som passar dig"),
-        lead=_(
-            "Ledsagning är stöd för dig som behöver någon med dig ut. "
-            "Här får du veta vad som gäller. Här hittar du en ledsagare som passar dig."
-        ),
-        municipalities=tuple(map(_start_link, library().catalogue.municipalities.values())),
-        pages=tuple(
-            page_link(page, None)
-            for page in library().pages.listing(language(), None)
-            if page.slug in addresses.SITE_WIDE
-        ),
-    )
-
-
-def _start_link(municipality: Municipality) -> Link:
-    address = addresses.municipality(language(), municipality.id)
-    return Link(municipality.name, address, pictogram="place", summary=choice_summary(municipality))
 
 
 @bp.get("/<language:language>/<municipality>/")
@@ -77,6 +52,7 @@ def start() -> str:
             "Ledsagning är stöd för dig som behöver någon med dig ut. "
             "En ledsagare följer med dig, till exempel på café, på bad eller till en vän."
         ),
+        little_known=little_known(municipality),
         primary=_primary(municipality),
         groups=(
             (_("Verktyg"), tools.menu(municipality, providers=bool(working(municipality)))),

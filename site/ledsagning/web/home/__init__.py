@@ -1,0 +1,1 @@
+"""The start page of the whole site asks where the reader lives."""

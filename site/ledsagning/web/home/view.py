@@ -1,0 +1,60 @@
+"""The start page of the whole site, and the way from a postcode, a place or a name to one's own.
+
+What is written is looked up and forgotten: it is not in the address that it leads to.
+"""
+
+from flask import Blueprint, redirect, request
+from werkzeug.wrappers import Response
+
+from ledsagning.country.answers import One
+from ledsagning.country.country import load as load_country
+from ledsagning.country.written import LONGEST
+from ledsagning.web import addresses
+from ledsagning.web.documents.information import page_link
+from ledsagning.web.forms.lines import first_line
+from ledsagning.web.home.answer import Answer, address, answer
+from ledsagning.web.home.lists import choices, others
+from ledsagning.web.http import cached
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.library import library
+from ledsagning.web.templating import render
+
+bp = Blueprint("home", __name__)
+
+
+@bp.get("/<language:language>/")
+@cached
+def home() -> Response | str:
+    """Ask where the reader lives; lead there, or say why that is not clear."""
+    written = first_line(request.args.getlist(addresses.LIVES_IN))
+    if not written:
+        return _page(written, None)
+    found = load_country().find(written)
+    if isinstance(found, One):
+        return redirect(address(found), code=303)
+    return _page(written, answer(found))
+
+
+def _page(written: str, said: Answer | None) -> str:
+    return render(
+        "pages/start.html",
+        addresses.home,
+        heading=_("Hitta en ledsagare som passar dig"),
+        lead=_(
+            "Ledsagning är stöd för dig som behöver någon med dig ut. "
+            "Här får du veta vad som gäller. Här hittar du en ledsagare som passar dig."
+        ),
+        action=addresses.home(language()),
+        name=addresses.LIVES_IN,
+        written=written,
+        longest=LONGEST,
+        answer=said,
+        choices=choices(),
+        others=others(),
+        pages=tuple(
+            page_link(page, None)
+            for page in library().pages.listing(language(), None)
+            if page.slug in addresses.SITE_WIDE
+        ),
+    )
