@@ -8,6 +8,7 @@ from flask import Flask
 from ledsagning import resources
 from ledsagning.catalogue.citations import Cited
 from ledsagning.catalogue.rules import RULE_NAMES
+from ledsagning.catalogue.vocabulary import SourceKind
 from ledsagning.pages import Pages
 from ledsagning.web.i18n import SWEDISH
 from ledsagning.web.library import NO_FILES
@@ -18,6 +19,7 @@ from support.shipped import Site
 from support.translation import LANGUAGES
 
 MUNICIPALITIES = tuple(places.CATALOGUE.municipalities)
+STATEMENTS = tuple(places.CATALOGUE.law.statements.values())
 
 
 def rules(municipality: str) -> dict[str, list[Cited]]:
@@ -30,6 +32,17 @@ def rules(municipality: str) -> dict[str, list[Cited]]:
 
 def words(cited: Cited) -> str:
     return one_line(cited.citation.quote or cited.citation.summary or "")
+
+
+def label(cited: Cited) -> str:
+    """What leads in to the words of a source."""
+    match cited.source.kind:
+        case SourceKind.LAW:
+            return "Så säger lagen, inte ordagrant"
+        case SourceKind.AUTHORITY:
+            return "Så skriver myndigheten, inte ordagrant"
+        case _:
+            return "Så står det i reglerna" if cited.citation.quote else "Källa, inte ordagrant"
 
 
 @pytest.fixture(scope="module")
@@ -86,18 +99,14 @@ def test_a_quote_that_sums_up_the_source_is_not_said_to_be_word_for_word(
     for page in site.pages(municipality):
         for name, cited in rules(municipality).items():
             if cited and is_told(page, name):
-                labels = {
-                    words(one): "Så står det i reglerna"
-                    if one.citation.quote
-                    else "Källa, inte ordagrant"
-                    for one in cited
-                }
+                labels = {words(one): label(one) for one in cited}
                 assert [seen(e) for e in page.at(name).all("summary")] == list(labels.values())
 
 
 @pytest.mark.parametrize("municipality", MUNICIPALITIES)
 def test_no_page_tells_the_rules_of_another_municipality(site: Site, municipality: str) -> None:
     own = {words(one) for cited in rules(municipality).values() for one in cited}
+    own |= {one_line(one.summary) for law in STATEMENTS for one in law.citations if one.summary}
     shown = set().union(*(sources(page) for page in site.pages(municipality)))
 
     assert shown

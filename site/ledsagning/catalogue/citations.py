@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ledsagning.catalogue.values import Localized, PartialDate
-from ledsagning.catalogue.vocabulary import PageSubject
+from ledsagning.catalogue.vocabulary import PageSubject, SourceKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,9 +15,11 @@ class Source:
     ``date`` is ``None`` where it has none. ``checked`` is when somebody last compared with it what
     is cited; ``copy``: a stored copy was read then, not the page itself. ``about`` is what it
     tells of, where that is not ledsagning. ``note`` is what a reader needs to know of it.
+    ``kind`` is whose words they are, where they are not the municipality's own.
     """
 
     title: str
+    kind: SourceKind | None = None
     address: str | None = None
     date: PartialDate | None = None
     checked: datetime.date

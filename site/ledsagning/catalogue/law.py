@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from ledsagning.catalogue.citations import Source
 from ledsagning.catalogue.rule import Rule
@@ -13,13 +14,16 @@ from ledsagning.catalogue.values import Duration
 class Statement(Rule):
     """A fact of law with its source, and the numbers that it states.
 
-    ``under_age`` is an age in years that it is about: somebody is younger than that.
+    ``under_age`` is an age in years that it is about: somebody is younger than that. ``lasts`` is
+    how long a journey was; ``decided_before`` the day from which decisions are another matter.
     """
 
     within: Duration | None = None
     answer_within: Duration | None = None
     every: Duration | None = None
     under_age: int | None = None
+    lasts: Duration | None = None
+    decided_before: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """The body of a page file: our small dialect of Markdown, made into blocks and inserts.
 
-``## Heading {#id}`` · ``{picture NAME} key message`` · ``{rule NAME}``, ``{letter PART}``,
-``{contacts}``, ``{effort}``, ``{examples}``, ``{tools}`` and ``{areas}`` alone in a paragraph ·
+``## Heading {#id}`` · ``{picture NAME} key message`` · ``{rule NAME}``, ``{law NAME}``,
+``{letter PART}``, ``{contacts}``, ``{effort}``, ``{examples}``, ``{tools}`` and ``{areas}`` alone
+in a paragraph ·
 ``{define ID} Term: meaning`` · ``{table Caption}`` before a table · ``> notice`` · lists.
 Links: see ``inline``.
 """
@@ -16,6 +17,7 @@ from typing import NoReturn
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from ledsagning.catalogue import law_loading
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.formats.document import (
     Bullets,
@@ -160,6 +162,9 @@ class _Parser:
             case "rule", str() if not rest:
                 # The card of a rule carries the rule's name as its id.
                 self.parts.append(Insert("rule", self._new_id(_rule(argument, line), line)))
+            case "law", str() if not rest:
+                # So does the card of what the law says.
+                self.parts.append(Insert("law", self._new_id(_statement(argument, line), line)))
             case "letter", str() if not rest:
                 self.parts.append(Insert("letter", _letter(argument, line)))
             case str(), None if name in PLAIN_INSERTS and not rest:
@@ -207,8 +212,10 @@ class _Parser:
 
 
 _DIRECTIVES = (
-    "Skriv {picture bild} text, {define namn} Ord: förklaring, {rule regel}, {letter del}, "
-    "{table Rubrik}, " + ", ".join(f"{{{name}}}" for name in sorted(PLAIN_INSERTS)) + "."
+    "Skriv {picture bild} text, {define namn} Ord: förklaring, {rule regel}, {law namn}, "
+    "{letter del}, {table Rubrik}, "
+    + ", ".join(f"{{{name}}}" for name in sorted(PLAIN_INSERTS))
+    + "."
 )
 
 
@@ -255,6 +262,13 @@ def _picture(name: str, line: int) -> str:
 def _rule(name: str, line: int) -> str:
     if name not in RULE_NAMES:
         _refuse(line, f"Regeln {name!r} finns inte.", f"Välj bland {', '.join(RULE_NAMES)}.")
+    return name
+
+
+def _statement(name: str, line: int) -> str:
+    statements = law_loading.load().statements
+    if name not in statements:
+        _refuse(line, f"Lagen säger inget om {name!r}.", f"Välj bland {', '.join(statements)}.")
     return name
 
 

@@ -16,6 +16,7 @@ from ledsagning.catalogue.vocabulary.decisions import (
     PageSubject,
     Performer,
     PlanContent,
+    SourceKind,
     Wishing,
 )
 from ledsagning.catalogue.vocabulary.hours import (
@@ -86,6 +87,7 @@ __all__ = [
     "PlanContent",
     "RunBy",
     "SameEscort",
+    "SourceKind",
     "Time",
     "Travel",
     "Unit",

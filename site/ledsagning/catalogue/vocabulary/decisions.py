@@ -49,6 +49,14 @@ class PageSubject(Word):
     FEES = "fees", N_("avgifter i allmänhet")
 
 
+class SourceKind(Word):
+    """Whose words a source has."""
+
+    LAW = "law", N_("lagen")
+    COURT = "court", N_("domstolen")
+    AUTHORITY = "authority", N_("myndigheten")
+
+
 class Apply(Word):
     """A way to apply for ledsagning, as it can stand after "Du kan ansöka"."""
 

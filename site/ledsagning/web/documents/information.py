@@ -19,6 +19,7 @@ from ledsagning.web.library import Library, kept, library, working
 from ledsagning.web.marked import in_language
 from ledsagning.web.shapes import Link
 from ledsagning.web.wording.blanks import with_spans
+from ledsagning.web.wording.national import national_fact
 
 MOST_KEPT = 2_000
 """So many pages are kept ready, in all languages and municipalities together: about 13 MB."""
@@ -127,6 +128,8 @@ def _insert(
         return ()
     if name == "rule" and argument is not None:
         return rule_cards(argument, municipality)
+    if name == "law" and argument is not None:
+        return (national_fact(argument, municipality),)
     if name == "letter" and argument is not None:
         return decision_letter(argument, municipality)
     if name == "tools":

@@ -1,18 +1,32 @@
 """Where a fact is written, in words: the same on the page and in every format."""
 
+from collections.abc import Mapping
+
 from ledsagning.catalogue.citations import Cited
+from ledsagning.catalogue.vocabulary import SourceKind
 from ledsagning.formats.document import Source
+from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.values import date_words
+
+OF_RULES = N_("Så står det i reglerna"), N_("Källa, inte ordagrant")
+LABELS: Mapping[SourceKind, tuple[str, str]] = {
+    SourceKind.LAW: (N_("Så säger lagen"), N_("Så säger lagen, inte ordagrant")),
+    SourceKind.COURT: (N_("Så sa domstolen"), N_("Så sa domstolen, inte ordagrant")),
+    SourceKind.AUTHORITY: (
+        N_("Så skriver myndigheten"),
+        N_("Så skriver myndigheten, inte ordagrant"),
+    ),
+}
+"""What leads in to the words of a source, by whose they are: quoted, and told in other words."""
 
 
 def source(cited: Cited) -> Source:
     """A place in a source, and what the reader is told of it."""
     citation, written = cited.citation, cited.source
+    label = LABELS[written.kind] if written.kind else OF_RULES
     return Source(
-        label=(
-            _("Källa, inte ordagrant") if citation.quote is None else _("Så står det i reglerna")
-        ),
+        label=_(label[citation.quote is None]),
         quote=citation.quote or citation.summary or "",
         named=_("Källa:"),
         title=", ".join(filter(None, (written.title, citation.section))),

@@ -1,0 +1,17 @@
+"""What a card of the law is made of: its title, its picture and its easy sentences."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LawFact:
+    """The words of a statement of law: its title and sentences (Swedish msgids).
+
+    A number never stands in them: ``%(within)s``, ``%(answer_within)s``, ``%(every)s``,
+    ``%(lasts)s``, ``%(under_age)s``, ``%(decided_before)s`` and ``%(from)s`` are what the
+    statement itself says. A hard word stands between tags: see ``explained``.
+    """
+
+    title: str
+    pictogram: str
+    sentences: tuple[str, ...]
