@@ -348,7 +348,7 @@ def test_a_rule_carries_the_source_it_is_written_in() -> None:
 
     assert (source.label, source.quote) == ("Källa, inte ordagrant", "Så står det.")
     assert (source.title, source.href) == ("Riktlinjer, 3 §", "https://example.se/")
-    assert source.dated == "Källan är från juni 2018."
+    assert source.dated == "Källan har inget datum."
     assert source.checked == "Vi läste källan 21 november 2026."
 
 

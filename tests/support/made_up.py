@@ -11,14 +11,13 @@ from ledsagning.catalogue.citations import Source
 from ledsagning.catalogue.model import Area, Assured, EscortGroup, Municipality, Provider
 from ledsagning.catalogue.rules import Rule, Rules
 from ledsagning.catalogue.terms import Agreement, Term
-from ledsagning.catalogue.values import Duration, Localized, MonthDay, PartialDate
+from ledsagning.catalogue.values import Duration, Localized, MonthDay
 from ledsagning.catalogue.vocabulary import CancellingCost, RunBy, Unit, Word
 from ledsagning.search.facets import ESCORT_FACETS, PROVIDER_FACETS, Facet
 
 GUIDELINE = Source(
     title="Riktlinjer",
     address="https://example.se/",
-    date=PartialDate(2018, 6),
     checked=date(2026, 11, 21),
 )
 MUNICIPALITY = Municipality(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.effort import EFFORT
@@ -18,6 +19,7 @@ from ledsagning.web.in_force import chooses
 from ledsagning.web.library import Library, kept, library, working
 from ledsagning.web.marked import in_language
 from ledsagning.web.shapes import Link
+from ledsagning.web.today import today
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.national import national_fact
 
@@ -32,7 +34,7 @@ def information_document(slug: str, municipality: Municipality | None) -> Docume
     """
     if _page(library(), slug, municipality) is None:
         return None
-    return _ready(slug, municipality.id if municipality else None)
+    return _ready(slug, municipality.id if municipality else None, today())
 
 
 def page_link(page: Page, municipality: Municipality | None) -> Link:
@@ -54,7 +56,8 @@ def _marked(page: Page) -> Page:
 
 
 @kept(most=MOST_KEPT)
-def _ready(slug: str, municipality_id: str | None) -> Document | None:
+def _ready(slug: str, municipality_id: str | None, _day: date) -> Document | None:
+    # What holds on one day does not hold on every day: each makes its own.
     read = library()
     municipality = read.catalogue.municipalities[municipality_id] if municipality_id else None
     page = _page(read, slug, municipality)

@@ -8,17 +8,21 @@ from ledsagning.formats.document import (
     Block,
     Bullets,
     Document,
+    Notice,
     Paragraph,
     Section,
+    Span,
     words,
 )
 from ledsagning.search.matching import Match
+from ledsagning.web import tools
 from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.documents.fits import wish_verdicts
 from ledsagning.web.documents.next_steps import next_steps
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import promised, required
+from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.escorts import group_heading, group_words, offer_words
 from ledsagning.web.wording.providers import assured_words, provider_facts
 from ledsagning.web.wording.terms import agreement_facts, agreement_intro
@@ -38,6 +42,7 @@ def provider_document(match: Match, municipality: Municipality, today: date) -> 
         pictogram="escort",
         foreign=True,
         blocks=(
+            *_time(provider, municipality, today),
             *_description(provider),
             *_wishes(match, municipality),
             Section(_("Kontakt"), "kontakt", contact_ways(provider.contact)),
@@ -57,6 +62,27 @@ def provider_document(match: Match, municipality: Municipality, today: date) -> 
             ),
         ),
     )
+
+
+def _time(provider: Provider, municipality: Municipality, today: date) -> Iterator[Block]:
+    """What a reader must know first of a provider that has ended, or not begun."""
+    if provider.until and provider.ended_by(today):
+        day = date_words(provider.until)
+        yield Notice(words(_("Utföraren slutade med ledsagning %(day)s.", day=day)))
+        link = Span(_("byta utförare"), href=tools.SWITCH.address(municipality))
+        yield Paragraph(
+            with_spans(
+                _("Hade du den här utföraren? Du har kvar ditt beslut. Så kan du %(switch)s."),
+                switch=link,
+            ),
+            pictogram="switch",
+        )
+    elif provider.until:
+        day = date_words(provider.until)
+        yield Notice(words(_("Utföraren slutar med ledsagning %(day)s.", day=day)))
+    elif provider.from_ and provider.from_ > today:
+        day = date_words(provider.from_)
+        yield Notice(words(_("Utföraren börjar med ledsagning %(day)s.", day=day)))
 
 
 def _description(provider: Provider) -> Iterator[Block]:

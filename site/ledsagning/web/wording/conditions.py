@@ -1,6 +1,7 @@
 """For whom and when a variant of a rule holds, in words."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ledsagning.catalogue.conditions import Conditions
 from ledsagning.catalogue.effective import Effective, When
@@ -9,20 +10,26 @@ from ledsagning.catalogue.rules import Applying
 from ledsagning.catalogue.vocabulary import Decision, PageSubject
 from ledsagning.formats.document import Words, words
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.wording.ages import is_old, newest
 from ledsagning.web.wording.facet_words import Areas
 from ledsagning.web.wording.values import date_words, label, listed, text_in
 
 
-def leads(one: Effective[Rule], areas: Areas, *, act_told: bool = False) -> Iterator[Words]:
+def leads(
+    one: Effective[Any], areas: Areas, *, act_told: bool = False, year_told: bool = False
+) -> Iterator[Words]:
     """What leads in to a variant: nothing for one that holds now, for everybody.
 
-    ``act_told``: the variant's own sentences say which act it is for. Who applies has no decision
-    yet: to them an act is one to apply under.
+    ``act_told`` and ``year_told``: the variant's own sentences say which act, or year, it is for.
+    Who applies has no decision yet: to them an act is one to apply under.
     """
     if one.when is When.COMING and one.rule.from_:
         yield words(_("Det här gäller från och med %(day)s.", day=date_words(one.rule.from_)))
     if one.when is When.PAST and one.rule.until:
         yield words(_("Det här gällde till och med %(day)s.", day=date_words(one.rule.until)))
+    written = newest(one)
+    if written is not None and is_old(one) and not year_told:
+        yield words(_("Så stod det %(year)s. Det kan ha ändrats.", year=written.year))
     if one.subject is not PageSubject.LEDSAGNING:
         subject = label(one.subject)
         yield words(_("Det här är en regel för %(subject)s, inte för ledsagning.", subject=subject))

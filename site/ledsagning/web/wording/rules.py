@@ -15,11 +15,13 @@ from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.in_force import variants
 from ledsagning.web.wording import rules_choice, rules_decision, rules_hours, rules_outings
+from ledsagning.web.wording.ages import is_old, is_over, newest, told_since, year_of
 from ledsagning.web.wording.conditions import leads
+from ledsagning.web.wording.disagreeing import Told, disagrees, is_repeated
 from ledsagning.web.wording.facet_words import Areas
 from ledsagning.web.wording.fees import fee
 from ledsagning.web.wording.sources import ask_words, source
-from ledsagning.web.wording.telling import Said, Topic, questions, sentences
+from ledsagning.web.wording.telling import Known, Said, Topic, Unknown, questions, sentences
 from ledsagning.web.wording.values import local_words
 
 TOPICS: Mapping[str, Topic] = {
@@ -56,8 +58,7 @@ def rule_fact(name: str, municipality: Municipality, *, beside_terms: bool = Fal
 def open_questions(name: str, municipality: Municipality) -> tuple[str, ...]:
     """What neither law nor municipality answers of a rule today, as the person would ask it."""
     topic = TOPICS[name]
-    told = [(one, topic.tell(one.rule)) for one in variants(name, municipality)]
-    return tuple(_questions(name, topic, told))
+    return tuple(_questions(name, topic, _told(topic, variants(name, municipality))))
 
 
 def variants_fact(
@@ -70,8 +71,8 @@ def variants_fact(
     """
     topic = TOPICS[name]
     title = gettext(topic.title)
-    told = [(one, _tell(topic, one)) for one in found]
-    led = [tuple(leads(one, areas, act_told=name in BY_ACT)) for one in found]
+    told = _told(topic, found)
+    led = [tuple(_leads(name, one, areas)) for one in found]
     known = tuple(_sentences(told, led))
     notes = tuple(dict.fromkeys(_note_texts(found, led)))
     return KeyFact(
@@ -87,29 +88,60 @@ def variants_fact(
     )
 
 
-def _tell(topic: Topic, one: Effective[Any]) -> tuple[Said, ...]:
+def _told(topic: Topic, found: Sequence[Effective[Any]]) -> Sequence[Told]:
+    return [(one, tuple(_tell(topic, one, found))) for one in found]
+
+
+def _tell(topic: Topic, one: Effective[Any], found: Iterable[Effective[Any]]) -> Iterator[Said]:
+    """A variant as it is told today: a fee with its year, in the past tense once that is over."""
     rule = replace(one.rule, about=one.subject)
-    if isinstance(rule, Fee) and one.when is When.PAST:
-        return tuple(fee(rule, past=True))
-    return topic.tell(rule)
+    if not isinstance(rule, Fee):
+        yield from topic.tell(rule)
+        return
+    past, year = one.when is When.PAST or is_over(one), year_of(one)
+    said = tuple(fee(rule, past=past))
+    yield from said
+    # What was or will be says its days already.
+    if year is not None and one.when is When.NOW and sentences(said):
+        yield Known(_of_a_year(year, past=past))
+    if past and one.counts and not told_since(one, found):
+        for act in Decision if rule.applies_to.act is None else (rule.applies_to.act,):
+            yield from map(Unknown, questions(topic.tell_of(act)))
 
 
-def _sentences(
-    told: Iterable[tuple[Effective[Any], tuple[Said, ...]]], led: Iterable[tuple[Words, ...]]
-) -> Iterator[Words]:
+def _of_a_year(year: int, *, past: bool) -> str:
+    if past:
+        return gettext("Det gällde %(year)s. Avgiften kan vara en annan nu.", year=year)
+    return gettext("Det gäller %(year)s.", year=year)
+
+
+def _leads(name: str, one: Effective[Any], areas: Areas) -> Iterator[Words]:
+    return leads(one, areas, act_told=name in BY_ACT, year_told=isinstance(one.rule, Fee))
+
+
+def _sentences(told: Sequence[Told], led: Iterable[tuple[Words, ...]]) -> Iterator[Words]:
     """What is known, variant by variant. A note on some people only stands where they are named."""
+    shown: list[Told] = []
     for (one, said), lead in zip(told, led, strict=True):
         known = sentences(said)
         notes = tuple(map(local_words, one.notes)) if lead else ()
-        if known or notes:
+        if notes or (known and not is_repeated(one, known, shown)):
+            if known and disagrees(one, known, shown):
+                yield words(_another_source(one))
             yield from lead
             yield from map(words, known)
             yield from notes
+            shown.append((one, said))
 
 
-def _questions(
-    name: str, topic: Topic, told: Sequence[tuple[Effective[Any], tuple[Said, ...]]]
-) -> Iterator[str]:
+def _another_source(one: Effective[Any]) -> str:
+    written = newest(one)
+    if written is None:
+        return gettext("En annan källa säger något annat.")
+    return gettext("En källa från %(year)s säger något annat.", year=written.year)
+
+
+def _questions(name: str, topic: Topic, told: Sequence[Told]) -> Iterator[str]:
     counting = [(one, said) for one, said in told if one.counts]
     asked = [
         question
@@ -118,6 +150,7 @@ def _questions(
         if sentences(said) or not one.notes
         for question in questions(said)
     ]
+    asked.extend(_if_it_still_holds(counting))
     people = [one.rule.applies_to for one, _ in counting]
     if name in BY_ACT:
         asked.extend(_of_acts(topic, people))
@@ -126,6 +159,14 @@ def _questions(
     else:
         asked.extend(_under_other_acts(name, topic, people))
     return iter(dict.fromkeys(asked))
+
+
+def _if_it_still_holds(counting: Iterable[Told]) -> Iterator[str]:
+    """What to ask where it was written long ago. Of a fee its own question asks."""
+    for one, said in counting:
+        known = sentences(said)
+        if known and is_old(one) and not isinstance(one.rule, Fee):
+            yield gettext("Stämmer det här fortfarande? %(sentence)s", sentence=known[0])
 
 
 def _of_acts(topic: Topic, people: Sequence[Conditions]) -> Iterator[str]:
