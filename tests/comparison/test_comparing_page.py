@@ -157,7 +157,7 @@ def test_what_may_differ_is_named_where_only_differences_are_shown(town: FlaskCl
 
     assert "Det här kan också skilja sig. Där saknas uppgifter:" in only.lines
     assert "Om ledsagaren väntar" in only.items
-    assert "Om du klagar" not in only.text
+    assert "När du får svar om du klagar" not in only.text
 
 
 def test_two_of_whom_nothing_is_known_do_not_differ(town: FlaskClient) -> None:

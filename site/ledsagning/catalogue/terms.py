@@ -158,10 +158,9 @@ class OfficeLanguages(Term):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Safety(Term):
-    """Insurance for damage, and the escorts' duty of confidentiality."""
+    """Insurance for damage. That nobody may tell of you is the law's, and no promise."""
 
     insured: bool | None = part(Better.YES)
-    confidential: bool | None = part(Better.YES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

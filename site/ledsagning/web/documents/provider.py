@@ -12,6 +12,7 @@ from ledsagning.formats.document import (
     Paragraph,
     Section,
     Span,
+    Words,
     words,
 )
 from ledsagning.search.matching import Match
@@ -24,6 +25,7 @@ from ledsagning.web.i18n import language
 from ledsagning.web.in_force import promised, required
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.escorts import group_heading, group_words, offer_words
+from ledsagning.web.wording.national import national_fact
 from ledsagning.web.wording.providers import assured_words, provider_facts
 from ledsagning.web.wording.terms import agreement_facts, agreement_intro
 from ledsagning.web.wording.values import date_words, label, local_words
@@ -50,10 +52,11 @@ def provider_document(match: Match, municipality: Municipality, today: date) -> 
             Section(
                 _("Det här erbjuder utföraren"),
                 "erbjuder",
-                (Bullets(tuple(map(words, provider_facts(provider, municipality.area_names)))),),
+                (Bullets(tuple(_offers(provider, municipality))),),
             ),
             Section(_("Ledsagarna"), "ledsagarna", tuple(_escorts(match))),
             Section(_("Serviceavtal"), "avtal", tuple(_agreement(provider, municipality))),
+            Section(_("Det här gäller hos alla utförare"), "alla", tuple(_by_law(municipality))),
             Section(_("Kommunens uppföljning"), "uppfoljning", tuple(_follow_up(provider))),
             Section(
                 _("Hur färska är uppgifterna?"),
@@ -90,6 +93,12 @@ def _description(provider: Provider) -> Iterator[Block]:
         yield Paragraph(local_words(provider.description))
 
 
+def _offers(provider: Provider, municipality: Municipality) -> Iterator[Words]:
+    yield from map(words, provider_facts(provider, municipality.area_names))
+    if provider.extra_services is not None:
+        yield local_words(provider.extra_services)
+
+
 def _wishes(match: Match, municipality: Municipality) -> Iterator[Block]:
     if match.reasons:
         verdicts = tuple(wish_verdicts(match, municipality))
@@ -112,6 +121,12 @@ def _agreement(provider: Provider, municipality: Municipality) -> Iterator[Block
     agreement, standard = promised(provider), required(municipality)
     yield from (Paragraph(words(sentence)) for sentence in agreement_intro(agreement, standard))
     yield from agreement_facts(agreement, standard)
+
+
+def _by_law(municipality: Municipality) -> Iterator[Block]:
+    """What no provider needs to promise."""
+    for name in ("confidentiality", "everyone_takes_complaints", "own_file"):
+        yield national_fact(name, municipality)
 
 
 def _follow_up(provider: Provider) -> Iterator[Block]:

@@ -92,6 +92,15 @@ FACTS: Mapping[str, LawFact] = {
             N_("Kommunen ska också göra texter så att du kan förstå dem."),
         ),
     ),
+    "minority_languages": LawFact(
+        N_("Finska, meänkieli och samiska"),
+        "language",
+        (
+            N_("En del kommuner hör till ett område för finska, meänkieli eller samiska."),
+            N_("Där får du använda det språket när du pratar med kommunen om ditt stöd."),
+            N_("Kommunen ska svara på samma språk. Du kan be om beslutet på det språket."),
+        ),
+    ),
     "representative": LawFact(
         N_("Du får ta hjälp"),
         "people",

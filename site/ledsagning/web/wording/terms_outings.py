@@ -114,12 +114,6 @@ def _safety(term: terms.Safety) -> Iterator[Said]:
         _("Utföraren har ingen försäkring om något blir skadat."),
         _("Har ni en försäkring om något blir skadat?"),
     )
-    yield yes_no(
-        term.confidential,
-        _("Ledsagaren får inte berätta om dig för andra."),
-        _("Utföraren lovar inte att ledsagaren håller tyst om dig."),
-        _("Lovar ni att ledsagaren inte berättar om mig?"),
-    )
 
 
 def _ending(term: terms.Ending) -> Iterator[Said]:
@@ -151,11 +145,13 @@ TOPICS: Mapping[str, Topic] = {
     "implementation_plan": topic(
         N_("Din plan"), "plan", terms.ImplementationPlan(), _implementation_plan
     ),
-    "complaint": topic(N_("Om du klagar"), "complaint", terms.Complaint(), _complaint),
+    "complaint": topic(
+        N_("När du får svar om du klagar"), "complaint", terms.Complaint(), _complaint
+    ),
     "office_languages": topic(
         N_("Kontorets språk"), "language", terms.OfficeLanguages(), _office_languages
     ),
-    "safety": topic(N_("Din trygghet"), "insurance", terms.Safety(), _safety),
+    "safety": topic(N_("Försäkring"), "insurance", terms.Safety(), _safety),
     "ending": topic(N_("Om du vill sluta"), "stop", terms.Ending(), _ending),
 }
 """The topics of this module, by the term's name."""

@@ -1,0 +1,91 @@
+"""What an editor wrote in Swedish only: shown to all, and marked as Swedish for a screen reader."""
+
+import re
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from ledsagning.web.tools import TOOLS
+from support.careful import texts
+from support.reading import read
+from support.sites import catalogue, escorts, visitor
+
+QUOTE = {"quote": "Så står det."}
+
+
+def only_swedish(name: str) -> dict[str, str]:
+    """A text that stands in no other language, with a name to know it by."""
+    return {"sv": f"kvirr-{name}"}
+
+
+def rule(called: str, **values: Any) -> dict[str, Any]:
+    return {**QUOTE, **values, "note": only_swedish(f"{called}-note")}
+
+
+RULES = {
+    "choice": {"how": "provider", **QUOTE},
+    "applying": rule("applying", ways=["unit"], unit=only_swedish("applying-unit")),
+    "appeal": rule("appeal", board=only_swedish("appeal-board")),
+    "complaint": rule("complaint", unit=only_swedish("complaint-unit")),
+    "booking": rule("booking", phone_hours=only_swedish("phone-hours")),
+    "covers": rule("covers", needs_first=only_swedish("needs-first")),
+    "own_expenses": rule("own", paid_by="you", applies_to={"who": only_swedish("who")}),
+}
+PLACE = {
+    "id": "viken",
+    "name": "Viken",
+    "areas": [{"id": "norr", "name": "Norr"}],
+    "contacts": [
+        {
+            "name": "Kontoret",
+            "helps_with": only_swedish("helps-with"),
+            "contact": {"email": "kontoret@viken.se"},
+            "hours": only_swedish("contact-hours"),
+            "checked": "2026-11-21",
+            "note": only_swedish("contact-note"),
+        }
+    ],
+    "sources": {
+        "page": {"title": "Sida", "checked": "2026-11-21", "note": only_swedish("source-note")}
+    },
+    "rules": RULES,
+}
+PROVIDER = {
+    "id": "asken",
+    "municipality": "viken",
+    "name": "Asken",
+    "areas": ["norr"],
+    "escorts": [escorts()],
+    "description": only_swedish("description"),
+    "extra_services": only_swedish("extra-services"),
+    "agreement": {"booking": {"notice": "2 days", "more": only_swedish("more")}},
+    "follow_up": {"date": "2026-05-01", "result": "met", "note": only_swedish("follow-up-note")},
+}
+WRITTEN = set(re.findall(r"kvirr-[a-z-]+", f"{PLACE} {PROVIDER}"))
+PAGES = (
+    *("", "hitta", "kontakt", "ansok", "boka-och-avboka", "kostnader", "vad-kan-du-gora", "valja"),
+    *("nar-nagot-ar-fel", "for-dig-som-hjalper", "dina-timmar", "utforare/asken"),
+    *("klaga?about=decision", "klaga?about=support"),
+    *(tool.slug for tool in TOOLS),
+)
+
+
+@pytest.fixture(scope="module")
+def viken(app: Flask) -> FlaskClient:
+    return visitor(app, catalogue(PROVIDER, more=[PLACE]))
+
+
+def test_a_text_that_is_only_in_swedish_is_marked_as_such_everywhere(viken: FlaskClient) -> None:
+    shown, unmarked = set(), set()
+    for address in PAGES:
+        page = read(viken.get(f"/en/viken/{address}")).page
+        for element, text in texts(page):
+            found = set(re.findall(r"kvirr-[a-z-]+", text.lower()))
+            shown |= found
+            if page.language(element) != "sv":
+                unmarked |= {(address, name) for name in found}
+
+    assert unmarked == set()
+    assert shown >= WRITTEN, "every text of an editor is shown somewhere"
