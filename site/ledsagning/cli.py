@@ -115,13 +115,17 @@ def _load(path: Path) -> Catalogue:
 
 def _broken_pages(catalogue: Catalogue) -> tuple[str, ...]:
     # The whole site is imported only here, so that a mistake in the catalogue is told at once.
+    from ledsagning import app as factory
     from ledsagning.web.documents.information import broken_pages
     from ledsagning.web.library import assemble
 
     try:
-        return tuple(broken_pages(assemble(catalogue), composing.own(catalogue)))
+        read = assemble(catalogue)
     except PageError as broken:
         return tuple(map(str, broken.problems))
+    # Pages ask what their site knows, as they do before a reader.
+    with factory.site(read).app_context():
+        return tuple(broken_pages(read, composing.own(catalogue)))
 
 
 def _refuse(problems: str, cause: Exception | None = None) -> NoReturn:

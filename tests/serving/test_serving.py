@@ -129,7 +129,7 @@ def test_check_finds_nothing_wrong_with_the_sample_and_sums_it_up() -> None:
 
 def test_check_tells_every_problem_with_its_place_and_ends_with_1(tmp_path: Path) -> None:
     broken = tmp_path / "broken.yaml"
-    broken.write_text("municipalites: []\nutforare: []\n", encoding="utf-8")
+    broken.write_text("municipalites: []\nutforare: []\n...\n", encoding="utf-8")
 
     answer = run("check", str(broken))
 
