@@ -204,7 +204,7 @@ def test_check_tells_a_page_that_cannot_be_made_in_each_municipality(copy: Path)
 
 def test_serve_does_not_start_on_a_broken_catalogue_and_says_why(tmp_path: Path) -> None:
     broken = tmp_path / "broken.yaml"
-    broken.write_text("municipalities: []\n", encoding="utf-8")
+    broken.write_text("municipalities: []\n...\n", encoding="utf-8")
 
     answer = run("serve", "--port", str(free_port()), "--catalogue", str(broken))
 
