@@ -4,9 +4,12 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
-_LETTERS = str.maketrans({"æ": "a", "ø": "o"})
-# After z comes å, then ä, then ö; { | } are what comes after z in Unicode.
-_LAST_LETTERS = str.maketrans("åäö", "{|}")
+_LETTERS = str.maketrans({"æ": "a", "ø": "o", "ß": "ss", "đ": "d", "ł": "l", "ı": "i"})
+_SWEDISH_LETTERS = str.maketrans(
+    # After z comes å, then ä, then ö; { | } are what comes after z in Unicode.
+    {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "œ": "}"}
+    | {"ü": "y", "đ": "d", "ð": "d", "þ": "th", "ł": "l"}
+)
 
 
 def words(text: str) -> str:
@@ -14,11 +17,11 @@ def words(text: str) -> str:
     return " ".join(_WORD.findall(unicodedata.normalize("NFC", text.lower())))
 
 
-def fold(spelled: str) -> str:
-    """What ``words`` gives, with å and ä as a, ö as o, é as e."""
-    if spelled.isascii():
-        return spelled
-    parts = unicodedata.normalize("NFKD", spelled).translate(_LETTERS)
+def fold(text: str) -> str:
+    """Small letters without rings, dots and accents: Öst-Åre becomes ost-are."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text.lower()).translate(_LETTERS)
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
@@ -28,7 +31,7 @@ def in_address(name: str) -> str:
 
 
 def alphabetical(name: str) -> str:
-    """A key that sorts Swedish names as a reader expects: å, ä and ö last, é as e."""
-    folded = unicodedata.normalize("NFC", name.casefold()).translate(_LAST_LETTERS)
+    """A key that sorts names as a Swedish reader expects: å, ä and ö last, é as e, A as a."""
+    folded = unicodedata.normalize("NFC", name.strip().casefold()).translate(_SWEDISH_LETTERS)
     parts = unicodedata.normalize("NFKD", folded)
     return "".join(letter for letter in parts if not unicodedata.combining(letter))

@@ -3,23 +3,17 @@
 No order depends on a provider's place in the file, and only the one by name on its name.
 """
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache, partial
 from hashlib import blake2b
 
 from ledsagning.catalogue.model import Provider
+from ledsagning.country.spelling import alphabetical
 from ledsagning.search.criteria import Order
 
 _KEPT_DAYS = 2
 """Today's orders and, around midnight, yesterday's."""
-
-_SWEDISH_LETTERS = str.maketrans(
-    # After z comes å, then ä, then ö; { | } are what comes after z in Unicode.
-    {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "œ": "}"}
-    | {"ü": "y", "đ": "d", "ð": "d", "þ": "th", "ł": "l"}
-)
 
 
 class Orders:
@@ -32,13 +26,6 @@ class Orders:
     def sequence(self, order: Order, day: date) -> tuple[int, ...]:
         """The numbers of all providers (their places in what was given), in this day's order."""
         return self._sequence(order, day)
-
-
-def alphabetical(name: str) -> str:
-    """A key that sorts names as a Swedish reader expects: å, ä and ö last, é as e, A as a."""
-    folded = unicodedata.normalize("NFC", name.strip().casefold()).translate(_SWEDISH_LETTERS)
-    parts = unicodedata.normalize("NFKD", folded)
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def _sequence(providers: Sequence[Provider], order: Order, day: date) -> tuple[int, ...]:

@@ -5,25 +5,17 @@ import unicodedata
 
 from Stemmer import Stemmer  # type: ignore[import-not-found]  # a bare extension module
 
+from ledsagning.country.spelling import fold
+
 # Python's \w leaves out the vowel signs that Bengali, Thai and others write as marks.
 _MARKS = "".join(c for c in map(chr, range(0x10000)) if unicodedata.category(c).startswith("M"))
 WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
 """A run of letters and digits with their marks, in any script."""
 
-_LETTERS = str.maketrans({"æ": "a", "ø": "o", "ß": "ss", "đ": "d", "ł": "l", "ı": "i"})
-
 
 def normal(text: str) -> str:
     """Text with every letter as one character where there is one: å, not a and a ring."""
     return unicodedata.normalize("NFC", text)
-
-
-def fold(text: str) -> str:
-    """Small letters without rings, dots and accents: Öst-Åre becomes ost-are."""
-    if text.isascii():
-        return text.lower()
-    parts = unicodedata.normalize("NFKD", text.lower()).translate(_LETTERS)
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def stem(word: str) -> str:

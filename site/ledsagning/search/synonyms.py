@@ -9,7 +9,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain
 
-from ledsagning.search.swedish import WORD, fold, normal, query_stems, text_stems
+from ledsagning.country.spelling import fold
+from ledsagning.search.swedish import WORD, normal, query_stems, text_stems
 
 Synonyms = Mapping[str, frozenset[str]]
 """By the stem of a searched word: the stems of all other words that it also finds."""

@@ -10,9 +10,10 @@ from operator import and_
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from ledsagning.country.spelling import fold
 from ledsagning.search import synonyms, text_index
 from ledsagning.search.bitmaps import bitmap
-from ledsagning.search.swedish import WORD, fold, normal, query_stems
+from ledsagning.search.swedish import WORD, normal, query_stems
 
 LONGEST = 100
 """Characters of a query that are read."""

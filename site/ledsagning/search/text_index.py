@@ -21,7 +21,8 @@ from whoosh.fields import KEYWORD, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.lang import stopwords_for_language
 
-from ledsagning.search.swedish import WORD, fold, normal, text_stems
+from ledsagning.country.spelling import fold
+from ledsagning.search.swedish import WORD, normal, text_stems
 from ledsagning.search.synonyms import everyday_words
 
 _FIELD = "words"

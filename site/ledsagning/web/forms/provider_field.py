@@ -3,8 +3,8 @@
 from typing import Any
 
 from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.country.spelling import alphabetical
 from ledsagning.messages import N_
-from ledsagning.search.order import alphabetical
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.forms.choice_fields import OptionsField
 from ledsagning.web.forms.lines import first_line
