@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ledsagning import resources
+from ledsagning.country import country
 from ledsagning.pages import Pages
 from ledsagning.web import languages
 from ledsagning.web.library import NO_FILES
@@ -52,6 +53,8 @@ def test_in_a_new_language_every_word_that_is_no_name_says_that_it_is_swedish(
 
 def _names() -> Iterator[str]:
     """What the catalogue calls somebody, some place or some law."""
+    yield from (one.short_name for one in country.load().municipalities)
+    yield from (county.name for county in country.load().counties)
     for place in places.CATALOGUE.municipalities.values():
         yield place.name
         yield from (office.name for office in place.contacts)
