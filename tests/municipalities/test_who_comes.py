@@ -87,6 +87,18 @@ LSS = "Det här gäller om ditt beslut är enligt LSS."
 SOL = "Det här gäller om ditt beslut är enligt socialtjänstlagen och du också har hemtjänst."
 
 
+def test_where_one_act_gives_no_choice_the_page_of_choosing_tells_who_comes(app: Flask) -> None:
+    lss = {"applies_to": {"act": "lss"}}
+    sol = rule(applies_to={"act": "sol"}, how="provider")
+    comes = rule(**lss, kind="municipal_staff")
+    choice = [rule(**lss, how="municipality"), sol]
+    both = client(app, {"choice": choice, "carried_out_by": comes})
+    plain = client(app, {"choice": rule(how="provider")})
+
+    assert "Kommunens personal följer med dig." in page(both, "valja").at("carried_out_by").lines
+    assert "carried_out_by" not in page(plain, "valja").page.ids
+
+
 def test_what_is_known_of_one_act_says_nothing_of_the_other(app: Flask) -> None:
     ekby = client(app, {"choice": rule(applies_to={"act": "lss"}, how="municipality")})
 

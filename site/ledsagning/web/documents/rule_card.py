@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ledsagning.catalogue.citations import Cited, source_of
-from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.model import Chooses, Municipality
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Term
 from ledsagning.formats.document import KeyFact, Source
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.in_force import may_choose, required, variants
+from ledsagning.web.in_force import chooses, may_choose, required, variants
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.sources import source
 from ledsagning.web.wording.terms import term_fact
@@ -28,9 +28,15 @@ SELDOM = frozenset({"start", "night", "choosing_escort", "if_full"})
 
 def rule_cards(name: str, municipality: Municipality) -> tuple[KeyFact, ...]:
     """Tell a rule; nothing of one that few municipalities have, where there is none."""
-    if name in SELDOM and not variants(name, municipality):
+    if _seldom(name, municipality) and not variants(name, municipality):
         return ()
     return (rule_card(name, municipality),)
+
+
+def _seldom(name: str, municipality: Municipality) -> bool:
+    # Whoever chooses a provider knows who comes.
+    chosen = name == "carried_out_by" and chooses(municipality) is Chooses.YES
+    return chosen or name in SELDOM
 
 
 def rule_card(name: str, municipality: Municipality) -> KeyFact:
