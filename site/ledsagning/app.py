@@ -5,13 +5,26 @@ from flask import Flask
 from ledsagning import composing, resources
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.settings import Settings
-from ledsagning.web import addresses, base_path, http, i18n, library, static, templating
+from ledsagning.web import (
+    addresses,
+    base_path,
+    gate,
+    http,
+    i18n,
+    library,
+    limits,
+    static,
+    templating,
+)
 from ledsagning.web.find import view as find
 from ledsagning.web.home import view as home
 from ledsagning.web.library import Library
+from ledsagning.web.limits import Limits
 from ledsagning.web.seeking import view as seeking
 from ledsagning.web.today import today
 from ledsagning.web.views import errors, health, pages, places, providers, tools
+
+_LIMITS = Limits()
 
 
 def create_app(settings: Settings) -> Flask:
@@ -25,10 +38,11 @@ def create_app(settings: Settings) -> Flask:
 
 def site_of(catalogue: Catalogue, settings: Settings) -> Flask:
     """The site of a catalogue that has been read. Raises ``PageError``."""
-    return site(library.assemble(catalogue, settings.site_address, settings.translations))
+    read = library.assemble(catalogue, settings.site_address, settings.translations)
+    return site(read, settings.limits)
 
 
-def site(read: Library) -> Flask:
+def site(read: Library, most: Limits = _LIMITS) -> Flask:
     """The site that reads a library.
 
     No SECRET_KEY is set: a session, and so a cookie, would fail loudly.
@@ -42,10 +56,12 @@ def site(read: Library) -> Flask:
     library.init_app(app, read)
     i18n.init_app(app, read.languages)
     http.init_app(app)
+    limits.init_app(app, most)
     templating.init_app(app, read.base)
     base_path.init_app(app, read.base)
     places.init_app(app)
     errors.init_app(app)
     for view in (static, home, pages, find, seeking, providers, tools, health):
         app.register_blueprint(view.bp)
+    gate.init_app(app, http.HEADERS)
     return app

@@ -10,12 +10,15 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from ledsagning import resources
+from ledsagning.web.limits import Limits
 
 MOST_WORKERS = 64
+_MOST = 100_000_000
 
 Network = IPv4Network | IPv6Network
 
 # Not Path.expanduser(): it raises an error for a user without a home.
+_LIMITS = Limits()
 _USUAL_STATE = Path(os.path.expanduser("~/.local/state/ledsagning"))  # noqa: PTH111
 _LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1"))
 
@@ -42,6 +45,7 @@ class Settings:
     state: Path = _USUAL_STATE
     health_from: tuple[Network, ...] = _LOOPBACK
     site_address: str | None = None
+    limits: Limits = _LIMITS
     translations: Path = resources.TRANSLATIONS
 
     @property
@@ -67,6 +71,7 @@ class Settings:
             state=Path(given["STATE_DIRECTORY"].partition(":")[0] or default.state),
             health_from=_networks(given["HEALTH_FROM"]) or default.health_from,
             site_address=_address(given["SITE_ADDRESS"]),
+            limits=_limits(environ),
         )
 
 
@@ -74,6 +79,16 @@ _NAMES = (
     *("CATALOGUE", "HOST", "PORT", "WORKERS"),
     *("SITE_ADDRESS", "STATE_DIRECTORY", "HEALTH_FROM"),
 )
+
+
+def _limits(environ: Mapping[str, str]) -> Limits:
+    """``MOST_ADDRESS``, ``MOST_BODY`` and so on, for each of the limits."""
+    given = {
+        name: _number(variable, text, 0, most=_MOST)
+        for name in Limits.__slots__
+        if (text := environ.get(variable := f"MOST_{name.upper()}", "").strip())
+    }
+    return Limits(**given)
 
 
 def _networks(text: str) -> tuple[Network, ...]:

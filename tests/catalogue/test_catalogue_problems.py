@@ -506,3 +506,19 @@ def test_an_area_without_an_id_is_told_of_beside_an_unknown_area(tmp_path: Path)
 
     assert any("id saknas" in line for line in lines)
     assert any("utförare asken" in line and "soder" in line for line in lines)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1989-12-31", "2101-01-01", "9999-12-31"])
+def test_a_year_that_nothing_here_can_be_of_is_refused(tmp_path: Path, day: str) -> None:
+    (line,) = complaints(tmp_path, VALID.replace("checked: 2026-10-01", f"checked: {day}", 1))
+
+    assert f"året {day[:4]} kan inte stämma. Rätta: skriv ett år från 1990 till 2100." in line
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u2060", "\u2064", "\ue000", "\uf8ff"])
+def test_a_sign_that_nobody_sees_is_refused_for_no_search_would_find_the_word(
+    tmp_path: Path, sign: str
+) -> None:
+    (line,) = complaints(tmp_path, VALID.replace("Asken", f"As{sign}ken", 1))
+
+    assert "osynligt tecken" in line

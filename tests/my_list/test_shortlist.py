@@ -226,7 +226,7 @@ def test_who_has_no_room_is_told(many: FlaskClient) -> None:
         "list=,,,",
         "list=%00,%FF",
         "list=" + "a," * 5_000,
-        "list=" + "asken," * 5_000,
+        "list=" + "asken," * 3_000,
         "list=asken&list=bjorken",
         "list=asken%2Cbjorken",
         "list= asken , bjorken ",

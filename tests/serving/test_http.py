@@ -210,7 +210,6 @@ def assert_is_the_error_page(answer: TestResponse) -> None:
     [
         "/xx/",
         "/xx/stockholm/hitta",
-        "/SV/",
         "/sv/atlantis/",
         "/sv/atlantis/hitta",
         "/sv/stockholm/utforare/finns-inte",
@@ -300,7 +299,8 @@ def test_a_page_is_not_found_in_the_language_of_its_address(client: FlaskClient)
     ],
 )
 def test_nothing_in_a_query_breaks_a_page(client: FlaskClient, path: str, query: str) -> None:
-    answer = client.get(f"{path}?{query}")
+    # What almost names a facet leads to where it is named.
+    answer = client.get(f"{path}?{query}", follow_redirects=True)
 
     assert answer.status_code in (200, 400, 414)
     page = answer.get_data(as_text=True)

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date, time
 from functools import lru_cache
+from typing import Final
 
 from ledsagning.catalogue.fields import Flaw
 from ledsagning.catalogue.other_words import NUMBERS, UNITS
@@ -11,6 +12,9 @@ from ledsagning.catalogue.problems import excerpt
 from ledsagning.catalogue.suggesting import slip
 from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Unit
+
+FIRST_YEAR: Final = 1990
+LAST_YEAR: Final = 2100
 
 _DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MONTH_DAY = re.compile("([0-9]{2})-([0-9]{2})")
@@ -118,8 +122,10 @@ def _suggest_partial(text: str) -> str:
 
 
 def _refuse_impossible(year: int, month: int, of_month: int) -> None:
-    if year == 0:
-        raise Flaw("året 0000 finns inte", "skriv rätt år")
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Flaw(
+            f"året {year:04} kan inte stämma", f"skriv ett år från {FIRST_YEAR} till {LAST_YEAR}"
+        )
     if not 1 <= month <= 12:
         raise Flaw(f"månaden {month:02} finns inte", "skriv en månad från 01 till 12")
     last = monthrange(year, month)[1]

@@ -9,7 +9,7 @@ from ledsagning.catalogue.sources import Unreadable
 # something else than what is published.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-    "\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
+    "\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
 )
 
 BYTE_ORDER_MARK = "\ufeff"

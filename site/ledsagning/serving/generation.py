@@ -81,7 +81,11 @@ def _order(line: Line) -> str | None:
 def _serve(line: Line, task: Task, built: Built) -> None:
     workers = Workers(
         task.settings.workers,
-        lambda family: family.begin(lambda own: worker.work(own, line, task.port, built.app)),
+        lambda family: family.begin(
+            lambda own: worker.work(
+                own, line, task.port, built.app.wsgi_app, task.settings.limits.seconds
+            )
+        ),
     )
     workers.look_after()
     _keep(task, built)

@@ -135,6 +135,8 @@ class Master:
         settings = self.task.settings
         say(self.built["summary"])
         say(address(settings.host, settings.port) + settings.base_path)
+        if settings.site_address is None:
+            say("SITE_ADDRESS is not set: a list that is sent may have no link, or a wrong one.")
 
     def _give_up(self) -> bool:
         """The generation that was coming will not come. False if there never was one."""

@@ -5,9 +5,11 @@ import signal
 import socket
 import threading
 import time
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from flask import Flask
 from granian._granian import SocketHolder
 from granian.constants import HTTPModes, Interfaces, RuntimeModes
 from granian.http import HTTP1Settings
@@ -15,6 +17,7 @@ from granian.log import LogLevels
 from granian.server.mp import MPServer
 
 from ledsagning.serving.listening import BACKLOG
+from ledsagning.serving.log import say
 from ledsagning.serving.processes import Line, hung_up
 
 # Making a page is all Python: a second thread would only wait for the first, and cost a quarter
@@ -23,21 +26,45 @@ _THREADS = 1
 _BEAT_SECONDS = 1.0
 _LAST_SECONDS = 2.0
 _HEADER_MILLISECONDS = 30_000
+_BUFFER_BYTES = 128 * 1024
 
 
-def work(line: Line, masters: Line, port: socket.socket, app: Flask) -> None:
+@dataclass(slots=True)
+class _Timed:
+    """A site, and since when it is making an answer. Each worker makes one at a time."""
+
+    site: WSGIApplication
+    since: float | None = None
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        self.since = time.monotonic()
+        try:
+            return self.site(environ, start_response)
+        finally:
+            self.since = None
+
+    def has_taken(self, seconds: float) -> bool:
+        since = self.since
+        return since is not None and time.monotonic() - since > seconds
+
+
+def work(line: Line, masters: Line, port: socket.socket, app: WSGIApplication, most: int) -> None:
     """Answer until told to end by SIGTERM. Gives a sign of life on its line every second.
 
     It ends by itself when the master is gone, however that came about. Where only its generation
-    is, it answers until the master has another.
+    is, it answers until the master has another. An answer that takes more than ``most`` seconds
+    is given up, and the worker with it.
     """
     line.tell("")
-    threading.Thread(target=_beat, args=(line, masters), daemon=True).start()
+    timed = _Timed(app)
+    threading.Thread(target=_beat, args=(line, masters, timed, most), daemon=True).start()
     server = _Server(
         "ledsagning",
         interface=Interfaces.WSGI,
         http=HTTPModes.http1,
-        http1_settings=HTTP1Settings(header_read_timeout=_HEADER_MILLISECONDS),
+        http1_settings=HTTP1Settings(
+            header_read_timeout=_HEADER_MILLISECONDS, max_buffer_size=_BUFFER_BYTES
+        ),
         runtime_mode=RuntimeModes.mt,
         backlog=BACKLOG,
         blocking_threads=_THREADS,
@@ -45,7 +72,7 @@ def work(line: Line, masters: Line, port: socket.socket, app: Flask) -> None:
         log_access=False,
         websockets=False,
     )
-    server.answer(port, app)
+    server.answer(port, timed)
 
 
 class _Server(MPServer):
@@ -55,7 +82,7 @@ class _Server(MPServer):
     its master gives up when a worker dies twice. So its master is left out.
     """
 
-    def answer(self, port: socket.socket, app: Flask) -> None:
+    def answer(self, port: socket.socket, app: WSGIApplication) -> None:
         self._ssp = None
         self._shd = _holder(port)
         self._sso = None
@@ -68,9 +95,12 @@ def _holder(port: socket.socket) -> Any:
     return SocketHolder(os.dup(port.fileno()), False, BACKLOG)  # type: ignore[call-arg]
 
 
-def _beat(line: Line, masters: Line) -> None:
+def _beat(line: Line, masters: Line, timed: _Timed, most: int) -> None:
     while not hung_up(masters, _BEAT_SECONDS):
         line.tell("")
+        if timed.has_taken(most):
+            say(f"An answer took more than {most} seconds (MOST_SECONDS) and is given up.")
+            os._exit(1)
     os.kill(os.getpid(), signal.SIGTERM)
     time.sleep(_LAST_SECONDS)
     os._exit(1)

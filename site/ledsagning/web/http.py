@@ -48,8 +48,13 @@ def cached(view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseReturn
         if request.query_string:
             return view(*args, **kwargs)
         tag = _tag()
-        unchanged = request.if_none_match.contains_weak(tag)
-        response = Response(status=304) if unchanged else make_response(view(*args, **kwargs))
+        if tag in request.if_none_match.as_set(include_weak=True):
+            response = Response(status=304)
+        else:
+            response = make_response(view(*args, **kwargs))
+            if request.if_none_match.star_tag and response.status_code == 200:
+                # "Whatever you have" is asked about a page that is there.
+                response = Response(status=304)
         if response.status_code in (200, 304):
             response.set_etag(tag, weak=True)
             response.cache_control.public = True
@@ -67,11 +72,10 @@ def _tag() -> str:
 def init_app(app: Flask) -> None:
     """Give every answer its headers, and compress the pages.
 
-    Flask-Compress is kept by its authors, knows Vary and quality values, and leaves alone what
-    is compressed already (the static files).
+    Flask-Compress is kept by its authors, knows Vary, and leaves alone what is compressed already
+    (the static files). It takes ``br;q=0`` for br: ``gate`` spares it that.
     """
     app.config.update(
-        MAX_CONTENT_LENGTH=16 * 1024,
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_MIMETYPES=["text/html"],
         COMPRESS_EVALUATE_CONDITIONAL_REQUEST=False,

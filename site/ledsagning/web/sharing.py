@@ -9,18 +9,24 @@ from ledsagning.web.library import library
 
 _HOST = re.compile(r"([a-z0-9.-]{1,253}|\[[0-9a-f:]{2,39}\])(:[0-9]{1,5})?", re.IGNORECASE)
 
+_LOOPBACK = re.compile(r"localhost:[0-9]+|(127\.[0-9.]+|\[::1\])(:[0-9]+)?")
+
 
 def absolute(path: str) -> str | None:
     """The whole address of a page of ours: a path says nothing in an e-mail or on paper.
 
     Where the operator has not said what the site is called (SITE_ADDRESS) it is what this
     request calls it. Nobody but the reader's own browser decides that, and a page that holds it
-    is never kept for others, as it has a query. What does not look like a host gives ``None``.
+    is never kept for others, as it has a query. What does not look like a host gives ``None``,
+    and so does the server itself: behind a proxy that does not hand the host on, the address that
+    is sent would lead to the machine of whoever gets it.
     """
     public = library().public(path)
     if public is not None:
         return public
-    return f"{request.scheme}://{request.host}{path}" if _HOST.fullmatch(request.host) else None
+    if not _HOST.fullmatch(request.host) or _LOOPBACK.fullmatch(request.host):
+        return None
+    return f"{request.scheme}://{request.host}{path}"
 
 
 def by_email(subject: str, body: str) -> str:

@@ -4,6 +4,7 @@ A file's address holds a digest of what is in it, so a browser may keep it for e
 served an old one. WhiteNoise was considered: it leaves the naming to Django.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from gzip import compress as gzip
@@ -18,6 +19,8 @@ from ledsagning import resources
 from ledsagning.web import addresses
 
 FOR_EVER = "public, max-age=31536000, immutable"
+
+_ADDRESS = re.compile(r"([\w-]+)\.[0-9a-f]{12}(\.\w+)")
 
 bp = Blueprint("static_files", __name__)
 
@@ -62,14 +65,22 @@ def static_address(name: str) -> str:
     return addresses.static(files()[name].address)
 
 
+def _of_another_build(name: str) -> StaticFile | None:
+    """What a page from before an upgrade asks for: the file as it is now, and not for long."""
+    match = _ADDRESS.fullmatch(name)
+    return files().get(f"{match[1]}{match[2]}") if match else None
+
+
 @bp.get("/static/<name>")
 def static_file(name: str) -> Response:
     """Send a static file in the best coding that the browser takes."""
-    file = _by_address().get(name) or abort(404)
+    file = _by_address().get(name)
+    newest = file is not None
+    file = file or _of_another_build(name) or abort(404)
     coding = request.accept_encodings.best_match(["br", "gzip", "identity"], "identity")
     response = Response(file.bodies[coding or "identity"], mimetype=file.media_type)
     if coding not in (None, "identity"):
         response.content_encoding = coding
-    response.headers["Cache-Control"] = FOR_EVER
+    response.headers["Cache-Control"] = FOR_EVER if newest else "no-store"
     response.vary.add("Accept-Encoding")
     return response

@@ -14,6 +14,7 @@ from ledsagning.web.documents.choice import choice_told
 from ledsagning.web.documents.no_providers import no_providers_document
 from ledsagning.web.find.questions import Counts, first_parts, more_parts, question
 from ledsagning.web.find.results import Inquiry, heading, results_page
+from ledsagning.web.forgiving import as_wished
 from ledsagning.web.forms.wishes import FilterForm, order, page_number
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
@@ -28,6 +29,7 @@ from ledsagning.web.today import today
 from ledsagning.web.wording.facets import ONE_AT_A_TIME
 
 bp = Blueprint("search", __name__)
+bp.before_request(as_wished)
 
 PER_PAGE = 20
 

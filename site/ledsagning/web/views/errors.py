@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from ledsagning.messages import N_
 from ledsagning.web import addresses
+from ledsagning.web.forgiving import corrected
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.shapes import Link
@@ -34,15 +35,21 @@ _OURS = (
     N_("Något gick fel hos oss"),
     N_("Felet är vårt. Försök igen om en stund. Kontakta oss om felet är kvar."),
 )
+_TOO_MUCH = (
+    N_("Det var för mycket på en gång"),
+    N_("Sidan tar emot mindre text än så. Försök med mindre."),
+)
 _TEXTS: dict[int, tuple[str, str]] = {
     404: _NOT_FOUND,
     405: (
         N_("Så kan sidan inte användas"),
         N_("Sidan kan bara läsas. Börja om från en av sidorna här under."),
     ),
-    413: (
-        N_("Det var för mycket på en gång"),
-        N_("Sidan tar emot mindre text än så. Försök med mindre."),
+    413: _TOO_MUCH,
+    414: _TOO_MUCH,
+    431: (
+        N_("Din webbläsare skickade för mycket på en gång"),
+        N_("Rensa kakor för webbplatsen, eller prova en annan webbläsare."),
     ),
 }
 
@@ -53,6 +60,9 @@ def http_error(error: HTTPException) -> Response:
     response = make_response(error.get_response())
     if response.status_code < 400:
         return response
+    meant = corrected() if response.status_code == 404 else None
+    if meant is not None:
+        return make_response(meant)
     title, explanation = _TEXTS.get(
         response.status_code, _OURS if response.status_code >= 500 else _NOT_READ
     )

@@ -1,0 +1,82 @@
+"""Addresses that are almost right: a phone's capital, a slash too many, å for a, ``language``."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from flask import current_app, redirect, request
+from rapidfuzz import fuzz, process
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from ledsagning.search.facets import Facet
+from ledsagning.web import addresses
+from ledsagning.web.library import library
+
+_ALIKE = 85.0
+_LONGEST = 20
+_FACETS = tuple(facet.value for facet in Facet)
+_LETTERS = str.maketrans({"æ": "a", "ø": "o"})
+
+
+def corrected() -> Response | None:
+    """Lead from an address that is not there to the one that was meant, if there is one."""
+    if request.method not in ("GET", "HEAD"):
+        return None
+    path = next((path for path in _meant(request.path) if _is_there(path)), None)
+    if path is None:
+        return None
+    return redirect(_with_query(path, request.query_string.decode("latin-1")), 302)
+
+
+def _meant(path: str) -> Iterator[str]:
+    plain = _plain(path.lower())
+    for one in (plain, plain.rstrip("/"), f"{plain.rstrip('/')}/"):
+        if one and one != path:
+            yield one
+
+
+def _plain(path: str) -> str:
+    """The municipality as its id is written: Värmdö is varmdo."""
+    steps = path.split("/")
+    return "/".join([*steps[:2], *map(_without_marks, steps[2:3]), *steps[3:]])
+
+
+def _without_marks(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text).translate(_LETTERS)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def _is_there(path: str) -> bool:
+    adapter = current_app.create_url_adapter(request)
+    assert adapter is not None
+    try:
+        _endpoint, values = adapter.match(path, method="GET")
+    except HTTPException:
+        return False
+    municipality = values.get("municipality")
+    return municipality is None or municipality in library().catalogue.municipalities
+
+
+def _with_query(path: str, query: str) -> str:
+    whole = request.script_root + path
+    return f"{whole}?{query}" if query else whole
+
+
+def as_wished() -> Response | None:
+    """Lead from a query that almost names a facet, ``?language=so``, to the one that does.
+
+    It was passed over in silence, and who had asked for a language was shown everybody.
+    """
+    pairs = list(request.args.items(multi=True))
+    named = [(_facet(name) or name, value) for name, value in pairs]
+    if named == pairs:
+        return None
+    return redirect(addresses.with_query(request.script_root + request.path, tuple(named)), 302)
+
+
+def _facet(name: str) -> str | None:
+    """The facet that a name almost is. It is short: the cost of comparing follows its length."""
+    if len(name) > _LONGEST or name in _FACETS:
+        return None
+    found = process.extractOne(name.lower(), _FACETS, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return found[0] if found else None
