@@ -18,7 +18,7 @@ from ledsagning.catalogue import files
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.nodes import Mapping, Node, Scalar, Sequence
 from ledsagning.catalogue.places import FilePlace, Place, TextFile
-from ledsagning.catalogue.screening import INVISIBLE, invisible, screen
+from ledsagning.catalogue.screening import BYTE_ORDER_MARK, INVISIBLE, invisible, screen
 from ledsagning.catalogue.sources import Part, Unreadable
 from ledsagning.catalogue.syntax import explain
 
@@ -59,7 +59,13 @@ class YamlFiles:
     def parts(self) -> Iterator[Part | Unreadable]:
         """What each file holds, or the reason why it cannot be read."""
         for file in self.files:
-            yield file if isinstance(file, Unreadable) else _part(file, self.marked)
+            if isinstance(file, Unreadable):
+                yield file
+                continue
+            part = _part(file)
+            yield part
+            if self.marked and isinstance(part, Part) and not _says_its_end(file, part.root):
+                yield _cut_off(file)
 
 
 def at(path: Path, limit: int = files.MAX_FILE_BYTES) -> YamlFiles:
@@ -67,39 +73,39 @@ def at(path: Path, limit: int = files.MAX_FILE_BYTES) -> YamlFiles:
     return YamlFiles(FilePlace(str(path)), files.read(path, limit), marked=True)
 
 
-def _part(file: File, marked: bool) -> Part | Unreadable:
+def _part(file: File) -> Part | Unreadable:
     # The length keeps apart what stands before and after it.
     name = b"%b\0%d\0" % (os.fsencode(file.path.name), len(file.data))
     try:
-        return Part(name + file.data, read(file, marked))
+        return Part(name + file.data, read(file))
     except Unreadable as unreadable:
         return unreadable
 
 
-def read(file: File, marked: bool = False) -> Node | None:
-    """What a file holds; ``None`` for nothing. Raise ``Unreadable`` for what is refused.
-
-    A ``marked`` file must say where it ends.
-    """
+def read(file: File) -> Node | None:
+    """What a file holds; ``None`` for nothing. Raise ``Unreadable`` for what is refused."""
     text = screen(str(file.path), file.data)
     try:
-        root = _Composer(text).document()
+        return _Composer(text).document()
     except yaml.YAMLError as error:
         raise _refused(text, error) from error
-    if marked and not _says_its_end(text, root):
-        raise Unreadable(
-            text.place(len(text.text)),
-            "filen saknar sitt slutmärke, så slutet av den kan ha gått förlorat",
-            f"se efter att allt är med; skriv sedan tre punkter, {END_MARK}, på en egen rad sist",
-        )
-    return root
 
 
-def _says_its_end(text: TextFile, root: Node | None) -> bool:
+def _says_its_end(file: File, root: Node | None) -> bool:
     """Whether the last line is the mark; or the bracket that the whole file stands within."""
-    if root is not None and text.text[root.position] in BRACKETS:
+    text = file.data.decode().removeprefix(BYTE_ORDER_MARK)
+    if root is not None and text[root.position] in BRACKETS:
         return True
-    return f"\n{text.text}".rstrip().endswith(f"\n{END_MARK}")
+    return text.rstrip().splitlines()[-1:] == [END_MARK]
+
+
+def _cut_off(file: File) -> Unreadable:
+    text = screen(str(file.path), file.data)
+    return Unreadable(
+        text.place(len(text.text)),
+        "filen saknar sitt slutmärke, så slutet av den kan ha gått förlorat",
+        f"se efter att allt är med; skriv sedan tre punkter, {END_MARK}, på en egen rad sist",
+    )
 
 
 def ends(text: str) -> dict[int, int]:
