@@ -146,6 +146,7 @@ def test_of_a_municipality_that_is_only_a_name_the_law_is_told(client: FlaskClie
     page = read(client.get(f"/sv/{known.id}/"))
 
     part = page.under(f"Lagen gäller i {known.name}")
+    assert part.link("Fråga kommunen").href == f"/sv/{known.id}/fraga-kommunen"
     assert part.link("Kommunens webbplats").href == known.homepage
     assert "Vi har inte kontrollerat länken." in part.text
     assert part.link("Arbetar du i kommunen?").href == f"/sv/{known.id}/kontakt"

@@ -1,11 +1,11 @@
 """What is said first of a municipality of which the site knows no more than its name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.country.country import load as load_country
-from ledsagning.web import addresses
+from ledsagning.web import addresses, tools
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.shapes import Link
@@ -35,6 +35,7 @@ def little_known(municipality: Municipality) -> LittleKnown | None:
 
 
 def _links(municipality: Municipality) -> Iterator[Link]:
+    yield replace(tools.ASK.link(municipality), summary=_(tools.ASK.name.summary))
     known = load_country().municipality(municipality.id)
     if known is not None and known.homepage is not None:
         yield Link(
