@@ -9,11 +9,11 @@ CHECKERS := tests/checkers
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve test lint browser wheel bench assets translations language languages lock \
+.PHONY: help serve test test-faults lint browser wheel bench assets translations language languages lock \
 	format clean
 
 help: ## Show this list.
-	@sed -n 's/^\([a-z]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
 
 serve: .venv/.serve assets ## Start the site on HOST:PORT (127.0.0.1:8000), with CATALOGUE if given.
 	@exec $(BIN)/ledsagning serve
@@ -33,6 +33,11 @@ browser: ## Install Chromium, and what drives it, if they are missing.
 	@test -x /usr/bin/chromium -a -n "$(wildcard /usr/lib/*/libatomic.so.1)" || \
 		tools/debian-packages "a browser for the tests, and a library of its driver" \
 		chromium libatomic1
+
+test-faults: .venv/.development assets ## Kill, freeze, reload and stop the server under load, and count.
+	@command -v wrk >/dev/null && command -v nginx >/dev/null || \
+		tools/debian-packages "a load generator and a proxy to try faults with" wrk nginx-light
+	$(BIN)/pytest -q -rP faults
 
 bench: .venv/.development assets ## Measure the speed of the search and of the results page.
 	@command -v wrk >/dev/null || tools/debian-packages "a load generator for the benchmark" wrk

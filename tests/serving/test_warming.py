@@ -1,8 +1,15 @@
 """A request finds everything loaded: it opens no file, whatever page it asks for."""
 
+import gc
 import subprocess
 import sys
+from collections.abc import Iterator
 
+import pytest
+
+from ledsagning.serving.building import build
+from ledsagning.settings import Settings
+from support.clock import SetClock
 from support.places import kinds
 
 ASKING = """
@@ -29,3 +36,22 @@ def test_no_page_of_any_kind_opens_a_file() -> None:
     )
 
     assert asked.stdout.strip() == ""
+
+
+@pytest.fixture
+def collected() -> Iterator[None]:
+    """What a made site has set aside is looked through again afterwards."""
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.parametrize("moment", ["2006-11-26", "2046-11-26"])
+def test_a_clock_that_is_wrong_by_twenty_years_keeps_no_page_from_being_made(
+    moment: str, clock: SetClock, collected: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock(moment)
+    visitor = build(Settings(), None, fall_back=False).app.test_client()
+
+    answers = {path: visitor.get(f"/sv{path}").status_code for path in kinds().values()}
+    assert [path for path, status in answers.items() if status >= 500] == []
+    assert ("by the clock of this machine" in capsys.readouterr().err) == (moment < "2026")
