@@ -93,6 +93,29 @@ def test_the_log_is_kept_so_the_canary_could_have_been_in_it(silent_log: str) ->
     assert "127.0.0.1" in silent_log
 
 
+def test_the_server_refuses_what_is_no_request_of_its_time_and_too_much_with_words(
+    tmp_path: Path,
+) -> None:
+    close = b"Connection: close\r\n\r\n"
+    asked = {
+        b"GET /sv/ HTTP/1.1\r\nHost: a\r\n": 200,
+        b"GET /sv/ HTTP/1.0\r\n": 200,
+        b"GET /sv/ HTTP/1.1\r\n": 400,
+        b"GET /sv/ HTTP/1.1\r\nHost:\r\n": 400,
+        b"GET /sv/ HTTP/1.1\r\nHost: a\r\nHost: b\r\n": 400,
+        b"GET /sv/ HTTP/1.1\r\nHost: a\r\nX: " + b"x" * 30_000 + b"\r\n": 431,
+        b"GET /sv/ HTTP/1.1\r\nHost: a\r\nX: " + b"x" * 300_000 + b"\r\n": 431,
+        b"GET /sv/?x=" + b"x" * 30_000 + b" HTTP/1.1\r\nHost: a\r\n": 414,
+        b"POST /sv/ HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n": 413,
+    }
+    with served(tmp_path / "log.txt", "--workers", "1") as port:
+        answers = {head: send(port, head + close) for head in asked}
+        cleartext = send(port, b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
+
+    assert {head: int(line.split()[1]) for head, line in answers.items()} == asked
+    assert b"200" not in cleartext
+
+
 def test_a_site_below_a_path_is_served_where_it_says(tmp_path: Path) -> None:
     log = tmp_path / "log.txt"
     address = "https://kommun.example/ledsagning"

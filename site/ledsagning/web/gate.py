@@ -13,6 +13,9 @@ log = logging.getLogger("ledsagning")
 _HOST = re.compile(r"[A-Za-z0-9._-]{1,253}(:[0-9]{0,5})?|\[[0-9A-Fa-f:.]{2,45}\](:[0-9]{0,5})?")
 _REFUSED_CODING = re.compile(r"[^,;]*;\s*q\s*=\s*0(\.0*)?\s*(,|$)", re.IGNORECASE)
 
+# The second is what Granian calls it.
+_HTTP_1_0 = frozenset({"HTTP/1.0", "HTTP/1"})
+
 LAST_RESORT: Final = (
     "<!DOCTYPE html>\n"
     '<html lang="sv"><meta charset="utf-8"><title>Något gick fel hos oss</title>'
@@ -55,10 +58,10 @@ def _forget_refused_codings(environ: WSGIEnvironment) -> None:
 
 def _refuse_without_host() -> None:
     """RFC 9112: HTTP/1.1 has one Host, and one that is none or two is answered with 400."""
-    host = request.environ.get("HTTP_HOST")
-    if host is None and request.environ.get("SERVER_PROTOCOL") == "HTTP/1.0":
+    host = request.environ.get("HTTP_HOST") or ""
+    if not host and request.environ.get("SERVER_PROTOCOL") in _HTTP_1_0:
         return
-    if host is None or not _HOST.fullmatch(host):
+    if not _HOST.fullmatch(host):
         abort(400)
 
 
