@@ -83,6 +83,19 @@ def test_a_reload_shows_the_new_catalogue_and_tells_what_it_holds(
     assert all(tells(server, "Nya") for _ in range(20))
 
 
+def test_a_reload_asks_whether_so_many_providers_are_meant_to_go(
+    server: Server, file: Path
+) -> None:
+    write(file, catalogue(provider("asken", name="Nya"), provider("bjorken")))
+    assert "borta" not in server.command("reload").stdout
+
+    write(file, named("Nya"))
+    answer = server.command("reload")
+
+    assert answer.returncode == 0
+    assert "Förut var det 2 utförare. 1 är borta: ska det vara så?" in answer.stdout
+
+
 def test_a_signal_reloads_as_the_command_does(server: Server, file: Path) -> None:
     write(file, named("Nya"))
     server.process.send_signal(signal.SIGHUP)

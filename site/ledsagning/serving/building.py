@@ -1,7 +1,7 @@
 """Making a site of a catalogue that is read once: whole, or not at all."""
 
 import gc
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from flask import Flask
@@ -44,23 +44,39 @@ class Built:
 
 
 def build(settings: Settings, state: State | None, fall_back: bool) -> Built:
-    """Make the site of the catalogue that is given.
+    """Make the site of the catalogue that is given, and a page of each kind.
 
-    Where that is not to be used, and ``fall_back``, of the last good one. Raises ``Refused``.
+    Where it is not to be used, and ``fall_back``, of the last good one. Raises ``Refused``.
     """
+    good = _last_good(settings, state)
+    built = _given_or_good(settings, good if fall_back else None)
+    cold = warming.warm(built.app)
+    settle()
+    if cold:
+        words = f"These pages cannot be made: {', '.join(cold)}."
+        if not fall_back:
+            raise Refused(words)
+        say(words)
+    return replace(built, summary=built.summary + _fewer(built, good))
+
+
+def _given_or_good(settings: Settings, good: LastGood | None) -> Built:
     try:
-        built = _of(settings, tuple(files.read(settings.catalogue)))
+        return _of(settings, tuple(files.read(settings.catalogue)))
     except Refused as problems:
-        good = _last_good(settings, state) if fall_back else None
         if good is None:
             raise
         say(f"{problems}\nThe last good catalogue is served instead.")
         return _of(settings, good.files, instead_of=str(problems))
-    cold = warming.warm(built.app)
-    settle()
-    if cold and not fall_back:
-        raise Refused(f"These pages cannot be made: {', '.join(cold)}.")
-    return built
+
+
+def _fewer(built: Built, before: LastGood | None) -> str:
+    """A line, in Swedish, where a tenth of the providers or more have gone."""
+    were = before.counts.get("providers", 0) if before else 0
+    number = len(built.catalogue.providers)
+    if were - number < were / 10 or not were:
+        return ""
+    return f"\nFörut var det {were} utförare. {were - number} är borta: ska det vara så?"
 
 
 def _last_good(settings: Settings, state: State | None) -> LastGood | None:
