@@ -73,6 +73,11 @@ def cells(page: Reading, name: str) -> dict[str, list[str]]:
     return dict(zip(names, offers, strict=True))
 
 
+def marked(page: Reading, name: str) -> list[bool]:
+    """Whether what each provider offers is marked as unknown."""
+    return [Part(e.iter()).marked_unknown for e in row(page, name).all("dd")]
+
+
 # --- what differs
 
 
@@ -95,10 +100,12 @@ def test_what_is_unknown_of_one_is_no_difference_but_may_be_one(town: FlaskClien
     page = compare(town)
     known, unknown = cells(page, "waiting").values()
 
+    assert marked(page, "waiting") == [False, True]
+
     assert likeness(page, "waiting") == "Kan skilja sig"
     assert known == ["Ledsagaren väntar medan du är på din aktivitet."]
     assert unknown == [
-        "Uppgift saknas",
+        "Vi vet inte vad utföraren lovar",
         "Fråga: Väntar ledsagaren medan jag är på min aktivitet?",
     ]
 
@@ -108,8 +115,9 @@ def test_an_unknown_wish_is_told_with_the_question_to_ask(town: FlaskClient) -> 
     met, unknown = cells(page, "onskemal-wheelchair").values()
 
     assert met == ["Ja", "Klarar tung rullstol."]
-    assert unknown[0] == "Uppgift saknas"
-    assert unknown[1].startswith("Fråga: ")
+    assert marked(page, "onskemal-wheelchair") == [False, True]
+    assert unknown[1] == "Vi vet inte om ledsagaren klarar tung rullstol."
+    assert unknown[2].startswith("Fråga: ")
     assert likeness(page, "onskemal-wheelchair") == "Kan skilja sig"
 
 
@@ -155,7 +163,7 @@ def test_only_what_differs_can_be_shown_and_all_again(town: FlaskClient) -> None
 def test_what_may_differ_is_named_where_only_differences_are_shown(town: FlaskClient) -> None:
     only = compare(town, "list=asken,bjorken&only=differences")
 
-    assert "Det här kan också skilja sig. Där saknas uppgifter:" in only.lines
+    assert "Det här kan också skilja sig. Vi vet inte allt om det:" in only.lines
     assert "Om ledsagaren väntar" in only.items
     assert "När du får svar om du klagar" not in only.text
 

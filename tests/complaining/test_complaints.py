@@ -81,7 +81,7 @@ def test_a_promise_that_is_not_known_is_a_question(app: Flask) -> None:
     page = answered(visitor(app, TOWN), STADEN, about="support", provider="duvan")
 
     promise = page.under("Det här lovar utföraren")
-    assert "Uppgift saknas" in promise.lines
+    assert promise.marked_unknown
     assert "Hur snart får jag svar om jag klagar?" in promise.lines
     assert "Vilken dag får jag svar?" in page.under("Brev till utföraren").lines
 

@@ -180,7 +180,7 @@ def test_a_fixed_period_without_its_day_is_unknown_and_still_counts_the_hours(
     page = answered(client, VARMDO, hours=10, used=4)
 
     assert answer(page) == "Vi vet inte när perioden slutar"
-    assert "Uppgift saknas: Reglerna säger inte vilken dag perioden börjar." in page.text
+    assert "Vi vet inte vilken dag perioden börjar. Reglerna säger det inte." in page.text
     assert "Fråga din handläggare: Vilken dag börjar min period?" in page.text
     assert "Utföraren håller reda på när perioden är slut." in page.lines
     assert "Du har använt 4 timmar. Du har 26 timmar kvar." in page.lines

@@ -119,11 +119,7 @@ def unknown(page: Reading, place: Facts) -> list[str]:
     """The cards that say that nothing is known of what the law, or a note, answers."""
     noted = {name for name, rule in place["rules"].items() if name in NOTED and rule}
     cards = {name: page.at(name) for name in {*BY_LAW, *noted} if name in page.page.ids}
-    return [
-        name
-        for name, card in cards.items()
-        if {"Uppgift saknas", "Information is missing"} & set(card.lines)
-    ]
+    return [name for name, card in cards.items() if card.marked_unknown]
 
 
 @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))

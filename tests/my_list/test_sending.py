@@ -53,7 +53,7 @@ def test_the_list_is_sent_in_plain_words_with_names_numbers_and_address(
         lines = message(page, words).split("\r\n")
         assert lines[1:3] == [
             "1. Asken, telefon 08-123 45 67.",
-            "2. Äppelgården. Uppgift saknas om telefon.",
+            "2. Äppelgården. Vi vet inte telefonnumret.",
         ]
         assert lines[-1].endswith(f"{ADDRESS}/sv/staden/min-lista?list=asken,eken&reader=helper")
 
@@ -76,16 +76,62 @@ def test_whoever_gets_the_list_is_told_whose_choice_it_is(town: FlaskClient) -> 
 
 def test_wishes_stay_behind_unless_the_person_sends_them(town: FlaskClient) -> None:
     page = read(town.get(LIST))
-    more = follow(town, page.link("Skicka också med mina önskemål").href)
-    less = follow(town, more.link("Skicka listan utan mina önskemål").href)
+    more = follow(town, page.link("Ta med mina önskemål").href)
+    less = follow(town, more.link("Ta inte med mina önskemål").href)
 
     for without in (page, less):
         assert "languages" not in printed(without)
         assert "languages" not in message(without, "Skicka som sms")
-        assert "Dina önskemål följer inte med i adressen." in without.lines
+        assert (
+            "Dina önskemål följer inte med när du skriver ut, sparar eller skickar."
+            in without.lines
+        )
     assert "languages=so" in printed(more)
     assert "wheelchair=heavy" in message(more, "Skicka med e-post")
-    assert "Dina önskemål följer med i adressen." in more.lines
+    assert "Dina önskemål följer med när du skriver ut, sparar eller skickar." in more.lines
+
+
+WAYS = ("Skriv ut", "Skriv ut med stor text", "Spara som text")
+
+
+def told(town: FlaskClient, address: str) -> str:
+    """All that a sheet or a file tells, in words."""
+    answer = town.get(address)
+    if answer.mimetype == "text/html":
+        return read(answer).text
+    return answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("tool", ["min-lista", "jamfor"])
+def test_what_is_printed_or_saved_leaves_the_wishes_behind_unless_they_are_chosen_along(
+    town: FlaskClient, tool: str, way: str
+) -> None:
+    page = read(town.get(f"/sv/staden/{tool}?experience=autism&list=asken,eken"))
+    more = follow(town, page.link("Ta med mina önskemål").href)
+    without, along = page.link(way).href, more.link(way).href
+
+    assert "autism" in page.text
+    assert "autism" not in without
+    assert "autism" not in told(town, without)
+    assert "autism" in along
+    assert "autism" in told(town, along)
+
+
+@pytest.mark.parametrize("suffix", [".txt", "/blad", "/stort-blad"])
+@pytest.mark.parametrize("place", ["min-lista", "jamfor", "utforare/asken"])
+def test_an_address_with_wishes_prints_and_saves_none_unasked(
+    town: FlaskClient, place: str, suffix: str
+) -> None:
+    address = f"/sv/staden/{place}{suffix}?experience=autism&list=asken,eken"
+
+    assert "autism" not in told(town, address)
+    assert "autism" in told(town, f"{address}&send=wishes")
+
+
+def test_nobody_is_asked_on_paper_who_may_see_the_wishes(town: FlaskClient) -> None:
+    assert "Får andra se dina önskemål?" not in told(town, LIST.replace("?", ".txt?"))
+    assert "Får andra se dina önskemål?" in told(town, LIST)
 
 
 def test_without_wishes_nothing_is_said_of_them(town: FlaskClient) -> None:
@@ -162,9 +208,10 @@ def test_the_sheet_of_the_list_has_the_code(town: FlaskClient) -> None:
 
 @pytest.mark.parametrize("tool", ["min-lista", "jamfor"])
 def test_a_text_file_says_the_same(town: FlaskClient, tool: str) -> None:
-    answer = town.get(f"/sv/staden/{tool}.txt?{SOMALI_AND_HEAVY}&list=asken,eken")
+    query = f"{SOMALI_AND_HEAVY}&list=asken,eken&send=wishes"
+    answer = town.get(f"/sv/staden/{tool}.txt?{query}")
     text = " ".join(answer.get_data(as_text=True).split())
-    page = read(town.get(f"/sv/staden/{tool}?{SOMALI_AND_HEAVY}&list=asken,eken"))
+    page = read(town.get(f"/sv/staden/{tool}?{query}"))
     facts = [line for part in page.all("dd") for line in Part(part.iter()).lines if part.text]
 
     assert answer.mimetype == "text/plain"

@@ -33,8 +33,8 @@ def test_the_list_tells_of_each_provider_in_the_readers_order(town: FlaskClient)
     assert "Telefon: 08-123 45 67" in page.under("2. Asken").lines
     assert "Boka minst 2 dagar före." in page.under("2. Asken").lines
     unknown = page.under("1. Äppelgården")
-    assert "Uppgift saknas om telefon och e-post." in unknown.lines
-    question = "Uppgift saknas. Fråga: Hur lång tid före måste jag ställa in?"
+    assert "Vi vet inte telefonnumret eller e-postadressen." in unknown.lines
+    question = "Vi vet inte. Fråga: Hur lång tid före måste jag ställa in?"
     assert question in unknown.lines
 
 

@@ -151,7 +151,7 @@ def test_an_address_that_tells_of_an_outing_is_never_kept(client: FlaskClient) -
         (0, "Boka ledsagaren senast {0}."),
         (1, "Boka ledsagaren senast {1} klockan 13:00."),
         (3, "Du behöver inte boka i förväg."),
-        (4, "Uppgift saknas om hur tidigt du måste boka."),
+        (4, "Vi vet inte hur tidigt du måste boka."),
     ],
 )
 def test_the_last_day_to_book_is_counted_from_the_agreement(

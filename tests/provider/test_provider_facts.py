@@ -46,7 +46,7 @@ def test_a_way_to_reach_the_provider_is_a_link_that_is_spoken_as_it_is_seen(
 
 def test_contact_that_is_not_known_is_told_to_be_so(town: FlaskClient) -> None:
     assert provider_page(town, "duvan").under("Kontakt").lines == [
-        "Uppgift saknas om telefon och e-post."
+        "Vi vet inte telefonnumret eller e-postadressen."
     ]
 
 
@@ -68,7 +68,7 @@ def test_facts_checked_over_six_months_ago_are_said_to_be_old(town: FlaskClient)
 
 def test_facts_that_nobody_has_checked_are_said_to_be_so(town: FlaskClient) -> None:
     assert provider_page(town, "duvan").under("Hur färska är uppgifterna?").lines == [
-        "Uppgift saknas: när uppgifterna kontrollerades senast."
+        "Vi vet inte när uppgifterna kontrollerades senast."
     ]
 
 
@@ -80,7 +80,7 @@ def test_the_municipalitys_follow_up_is_told_or_said_to_be_unknown(town: FlaskCl
         "Kommunen följde upp utföraren 1 maj 2026. Resultat: utföraren följde avtalet.",
         "Allt var bra.",
     ]
-    assert unknown.lines == ["Uppgift saknas om kommunens uppföljning."]
+    assert unknown.lines == ["Vi vet inte om kommunen har följt upp utföraren."]
 
 
 def test_a_provider_that_takes_nobody_new_says_so(town: FlaskClient) -> None:

@@ -52,7 +52,15 @@ def test_a_group_is_told_in_sentences_and_says_what_is_unknown() -> None:
         "Klarar lätt och tung rullstol.",
     ]
     assert escorts.group_heading(2, group) == "Grupp 2: 3 ledsagare"
-    assert lacking.startswith("Uppgift saknas: ålder, intressen, vana")
+    assert lacking.startswith("Vi vet inte hur gamla de är, vad de tycker om, vad de är vana vid")
+
+
+def test_what_is_unknown_of_a_single_escort_is_told_of_one() -> None:
+    wished = frozenset({Facet.AGES, Facet.WHEELCHAIR})
+
+    lacking = escorts.group_words(EscortGroup(count=1), wished)[0]
+
+    assert lacking == "Vi vet inte hur gammal ledsagaren är och om ledsagaren klarar rullstol."
 
 
 def test_a_group_of_one_tells_no_more_than_what_is_wished() -> None:
@@ -207,7 +215,7 @@ def test_a_provider_of_which_nothing_is_known_says_so_in_every_fact() -> None:
         *escorts.offer_words(provider()),
     )
 
-    assert all(fact.startswith("Uppgift saknas: ") for fact in facts)
+    assert all(fact.startswith("Vi vet inte ") for fact in facts)
 
 
 def test_the_card_tells_how_long_before_to_book() -> None:

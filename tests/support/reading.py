@@ -68,6 +68,12 @@ class Part:
     def text(self) -> str:
         return "\n".join(self.lines)
 
+    @property
+    def marked_unknown(self) -> bool:
+        """Whether anything bears the mark of what nobody knows, whatever it says."""
+        marks = (set(element.get("class", "").split()) for element in self.elements)
+        return any({"badge", "unknown"} <= mark for mark in marks)
+
     def headings(self, *names: str) -> list[str]:
         return [seen(element) for element in self.all(*(names or HEADINGS))]
 

@@ -11,15 +11,24 @@ from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.shapes import Link, Question
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is taken away of an answer, and the query that makes it."""
+
+    document: Document
+    query: Query
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToolPage:
     """A tool, asked.
 
     ``about`` stands below what the tool is called. ``form`` is what it asks (``None``: nothing),
-    and ``submit`` the words of its button; ``kept`` is what the address says besides. ``answer``
-    is ``None`` until enough is known; ``paper`` is what is printed of it, where that is not all,
-    and ``shared`` what of the address may stand on a paper that others read. ``days`` are to
-    remember. ``sending`` are ways to send the answer to somebody, and ``links`` lead on.
+    and ``submit`` the words of its button; ``kept`` is what the address says besides.
+    ``answer`` is ``None`` until enough is known; ``taken`` is what is printed and saved of it,
+    and ``paper`` what is printed alone, where that is not all, and ``shared`` what of the
+    address may stand on a paper that others read. ``days`` are to remember. ``sending`` are
+    ways to send the answer to somebody, and ``links`` lead on.
     """
 
     about: tuple[Block, ...] = ()
@@ -27,6 +36,7 @@ class ToolPage:
     submit: str = ""
     kept: Query = ()
     answer: Document | None = None
+    taken: Taken | None = None
     paper: Document | None = None
     shared: Query = ()
     days: tuple[Event, ...] = ()

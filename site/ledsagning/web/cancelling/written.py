@@ -85,8 +85,11 @@ def from_nobody(says: Says, municipality: Municipality, provider: Provider | Non
         )
     if provider:
         return _(
-            "Uppgift saknas både i avtalet hos %(provider)s och i reglerna för %(municipality)s.",
+            "Vi vet inte vad avtalet hos %(provider)s och reglerna i %(municipality)s "
+            "säger om det.",
             provider=foreign(provider.name),
             municipality=municipality.name,
         )
-    return _("Uppgift saknas i reglerna för %(municipality)s.", municipality=municipality.name)
+    return _(
+        "Vi vet inte vad reglerna i %(municipality)s säger om det.", municipality=municipality.name
+    )

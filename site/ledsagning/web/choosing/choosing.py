@@ -104,7 +104,7 @@ def _how_to_tell() -> KeyFact:
             _("Fråga din handläggare: Hur länge kan jag vänta med att välja?"),
         ),
         ask=ask_words(),
-        unknown=_("Uppgift saknas"),
+        unknown=_("Vi vet inte hur du ska göra"),
     )
 
 

@@ -54,7 +54,8 @@ class ComparingForm(ToolForm):
     view = ChoiceField[str | None](choices={TABLE: ""}, hidden=True)
 
     def __init__(self, query: MultiDict[str, str], mine: MyList) -> None:
-        self.mine = mine
+        # Who helps is told of on the list alone.
+        self.mine = replace(mine, helped=False)
         super().__init__(query, mine.municipality)
 
     def arrange(self) -> None:
@@ -86,17 +87,24 @@ class ComparingForm(ToolForm):
     @property
     def hidden(self) -> addresses.Query:
         """The wishes and the list travel along too."""
-        return (*self.mine.kept, *super().hidden)
+        return (*self.mine.query, *super().hidden)
 
     @property
     def query(self) -> addresses.Query:
         """The whole query."""
-        return (*self.mine.kept, *super().query)
+        return (*self.mine.query, *super().query)
+
+    @property
+    def turned_round(self) -> str:
+        """The same comparison, with the wishes going along, or not, when it is taken away."""
+        mine = replace(self.mine, wishes_sent=not self.mine.wishes_sent)
+        query = (*mine.query, *super().query)
+        return tools.COMPARE.address(self.mine.municipality, query)
 
     def seen(self, *, only_differences: bool, as_table: bool) -> str:
         """The address of the same comparison, seen differently."""
         only = ((self.only.name, DIFFERENCES),) if only_differences else ()
         view = ((self.view.name, TABLE),) if as_table else ()
-        query = (*self.mine.kept, *self.compare.query, *only, *view)
+        query = (*self.mine.query, *self.compare.query, *only, *view)
         address = tools.COMPARE.address(self.mine.municipality, query)
         return f"{address}#{addresses.ANSWER}"

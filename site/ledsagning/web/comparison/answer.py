@@ -74,6 +74,6 @@ def _left_out(all_rows: Sequence[Row], shown: Sequence[Row]) -> Iterator[Block]:
     unknown = tuple(row.title for found, row in all_rows if found is Likeness.UNKNOWN)
     if unknown:
         yield Paragraph(
-            words(_("Det här kan också skilja sig. Där saknas uppgifter:")), pictogram="unknown"
+            words(_("Det här kan också skilja sig. Vi vet inte allt om det:")), pictogram="unknown"
         )
         yield Bullets(tuple(map(words, unknown)))

@@ -64,7 +64,7 @@ def _wishes(matches: Sequence[Match], municipality: Municipality) -> Iterator[Ro
 def _wish_cell(reason: Reason, areas: Mapping[str, str]) -> Cell:
     unknown = reason.outcome is Outcome.UNKNOWN
     return Cell(
-        sentences=() if unknown else (words(wishes.reason_words(reason, areas)),),
+        sentences=(words(wishes.reason_words(reason, areas)),),
         mark=Mark(VERDICTS[reason.outcome], verdict_word(reason.outcome)),
         questions=(_asked(wishes.ask(reason.wish, areas)),) if unknown else (),
     )
@@ -134,7 +134,7 @@ def _term_cell(fact: KeyFact) -> Cell:
     return Cell(
         sentences=(*fact.sentences, *note),
         better=fact.better,
-        unknown=_("Uppgift saknas") if fact.questions else None,
+        unknown=fact.unknown or (_("Vi vet inte allt") if fact.questions else None),
         questions=tuple(map(_asked, fact.questions)),
     )
 

@@ -13,25 +13,34 @@ from ledsagning.web.documents.choice import choice_told
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.my_list.address import MyList, read
 from ledsagning.web.my_list.links import FEWEST_COMPARED
+from ledsagning.web.my_list.sending import asking_others
 from ledsagning.web.my_list.view import find_link, no_list, nobody_to_list
 from ledsagning.web.my_list.words import notes
 from ledsagning.web.shapes import Link
-from ledsagning.web.tool_page import ToolPage
+from ledsagning.web.tool_page import Taken, ToolPage
 
 
 def compare(municipality: Municipality) -> ToolPage:
     """Put two to four providers side by side."""
     if nobody_to_list(municipality):
         return no_list(municipality)
-    form = ComparingForm(request.args, read(request.args, municipality))
+    mine = read(request.args, municipality)
+    form, taken = (ComparingForm(request.args, one) for one in (mine, mine.taken))
+    answer = _answer(taken)
     return ToolPage(
-        about=_before(form.mine),
+        about=_before(mine),
         form=form,
         submit=_("Jämför"),
-        shared=form.mine.sent.query,
-        answer=_answer(form),
-        links=(_list_link(form.mine), find_link(form.mine)),
+        shared=mine.sent.query,
+        answer=_page(form),
+        taken=Taken(answer, taken.query) if answer else None,
+        links=(_list_link(mine), find_link(mine)),
     )
+
+
+def _page(form: ComparingForm) -> Document | None:
+    answer = _answer(form)
+    return asking_others(answer, form.mine, form.turned_round) if answer else None
 
 
 def _answer(form: ComparingForm) -> Document | None:

@@ -17,7 +17,11 @@ def contact_ways(
     """
     lines = contact_lines(contact)
     if not lines:
-        return (Paragraph(words(_("Uppgift saknas om telefon och e-post.")), pictogram="phone"),)
+        return (
+            Paragraph(
+                words(_("Vi vet inte telefonnumret eller e-postadressen.")), pictogram="phone"
+            ),
+        )
     return tuple(
         Paragraph(_line(line), pictogram=line.pictogram) for line in lines if line.way in ways
     )
@@ -35,7 +39,7 @@ def municipal_contacts(municipality: Municipality) -> tuple[Block, ...]:
             Paragraph(
                 words(
                     _(
-                        "Uppgift saknas om vart du ringer i %(municipality)s. "
+                        "Vi vet inte vart du ringer i %(municipality)s. "
                         "Fråga i kommunens växel. Har du ett beslut? Då kan numret stå där.",
                         municipality=municipality.name,
                     )

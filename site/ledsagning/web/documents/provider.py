@@ -108,7 +108,9 @@ def _wishes(match: Match, municipality: Municipality) -> Iterator[Block]:
 def _escorts(match: Match) -> Iterator[Block]:
     provider = match.provider
     if provider.escorts is None:
-        yield Paragraph(words(_("Uppgift saknas om ledsagarna.")), pictogram="question")
+        yield Paragraph(
+            words(_("Vi vet inte vilka ledsagare utföraren har.")), pictogram="question"
+        )
         return
     yield Bullets(tuple(map(words, offer_words(provider))))
     wished = frozenset(reason.wish.facet for reason in match.reasons)
@@ -132,7 +134,9 @@ def _by_law(municipality: Municipality) -> Iterator[Block]:
 def _follow_up(provider: Provider) -> Iterator[Block]:
     found = provider.follow_up
     if found is None:
-        yield Paragraph(words(_("Uppgift saknas om kommunens uppföljning.")), pictogram="question")
+        yield Paragraph(
+            words(_("Vi vet inte om kommunen har följt upp utföraren.")), pictogram="question"
+        )
         return
     sentence = _(
         "Kommunen följde upp utföraren %(date)s. Resultat: %(result)s.",

@@ -109,7 +109,7 @@ def _period(found: Reckoning) -> Iterator[Block]:
         yield Paragraph(
             words(
                 _(
-                    "Uppgift saknas: Reglerna säger inte vilken dag perioden börjar. "
+                    "Vi vet inte vilken dag perioden börjar. Reglerna säger det inte. "
                     "När du vet dagen kan du räkna ut när den slutar."
                 )
             ),

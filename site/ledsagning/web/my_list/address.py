@@ -23,8 +23,8 @@ class MyList:
     """A list and the wishes that its providers are judged by.
 
     ``helped`` is true where somebody reads it who got it from the person. ``wishes_sent`` is
-    true where the wishes go along with what is sent: they tell of a person's health, so they
-    stay behind unless the person asks for it.
+    true where the wishes go along with what is sent, printed or saved: they tell of a person's
+    health, so they stay behind unless the person asks for it.
     """
 
     municipality: Municipality
@@ -56,10 +56,15 @@ class MyList:
         return tools.SHORTLIST.address(self.municipality, self.query)
 
     @property
-    def sent(self) -> Self:
-        """The list as it is sent or printed: without the wishes, unless they are to go along."""
+    def taken(self) -> Self:
+        """The list as it is printed or saved: without the wishes, unless they are to go along."""
         criteria = self.criteria if self.wishes_sent else Criteria()
-        return replace(self, criteria=criteria, helped=False, wishes_sent=False)
+        return replace(self, criteria=criteria, helped=False)
+
+    @property
+    def sent(self) -> Self:
+        """The same, as its address is sent: whoever gets it sends nothing on unasked."""
+        return replace(self.taken, wishes_sent=False)
 
     @property
     def matches(self) -> tuple[Match, ...]:

@@ -96,7 +96,7 @@ def _key_terms(provider: Provider, mine: MyList) -> Iterator[Words]:
         fact = term_fact(name, promised(provider), required(mine.municipality))
         yield from fact.sentences
         for question in fact.questions:
-            yield words(_("Uppgift saknas. Fråga: %(question)s", question=question))
+            yield words(_("Vi vet inte. Fråga: %(question)s", question=question))
 
 
 def _changes(number: int, provider: Provider, mine: MyList) -> Actions:

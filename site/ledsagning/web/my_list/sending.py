@@ -7,6 +7,7 @@ from ledsagning.catalogue.model import Provider
 from ledsagning.formats.document import (
     Actions,
     Block,
+    Document,
     Paragraph,
     QrCode,
     Section,
@@ -19,17 +20,17 @@ from ledsagning.web.my_list.address import MyList
 from ledsagning.web.shapes import Link
 from ledsagning.web.sharing import absolute, by_email, by_sms
 
-PLACE = "skicka"
+PLACE, OTHERS = "skicka", "andra"
 
 
 def sending_section(mine: MyList) -> Iterator[Section]:
     """The address of the list; nothing where nobody knows what the site is called."""
     address = absolute(mine.sent.address)
     if address is not None:
-        yield Section(_("Visa listan för någon"), PLACE, tuple(_ways(address, mine)))
+        yield Section(_("Visa listan för någon"), PLACE, tuple(_ways(address)))
 
 
-def _ways(address: str, mine: MyList) -> Iterator[Block]:
+def _ways(address: str) -> Iterator[Block]:
     yield Paragraph(
         words(
             _(
@@ -41,19 +42,26 @@ def _ways(address: str, mine: MyList) -> Iterator[Block]:
     )
     yield QrCode(_("Kod för telefonens kamera. Den leder till listan."), address)
     yield Paragraph((Span(left_to_right(address), href=address),))
-    if mine.criteria.wishes or mine.criteria.text:
-        yield from _wishes_sent(mine)
 
 
-def _wishes_sent(mine: MyList) -> Iterator[Block]:
-    other = replace(mine, wishes_sent=not mine.wishes_sent)
+def asking_others(document: Document, mine: MyList, other: str) -> Document:
+    """A page of the list, and whether the wishes go along from it; ``other`` is the address where
+    that is turned round. On what is taken away nobody is asked.
+    """
+    if not (mine.criteria.wishes or mine.criteria.text):
+        return document
     if mine.wishes_sent:
-        yield Paragraph(words(_("Dina önskemål följer med i adressen.")), pictogram="warning")
-        text = _("Skicka listan utan mina önskemål")
+        told = _("Dina önskemål följer med när du skriver ut, sparar eller skickar.")
+        picture, change = "warning", _("Ta inte med mina önskemål")
     else:
-        yield Paragraph(words(_("Dina önskemål följer inte med i adressen.")), pictogram="info")
-        text = _("Skicka också med mina önskemål")
-    yield Actions((Span(text, href=f"{other.address}#{PLACE}"),))
+        told = _("Dina önskemål följer inte med när du skriver ut, sparar eller skickar.")
+        picture, change = "info", _("Ta med mina önskemål")
+    asked = (
+        Paragraph(words(told), pictogram=picture),
+        Actions((Span(change, href=f"{other}#{OTHERS}"),)),
+    )
+    section = Section(_("Får andra se dina önskemål?"), OTHERS, asked)
+    return replace(document, blocks=(*document.blocks, section))
 
 
 def sending_links(mine: MyList) -> tuple[Link, ...]:
@@ -92,7 +100,7 @@ def _lines(mine: MyList, address: str) -> Iterator[str]:
 def _line(provider: Provider) -> str:
     phone = provider.contact.phone if provider.contact else None
     if phone is None:
-        return _("%(name)s. Uppgift saknas om telefon.", name=foreign(provider.name))
+        return _("%(name)s. Vi vet inte telefonnumret.", name=foreign(provider.name))
     return _(
         "%(name)s, telefon %(phone)s.", name=foreign(provider.name), phone=left_to_right(phone)
     )

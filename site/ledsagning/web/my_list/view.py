@@ -1,5 +1,7 @@
 """My list, and the providers of it side by side."""
 
+from dataclasses import replace
+
 from flask import request
 
 from ledsagning.catalogue.model import Municipality
@@ -13,12 +15,12 @@ from ledsagning.web.in_force import may_choose
 from ledsagning.web.library import working
 from ledsagning.web.my_list.address import HELPER, READER, MyList, read
 from ledsagning.web.my_list.answer import shortlist_document
-from ledsagning.web.my_list.sending import sending_links
+from ledsagning.web.my_list.sending import asking_others, sending_links
 from ledsagning.web.my_list.shortlist import MOST
 from ledsagning.web.my_list.words import notes
 from ledsagning.web.shapes import Link
 from ledsagning.web.today import today
-from ledsagning.web.tool_page import ToolPage
+from ledsagning.web.tool_page import Taken, ToolPage
 from ledsagning.web.wording.assigned import finding_link
 from ledsagning.web.wording.rules import rule_fact
 
@@ -31,11 +33,13 @@ def show(municipality: Municipality) -> ToolPage:
     if not mine.shortlist:
         about = (*_notes(mine), *choice_told(municipality), *_how())
         return ToolPage(about=about, kept=mine.query, links=(find_link(mine),))
+    turned = replace(mine, wishes_sent=not mine.wishes_sent)
     return ToolPage(
         about=(*_notes(mine), *_about(mine)),
         kept=mine.query,
         shared=mine.sent.query,
-        answer=shortlist_document(mine, today()),
+        answer=asking_others(shortlist_document(mine, today()), mine, turned.address),
+        taken=Taken(shortlist_document(mine.taken, today()), mine.taken.query),
         sending=sending_links(mine),
         links=(find_link(mine), _other_reader(mine)),
     )

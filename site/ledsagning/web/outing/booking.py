@@ -59,7 +59,7 @@ class PlannedOuting:
 def booking_words(planned: PlannedOuting) -> Iterator[str]:
     """When to book at the latest, as exactly as it is known."""
     if planned.notice is None:
-        yield _("Uppgift saknas om hur tidigt du måste boka.")
+        yield _("Vi vet inte hur tidigt du måste boka.")
         return
     if not planned.notice.number or planned.book_by is None:
         yield notice_words(planned.notice)

@@ -5,6 +5,7 @@ from werkzeug.exceptions import NotFound
 
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.formats.document import Document
+from ledsagning.search.criteria import Criteria
 from ledsagning.web import addresses
 from ledsagning.web.documents.provider import provider_document
 from ledsagning.web.forms.wishes import FilterForm
@@ -14,6 +15,7 @@ from ledsagning.web.in_force import may_choose
 from ledsagning.web.jsonld import provider_data
 from ledsagning.web.library import library
 from ledsagning.web.my_list import shortlist
+from ledsagning.web.my_list.address import read
 from ledsagning.web.my_list.links import PageAddress, lister
 from ledsagning.web.my_list.shortlist import Shortlist
 from ledsagning.web.my_list.words import notes, status_words
@@ -36,12 +38,16 @@ def provider(provider_id: str) -> Shown:
     match = library().searches[municipality.id].one(provider_id, criteria)
     wishes, mine = addresses.wishes(criteria), shortlist.read(request.args, municipality)
     document = provider_document(match, municipality, today())
+    sent = read(request.args, municipality).wishes_sent
+    bare = match if sent else library().searches[municipality.id].one(provider_id, Criteria())
 
     def here(other: str) -> str:
         return addresses.provider(other, municipality.id, provider_id, (*wishes, *mine.query))
 
     return Shown(
-        here=here, page=lambda: _page(found, document, here, wishes, mine), document=document
+        here=here,
+        page=lambda: _page(found, document, here, wishes, mine),
+        document=provider_document(bare, municipality, today()),
     )
 
 

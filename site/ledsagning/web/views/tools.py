@@ -29,10 +29,11 @@ def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
     def here(code: str) -> str:
         return addresses.tool(code, municipality.id, tool.slug, asked.query)
 
+    taken = asked.taken.document if asked.taken else asked.answer
     return Shown(
         here=here,
         page=lambda: _page(tool, asked, head, here),
-        document=_answered(head, asked.answer) if asked.answer else None,
+        document=_answered(head, taken) if taken else None,
         paper=_answered(head, asked.paper) if asked.paper else None,
         title=asked.answer.title if asked.answer else "",
         anchor=addresses.ANSWER,
@@ -51,6 +52,9 @@ def _page(tool: Tool, asked: ToolPage, head: Document, here: Here) -> ResponseRe
     if asked.form and asked.form.open_to_time:
         return redirect(here(language()))
     plain = tool.address(this_municipality())
+    taken = (
+        tool.address(this_municipality(), asked.taken.query) if asked.taken else here(language())
+    )
     page = render(
         "tools/tool.html",
         here,
@@ -58,7 +62,7 @@ def _page(tool: Tool, asked: ToolPage, head: Document, here: Here) -> ResponseRe
         head=head,
         tool=asked,
         action=f"{plain}#{addresses.ANSWER}",
-        downloads=(*ways_to_take(here(language()), days=bool(asked.days)), *asked.sending),
+        downloads=(*ways_to_take(taken, days=bool(asked.days)), *asked.sending),
     )
     return (page, 400) if asked.mistaken else page
 

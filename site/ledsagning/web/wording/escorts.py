@@ -33,13 +33,13 @@ def group_words(group: EscortGroup, wished: frozenset[Facet]) -> tuple[str, ...]
         for facet, words in ESCORT_WORDS.items()
         if group.count != 1 or facet in wished
     ]
-    lacking = [_(words.name) for words, sentence in told if not sentence]
+    lacking = [_(words.lacking.of(group)) for words, sentence in told if not sentence]
     if group.count is None:
-        # Translators: how many escorts it is, after "Uppgift saknas:".
-        lacking.insert(0, _("antal"))
+        # Translators: after "Vi vet inte", of some escorts.
+        lacking.insert(0, _("hur många de är"))
     sentences = [sentence for _words, sentence in told if sentence]
     if lacking:
-        sentences.append(_("Uppgift saknas: %(facts)s.", facts=listed(lacking)))
+        sentences.append(_("Vi vet inte %(facts)s.", facts=listed(lacking)))
     if group.count == 1:
         sentences.append(_("Vi visar bara det du frågar efter, så att ingen ska kännas igen."))
     return tuple(sentences)
@@ -52,7 +52,7 @@ def escort_count_words(match: Match) -> str:
     if match.fit is not Fit.FITS:
         return _("Ingen ledsagare passar helt.")
     if not match.escorts:
-        return _("Uppgift saknas: hur många ledsagare utföraren har.")
+        return _("Vi vet inte hur många ledsagare utföraren har.")
     if match.at_least:
         return ngettext(
             "Minst %(num)s ledsagare passar.", "Minst %(num)s ledsagare passar.", match.escorts
@@ -67,7 +67,7 @@ def offer_words(provider: Provider) -> tuple[str, ...]:
     """
     groups = provider.escorts
     if groups is None:
-        return (_("Uppgift saknas: vilka ledsagare utföraren har."),)
+        return (_("Vi vet inte vilka ledsagare utföraren har."),)
     if not groups:
         return (_("Utföraren har inga ledsagare just nu."),)
     if len(groups) == 1 and groups[0].count == 1:

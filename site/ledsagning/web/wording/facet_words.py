@@ -48,19 +48,33 @@ class FacetWords:
     in_sentence: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What is not known of a single escort, and of several. Swedish msgids; they stand after
+    "Vi vet inte".
+    """
+
+    one: str
+    several: str
+
+    def of(self, group: EscortGroup) -> str:
+        """What is not known of a group; one of unknown size is told of as several."""
+        return self.one if group.count == 1 else self.several
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EscortWords(FacetWords):
     """A facet of the escorts, and how it is told of them.
 
-    ``name`` stands after "Uppgift saknas:". ``group`` tells it of one group, ``None`` where it is
-    unknown. Providers are compared by what ``together`` says of their escorts; of ``None`` nothing
-    is said of all of them.
+    ``group`` tells it of one group, ``None`` where it is unknown: then ``lacking`` does. Providers
+    are compared by what ``together`` says of their escorts; of ``None`` nothing is said of all
+    of them.
 
     ``first_meeting`` is the wish as a question to the escort; where that would be rude, it is
     asked of the office ``before_meeting``.
     """
 
-    name: str
+    lacking: Lacking
     group: Callable[[EscortGroup], str | None]
     together: Together | None
     first_meeting: str

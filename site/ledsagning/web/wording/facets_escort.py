@@ -13,7 +13,7 @@ from ledsagning.web.wording.escort_facts import (
     several,
     strength_words,
 )
-from ledsagning.web.wording.facet_words import EscortWords
+from ledsagning.web.wording.facet_words import EscortWords, Lacking
 from ledsagning.web.wording.uses import AGED, IS, IS_USED_TO, KNOWS, LIKES, MANAGES, WORKS
 
 _ROWS: Mapping[Facet, EscortWords] = {
@@ -35,7 +35,7 @@ _ROWS: Mapping[Facet, EscortWords] = {
             # Translators: stands where "kvinna" and "man" stand in "Ledsagaren är kvinna eller …".
             Gender.OTHER: N_("av annat kön"),
         },
-        name=N_("kön"),
+        lacking=Lacking(N_("vilket kön ledsagaren har"), N_("vilket kön de har")),
         group=gender_words,
         together=None,
         first_meeting=N_("Är ledsagaren %(values)s?"),
@@ -55,7 +55,7 @@ _ROWS: Mapping[Facet, EscortWords] = {
         instead=N_("Är i åldern %(found)s, inte %(values)s."),
         unknown=N_("Vi vet inte om ledsagaren är i åldern %(values)s."),
         ask=N_("Har ni en ledsagare i åldern %(values)s?"),
-        name=N_("ålder"),
+        lacking=Lacking(N_("hur gammal ledsagaren är"), N_("hur gamla de är")),
         group=lambda group: one(group.ages, AGED, N_("Åldern är %(values)s.")),
         together=None,
         first_meeting=N_("Är ledsagaren i åldern %(values)s?"),
@@ -75,7 +75,7 @@ _ROWS: Mapping[Facet, EscortWords] = {
         instead=N_("Kan %(found)s, men inte %(values)s."),
         unknown=N_("Vi vet inte om ledsagaren kan %(values)s."),
         ask=N_("Har ni en ledsagare som kan %(values)s?"),
-        name=N_("språk"),
+        lacking=Lacking(N_("vilka språk ledsagaren kan"), N_("vilka språk de kan")),
         group=lambda group: several(
             group.languages, KNOWS, N_("Kan %(values)s."), N_("Har inget språk i listan.")
         ),
@@ -105,7 +105,7 @@ _ROWS: Mapping[Facet, EscortWords] = {
             Wheelchair.LIGHT: N_("Lätt rullstol (går lätt att köra)"),
             Wheelchair.HEAVY: N_("Tung rullstol (tar kraft att köra)"),
         },
-        name=N_("rullstol"),
+        lacking=Lacking(N_("om ledsagaren klarar rullstol"), N_("om de klarar rullstol")),
         group=strength_words,
         together=greatest_strength_words,
         first_meeting=N_("Klarar du %(values)s?"),
@@ -125,7 +125,7 @@ _ROWS: Mapping[Facet, EscortWords] = {
         instead=N_("Tycker om %(found)s, men har inte valt %(values)s."),
         unknown=N_("Vi vet inte om ledsagaren tycker om %(values)s."),
         ask=N_("Har ni en ledsagare som tycker om %(values)s?"),
-        name=N_("intressen"),
+        lacking=Lacking(N_("vad ledsagaren tycker om"), N_("vad de tycker om")),
         group=lambda group: several(
             group.interests, LIKES, N_("Tycker om %(values)s."), N_("Har inte valt något intresse.")
         ),
@@ -149,8 +149,7 @@ _ROWS: Mapping[Facet, EscortWords] = {
         instead=None,
         unknown=N_("Vi vet inte om ledsagaren har vana av personer med %(values)s."),
         ask=N_("Har ni en ledsagare med vana av personer med %(values)s?"),
-        # Translators: what an escort has experience of, after "Uppgift saknas:".
-        name=N_("vana"),
+        lacking=Lacking(N_("vad ledsagaren är van vid"), N_("vad de är vana vid")),
         group=lambda group: several(
             group.experience,
             IS_USED_TO,
@@ -179,8 +178,7 @@ _ROWS: Mapping[Facet, EscortWords] = {
         instead=N_("Arbetar %(found)s, men inte %(values)s."),
         unknown=N_("Vi vet inte om ledsagaren arbetar %(values)s."),
         ask=N_("Har ni en ledsagare som arbetar %(values)s?"),
-        # Translators: when an escort can come, after "Uppgift saknas:".
-        name=N_("tider"),
+        lacking=Lacking(N_("när ledsagaren arbetar"), N_("när de arbetar")),
         group=lambda group: several(
             group.times, WORKS, N_("Arbetar %(values)s."), N_("Har inga bestämda tider.")
         ),

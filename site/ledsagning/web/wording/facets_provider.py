@@ -15,7 +15,7 @@ from ledsagning.web.wording.values import labels, listed
 def _decisions_words(provider: Provider, _areas: Areas) -> str:
     decisions = provider.decisions
     if decisions is None:
-        return _("Uppgift saknas: vilka beslut utföraren tar uppdrag för.")
+        return _("Vi vet inte om utföraren ger stöd enligt LSS, socialtjänstlagen eller båda.")
     if not decisions:
         return _("Utföraren tar inga uppdrag just nu.")
     return _("Utföraren ger %(values)s.", values=listed(labels(decisions, GIVES)))
@@ -23,7 +23,7 @@ def _decisions_words(provider: Provider, _areas: Areas) -> str:
 
 def _areas_words(provider: Provider, areas: Areas) -> str:
     if provider.areas is None:
-        return _("Uppgift saknas: var utföraren arbetar.")
+        return _("Vi vet inte var utföraren arbetar.")
     if provider.everywhere or provider.areas.issuperset(areas):
         return _("Utföraren arbetar i hela kommunen.")
     names = (name for area, name in areas.items() if area in provider.areas)
@@ -32,7 +32,7 @@ def _areas_words(provider: Provider, areas: Areas) -> str:
 
 def _accepts_new_words(provider: Provider, _areas: Areas) -> str:
     if provider.accepts_new is None:
-        return _("Uppgift saknas: om utföraren tar emot nya personer.")
+        return _("Vi vet inte om utföraren tar emot nya personer.")
     return _(_ACCEPTS_NEW[provider.accepts_new])
 
 

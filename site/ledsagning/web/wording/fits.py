@@ -25,7 +25,8 @@ VERDICTS: Mapping[Outcome, str] = {
 VERDICT_WORDS: Mapping[Outcome, str] = {
     Outcome.MET: N_("Ja"),
     Outcome.UNMET: N_("Nej"),
-    Outcome.UNKNOWN: N_("Uppgift saknas"),
+    # What is not known, and to be asked, stands in the sentence after it.
+    Outcome.UNKNOWN: N_("Kanske"),
 }
 
 ORDERS: Mapping[Order, str] = {

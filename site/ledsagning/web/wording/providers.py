@@ -61,7 +61,7 @@ def assured_words(provider: Provider, today: date) -> Words:
     """When the provider's facts were last checked, by whom, and whether they may be old."""
     assured = provider.assured
     if assured is None:
-        return words(_("Uppgift saknas: när uppgifterna kontrollerades senast."))
+        return words(_("Vi vet inte när uppgifterna kontrollerades senast."))
     checked = with_spans(
         _("Uppgifterna kontrollerades %(day)s av %(who)s."),
         day=Span(date_words(assured.date)),
@@ -83,12 +83,12 @@ def _old_words(checked: date, today: date) -> Iterator[Span]:
 
 def _run_by_words(run_by: RunBy | None) -> str:
     if run_by is None:
-        return _("Uppgift saknas: vem som driver utföraren.")
+        return _("Vi vet inte vem som driver utföraren.")
     return _(RUN_BY[run_by])
 
 
 def _notice_words(agreement: Agreement) -> str:
     booking = agreement.booking
     if booking is None or booking.notice is None:
-        return _("Uppgift saknas: hur lång tid före du måste boka.")
+        return _("Vi vet inte hur lång tid före du måste boka.")
     return notice_words(booking.notice)

@@ -82,7 +82,7 @@ def variants_fact(
         sentences=known,
         questions=tuple(_put(name, question) for question in _questions(name, topic, told)),
         ask=ask_words(),
-        unknown=None if known or notes else gettext("Uppgift saknas"),
+        unknown=None if known or notes else gettext("Vi vet inte vad som gäller"),
         note=_joined(notes) if notes else None,
         sources=tuple(_sources(found)),
     )

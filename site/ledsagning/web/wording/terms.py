@@ -62,7 +62,7 @@ def _fact(
         sentences=tuple(map(words, known)),
         questions=questions(said),
         ask=ask_words(),
-        unknown=None if known or note else _("Uppgift saknas"),
+        unknown=None if known or note else _("Vi vet inte vad utföraren lovar"),
         better=_("Bättre än kommunens krav") if is_better(name, comparisons) else None,
         note=note,
     )
