@@ -21,13 +21,18 @@ OUTCOME = ".answer .outcome"
 """What a tool answers, in a few words."""
 
 
-def to_stockholm(keyboard: Keyboard, language: str) -> None:
-    """From outside to the start page of Stockholm."""
+def to_municipality(keyboard: Keyboard, language: str, postcode: str) -> None:
+    """From outside to the start page of the municipality where the reader lives."""
     keyboard.visit.open(f"/{language}/")
     keyboard.skip()
-    keyboard.write(addresses.LIVES_IN, POSTCODE)
+    keyboard.write(addresses.LIVES_IN, postcode)
     keyboard.enter()
     keyboard.skip()
+
+
+def to_stockholm(keyboard: Keyboard, language: str) -> None:
+    """From outside to the start page of Stockholm."""
+    to_municipality(keyboard, language, POSTCODE)
 
 
 def to_find(keyboard: Keyboard, language: str) -> None:
@@ -51,7 +56,12 @@ def to_results(keyboard: Keyboard, language: str) -> None:
 def to_tool(keyboard: Keyboard, language: str, slug: str) -> None:
     """From outside to a tool, answered."""
     to_stockholm(keyboard, language)
-    keyboard.follow(f"/{language}/stockholm/{slug}")
+    answer_tool(keyboard, language, "stockholm", slug)
+
+
+def answer_tool(keyboard: Keyboard, language: str, municipality_id: str, slug: str) -> None:
+    """From a page of a municipality to one of its tools, answered."""
+    keyboard.follow(f"/{language}/{municipality_id}/{slug}")
     keyboard.skip()
     answer = ANSWERED.get(slug) or partial(_as_the_example, slug)
     answer(keyboard)
@@ -68,6 +78,12 @@ def to_list(keyboard: Keyboard, language: str, number: int) -> None:
     for listed in range(1, number + 1):
         keyboard.tab_to(partial(_adds, listed))
         keyboard.enter()
+
+
+def in_the_answer(keyboard: Keyboard) -> bool:
+    """Whether the focus is where the answer is, not on top of the page again."""
+    inside = "document.querySelector('.answer').contains(document.activeElement)"
+    return bool(keyboard.visit.page.evaluate(inside))
 
 
 def _adds(listed: int, focus: Focus) -> bool:

@@ -1,28 +1,13 @@
-"""axe on every kind of page: WCAG 2.2 A and AA, best practice, target size, contrast 7:1."""
+"""axe on every kind of page, on screens of several sizes and colours."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
+from axe import violations
 from support import places
 from visiting import DESKTOP, PHONE, Visits
-
-AXE = Path(__file__).parents[1] / "checkers/node_modules/axe-core/axe.min.js"
-
-OPTIONS = json.dumps(
-    {
-        "resultTypes": ["violations"],
-        "runOnly": [
-            *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"),
-            "best-practice",
-        ],
-        # Off by default in axe; asked for by the standard, and by our own design.
-        "rules": {"target-size": {"enabled": True}, "color-contrast-enhanced": {"enabled": True}},
-    }
-)
 
 # Every page in both languages, but not in every combination of size and colours.
 WAYS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -34,17 +19,6 @@ WAYS: dict[str, tuple[str, dict[str, Any]]] = {
         {"viewport": DESKTOP, "forced_colors": "active", "color_scheme": "dark"},
     ),
 }
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds on a page, with the elements it is about."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(f"axe.run({OPTIONS})")["violations"]
-    return [
-        f"{rule['id']}: {rule['help']}: {node['html'][:200]} {node.get('failureSummary', '')}"
-        for rule in found
-        for node in rule["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from journeys import ASKING, OUTCOME, to_list, to_tool
+from journeys import ASKING, OUTCOME, in_the_answer, to_list, to_tool
 from keyboard import Keyboard
 from support.translation import LANGUAGES
 from visiting import Visits
@@ -15,12 +15,6 @@ CARDS = """cards => [0, 1, Math.floor(cards.length / 2), cards.length - 1].map(n
 """Some cards in the list, and some that are not: one in the middle, and the last."""
 
 in_every_language = pytest.mark.parametrize("language", LANGUAGES)
-
-
-def in_the_answer(keyboard: Keyboard) -> bool:
-    """Whether the focus is where the answer is, not on top of the page again."""
-    inside = "document.querySelector('.answer').contains(document.activeElement)"
-    return bool(keyboard.visit.page.evaluate(inside))
 
 
 @in_every_language

@@ -1,0 +1,50 @@
+"""Whether a page fits on a screen, also with its text set apart or made larger by the reader."""
+
+from playwright.sync_api import Page
+
+# The values of WCAG 2.2, 1.4.12.
+SPACING = """* {
+  line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important;
+} p { margin-block-end: 2em !important; }"""
+
+# All sizes of the site stand on the size of its root.
+DOUBLE = """document.documentElement.style.fontSize =
+  2 * parseFloat(getComputedStyle(document.documentElement).fontSize) + 'px'"""
+
+# Words that are cut off: an element whose text is wider or higher than it shows.
+_CUT = """() => [...document.querySelectorAll('body *')].filter(e => {
+  const style = getComputedStyle(e);
+  const hides = ['hidden', 'clip'].includes(style.overflowX) || style.textOverflow === 'ellipsis';
+  const box = e.getBoundingClientRect();
+  return hides && box.width > 1 && box.height > 1
+    && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+}).map(e => e.outerHTML.slice(0, 120))"""
+
+_WIDER = """() => [...document.querySelectorAll('body *')].filter(e =>
+  e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+  && !e.closest('[tabindex="0"], svg') && e.getBoundingClientRect().width > 1
+).map(e => e.outerHTML.slice(0, 120)).slice(0, 5)"""
+
+
+def scrolls_sideways(page: Page) -> bool:
+    """Whether the page is wider than the screen."""
+    wider = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+    return bool(page.evaluate(wider))
+
+
+def faults(page: Page) -> list[str]:
+    """What does not fit on the screen."""
+    wide = page.evaluate(_WIDER) if scrolls_sideways(page) else []
+    return [f"wider than the screen: {e}" for e in wide] + [
+        f"cut off: {e}" for e in page.evaluate(_CUT)
+    ]
+
+
+def space(page: Page) -> None:
+    """Set the text as far apart as a reader may need."""
+    page.add_style_tag(content=SPACING)
+
+
+def double(page: Page) -> None:
+    """Make the text twice as large, and nothing else."""
+    page.evaluate(DOUBLE)
