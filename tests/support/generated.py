@@ -91,7 +91,7 @@ BY_TYPE: Mapping[Any, st.SearchStrategy[Any]] = {
     time: st.builds(time, st.integers(0, 23), st.integers(0, 59)),
     MonthDay: st.sampled_from([MonthDay(1, 1), MonthDay(2, 29), MonthDay(12, 31)]),
     Duration: st.builds(Duration, st.integers(0, 9_999), st.sampled_from(Unit)),
-    PartialDate: st.sampled_from(["2018", "2018-06", "2018-06-11", "0999"]).map(PartialDate.parse),
+    PartialDate: st.sampled_from(["2018", "2018-06", "2018-06-11", "1990"]).map(PartialDate.parse),
 }
 
 
