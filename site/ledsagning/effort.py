@@ -22,7 +22,7 @@ class Effort:
 
 EFFORT = (
     Effort(page="hitta", key_presses=26, page_loads=3, words=237),
-    Effort(page="avboka", key_presses=30, page_loads=3, words=287),
+    Effort(page="avboka", key_presses=30, page_loads=3, words=291),
     Effort(page="jamfor", key_presses=41, page_loads=6, words=335),
     Effort(page="byt", key_presses=27, page_loads=3, words=424),
     Effort(page="timmar", key_presses=39, page_loads=3, words=280),
