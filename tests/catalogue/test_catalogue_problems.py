@@ -37,7 +37,12 @@ SYNTAX = [
     (
         "name: Asken",
         'name: "Asken',
-        "84:12: katalogen: raden står inte i linje med raderna omkring. Rätta: ge raden l",
+        "84:12: katalogen: texten går vidare efter citattecknet som slutar den. Rätta: sä",
+    ),
+    (
+        "name: Asken",
+        'name: "Den "fria" Asken"',
+        "56:17: katalogen: texten går vidare efter citattecknet som slutar den. Rätta: sä",
     ),
     (
         "name: Asken",
@@ -103,6 +108,11 @@ SYNTAX = [
 """What is written, what is written instead, and how the line begins that the editor sees."""
 
 FACTS = [
+    (
+        "name: Asken",
+        "name: Asken #2",
+        "56:11: utförare asken: name: texten slutar före #, för det som står efter är en",
+    ),
     (
         "count: 2",
         "count: 201",

@@ -24,6 +24,9 @@ Reader = Callable[[Scope, str, Node], Any]
 
 ReadText = Callable[[str], Any]
 
+_FREE_TEXTS = (texts.prose, texts.line)
+"""What may hold any words, so that nothing shows where half of them are lost."""
+
 
 def is_unknown(node: Node) -> bool:
     """Whether nothing, ``null`` or ``~`` is written."""
@@ -65,6 +68,12 @@ def read_text(read: ReadText, scope: Scope, key: str, node: Node) -> Any:
             node, f"{key} har en tom plats i listan", "skriv en uppgift, eller ta bort den"
         )
     else:
+        if node.cut and read in _FREE_TEXTS:
+            scope.problem(
+                node,
+                f"{key}: texten slutar före #, för det som står efter är en kommentar",
+                "sätt hela texten inom citattecken, eller skriv kommentaren på en egen rad",
+            )
         try:
             return read(node.text)
         except texts.Flaw as flaw:

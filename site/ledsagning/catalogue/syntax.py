@@ -5,6 +5,11 @@ _INDENT = (
     "ge raden lika många mellanslag som de andra uppgifterna på samma nivå; "
     "kontrollera också att varje citattecken före den har sitt slut",
 )
+_QUOTATION = (
+    "texten går vidare efter citattecknet som slutar den",
+    "sätt hela texten inom citattecken av det andra slaget, ' eller \"; "
+    "kontrollera också att varje citattecken före den har sitt slut",
+)
 _BRACKETS = (
     "listan inom klamrar saknar ett komma eller sitt slut",
     "skriv till exempel [sv, so, ar]",
@@ -53,8 +58,15 @@ _OTHERWISE = (
 )
 
 
-def explain(complaint: str) -> tuple[str, str]:
-    """What is wrong and how to mend it, from the YAML parser's English complaint."""
+def explain(complaint: str, *, quoted: bool = False) -> tuple[str, str]:
+    """What is wrong and how to mend it, from the YAML parser's English complaint.
+
+    ``quoted``: what it complains of stands right after a quotation mark.
+    """
+    if quoted and any(
+        words is _INDENT for part, words in _EXPLANATIONS.items() if part in complaint
+    ):
+        return _QUOTATION
     return next(
         (words for part, words in _EXPLANATIONS.items() if part in complaint),
         _OTHERWISE,

@@ -6,6 +6,7 @@ without a limit.
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -40,6 +41,7 @@ END_MARK: Final = "..."
 BRACKETS: Final = frozenset("[{")
 """What a list or a mapping begins with that is written in brackets."""
 
+_AFTER_A_QUOTATION = re.compile(r"""["'] *$""")
 _FEW_EVENTS = 1_000
 _SHORT = 32
 
@@ -127,7 +129,10 @@ def ends(text: str) -> dict[int, int]:
 
 def _refused(text: TextFile, error: yaml.YAMLError) -> Unreadable:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        return Unreadable(text.place(error.problem_mark.index), *explain(error.problem or ""))
+        index = error.problem_mark.index
+        line = text.text[:index].rpartition("\n")[2]
+        quoted = _AFTER_A_QUOTATION.search(line) is not None
+        return Unreadable(text.place(index), *explain(error.problem or "", quoted=quoted))
     return Unreadable(text.place(0), *explain(""))
 
 
@@ -187,7 +192,14 @@ class _Composer:
             raise self._refuse(event, *INVISIBLE)
         if len(text) < _SHORT:
             text = self._words.setdefault(text, text)
-        return Scalar(text, event.implicit[0], self._file, _position(event))
+        plain = event.implicit[0]
+        return Scalar(text, plain, self._file, _position(event), plain and self._is_cut(event))
+
+    def _is_cut(self, event: yaml.ScalarEvent) -> bool:
+        # Whoever means a comment sets it apart by more than the blank between two words.
+        assert event.end_mark is not None
+        end = event.end_mark.index
+        return self._file.text[end : end + 2] == " #"
 
     def _items(self, depth: int) -> Iterator[Node]:
         for event in self._events:
