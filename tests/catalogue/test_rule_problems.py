@@ -8,6 +8,17 @@ from support.catalogues import VALID, complaints, load
 
 PROBLEMS = [
     (
+        "quote: Du väljer.",
+        "quote: Du väljer bland 60 % av dem #2",
+        "kommun staden: quote: texten slutar före #, för det som står efter är en kommentar. "
+        "Rätta: sätt hela texten inom citattecken",
+    ),
+    (
+        "per: begun_hour",
+        "per: timme",
+        "kommun staden: per: ”timme” är inte ett av orden. Rätta: skriv hour (i timmen)",
+    ),
+    (
         "          section: 3 §\n          quote: Det kostar inget.\n",
         "          section: 3 §\n",
         "kommun staden: fee säger inte vad som står i källan. Rätta: skriv quote: och orden som",
@@ -219,3 +230,43 @@ def test_an_agreement_that_changes_is_checked_on_each_day(tmp_path: Path) -> Non
     unordered = later.replace("- from: 2027-01-01\n", "-\n").replace("3 days", "2 days")
     (line,) = complaints(tmp_path, VALID.replace(now, unordered))
     assert "agreement har delar som inte står i tidsordning" in line
+
+
+@pytest.mark.parametrize("text", ['"60 % av dem #2"', ">-\n          60 % av dem #2", "C#2"])
+def test_a_number_sign_that_is_a_part_of_a_text_stays_there(tmp_path: Path, text: str) -> None:
+    catalogue = load(tmp_path, VALID.replace("quote: Du väljer.", f"quote: {text}", 1))
+
+    assert catalogue.municipalities["staden"].rules.choice[0].quote.endswith("#2")
+
+
+@pytest.mark.parametrize(
+    ("text", "commented"),
+    [
+        ("how: provider", "how: provider # sedan 2015"),
+        ("quote: Du väljer.", "quote: Du väljer.  # §"),
+    ],
+)
+def test_a_comment_may_stand_after_a_word_or_apart_from_a_text(
+    tmp_path: Path, text: str, commented: str
+) -> None:
+    assert load(tmp_path, VALID.replace(text, commented, 1))
+
+
+@pytest.mark.parametrize("like", ["rullstol", "Rullstol"])
+def test_no_suggestion_is_made_where_several_words_are_as_near(tmp_path: Path, like: str) -> None:
+    # What no wheelchair is called has the word in it as well.
+    (line,) = complaints(tmp_path, VALID.replace("wheelchair: heavy", f"wheelchair: {like}", 1))
+
+    assert "Rätta: du kan välja mellan none" in line
+
+
+@pytest.mark.parametrize(
+    ("written", "advice"),
+    [("expenses", "escort_expenses för ledsagarens"), ("booking_", "skriv booking")],
+)
+def test_a_rule_that_goes_by_another_name_is_told_of(
+    tmp_path: Path, written: str, advice: str
+) -> None:
+    text = VALID.replace("      choice:\n", f"      {written}: {{}}\n      choice:\n", 1)
+
+    assert any(advice in line for line in complaints(tmp_path, text))

@@ -62,10 +62,24 @@ def suggest_word(written: str, kind: type[Word]) -> str:
 
 def _meant(written: str, kind: type[Word]) -> Word | None:
     words = _by_text(kind)
-    found = written if written in words else None
-    if found is None:
-        found = (slip if kind in _NEVER_GUESSED else nearest)(written, words)
-    return None if found is None else words[found]
+    if written in words:
+        return words[written]
+    if kind in _NEVER_GUESSED:
+        found = slip(written, words)
+        return None if found is None else words[found]
+    return _only_one_like(written, words)
+
+
+def _only_one_like(written: str, words: Mapping[str, Word]) -> Word | None:
+    """The word that is like the written one: none where several are, with its words in them.
+
+    "rullstol" is a part of what no wheelchair is called as well as of the heavy one.
+    """
+    whole = {word for text, word in words.items() if written in text.split()}
+    if len(whole) > 1:
+        return None
+    near = nearest(written, words)
+    return None if near is None else words[near]
 
 
 @cache
