@@ -82,6 +82,7 @@ def test_a_misspelled_municipality_is_told_which_was_meant(compose: Compose) -> 
         {"contact": {"email": "asken@example.com"}},
         {"contact": {"web": "https://asken.example/om"}},
         {"contact": {"web": "http://www.example.se"}},
+        {"contact": {"address": "Exempelgatan 1, Staden"}},
     ],
 )
 def test_what_can_only_be_made_up_is_refused_where_providers_are_real(
@@ -102,3 +103,15 @@ def test_what_can_only_be_made_up_is_refused_where_providers_are_real(
 )
 def test_what_only_looks_made_up_is_taken(compose: Compose, facts: sites.Facts) -> None:
     assert compose(sites.provider("asken", **facts), sample="no")
+
+
+def test_a_source_that_nobody_can_read_is_refused_where_the_municipality_is_real(
+    compose: Compose,
+) -> None:
+    page = {"title": "Staden", "address": "https://staden.example/regler", "checked": "2026-11-01"}
+
+    byn = {"id": "byn", "name": "Byn", "sources": {"page": page}}
+
+    assert compose(more=[byn | {"sample": "yes"}])
+    with pytest.raises(InvalidCatalogue, match=r"staden\.example/regler. kan bara vara påhittat"):
+        compose(more=[byn])

@@ -26,6 +26,10 @@ def refuse_in_municipality(entry: Entry[Municipality]) -> None:
     """Note what can only be made up of a municipality that is not said to be a sample."""
     if entry.value.sample is not False:
         return
+    for name, source in (entry.value.sources or {}).items():
+        address = source.address if source is not None else None
+        if address and _DOMAIN.search(urlsplit(address).hostname or ""):
+            _refuse(entry, iter([(("sources", name, "address"), address)]))
     for number, office in enumerate(entry.value.contacts or ()):
         if office is not None:
             _refuse(entry, _in_contact(office.contact, ("contacts", number, "contact")))
@@ -48,6 +52,8 @@ def _in_contact(contact: Contact | None, path: Path) -> Iterator[tuple[Path, str
     for key, number in (("phone", contact.phone), ("sms", contact.sms)):
         if number and _NUMBER.fullmatch(re.sub(r"[ -]", "", number)):
             yield (*path, key), number
+    if contact.address and _NAME.match(contact.address):
+        yield (*path, "address"), contact.address
     for key, text in (("email", contact.email), ("web", contact.web)):
         host = urlsplit(text).hostname if text and key == "web" else text
         if text and host and _DOMAIN.search(host):
