@@ -126,3 +126,35 @@ def test_a_search_is_never_kept(client: FlaskClient) -> None:
 
 def test_no_municipality_may_be_called_as_the_search_is() -> None:
     assert "sok" not in places.CATALOGUE.municipalities
+
+
+@pytest.mark.parametrize("where", ["/sv/nacka", "/sv/kiruna"])
+@pytest.mark.parametrize("text", ["adhd", "somaliska", "rullstol"])
+def test_where_no_provider_is_known_a_wish_leads_to_what_one_can_do(
+    client: FlaskClient, where: str, text: str
+) -> None:
+    found = ways(sought(client, text, where))
+
+    assert found[0] == f"{where}/hitta"
+    assert not [address for address in found if "hitta?" in address]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("läkarbesök", "/sv/nacka/vad-kan-du-gora#covers"),
+        ("frisör", "/sv/nacka/vad-kan-du-gora#covers"),
+        ("semester", "/sv/nacka/vad-kan-du-gora#covers"),
+        ("promenad", "/sv/nacka/vad-kan-du-gora#covers"),
+        ("våld", "/sv/nacka/klaga"),
+        ("telefonnummer", "/sv/nacka/kontakt"),
+        ("sekretess", "/sv/nacka/ord#tystnadsplikt"),
+        ("nekad", "/sv/nacka/ord#avslag"),
+        ("mamma", "/sv/nacka/for-dig-som-hjalper"),
+        ("biståndshandläggare", "/sv/nacka/ord#handlaggare"),
+    ],
+)
+def test_what_people_call_it_leads_to_what_the_site_calls_it(
+    client: FlaskClient, text: str, way: str
+) -> None:
+    assert way in ways(sought(client, text, "/sv/nacka"))

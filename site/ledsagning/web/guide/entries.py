@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from ledsagning.catalogue.model import Chooses
+from ledsagning.catalogue.vocabulary import Activity
 from ledsagning.formats.document import Definitions
 from ledsagning.formats.links import texts
 from ledsagning.pages import Pages
 from ledsagning.pages.page import Insert, Page
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import ESCORT_FACETS, values
+from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.tools import TOOLS, Tool
 from ledsagning.web.wording.facets import WORDS
 from ledsagning.web.wording.rules import TOPICS
 from ledsagning.web.wording.telling import questions
+from ledsagning.web.wording.values import labels
 from ledsagning.web.wording.wishes import value_label, wish_words
 
 
@@ -56,6 +59,7 @@ def entries(pages: Pages) -> tuple[Entry, ...]:
     return (
         *map(_tool, TOOLS),
         *map(_page, every),
+        _contact(),
         *(rule for page in every for rule in _rules(page)),
         *_wishes(),
         *(word for page in every for word in _words(page)),
@@ -98,6 +102,17 @@ def _page(page: Page) -> Entry:
     )
 
 
+def _contact() -> Entry:
+    """Whom to ask: a page of its own making, which is in no file."""
+    return Entry(
+        kind=Kind.PAGE,
+        title=_("Hjälp och kontakt"),
+        summary=_("Här ser du vem du kan fråga."),
+        pictogram="phone",
+        slug=addresses.CONTACT,
+    )
+
+
 def _rules(page: Page) -> Iterator[Entry]:
     for part in page.parts:
         name = part.argument if isinstance(part, Insert) and part.name == "rule" else None
@@ -110,9 +125,15 @@ def _rules(page: Page) -> Iterator[Entry]:
                 pictogram=topic.pictogram,
                 slug=page.slug,
                 place=name,
-                texts=questions(topic.tell(None)),
+                texts=(*questions(topic.tell(None)), *_named_in(name)),
                 choice=page.choice,
             )
+
+
+def _named_in(rule: str) -> Iterator[str]:
+    """What a rule tells of beside what is asked: the doctor, a holiday."""
+    if rule == "covers":
+        yield from labels(Activity)
 
 
 def _words(page: Page) -> Iterator[Entry]:

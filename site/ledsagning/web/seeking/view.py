@@ -14,8 +14,8 @@ from ledsagning.web.guide.entries import Entry, Kind
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language, ngettext
-from ledsagning.web.in_force import chooses
-from ledsagning.web.library import library
+from ledsagning.web.in_force import chooses, may_choose
+from ledsagning.web.library import library, working
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import named_municipality, render
 from ledsagning.web.today import today
@@ -75,10 +75,24 @@ def _links(text: str, municipality: Municipality | None) -> Iterator[Link]:
         for entry in found:
             yield from _everywhere(entry)
         return
+    if any(entry.wish for entry in found) and not working(municipality):
+        yield from _nobody_known(municipality)
+        found = tuple(entry for entry in found if not entry.wish)
     here = [entry for entry in found if entry.choice in (None, chooses(municipality))]
     yield from (_here(entry, municipality) for entry in _told_once(here))
     if not any(entry.wish for entry in here):
         yield from _providers(text, municipality)
+
+
+def _nobody_known(municipality: Municipality) -> Iterator[Link]:
+    """Whoever wishes something of an escort is told what to do where no provider is known."""
+    if may_choose(municipality):
+        yield Link(
+            _("Hitta utförare"),
+            addresses.find(language(), municipality.id),
+            pictogram="people",
+            summary=_("Vi har inga uppgifter om utförare här än. Så kan du göra i stället."),
+        )
 
 
 def _told_once(found: Iterable[Entry]) -> Iterator[Entry]:
@@ -122,7 +136,10 @@ def _providers(text: str, municipality: Municipality) -> Iterator[Link]:
 
 
 def _everywhere(entry: Entry) -> Iterator[Link]:
-    if entry.slug in addresses.SITE_WIDE and entry.kind in (Kind.PAGE, Kind.WORD):
+    if entry.slug in (*addresses.SITE_WIDE, addresses.CONTACT) and entry.kind in (
+        Kind.PAGE,
+        Kind.WORD,
+    ):
         yield _link(entry, addresses.page(language(), None, entry.slug))
 
 
