@@ -25,7 +25,7 @@ def test_the_reader_is_asked_one_thing_first(client: FlaskClient, path: str) -> 
     page = read(client.get(path))
 
     assert page.headings("h1") == ["Klaga eller överklaga"]
-    assert page.headings("h2") == ["Gå vidare"]
+    assert page.headings("h2") == ["Är någon i fara nu?", "Gå vidare"]
     assert [legend for legend in page.lines if legend == "Vad vill du göra?"]
     assert len(page.all("input")) == len(ABOUT)
 
@@ -50,9 +50,9 @@ def test_bad_support_is_told_to_the_provider_first_and_cannot_be_appealed(
     page = answered(client, path, about="support")
 
     assert answer(page) == "Så klagar du på stödet"
-    assert page.items.index(
-        "Prata först med ledsagaren eller utföraren. Säg vad som är fel."
-    ) < page.items.index("Blir det inte bättre? Prata med handläggaren.")
+    assert page.items.index("Prata först med utföraren. Säg vad som är fel.") < page.items.index(
+        "Blir det inte bättre? Prata med handläggaren."
+    )
     assert "Du kan klaga hos utföraren." in page.lines
     assert "Alla kommunala och privata verksamheter ska ta emot klagomål" in page.text
     assert "Det är bara beslutet som du kan överklaga." in page.lines
@@ -107,7 +107,6 @@ def test_something_serious_says_what_ivo_is_for_and_whose_duty_it_is(
 ) -> None:
     page = answered(client, path, about="serious")
 
-    assert "Är det bråttom eller farligt? Sök hjälp direkt." in page.lines
     assert {
         "Regeln heter lex Sarah. Den gäller personalen, inte dig.",
         "Du klagar eller tipsar i stället.",
@@ -115,6 +114,54 @@ def test_something_serious_says_what_ivo_is_for_and_whose_duty_it_is(
         "Du får ett skriftligt svar inom 3 veckor.",
     } <= set(page.lines)
     assert page.link("Till IVO:s webbplats").href == "https://www.ivo.se"
+
+
+@in_both
+def test_something_serious_says_first_whom_to_call(client: FlaskClient, path: str) -> None:
+    page = answered(client, path, about="serious")
+
+    assert answer(page) == "Är någon i fara? Ring 112"
+    assert page.at("emergency").link("Ring 112").href == "tel:112"
+    assert page.at("police").link("Ring 114 14").href == "tel:11414"
+    assert "Då kan du skicka sms till 112." in page.at("emergency_sms").lines
+    assert "Du måste ha anmält det i förväg." in page.at("emergency_sms").lines
+    cards = ("emergency", "emergency_sms", "police", "staff_must_report")
+    ids = [element.get("id") for element in page.elements]
+    assert sorted(cards, key=ids.index) == list(cards)
+
+
+@pytest.mark.parametrize("path", [STOCKHOLM, "/sv/stockholm/nar-nagot-ar-fel"])
+def test_whoever_looks_for_the_right_way_meets_the_emergency_number_first(
+    client: FlaskClient, path: str
+) -> None:
+    page = read(client.get(path))
+
+    assert page.at("emergency").link("Ring 112").href == "tel:112"
+    assert page.text.index("Ring 112") < page.text.index("Är stödet dåligt? Då")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_something_serious_tells_nothing_in_its_title_and_can_be_left_at_once(
+    client: FlaskClient, language: str
+) -> None:
+    page = read(client.get(f"/{language}/stockholm/klaga?about=serious"))
+    ordinary = read(client.get(f"/{language}/stockholm/klaga?about=support"))
+
+    assert page.title.startswith(("Mer om ledsagning – ", "More about ledsagning – "))
+    assert page.headings("h1") == [page.title.partition(" – ")[0]]
+    ways = [link.href for link in page.links if link.href.startswith("http")]
+    assert ways[0] == "https://www.smhi.se"
+    assert "https://www.smhi.se" not in {link.href for link in ordinary.links}
+
+
+def test_nobody_has_to_talk_with_the_escort_they_fear(client: FlaskClient) -> None:
+    support = answered(client, STOCKHOLM, about="support")
+    serious = answered(client, STOCKHOLM, about="serious")
+
+    assert "Du måste inte prata med ledsagaren." in support.items
+    way = support.link("Läs det här först").href
+    assert way == f"{STOCKHOLM}?about=serious#svar"
+    assert "Är du rädd för ledsagaren? Du måste inte prata med den personen." in serious.items
 
 
 @pytest.mark.parametrize("about", ABOUT)

@@ -16,6 +16,7 @@ class Statement(Rule):
 
     ``under_age`` is an age in years that it is about: somebody is younger than that. ``lasts`` is
     how long a journey was; ``decided_before`` the day from which decisions are another matter.
+    ``phone`` is a number to call, as it is written to be read.
     """
 
     within: Duration | None = None
@@ -24,6 +25,7 @@ class Statement(Rule):
     under_age: int | None = None
     lasts: Duration | None = None
     decided_before: date | None = None
+    phone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

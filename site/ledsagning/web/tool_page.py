@@ -29,6 +29,8 @@ class ToolPage:
     and ``paper`` what is printed alone, where that is not all, and ``shared`` what of the
     address may stand on a paper that others read. ``days`` are to remember. ``sending`` are
     ways to send the answer to somebody, and ``links`` lead on.
+    ``title`` is what the page and its window are called, where the tool's own name, or the
+    answer, would tell too much.
     """
 
     about: tuple[Block, ...] = ()
@@ -42,6 +44,7 @@ class ToolPage:
     days: tuple[Event, ...] = ()
     sending: tuple[Link, ...] = ()
     links: tuple[Link, ...] = ()
+    title: str = ""
 
     @property
     def questions(self) -> tuple[Question, ...]:

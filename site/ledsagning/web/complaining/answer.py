@@ -6,6 +6,7 @@ from dataclasses import replace
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.values import Duration
 from ledsagning.formats.document import (
+    Actions,
     Block,
     Bullets,
     Document,
@@ -13,10 +14,11 @@ from ledsagning.formats.document import (
     Paragraph,
     Section,
     Span,
+    Words,
     words,
 )
 from ledsagning.planner.writing import Writer
-from ledsagning.web import tools
+from ledsagning.web import addresses, tools
 from ledsagning.web.choosing.choosing import whom_to_ask, written_down
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.complaining.words import complaining, telling
@@ -24,7 +26,7 @@ from ledsagning.web.documents.chosen import provider_section
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.in_force import promised, required
+from ledsagning.web.in_force import law, promised, required
 from ledsagning.web.letters.errands import Errand
 from ledsagning.web.letters.in_swedish import in_swedish_too
 from ledsagning.web.letters.letters import letter, phone
@@ -34,6 +36,12 @@ from ledsagning.web.wording.explained import explained
 from ledsagning.web.wording.national import national_fact
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.terms import term_fact
+
+IN_DANGER = ("emergency", "emergency_sms", "police")
+"""Whom to call, in the order of haste."""
+
+ELSEWHERE = "https://www.smhi.se"
+"""The weather: what anybody may be looking at."""
 
 
 def complaint_document(chosen: Chosen, municipality: Municipality, writer: Writer) -> Document:
@@ -45,9 +53,11 @@ def complaint_document(chosen: Chosen, municipality: Municipality, writer: Write
         summary="",
         pictogram="complaint",
         blocks=(
+            Notice(_if_serious(municipality)),
             steps_section(
                 (
-                    words(_("Prata först med ledsagaren eller utföraren. Säg vad som är fel.")),
+                    words(_("Prata först med utföraren. Säg vad som är fel.")),
+                    words(_("Du måste inte prata med ledsagaren.")),
                     words(_("Säg hur du vill ha det, och fråga när du får svar.")),
                     written_down(),
                     words(_("Blir det inte bättre? Prata med handläggaren.")),
@@ -64,16 +74,18 @@ def complaint_document(chosen: Chosen, municipality: Municipality, writer: Write
 
 
 def serious_document(chosen: Chosen, municipality: Municipality, writer: Writer) -> Document:
-    """Whom to tell of something serious, what they have to do, and what IVO is for."""
+    """Whom to call, whom to tell of something serious, what they have to do, what IVO is for."""
     return Document(
-        title=_("Så gör du när något allvarligt har hänt"),
+        title=_("Är någon i fara? Ring %(phone)s", phone=law().statements["emergency"].phone),
         language=language(),
         summary="",
         pictogram="warning",
         blocks=(
-            Notice(words(_("Är det bråttom eller farligt? Sök hjälp direkt."))),
+            _way_out(),
+            *(national_fact(name, municipality) for name in IN_DANGER),
             steps_section(
                 (
+                    words(_("Är du rädd för ledsagaren? Du måste inte prata med den personen.")),
                     words(_("Berätta för någon som du litar på.")),
                     words(_("Berätta för utföraren eller för handläggaren.")),
                     explained(
@@ -91,6 +103,20 @@ def serious_document(chosen: Chosen, municipality: Municipality, writer: Writer)
             *said(lambda: telling(writer), writer),
             whom_to_ask(municipality),
         ),
+    )
+
+
+def _way_out() -> Actions:
+    """Away from the page at once, to one that tells nobody anything."""
+    return Actions((Span(_("Lämna sidan snabbt"), href=ELSEWHERE),))
+
+
+def _if_serious(municipality: Municipality) -> Words:
+    href = tools.COMPLAIN.address(municipality, (("about", "serious"),))
+    serious = Span(_("Läs det här först"), href=f"{href}#{addresses.ANSWER}")
+    return with_spans(
+        _("Är du rädd för ledsagaren, eller har något allvarligt hänt? %(serious)s."),
+        serious=serious,
     )
 
 

@@ -3,7 +3,7 @@
 from flask import request
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.document import Document, Paragraph
+from ledsagning.formats.document import Block, Document, Paragraph
 from ledsagning.web import addresses
 from ledsagning.web.complaining.answer import complaint_document, serious_document
 from ledsagning.web.complaining.appeal import Decision, appeal_days, appeal_document
@@ -17,6 +17,7 @@ from ledsagning.web.shapes import Link
 from ledsagning.web.today import today
 from ledsagning.web.tool_page import ToolPage
 from ledsagning.web.wording.explained import explained
+from ledsagning.web.wording.national import national_fact
 
 READ_ON = {
     None: ("nar-nagot-ar-fel", "las-ditt-beslut", "for-dig-som-hjalper"),
@@ -35,7 +36,9 @@ def complain(municipality: Municipality) -> ToolPage:
         received=form.day, made_before=form.older, writer=form.writer.data, today=form.today
     )
     return ToolPage(
-        about=_intro(municipality),
+        about=_intro(municipality, about),
+        # Whoever looks over a shoulder, or at what has been visited, is told nothing.
+        title=_("Mer om ledsagning") if about is About.SERIOUS else "",
         form=form,
         submit=_("Visa vad du kan göra"),
         answer=_answer(form, decision),
@@ -57,7 +60,7 @@ def _answer(form: ComplaintForm, decision: Decision) -> Document | None:
             return None
 
 
-def _intro(municipality: Municipality) -> tuple[Paragraph, ...]:
+def _intro(municipality: Municipality, about: About | None) -> tuple[Block, ...]:
     texts = (
         (
             "complaint",
@@ -68,8 +71,10 @@ def _intro(municipality: Municipality) -> tuple[Paragraph, ...]:
         ),
         ("people", _("Du får ta hjälp av någon som du litar på.")),
     )
-    return tuple(
-        Paragraph(explained(text, municipality), pictogram=picture) for picture, text in texts
+    danger = (national_fact("emergency", municipality),) if about is None else ()
+    return (
+        *danger,
+        *(Paragraph(explained(text, municipality), pictogram=picture) for picture, text in texts),
     )
 
 

@@ -24,7 +24,8 @@ bp = Blueprint("tools", __name__)
 def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
     municipality = this_municipality()
     asked = makes(municipality)
-    head = tool.head(municipality, *asked.about)
+    named = tool.head(municipality, *asked.about)
+    head = replace(named, title=asked.title or named.title)
 
     def here(code: str) -> str:
         return addresses.tool(code, municipality.id, tool.slug, asked.query)
@@ -35,7 +36,7 @@ def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
         page=lambda: _page(tool, asked, head, here),
         document=_answered(head, taken) if taken else None,
         paper=_answered(head, asked.paper) if asked.paper else None,
-        title=asked.answer.title if asked.answer else "",
+        title=asked.title or (asked.answer.title if asked.answer else ""),
         anchor=addresses.ANSWER,
         days=asked.days,
         query=asked.shared,

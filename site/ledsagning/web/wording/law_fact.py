@@ -8,10 +8,12 @@ class LawFact:
     """The words of a statement of law: its title and sentences (Swedish msgids).
 
     A number never stands in them: ``%(within)s``, ``%(answer_within)s``, ``%(every)s``,
-    ``%(lasts)s``, ``%(under_age)s``, ``%(decided_before)s`` and ``%(from)s`` are what the
-    statement itself says. A hard word stands between tags: see ``explained``.
+    ``%(lasts)s``, ``%(under_age)s``, ``%(decided_before)s``, ``%(from)s`` and ``%(phone)s``
+    are what the statement itself says. A hard word stands between tags: see ``explained``.
+    ``call`` is the link that calls the number, before the sentences.
     """
 
     title: str
     pictogram: str
     sentences: tuple[str, ...]
+    call: str | None = None

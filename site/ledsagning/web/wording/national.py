@@ -9,10 +9,11 @@ from ledsagning.catalogue.citations import Cited, source_of
 from ledsagning.catalogue.law import Statement
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.values import Duration
-from ledsagning.formats.document import KeyFact
+from ledsagning.formats.document import KeyFact, Span, Words
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import law
-from ledsagning.web.wording import law_decision, law_providers, law_support
+from ledsagning.web.marked import left_to_right
+from ledsagning.web.wording import law_danger, law_decision, law_providers, law_support
 from ledsagning.web.wording.explained import explained
 from ledsagning.web.wording.law_fact import LawFact
 from ledsagning.web.wording.sources import source
@@ -23,6 +24,7 @@ FACTS: Mapping[str, LawFact] = {
     **law_support.FACTS,
     **law_decision.FACTS,
     **law_providers.FACTS,
+    **law_danger.FACTS,
 }
 """The words of every statement of the law, by its name."""
 
@@ -38,13 +40,22 @@ def national_fact(name: str, municipality: Municipality) -> KeyFact:
         id=name,
         title=_(fact.title),
         pictogram=fact.pictogram,
-        sentences=tuple(
-            explained(_(sentence, **values), municipality) for sentence in fact.sentences
+        sentences=(
+            *_calls(name),
+            *(explained(_(sentence, **values), municipality) for sentence in fact.sentences),
         ),
         sources=tuple(
             source(Cited(citation, where, by_law=True)) for citation, where in cited if where
         ),
     )
+
+
+def _calls(name: str) -> Iterator[Words]:
+    """The link that calls the number of a fact; nothing where there is none to call."""
+    call, phone = FACTS[name].call, law().statements[name].phone
+    if call and phone:
+        href = f"tel:{phone.replace(' ', '')}"
+        yield (Span(_(call, phone=left_to_right(phone)), href=href, strong=True), Span("."))
 
 
 def _values(statement: Statement) -> Iterator[tuple[str, str]]:
@@ -53,6 +64,8 @@ def _values(statement: Statement) -> Iterator[tuple[str, str]]:
         duration: Duration | None = getattr(statement, name)
         if duration is not None:
             yield name, duration_words(duration, _USES.get(name))
+    if statement.phone is not None:
+        yield "phone", left_to_right(statement.phone)
     if statement.under_age is not None:
         yield "under_age", str(statement.under_age)
     if statement.decided_before is not None:
