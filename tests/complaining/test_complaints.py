@@ -125,6 +125,7 @@ def test_something_serious_says_first_whom_to_call(client: FlaskClient, path: st
     assert page.at("police").link("Ring 114 14").href == "tel:11414"
     assert "Då kan du skicka sms till 112." in page.at("emergency_sms").lines
     assert "Du måste ha anmält det i förväg." in page.at("emergency_sms").lines
+    assert "Är någon i fara nu? Ring 112." in page.text.partition("Vad vill du göra?")[0]
     cards = ("emergency", "emergency_sms", "police", "staff_must_report")
     ids = [element.get("id") for element in page.elements]
     assert sorted(cards, key=ids.index) == list(cards)

@@ -81,7 +81,7 @@ def serious_document(chosen: Chosen, municipality: Municipality, writer: Writer)
         summary="",
         pictogram="warning",
         blocks=(
-            _way_out(),
+            way_out(),
             *(national_fact(name, municipality) for name in IN_DANGER),
             steps_section(
                 (
@@ -106,7 +106,13 @@ def serious_document(chosen: Chosen, municipality: Municipality, writer: Writer)
     )
 
 
-def _way_out() -> Actions:
+def emergency_call(municipality: Municipality) -> Notice:
+    """The number to call, where the page begins."""
+    call = national_fact("emergency", municipality).sentences[0]
+    return Notice((Span(_("Är någon i fara nu?"), strong=True), Span(" "), *call))
+
+
+def way_out() -> Actions:
     """Away from the page at once, to one that tells nobody anything."""
     return Actions((Span(_("Lämna sidan snabbt"), href=ELSEWHERE),))
 

@@ -5,7 +5,12 @@ from flask import request
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Document, Paragraph
 from ledsagning.web import addresses
-from ledsagning.web.complaining.answer import complaint_document, serious_document
+from ledsagning.web.complaining.answer import (
+    complaint_document,
+    emergency_call,
+    serious_document,
+    way_out,
+)
 from ledsagning.web.complaining.appeal import Decision, appeal_days, appeal_document
 from ledsagning.web.complaining.form import About, ComplaintForm
 from ledsagning.web.documents.information import page_link
@@ -71,6 +76,8 @@ def _intro(municipality: Municipality, about: About | None) -> tuple[Block, ...]
         ),
         ("people", _("Du får ta hjälp av någon som du litar på.")),
     )
+    if about is About.SERIOUS:
+        return (emergency_call(municipality), way_out())
     danger = (national_fact("emergency", municipality),) if about is None else ()
     return (
         *danger,
