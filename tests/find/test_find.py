@@ -171,7 +171,7 @@ def test_each_wish_is_repeated_in_words_and_can_be_taken_away_alone(town: FlaskC
         "Ledsagaren klarar tung rullstol.",
         "Utföraren arbetar i Norr.",
         "Utföraren tar emot nya personer.",
-        "Orden ”simhall” finns med.",
+        "Du söker på orden ”simhall”.",
     ]
     removing = [link for link in page.links if link.text == "Ta bort"]
     for number, link in enumerate(removing):
@@ -181,11 +181,11 @@ def test_each_wish_is_repeated_in_words_and_can_be_taken_away_alone(town: FlaskC
 
 
 def test_the_link_that_takes_a_wish_away_is_spoken_with_the_wish(town: FlaskClient) -> None:
-    spoken = [link.spoken for link in find(town, f"{SOMALI_AND_HEAVY}&text=bad").links]
+    spoken = [link.spoken for link in find(town, f"{SOMALI_AND_HEAVY}&text=simhall").links]
 
     assert "Ta bort: Ledsagaren kan somaliska" in spoken
     assert "Ta bort: Ledsagaren klarar tung rullstol" in spoken
-    assert "Ta bort: orden ”bad”" in spoken
+    assert "Ta bort: orden ”simhall”" in spoken
 
 
 def test_all_wishes_can_be_taken_away_at_once_where_there_are_several(town: FlaskClient) -> None:
@@ -211,5 +211,5 @@ def test_the_count_is_in_the_title_and_where_the_form_leads(
 def test_the_title_never_tells_what_is_wished(town: FlaskClient, query: str) -> None:
     title = find(town, query).title.lower()
 
-    assert title.endswith("utförare passar – hitta ledsagning")
+    assert title.endswith(("utförare passar – hitta ledsagning", "i sin text – hitta ledsagning"))
     assert not [word for word in ("somal", "kvinn", "norr", "simhall") if word in title]

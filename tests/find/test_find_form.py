@@ -22,7 +22,7 @@ def town(app: Flask) -> FlaskClient:
 
 def test_the_form_is_filled_in_as_the_wishes_are(town: FlaskClient) -> None:
     query = "languages=so&gender=woman&wheelchair=heavy&areas=norr&ages=30-44&ages=45-64"
-    form = Form(find(town, f"{query}&accepts_new=yes&text=bad&order=notice"))
+    form = Form(find(town, f"{query}&accepts_new=yes&text=simhall&order=notice"))
 
     assert sorted(form.answers) == sorted(
         [
@@ -33,7 +33,7 @@ def test_the_form_is_filled_in_as_the_wishes_are(town: FlaskClient) -> None:
             ("ages", "30-44"),
             ("ages", "45-64"),
             ("accepts_new", "yes"),
-            ("text", "bad"),
+            ("text", "simhall"),
             ("order", "notice"),
         ]
     )
@@ -129,13 +129,16 @@ def test_a_text_of_the_greatest_length_is_searched_for(town: FlaskClient) -> Non
 def test_words_in_any_form_find_the_provider_that_uses_them(town: FlaskClient, words: str) -> None:
     page = find(town, f"text={quote(words)}")
 
-    assert list(page.under("Passar: 1 utförare").cards) == ["Asken"]
+    assert list(page.under("Har orden: 1 utförare").cards) == ["Asken"]
     assert Form(page).chosen("text") == [words.strip()]
 
 
 @pytest.mark.parametrize("name", ["Äppelgården", "appelgarden"])
 def test_a_name_is_found_with_and_without_its_dots(town: FlaskClient, name: str) -> None:
-    assert list(find(town, f"text={quote(name)}").cards) == ["Äppelgården"]
+    page = find(town, f"text={quote(name)}")
+
+    assert list(page.under("Har orden: 1 utförare").cards) == ["Äppelgården"]
+    assert next(iter(page.cards)) == "Äppelgården"
 
 
 def test_a_misspelled_word_leads_on_to_what_was_meant_with_the_same_wishes(
@@ -155,7 +158,7 @@ def test_what_a_visitor_writes_stays_words(town: FlaskClient) -> None:
     page = find(town, f"text={quote(words)}")
 
     assert Form(page).chosen("text") == [words]
-    assert f"Orden ”{words}” finns med." in wishes(page)
+    assert f"Du söker på orden ”{words}”." in wishes(page)
     assert not page.frame.all("script")
 
 

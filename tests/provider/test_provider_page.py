@@ -130,6 +130,19 @@ def test_of_a_single_escort_only_what_is_wished_is_told(town: FlaskClient) -> No
     ]
 
 
+def test_the_group_that_fits_comes_first_and_says_so(town: FlaskClient) -> None:
+    without, page = provider_page(town, "asken"), provider_page(town, "asken", "languages=fi")
+
+    assert groups(without) == ["Grupp 1: 3 ledsagare", "Grupp 2: 1 ledsagare"]
+    assert groups(page) == ["Grupp 2: 1 ledsagare", "Grupp 1: 3 ledsagare"]
+    assert "Den här gruppen passar det du har valt." in page.under("Grupp 2: 1 ledsagare").lines
+    assert "passar det du har valt" not in page.under("Grupp 1: 3 ledsagare").text
+
+
+def groups(page: Reading) -> list[str]:
+    return [heading for heading in page.headings() if heading.startswith("Grupp")]
+
+
 def test_a_provider_with_a_single_escort_tells_nothing_of_it(app: Flask) -> None:
     alone = provider("ensam", escorts=[escorts(count="1", languages=["yi"], gender="other")])
     page = provider_page(sites.visitor(app, catalogue(alone)), "ensam")

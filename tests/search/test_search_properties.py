@@ -49,7 +49,8 @@ def ids(results: Results, *fits: Fit) -> list[str]:
 
 
 def found_by_text(search: Search, text: str) -> list[Provider]:
-    return [one.provider for one in answer(search, Criteria(text=text)).matches]
+    found = answer(search, Criteria(text=text)).matches
+    return [one.provider for one in found if one.fit is Fit.FITS]
 
 
 @careful
@@ -58,8 +59,11 @@ def test_every_provider_comes_under_the_heading_that_the_design_says(
     catalogue: Catalogue, asked: Criteria
 ) -> None:
     search = over(catalogue)
-    among = found_by_text(search, asked.text)
-    expected = {provider.id: oracle.heading(provider, asked.wishes) for provider in among}
+    having = found_by_text(search, asked.text)
+    expected = {
+        provider.id: oracle.heading(provider, asked.wishes, worded=provider in having)
+        for provider in found_by_text(search, "")
+    }
 
     results = answer(search, asked)
 
@@ -67,6 +71,18 @@ def test_every_provider_comes_under_the_heading_that_the_design_says(
     assert {fit.value: number for fit, number in results.totals.items()} == {
         fit.value: list(expected.values()).count(fit.value) for fit in Fit
     }
+
+
+@careful
+@given(catalogues(), criteria())
+def test_a_text_makes_nobody_fit_and_hides_nobody(catalogue: Catalogue, asked: Criteria) -> None:
+    search = over(catalogue)
+
+    wished, worded = answer(search, Criteria(asked.wishes)), answer(search, asked)
+
+    assert set(ids(worded, Fit.FITS)) <= set(ids(wished, Fit.FITS))
+    assert set(ids(worded, Fit.FITS, Fit.MAY_FIT)) == set(ids(wished, Fit.FITS, Fit.MAY_FIT))
+    assert sorted(ids(worded)) == sorted(ids(wished))
 
 
 @careful

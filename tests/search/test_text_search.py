@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -23,6 +24,7 @@ from ledsagning.catalogue.vocabulary import (
 from ledsagning.search import synonyms
 from ledsagning.search.criteria import Criteria
 from ledsagning.search.engine import Results, Search
+from ledsagning.search.matching import Fit
 from ledsagning.search.swedish import WORD, query_stems
 from support.strategies import MUNICIPALITY, catalogue_of
 
@@ -88,7 +90,7 @@ def answer(search: Search) -> Callable[[str], Results]:
 
 @pytest.fixture(scope="module")
 def find(answer: Callable[[str], Results]) -> Callable[[str], set[str]]:
-    return lambda text: {match.provider.id for match in answer(text).matches}
+    return lambda text: {one.provider.id for one in answer(text).matches if one.fit is Fit.FITS}
 
 
 Find = Callable[[str], set[str]]
@@ -99,7 +101,7 @@ Answer = Callable[[str], Results]
     "text",
     [
         *("samtal", "samtalen", "stöd", "stödets", "beslut", "besluten", "beslutet"),
-        *("kväll", "kvällar", "kvällarna", "LYKTAN", "lyktans", "appointment"),
+        *("kväll", "kvällar", "kvällarna", "LYKTAN", "lyktans"),
     ],
 )
 def test_every_form_of_a_word_is_found(find: Find, text: str) -> None:
@@ -201,6 +203,7 @@ def test_a_text_that_searches_for_nothing_is_no_filter(answer: Answer, text: str
 
     assert len(results.matches) == 3
     assert results.corrected is None
+    assert not results.by_words
 
 
 @pytest.mark.parametrize(
@@ -220,7 +223,7 @@ def test_a_misspelt_word_finds_nothing_and_is_put_right(
 ) -> None:
     results = answer(typed)
 
-    assert results.matches == ()
+    assert results.totals[Fit.FITS] == 0
     assert results.corrected == meant
     assert find(meant)
 
@@ -229,7 +232,7 @@ def test_a_misspelt_word_finds_nothing_and_is_put_right(
 def test_nothing_is_suggested_without_a_near_word(answer: Answer, text: str) -> None:
     results = answer(text)
 
-    assert (results.matches, results.corrected) == ((), None)
+    assert (results.totals[Fit.FITS], results.corrected) == (0, None)
 
 
 def test_nothing_is_suggested_that_finds_nobody(answer: Answer) -> None:
@@ -295,4 +298,42 @@ def test_two_builds_at_once_do_not_disturb_each_other() -> None:
             threads.map(lambda _: Search.build(catalogue_of(LYKTAN), MUNICIPALITY.id), range(8))
         )
 
-    assert all(one.answer(Criteria(text="samtal"), DAY).matches for one in searches)
+    assert all(one.having("samtal", DAY) for one in searches)
+
+
+def test_what_is_written_in_another_language_is_not_searched_on_a_swedish_page(
+    search: Search,
+) -> None:
+    assert search.having("appointment", DAY) == 0
+    assert search.having("appointment", DAY, "en") == 1
+    # Who has not translated is read as it is shown: in Swedish.
+    assert search.having("glädje", DAY, "en") == 1
+
+
+def test_nobody_is_hidden_who_has_not_written_the_word(answer: Answer) -> None:
+    results = answer("hemtjänst")
+
+    assert {one.provider.id: (one.fit, one.words) for one in results.matches} == {
+        "lyktan": (Fit.FITS, True),
+        "kvarnen": (Fit.MAY_FIT, False),
+        "tyst": (Fit.MAY_FIT, False),
+    }
+
+
+def test_a_provider_that_is_called_so_comes_first_on_every_day() -> None:
+    known = [replace(TYST, id=f"id-{n}", description={"sv": "Vi ses på Eken."}) for n in range(9)]
+    search = Search.build(catalogue_of(*known, replace(TYST, name="Eken")), MUNICIPALITY.id)
+
+    first = [search.answer(Criteria(text="eken"), date(2026, 11, day)).matches[0] for day in (1, 2)]
+
+    assert [one.provider.name for one in first] == ["Eken", "Eken"]
+
+
+def test_what_many_are_called_puts_nobody_first() -> None:
+    many = [replace(TYST, id=f"id-{n}", name=f"Omsorg {n}") for n in range(5)]
+    quiet = replace(TYST, description={"sv": "Omsorg om dig."})
+    search = Search.build(catalogue_of(quiet, *many), MUNICIPALITY.id)
+
+    asked, nobody = (search.answer(Criteria(text=text), DAY).matches for text in ("omsorg", ""))
+
+    assert [one.provider.id for one in asked] == [one.provider.id for one in nobody]

@@ -66,11 +66,11 @@ def tallies(provider: Provider, wishes: Sequence[Wish]) -> list[tuple[int, int]]
     return result
 
 
-def heading(provider: Provider, wishes: Sequence[Wish]) -> str:
-    """The heading that a provider comes under."""
+def heading(provider: Provider, wishes: Sequence[Wish], *, worded: bool = True) -> str:
+    """The heading that a provider comes under. ``worded``: it has all words of the text."""
     all_tallies = tallies(provider, wishes)
     if (0, 0) in all_tallies:
-        return "fits"
+        return "fits" if worded else "may_fit"
     if any(unmet == 0 for unmet, _ in all_tallies):
         return "may_fit"
     return "nearly" if any(unmet == 1 for unmet, _ in all_tallies) else "rest"

@@ -7,14 +7,16 @@ from itertools import compress, islice
 from typing import Self
 
 from ledsagning.catalogue.model import Catalogue, Municipality, Provider
+from ledsagning.messages import SWEDISH
 from ledsagning.search import counting, groups
 from ledsagning.search.bitmaps import flags
 from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Fit, Match, match
+from ledsagning.search.names import Names
 from ledsagning.search.order import Orders
-from ledsagning.search.text import TextSearch
-from ledsagning.search.texts import texts
+from ledsagning.search.text import TextAnswer, TextSearch
+from ledsagning.search.texts import languages, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Results:
     value of every facet how many would fit with that choice, ``may_fit`` how many may where none
     would. ``blocking`` is only filled when
     nobody fits, with those whose removal would help, most first. ``corrected`` is another text
-    that the visitor may have meant.
+    that the visitor may have meant. ``by_words``: the text searched for something. Then only
+    who has its words fits; it is unknown of the others, since nobody has written everything.
     """
 
     totals: Mapping[Fit, int]
@@ -44,6 +47,7 @@ class Results:
     may_fit: Mapping[tuple[Facet, str], int]
     blocking: tuple[Blocking, ...]
     corrected: str | None
+    by_words: bool
 
 
 class Search:
@@ -61,7 +65,11 @@ class Search:
         ]
         self._by_id = {provider.id: provider for provider in self._providers}
         self._orders = Orders(self._providers)
-        self._text = TextSearch([tuple(texts(one, municipality)) for one in self._providers])
+        self._names = Names([provider.name for provider in self._providers])
+        self._texts = {
+            code: TextSearch([tuple(texts(one, municipality, code)) for one in self._providers])
+            for code in languages(self._providers)
+        }
 
     @classmethod
     def build(cls, catalogue: Catalogue, municipality_id: str) -> Self:
@@ -78,11 +86,15 @@ class Search:
         """How one provider fits the wishes, whatever the text. ``KeyError``: no such provider."""
         return match(self._by_id[provider_id], criteria.wishes)
 
-    def having(self, text: str, day: date) -> int:
+    def named(self, text: str) -> bool:
+        """Whether a text is the name of some providers."""
+        return bool(self._names.named(text))
+
+    def having(self, text: str, day: date, language: str = SWEDISH) -> int:
         """How many providers that work on a ``day`` have all words of a text; 0 where it searches
         for nothing.
         """
-        found = self._text.find(text).providers
+        found = self._find(text, language).providers
         return 0 if found is None else (found & self._working(day)).bit_count()
 
     def answer(
@@ -93,32 +105,45 @@ class Search:
         page: int = 1,
         per_page: int = 20,
         with_rest: bool = False,
+        language: str = SWEDISH,
     ) -> Results:
         """Find who fits, of those that work on a ``day``; it also seeds the neutral order.
 
         ``page`` counts from 1, and has no matches outside 1 to ``pages``. The rest is counted,
-        and listed only ``with_rest``.
+        and listed only ``with_rest``. The text is looked for in what is written in ``language``.
         """
-        text = self._text.find(criteria.text)
+        text = self._find(criteria.text, language)
         working = self._working(day)
         among = working if text.providers is None else text.providers & working
-        by_fit = counting.by_fit(self._groups, criteria.wishes, among)
+        by_fit = _worded(counting.by_fit(self._groups, criteria.wishes, working), among)
         totals = {fit: bits.bit_count() for fit, bits in by_fit.items()}
         listed = [fit for fit in Fit if with_rest or fit is not Fit.REST]
-        numbers = self._in_order([by_fit[fit] for fit in listed], self._orders.sequence(order, day))
+        named = self._names.named(criteria.text)
+        parts = [part for fit in listed for part in (by_fit[fit] & named, by_fit[fit] & ~named)]
+        numbers = self._in_order(parts, self._orders.sequence(order, day))
         start = (page - 1) * per_page
         shown = islice(numbers, start, start + per_page) if page > 0 else ()
         counts = counting.counts(self._groups, criteria.wishes, among)
         unsure = [choice for choice, fits in counts.items() if not fits]
         return Results(
             totals=totals,
-            matches=tuple(match(self._providers[number], criteria.wishes) for number in shown),
+            matches=tuple(self._match(number, criteria.wishes, text) for number in shown),
             pages=max(1, -(-sum(totals[fit] for fit in listed) // per_page)),
             counts=counts,
-            may_fit=counting.may_fit(self._groups, criteria.wishes, among, unsure),
+            may_fit=counting.may_fit(self._groups, criteria.wishes, working, unsure),
             blocking=() if totals[Fit.FITS] else self._blocking(criteria, among, working),
             corrected=text.corrected,
+            by_words=text.providers is not None,
         )
+
+    def _find(self, text: str, language: str) -> TextAnswer:
+        return self._texts.get(language, self._texts[SWEDISH]).find(text)
+
+    def _match(self, number: int, wishes: Sequence[Wish], text: TextAnswer) -> Match:
+        found = match(self._providers[number], wishes)
+        if text.providers is None:
+            return found
+        return found.worded(bool(text.providers >> number & 1))
 
     def _in_order(self, parts: Sequence[int], sequence: Sequence[int]) -> Iterator[int]:
         """The numbers in each part, one part after the other, each in the day's order."""
@@ -144,3 +169,9 @@ class Search:
     def _fitting(self, wishes: Sequence[Wish], among: int) -> int:
         fitting = counting.providers(counting.fitting(self._groups, wishes))
         return (fitting & among).bit_count()
+
+
+def _worded(by_fit: Mapping[Fit, int], having: int) -> Mapping[Fit, int]:
+    """Those under each heading, where only who is ``having`` the words of a text surely fits."""
+    fits, may = by_fit[Fit.FITS], by_fit[Fit.MAY_FIT]
+    return {**by_fit, Fit.FITS: fits & having, Fit.MAY_FIT: may | fits & ~having}

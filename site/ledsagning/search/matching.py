@@ -1,8 +1,9 @@
 """Whether one provider fits, and why: the plain words of the design, one provider at a time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Self
 
 from ledsagning.catalogue.model import EscortGroup, Provider
 from ledsagning.search import facets
@@ -44,7 +45,8 @@ class Match:
 
     ``escorts`` is how many escorts meet every wish; ``at_least`` is true where a fitting group
     has an unknown number (it then counts as one). ``group`` is ``None`` where the provider's
-    escorts are unknown, or known to be none.
+    escorts are unknown, or known to be none. ``words``: whether the words that were searched for
+    stand at the provider; ``None`` where there were none. Of whom they are true is not known.
     """
 
     provider: Provider
@@ -53,6 +55,12 @@ class Match:
     reasons: tuple[Reason, ...]
     escorts: int
     at_least: bool
+    words: bool | None = None
+
+    def worded(self, words: bool) -> Self:
+        """The match beside a text: who has not written the words may have what they mean."""
+        fit = Fit.MAY_FIT if self.fit is Fit.FITS and not words else self.fit
+        return replace(self, fit=fit, words=words)
 
 
 Outcomes = tuple[Outcome, ...]
@@ -93,6 +101,21 @@ def match(provider: Provider, wishes: Sequence[Wish]) -> Match:
         escorts=sum(map(_number, fitting)),
         at_least=any(group.count is None for group in fitting),
     )
+
+
+def by_group(match_: Match) -> list[tuple[int, EscortGroup, Fit | None]]:
+    """The groups of a provider that was judged, each with its number in the catalogue (from 1)
+    and how it fits; the best come first. Without wishes none fits better than another.
+    """
+    provider, wishes = match_.provider, [reason.wish for reason in match_.reasons]
+    numbered = enumerate(provider.escorts or (), start=1)
+    if not wishes:
+        return [(number, group, None) for number, group in numbered]
+    judged = [
+        (number, group, match(replace(provider, escorts=(group,)), wishes).fit)
+        for number, group in numbered
+    ]
+    return sorted(judged, key=lambda one: tuple(Fit).index(one[2]))
 
 
 def _outcomes(

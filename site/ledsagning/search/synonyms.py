@@ -24,7 +24,7 @@ def load() -> tuple[Synonyms, dict[str, str]]:
 
     Raises ``ValueError`` for a line with anything but single words.
     """
-    equal, wide = _relations(_lines("synonyms.txt"))
+    equal, wide = _relations(lines("synonyms.txt"))
     finding: defaultdict[str, set[str]] = defaultdict(set)
     for words in equal:
         _add(finding, words, set(chain.from_iterable(map(text_stems, words))))
@@ -53,13 +53,19 @@ def spellings(texts: Iterable[str]) -> dict[str, str]:
 
 def everyday_words() -> frozenset[str]:
     """The words of ``stop_words.txt``."""
-    return frozenset(word for line in _lines("stop_words.txt") for word in line.split())
+    return frozenset(word for line in lines("stop_words.txt") for word in line.split())
 
 
-def _lines(name: str) -> Iterator[str]:
+@cache
+def equal() -> tuple[frozenset[str], ...]:
+    """The sets of words that mean the same, each finding all the others."""
+    return tuple(map(frozenset, _relations(lines("synonyms.txt"))[0]))
+
+
+def lines(name: str) -> Iterator[str]:
+    """The lines of a file of words, without what is said about them."""
     text = files("ledsagning.search").joinpath(name).read_text("utf-8")
-    lines = (line.partition("#")[0].strip() for line in normal(text).splitlines())
-    return filter(None, lines)
+    return filter(None, (line.partition("#")[0].strip() for line in normal(text).splitlines()))
 
 
 def _relations(lines: Iterable[str]) -> tuple[list[set[str]], list[tuple[set[str], set[str]]]]:

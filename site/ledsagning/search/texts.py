@@ -2,24 +2,34 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from itertools import chain
 
 from ledsagning.catalogue.model import Area, EscortGroup, Municipality, Provider
 from ledsagning.catalogue.terms import TERM_NAMES, Term
 from ledsagning.catalogue.vocabulary import Word
+from ledsagning.messages import SWEDISH
 from ledsagning.search.facets import ESCORT_FACETS, PROVIDER_FACETS, Facet, found, offered, word
 
 TRUE_OF_ALL = "ledsagare ledsagning utförare"
 """What every provider is about, said or not: nobody is hidden for not having said it."""
 
 
-def texts(provider: Provider, municipality: Municipality) -> Iterator[str]:
-    """All texts of a provider: its own words in all languages, and the Swedish labels of what
-    it and its escorts have. What it does *not* offer is left out; what it will promise is there.
+def languages(providers: Iterable[Provider]) -> frozenset[str]:
+    """The languages that providers have written in, and Swedish."""
+    written = chain.from_iterable(map(_own_texts, providers))
+    return frozenset({SWEDISH}.union(*written))
+
+
+def texts(provider: Provider, municipality: Municipality, language: str = SWEDISH) -> Iterator[str]:
+    """All texts of a provider: its own words as a page in a language shows them, and the Swedish
+    labels of what it and its escorts have. What it does *not* offer is left out; what it will
+    promise is there.
     """
     yield TRUE_OF_ALL
     yield provider.name
-    yield from (provider.description or {}).values()
-    yield from (provider.extra_services or {}).values()
+    for text in _own_texts(provider):
+        # Somebody who reads Swedish would not see why "ask us" was found.
+        yield from ([text[language]] if language in text else text.values())
     yield from _labels(provider.staff_languages)
     for group in provider.escorts or ():
         yield from _of_facets(group, ESCORT_FACETS, {})
@@ -27,6 +37,14 @@ def texts(provider: Provider, municipality: Municipality) -> Iterator[str]:
     for version in provider.agreement:
         for name in TERM_NAMES:
             yield from _of_term(getattr(version, name))
+
+
+def _own_texts(provider: Provider) -> Iterator[Mapping[str, str]]:
+    """What a provider has written itself, each text in one or more languages."""
+    yield from filter(None, (provider.description, provider.extra_services))
+    for version in provider.agreement:
+        terms = (getattr(version, name) for name in TERM_NAMES)
+        yield from (term.more for term in terms if term and term.more)
 
 
 def _of_facets(
@@ -50,7 +68,6 @@ def _of_value(facet: Facet, value: str, areas: Mapping[str, Area]) -> Iterator[s
 def _of_term(term: Term | None) -> Iterator[str]:
     if term is None:
         return
-    yield from (term.more or {}).values()
     for field in fields(term):
         if "better" in field.metadata and field.name not in ("more", "not_included"):
             yield from _labels(getattr(term, field.name))

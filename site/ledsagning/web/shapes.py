@@ -145,12 +145,31 @@ class ResultGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Understood:
+    """The wishes that words were read as, and where the same is searched for as words."""
+
+    sentences: tuple[str, ...]
+    as_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Words that can mean several things, and the ways to say which."""
+
+    words: str
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ResultsPage:
     """All that is said about the answer to the wishes."""
 
     heading: str
     chosen: tuple[ChosenWish, ...]
     clear: str | None
+    understood: Understood | None
+    meant: tuple[Meant, ...]
+    elsewhere: tuple[Link, ...]
     did_you_mean: Link | None
     blocking: tuple[Link, ...]
     order_note: str

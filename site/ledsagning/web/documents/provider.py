@@ -15,7 +15,7 @@ from ledsagning.formats.document import (
     Words,
     words,
 )
-from ledsagning.search.matching import Match
+from ledsagning.search.matching import Match, by_group
 from ledsagning.web import tools
 from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.documents.fits import wish_verdicts
@@ -24,7 +24,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import promised, required
 from ledsagning.web.wording.blanks import with_spans
-from ledsagning.web.wording.escorts import group_heading, group_words, offer_words
+from ledsagning.web.wording.escorts import group_fit, group_heading, group_words, offer_words
 from ledsagning.web.wording.national import national_fact
 from ledsagning.web.wording.providers import assured_words, provider_facts
 from ledsagning.web.wording.terms import agreement_facts, agreement_intro
@@ -114,9 +114,10 @@ def _escorts(match: Match) -> Iterator[Block]:
         return
     yield Bullets(tuple(map(words, offer_words(provider))))
     wished = frozenset(reason.wish.facet for reason in match.reasons)
-    for number, group in enumerate(provider.escorts, start=1):
+    for number, group, fit in by_group(match):
         told = Bullets(tuple(map(words, group_words(group, wished))))
-        yield Section(group_heading(number, group), f"grupp-{number}", (told,))
+        fits = (Paragraph(words(said), pictogram="check"),) if (said := group_fit(fit)) else ()
+        yield Section(group_heading(number, group), f"grupp-{number}", (*fits, told))
 
 
 def _agreement(provider: Provider, municipality: Municipality) -> Iterator[Block]:

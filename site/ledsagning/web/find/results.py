@@ -1,22 +1,25 @@
 """The answer to the wishes, in words: which providers fit, which may, which nearly do, and why."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from itertools import groupby
 
 from markupsafe import Markup
 
-from ledsagning.catalogue.model import Municipality, Provider
-from ledsagning.search.criteria import Criteria, Order
+from ledsagning.catalogue.model import Provider
+from ledsagning.search.criteria import Criteria
 from ledsagning.search.engine import Blocking, Results
 from ledsagning.search.matching import Fit, Match, Outcome, Reason
+from ledsagning.search.reading import unquoted
 from ledsagning.web import addresses
+from ledsagning.web.find.inquiry import Inquiry
+from ledsagning.web.find.understood import meant, understood
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import kept, library
-from ledsagning.web.my_list.links import PageAddress, list_bar, lister
-from ledsagning.web.my_list.shortlist import Shortlist
+from ledsagning.web.my_list.links import list_bar, lister
+from ledsagning.web.named_places import municipality_link, named_municipalities
 from ledsagning.web.ready import part
 from ledsagning.web.shapes import Card, CardReason, ChosenWish, Link, ResultGroup, ResultsPage, Way
 from ledsagning.web.wording import wishes
@@ -30,6 +33,8 @@ from ledsagning.web.wording.fits import (
     order_note,
     rest_words,
     verdict_word,
+    words_heading,
+    words_intro,
 )
 from ledsagning.web.wording.providers import card_facts
 
@@ -37,74 +42,21 @@ MOST_KNOWN = 20_000
 """How many providers' cards are kept in mind, in all languages together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inquiry:
-    """What is asked for, and where: all that the page of results and its links are made from."""
-
-    language: str
-    municipality: Municipality
-    criteria: Criteria
-    order: Order
-    page: int
-    with_rest: bool
-    day: date
-    shortlist: Shortlist = Shortlist()
-
-    @property
-    def areas(self) -> Mapping[str, str]:
-        """The names of the areas, by id."""
-        return self.municipality.area_names
-
-    @property
-    def wishes_and_list(self) -> addresses.Query:
-        """What every link keeps that leads on to other pages."""
-        return (*addresses.wishes(self.criteria, self.order), *self.shortlist.query)
-
-    @property
-    def page_address(self) -> PageAddress:
-        """The page that is shown, for the links that only change the list."""
-        page = (("page", str(self.page)),) if self.page > 1 else ()
-        return PageAddress(
-            municipality=self.municipality,
-            path=addresses.find(self.language, self.municipality.id),
-            query=(*addresses.wishes(self.criteria, self.order), *self._rest, *page),
-            wish_query=addresses.wishes(self.criteria),
-        )
-
-    @property
-    def _rest(self) -> addresses.Query:
-        return (("rest", "yes"),) if self.with_rest else ()
-
-    def in_language(self, language: str) -> str:
-        """The page of results that is shown, in a language of the site."""
-        query = (*self.page_address.query, *self.shortlist.query)
-        return addresses.find(language, self.municipality.id, query)
-
-    def for_wishes(self, criteria: Criteria) -> str:
-        """The same page for other wishes, from its first page of results on."""
-        return self._find((*addresses.wishes(criteria, self.order), *self.shortlist.query))
-
-    def at_page(self, number: int) -> str:
-        """The same wishes on another page of results."""
-        return self._find((*self.wishes_and_list, *self._rest, ("page", str(number))))
-
-    def with_the_rest(self) -> str:
-        """The same wishes, with the providers that do not fit shown too."""
-        return self._find((*self.wishes_and_list, ("rest", "yes")))
-
-    def _find(self, query: addresses.Query) -> str:
-        return addresses.find(self.language, self.municipality.id, query)
-
-
 def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
     """Everything that is said about the results."""
     wished = bool(inquiry.criteria.wishes or inquiry.criteria.text)
+    elsewhere = _elsewhere(inquiry, results)
     return ResultsPage(
         heading=heading(inquiry.criteria, results),
         chosen=_chosen(inquiry),
         clear=inquiry.for_wishes(Criteria()) if wished else None,
-        did_you_mean=_did_you_mean(inquiry, results),
-        blocking=tuple(_blocking(inquiry, blocking) for blocking in results.blocking),
+        understood=understood(inquiry),
+        meant=meant(inquiry),
+        elsewhere=elsewhere,
+        did_you_mean=None if elsewhere else _did_you_mean(inquiry, results),
+        blocking=tuple(
+            _blocking(inquiry, one) for one in results.blocking if inquiry.criteria.wishes
+        ),
         order_note=order_note(inquiry.order, inquiry.day),
         list_bar=list_bar(inquiry.shortlist, inquiry.page_address),
         groups=_groups(inquiry, results),
@@ -118,7 +70,10 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
 def heading(criteria: Criteria, results: Results) -> str:
     """How many fit. It never tells what was wished, so that it may stand in the title."""
     total, may = results.totals[Fit.FITS], results.totals[Fit.MAY_FIT]
-    return fits_heading(total, may=may, wished=bool(criteria.wishes or criteria.text))
+    wished = bool(criteria.wishes)
+    if results.by_words:
+        return words_heading(total, may=may, wished=wished)
+    return fits_heading(total, may=may, wished=wished)
 
 
 def _chosen(inquiry: Inquiry) -> tuple[ChosenWish, ...]:
@@ -131,10 +86,10 @@ def _chosen(inquiry: Inquiry) -> tuple[ChosenWish, ...]:
         for wish in inquiry.criteria.wishes
     ]
     if inquiry.criteria.text:
-        text = inquiry.criteria.text
+        text = unquoted(inquiry.criteria.text)
         chosen.append(
             ChosenWish(
-                sentence=_("Orden ”%(text)s” finns med.", text=text),
+                sentence=_("Du söker på orden ”%(text)s”.", text=text),
                 remove_label=_("Ta bort: orden ”%(text)s”", text=text),
                 remove=inquiry.for_wishes(replace(inquiry.criteria, text="")),
             )
@@ -149,22 +104,38 @@ def _did_you_mean(inquiry: Inquiry, results: Results) -> Link | None:
     return Link(results.corrected, inquiry.for_wishes(criteria))
 
 
+def _elsewhere(inquiry: Inquiry, results: Results) -> tuple[Link, ...]:
+    """Where words lead that no provider has: to another municipality, or the rest of the site."""
+    text = unquoted(inquiry.criteria.text)
+    if not results.by_words or results.totals[Fit.FITS]:
+        return ()
+    named = [one for one in named_municipalities(text) if one != inquiry.municipality]
+    everywhere = addresses.seek(inquiry.language, inquiry.municipality.id, (("q", text),))
+    return (
+        *map(municipality_link, named),
+        *((Link(_("Sök på hela webbplatsen"), everywhere),) if not results.corrected else ()),
+    )
+
+
 def _blocking(inquiry: Inquiry, blocking: Blocking) -> Link:
     if blocking.wish is None:
-        text = wishes.without_text_words(inquiry.criteria.text, blocking.fits)
+        text = wishes.without_text_words(unquoted(inquiry.criteria.text), blocking.fits)
         return Link(text, inquiry.for_wishes(replace(inquiry.criteria, text="")))
     text = wishes.without_words(blocking.wish, blocking.fits, inquiry.areas)
     return Link(text, inquiry.for_wishes(inquiry.criteria.without(blocking.wish.facet)))
 
 
 def _groups(inquiry: Inquiry, results: Results) -> tuple[ResultGroup, ...]:
-    wished = bool(inquiry.criteria.wishes or inquiry.criteria.text)
+    wished = bool(inquiry.criteria.wishes)
+    intro = words_intro if results.by_words else group_intro
     card = _teller(inquiry)
     return tuple(
         ResultGroup(
             fit=fit,
-            heading=group_heading(fit, results.totals[fit], wished=wished),
-            intro=group_intro(fit, wished=wished),
+            heading=group_heading(
+                fit, results.totals[fit], wished=wished, by_words=results.by_words
+            ),
+            intro=intro(fit, wished=wished),
             cards=tuple(map(card, matches)),
         )
         for fit, matches in groupby(results.matches, key=lambda match: match.fit)
@@ -177,7 +148,7 @@ def _teller(inquiry: Inquiry) -> Callable[[Match], Card]:
         inquiry.language, inquiry.municipality.id, inquiry.wishes_and_list
     )
     listing = lister(inquiry.shortlist, inquiry.page_address)
-    told = _reasons_teller(inquiry.areas)
+    told = _reasons_teller(inquiry.areas, unquoted(inquiry.criteria.text))
     known = _known.here()
 
     def card(match: Match) -> Card:
@@ -187,8 +158,11 @@ def _teller(inquiry: Inquiry) -> Callable[[Match], Card]:
             name=provider.name,
             href=address(provider.id),
             fit=match.fit,
-            summary=escort_count_words(match) if inquiry.criteria.wishes else "",
-            told=told(match.reasons),
+            # Of which escorts the words are true nobody knows, so that none are counted.
+            summary=escort_count_words(match)
+            if inquiry.criteria.wishes and match.words is None
+            else "",
+            told=told(match.reasons, match.words),
             known=known(*provider.key, inquiry.day),
             listing=listing(provider),
         )
@@ -196,7 +170,9 @@ def _teller(inquiry: Inquiry) -> Callable[[Match], Card]:
     return card
 
 
-def _reasons_teller(areas: Mapping[str, str]) -> Callable[[tuple[Reason, ...]], Markup]:
+def _reasons_teller(
+    areas: Mapping[str, str], text: str
+) -> Callable[[tuple[Reason, ...], bool | None], Markup]:
     """Make what tells how the wishes turned out. Providers have much in common, so the same is
     told once a request; nothing of it is kept until the next.
     """
@@ -207,8 +183,11 @@ def _reasons_teller(areas: Mapping[str, str]) -> Callable[[tuple[Reason, ...]], 
     }
 
     @cache
-    def told(reasons: tuple[Reason, ...]) -> Markup:
+    def told(reasons: tuple[Reason, ...], words: bool | None) -> Markup:
         shown = [CardReason(VERDICTS[one.outcome], said(one)) for one in reasons]
+        if words is not None:
+            outcome = Outcome.MET if words else Outcome.UNKNOWN
+            shown.append(CardReason(VERDICTS[outcome], wishes.text_words(text, found=words)))
         unknown = (one.wish for one in reasons if one.outcome is Outcome.UNKNOWN)
         to_ask = [wishes.ask(wish, areas) for wish in unknown]
         return part("told", "told", shown, to_ask, badges)

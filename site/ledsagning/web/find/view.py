@@ -8,12 +8,15 @@ from werkzeug.wrappers import Response
 from ledsagning.catalogue.model import Municipality
 from ledsagning.search.engine import Results, Search
 from ledsagning.search.facets import Facet
+from ledsagning.search.text import LONGEST
 from ledsagning.web import addresses
 from ledsagning.web.documents.assigned import assigned_document
 from ledsagning.web.documents.choice import choice_told
 from ledsagning.web.documents.no_providers import no_providers_document
+from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.find.questions import Counts, first_parts, more_parts, question
-from ledsagning.web.find.results import Inquiry, heading, results_page
+from ledsagning.web.find.results import heading, results_page
+from ledsagning.web.find.understood import READ, as_understood
 from ledsagning.web.forgiving import as_wished
 from ledsagning.web.forms.wishes import FilterForm, order, page_number
 from ledsagning.web.http import cached
@@ -30,6 +33,7 @@ from ledsagning.web.wording.facets import ONE_AT_A_TIME
 
 bp = Blueprint("search", __name__)
 bp.before_request(as_wished)
+bp.before_request(as_understood)
 
 PER_PAGE = 20
 
@@ -49,6 +53,7 @@ def find() -> Shown:
         with_rest=request.args.get("rest") == "yes",
         day=today(),
         shortlist=shortlist.read(request.args, municipality),
+        read=request.args.get(READ, "")[:LONGEST],
     )
     return Shown(here=inquiry.in_language, page=lambda: _results(inquiry, search, form))
 
@@ -92,7 +97,13 @@ def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:
 
 def _answer(inquiry: Inquiry, search: Search) -> Results:
     return search.answer(
-        inquiry.criteria, inquiry.day, inquiry.order, inquiry.page, PER_PAGE, inquiry.with_rest
+        inquiry.criteria,
+        inquiry.day,
+        inquiry.order,
+        inquiry.page,
+        PER_PAGE,
+        inquiry.with_rest,
+        inquiry.language,
     )
 
 
@@ -141,7 +152,7 @@ def _ask_page(
     code, total = language(), len(asked)
     facet = asked[step - 1]
     criteria = form.criteria()
-    results = search.answer(criteria, today(), per_page=1)
+    results = search.answer(criteria, today(), per_page=1, language=code)
     others = tuple((name, value) for name, value in query if name != facet.value)
 
     def here(other: str) -> str:

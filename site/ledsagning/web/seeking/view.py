@@ -6,8 +6,6 @@ from functools import partial
 from flask import Blueprint, request
 
 from ledsagning.catalogue.model import Chooses, Municipality
-from ledsagning.country import country
-from ledsagning.country.answers import One, Several, Why
 from ledsagning.search.text import LONGEST
 from ledsagning.web import addresses
 from ledsagning.web.guide.entries import Entry, Kind
@@ -16,6 +14,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language, ngettext
 from ledsagning.web.in_force import chooses, may_choose
 from ledsagning.web.library import library, working
+from ledsagning.web.named_places import municipality_link, named_municipalities
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import named_municipality, render
 from ledsagning.web.today import today
@@ -69,7 +68,7 @@ def _meant(text: str, municipality: Municipality | None) -> Link | None:
 
 
 def _links(text: str, municipality: Municipality | None) -> Iterator[Link]:
-    yield from _municipalities(text)
+    yield from map(municipality_link, named_municipalities(text))
     found = library().guides[language()].find(text)
     if municipality is None:
         for entry in found:
@@ -104,29 +103,11 @@ def _told_once(found: Iterable[Entry]) -> Iterator[Entry]:
             yield entry
 
 
-def _municipalities(text: str) -> Iterator[Link]:
-    """Where somebody lives who writes a postcode, a place or a name."""
-    known = library().catalogue.municipalities
-    match country.load().find(text):
-        case One(hit) if hit.why is not Why.COUNTY:
-            hits = (hit,)
-        case Several(hits):
-            pass
-        case _:
-            return
-    for hit in hits:
-        if hit.municipality.id in known:
-            municipality = known[hit.municipality.id]
-            address = addresses.municipality(language(), municipality.id)
-            said = _("Ledsagning i %(municipality)s", municipality=municipality.name)
-            yield Link(said, address, pictogram="place")
-
-
 def _providers(text: str, municipality: Municipality) -> Iterator[Link]:
     """How many providers have the words, where one chooses a provider."""
     if chooses(municipality) is not Chooses.YES:
         return
-    number = library().searches[municipality.id].having(text, today())
+    number = library().searches[municipality.id].having(text, today(), language())
     if number:
         said = ngettext(
             "%(num)s utförare har orden i sin text", "%(num)s utförare har orden i sin text", number

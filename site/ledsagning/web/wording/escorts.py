@@ -23,6 +23,15 @@ def group_heading(number: int, group: EscortGroup) -> str:
     )
 
 
+def group_fit(fit: Fit | None) -> str:
+    """That a group fits the wishes, or may; nothing of the others, whose reasons are many."""
+    if fit is Fit.FITS:
+        return _("Den här gruppen passar det du har valt.")
+    if fit is Fit.MAY_FIT:
+        return _("Den här gruppen kan passa. Fråga utföraren om det som saknas.")
+    return ""
+
+
 def group_words(group: EscortGroup, wished: frozenset[Facet]) -> tuple[str, ...]:
     """One group of like escorts in sentences; their number stands in the group's heading.
 

@@ -54,9 +54,43 @@ def fits_heading(total: int, *, may: int = 0, wished: bool = True) -> str:
     return ngettext("%(num)s utförare passar", "%(num)s utförare passar", total)
 
 
-def group_heading(fit: Fit, total: int, *, wished: bool = True) -> str:
+def words_heading(total: int, *, may: int = 0, wished: bool = True) -> str:
+    """The same where words are searched for: that somebody has them does not say who fits."""
+    if not total:
+        return fits_heading(0, may=may) if wished else _("Ingen utförare har orden i sin text")
+    if wished:
+        return ngettext(
+            "%(num)s utförare passar och har orden",
+            "%(num)s utförare passar och har orden",
+            total,
+        )
+    return ngettext(
+        "%(num)s utförare har orden i sin text", "%(num)s utförare har orden i sin text", total
+    )
+
+
+def words_intro(fit: Fit, *, wished: bool = True) -> str:
+    """What it means that a provider is in the group, where words are searched for."""
+    if fit is Fit.FITS and wished:
+        return _(
+            "Det du har valt stämmer, och orden står i utförarens uppgifter. "
+            "Vi vet inte om orden gäller samma ledsagare. Fråga utföraren."
+        )
+    if fit is Fit.FITS:
+        return _(
+            "Orden står i utförarens uppgifter. "
+            "Vi vet inte vilken ledsagare de gäller. Fråga utföraren."
+        )
+    if fit is Fit.MAY_FIT and not wished:
+        return _("Orden står inte här. Det kan ändå finnas. Fråga utföraren.")
+    return group_intro(fit)
+
+
+def group_heading(fit: Fit, total: int, *, wished: bool = True, by_words: bool = False) -> str:
     """The heading of one group of results, with how many providers are in it."""
-    if not wished:
+    if by_words and not wished and fit is Fit.FITS:
+        return ngettext("Har orden: %(num)s utförare", "Har orden: %(num)s utförare", total)
+    if not wished and not by_words:
         return ngettext("Alla: %(num)s utförare", "Alla: %(num)s utförare", total)
     match fit:
         case Fit.FITS:

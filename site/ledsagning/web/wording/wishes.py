@@ -59,6 +59,13 @@ def reason_words(reason: Reason, areas: Areas) -> str:
             return _(WORDS[wish.facet].unknown, values=either(wish, areas))
 
 
+def text_words(text: str, *, found: bool) -> str:
+    """Whether a provider has the words that were searched for; of whom they are true is unknown."""
+    if found:
+        return _("Orden ”%(text)s” står i utförarens uppgifter.", text=text)
+    return _("Vi hittade inte orden ”%(text)s” hos utföraren.", text=text)
+
+
 def without_words(wish: Wish, fits: int, areas: Areas) -> str:
     """How many providers fit without the wish."""
     # Translators: %(wish)s is a whole sentence without its full stop.

@@ -1,0 +1,110 @@
+"""What the words of a search were understood as: wishes, shown and easy to take back."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flask import request
+from werkzeug.utils import redirect
+from werkzeug.wrappers import Response
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.search.criteria import Criteria, Wish
+from ledsagning.search.facets import Facet, values, word
+from ledsagning.search.meanings import Name
+from ledsagning.search.reading import Reader, Reading, quoted
+from ledsagning.web import addresses
+from ledsagning.web.find.inquiry import Inquiry
+from ledsagning.web.forms.wishes import FilterForm
+from ledsagning.web.i18n import SWEDISH, language
+from ledsagning.web.in_force import may_choose
+from ledsagning.web.library import kept, library
+from ledsagning.web.shapes import Link, Meant, Understood
+from ledsagning.web.templating import this_municipality
+from ledsagning.web.wording.values import label
+from ledsagning.web.wording.wishes import wish_words
+
+READ = "read"
+"""What of the query tells which words were read as wishes."""
+
+MOST_READERS = 1_000
+"""How many readers are kept: all languages and municipalities together."""
+
+
+def as_understood() -> Response | None:
+    """Lead from words that name wishes to the address with those wishes.
+
+    Wishes are judged on one escort at a time; words would be found at different ones.
+    """
+    municipality = this_municipality()
+    if "text" not in request.args or not may_choose(municipality):
+        return None
+    criteria = FilterForm(request.args, municipality).criteria()
+    reading = _read(municipality, criteria)
+    if not reading.wishes:
+        return None
+    query = (*_pairs(reading), (READ, request.args.get(READ) or criteria.text))
+    return redirect(addresses.with_query(request.script_root + request.path, query), 302)
+
+
+def _pairs(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The query with the wishes instead of the words; nothing else that stands there is lost."""
+    kept_pairs = [
+        pair for pair in request.args.items(multi=True) if pair[0] not in ("text", "page", READ)
+    ]
+    wished = [(wish.facet.value, value) for wish in reading.wishes for value in wish.values]
+    yield from dict.fromkeys((*kept_pairs, *wished))
+    if reading.text:
+        yield "text", reading.text
+
+
+def understood(inquiry: Inquiry) -> Understood | None:
+    """What some words were read as, as far as it is still wished, and the way back to words."""
+    wishes = [
+        wish
+        for wish in _reader(inquiry.municipality.id).read(inquiry.read).wishes
+        if set(wish.values) <= set(inquiry.criteria.values(wish.facet))
+    ]
+    if not wishes:
+        return None
+    criteria = inquiry.criteria
+    for wish in wishes:
+        criteria = criteria.less(wish)
+    return Understood(
+        sentences=tuple(wish_words(wish, inquiry.areas) for wish in wishes),
+        as_words=inquiry.for_wishes(replace(criteria, text=quoted(inquiry.read))),
+    )
+
+
+def meant(inquiry: Inquiry) -> tuple[Meant, ...]:
+    """The words that can mean several things, each with ways to say which."""
+    return tuple(
+        Meant(question.words, tuple(_way(inquiry, one, question.text) for one in question.meanings))
+        for question in _read(inquiry.municipality, inquiry.criteria).questions
+    )
+
+
+def _way(inquiry: Inquiry, wish: Wish, text: str) -> Link:
+    criteria = replace(inquiry.criteria.adding(wish), text=text)
+    return Link(wish_words(wish, inquiry.areas), inquiry.for_wishes(criteria))
+
+
+def _read(municipality: Municipality, criteria: Criteria) -> Reading:
+    """What the words mean; who writes a provider's own name is first shown that provider."""
+    reading = _reader(municipality.id).read(criteria.text, criteria.wishes)
+    if library().searches[municipality.id].named(criteria.text):
+        return reading.unsure(criteria.text)
+    return reading
+
+
+@kept(most=MOST_READERS)
+def _reader(municipality_id: str) -> Reader:
+    """What reads in this language. Nothing of what it reads is kept."""
+    areas = library().catalogue.municipalities[municipality_id].areas
+    return Reader(areas, () if language() == SWEDISH else _labels())
+
+
+def _labels() -> Iterator[Name]:
+    for facet in Facet:
+        for value in values(facet):
+            if known := word(facet, value):
+                yield label(known), (facet, value)

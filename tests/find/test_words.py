@@ -1,0 +1,141 @@
+"""Words that are searched for: what they are understood as, and what they never claim."""
+
+from urllib.parse import quote
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from support import sites
+from support.reading import Reading, read
+from support.sites import catalogue, escorts, provider
+from support.staden import SOMALI_AND_HEAVY, TOWN, count, find, follow, wishes
+
+AS_WORDS = "Sök på orden i stället"
+ONE_ESCORT = "en och samma ledsagare"
+
+
+@pytest.fixture
+def town(app: Flask) -> FlaskClient:
+    return sites.visitor(app, TOWN)
+
+
+def written(client: FlaskClient, text: str, more: str = "", language: str = "sv") -> Reading:
+    address = f"/{language}/staden/hitta?text={quote(text)}&{more}".rstrip("&")
+    return read(client.get(address, follow_redirects=True))
+
+
+def test_words_that_name_wishes_give_the_page_of_those_wishes(town: FlaskClient) -> None:
+    wished, page = find(town, SOMALI_AND_HEAVY), written(town, "somaliska tung rullstol")
+
+    assert page.answer.request.query_string.decode().startswith(SOMALI_AND_HEAVY)
+    assert (count(page), wishes(page)) == (count(wished), wishes(wished))
+    assert list(page.cards) == list(wished.cards)
+    assert "Ingen ledsagare passar helt." in page.cards["Bjorken"].lines
+
+
+def test_what_was_understood_is_told_and_can_be_taken_back(town: FlaskClient) -> None:
+    page = written(town, "somaliska", "gender=woman")
+    (told,) = (line for line in page.lines if line.startswith("Vi förstod:"))
+
+    as_words = follow(town, page.link(AS_WORDS).href)
+
+    assert told == f"Vi förstod: Ledsagaren kan somaliska. {AS_WORDS}"
+    assert wishes(as_words) == ["Ledsagaren är kvinna.", "Du söker på orden ”somaliska”."]
+    assert AS_WORDS not in as_words.text
+
+
+def test_what_was_understood_is_no_longer_told_of_a_wish_that_is_taken_away(
+    town: FlaskClient,
+) -> None:
+    page = written(town, "somaliska tung rullstol")
+
+    fewer = follow(town, page.link("Ta bort: Ledsagaren kan somaliska").href)
+
+    assert wishes(fewer) == ["Ledsagaren klarar tung rullstol."]
+    assert AS_WORDS not in fewer.text
+
+
+def test_nothing_else_in_the_address_is_lost(town: FlaskClient) -> None:
+    page = written(town, "kvinna simhall", "list=asken&order=name&areas=norr&languages=xx")
+
+    query = page.answer.request.args
+    assert query["list"] == "asken"
+    assert (query["order"], query["areas"], query["languages"]) == ("name", "norr", "xx")
+    assert (query["gender"], query["text"], page.status) == ("woman", "simhall", 400)
+
+
+def test_words_never_claim_one_escort_and_never_count_escorts(town: FlaskClient) -> None:
+    for page in (
+        written(town, "”somaliska tung rullstol”"),
+        written(town, "simhall", "languages=so"),
+    ):
+        assert ONE_ESCORT not in page.text
+        assert "ledsagare passar" not in page.text
+        assert set(page.cards) >= {"Asken", "Cedern", "Äppelgården"}
+
+
+def test_words_alone_say_who_has_them_and_not_who_fits(town: FlaskClient) -> None:
+    page = written(town, "simhall")
+
+    assert count(page) == "1 utförare har orden i sin text"
+    assert list(page.under("Har orden: 1 utförare").cards) == ["Asken"]
+    assert len(page.under("Kan passa: 4 utförare").cards) == 4
+
+
+def test_words_that_only_stand_around_others_are_no_search(town: FlaskClient) -> None:
+    assert count(written(town, "och")) == "5 utförare"
+
+
+def test_a_word_of_two_meanings_is_asked_about(town: FlaskClient) -> None:
+    page = written(town, "rullstol somaliska")
+    asked = page.under("Vad betyder ”rullstol”?")
+
+    heavy = follow(town, asked.link("Ledsagaren klarar tung rullstol.").href)
+
+    assert len(asked.links) == 2
+    assert wishes(heavy) == ["Ledsagaren kan somaliska.", "Ledsagaren klarar tung rullstol."]
+
+
+def test_who_writes_a_providers_name_is_shown_that_provider_first(app: Flask) -> None:
+    known = [provider(f"p{n}", description={"sv": "Vi ses vid Norr."}) for n in range(5)]
+    town = sites.visitor(app, catalogue(*known, provider("norr")))
+
+    page = written(town, "norr")
+
+    assert next(iter(page.cards)) == "Norr"
+    assert page.under("Vad betyder ”norr”?").links[0].text == "Utföraren arbetar i Norr."
+
+
+@pytest.mark.parametrize(("text", "leads"), [("värmdö", "/sv/varmdo/"), ("139 30", "/sv/varmdo/")])
+def test_another_municipality_is_led_to(client: FlaskClient, text: str, leads: str) -> None:
+    page = read(client.get(f"/sv/stockholm/hitta?text={quote(text)}"))
+
+    assert page.under("Söker du något annat?").links[0].href == leads
+    assert "Menade du" not in page.text
+
+
+def test_what_no_provider_has_can_be_searched_for_on_the_whole_site(town: FlaskClient) -> None:
+    elsewhere = written(town, "trombon").under("Söker du något annat?")
+
+    assert elsewhere.link("Sök på hela webbplatsen").href == "/sv/staden/sok?q=trombon"
+
+
+def test_a_reader_of_english_is_understood_in_english(town: FlaskClient) -> None:
+    page = written(town, "heavy wheelchair Somali", language="en")
+
+    assert page.answer.request.query_string.decode().startswith(SOMALI_AND_HEAVY)
+
+
+def test_english_texts_are_not_searched_on_a_swedish_page(app: Flask) -> None:
+    asks = provider("ek", description={"sv": "Vi hjälper dig.", "en": "Ask us for trombones."})
+    town = sites.visitor(app, catalogue(asks, provider("asken", escorts=[escorts()])))
+
+    assert list(written(town, "asken").under("Har orden: 1 utförare").cards) == ["Asken"]
+    in_english = count(written(town, "trombones", language="en"))
+    assert in_english == "1 provider has the words in its text"
+
+
+@pytest.mark.parametrize("path", ["finnsinte/hitta", "varmdo/hitta", "stockholm/hitta/fraga"])
+def test_words_do_no_harm_elsewhere(client: FlaskClient, path: str) -> None:
+    assert client.get(f"/sv/{path}?text=kvinna", follow_redirects=True).status_code in (200, 404)

@@ -1,0 +1,143 @@
+"""Words that name a wish become that wish; what is left only finds, and never says who fits."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ledsagning.catalogue.model import Area, Catalogue
+from ledsagning.search.criteria import Criteria, Wish
+from ledsagning.search.engine import Search
+from ledsagning.search.facets import Facet, values, word
+from ledsagning.search.matching import Fit
+from ledsagning.search.reading import Reader, quoted, unquoted
+from support import search_oracle as oracle
+from support.strategies import MUNICIPALITY, WORDS, catalogues, wishes
+
+DAY = date(2026, 11, 21)
+READER = Reader((Area(id="norr", name="Norr", places=("Björkö", "Gamla stan")),))
+
+SOMALI = Wish(Facet.LANGUAGES, ("so",))
+HEAVY = Wish(Facet.WHEELCHAIR, ("heavy",))
+LIGHT = Wish(Facet.WHEELCHAIR, ("light",))
+WOMAN = Wish(Facet.GENDER, ("woman",))
+MAN = Wish(Facet.GENDER, ("man",))
+OLDER = Wish(Facet.AGES, ("45-64", "65-plus"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("somaliska", (SOMALI,)),
+        ("Somali", (SOMALI,)),
+        ("soomaali", (SOMALI,)),
+        ("somaliska tung rullstol", (SOMALI, HEAVY)),
+        ("tung rullstol, somaliska", (SOMALI, HEAVY)),
+        ("Jag vill ha en kvinna som pratar somaliska", (SOMALI, WOMAN)),
+        *((text, (WOMAN,)) for text in ("kvinna", "tjej", "kvinnlig ledsagare", "DAM")),
+        ("äldre dam", (WOMAN, OLDER)),
+        ("aldre dam", (WOMAN, OLDER)),
+        ("adhd", (Wish(Facet.EXPERIENCE, ("adhd",)),)),
+        ("kurdiska", (Wish(Facet.LANGUAGES, ("kmr", "ckb")),)),
+        ("gamla stan", (Wish(Facet.AREAS, ("norr",)),)),
+        ("Bjorko", (Wish(Facet.AREAS, ("norr",)),)),
+    ],
+)
+def test_words_that_name_wishes_are_those_wishes(text: str, expected: tuple[Wish, ...]) -> None:
+    reading = READER.read(text)
+
+    assert (reading.wishes, reading.text, reading.questions) == (expected, "", ())
+
+
+@pytest.mark.parametrize("facet", [facet for facet in Facet if facet is not Facet.AREAS])
+def test_every_choice_is_read_by_its_own_name(facet: Facet) -> None:
+    # That a provider takes in new people is no wish that is written so.
+    for value in values(facet) if facet is not Facet.ACCEPTS_NEW else ():
+        known = word(facet, value)
+        assert known
+        (wish,) = READER.read(known.label).wishes
+        assert (wish.facet, value in wish.values) == (facet, True), known.label
+
+
+def test_what_is_no_wish_is_left_to_search_for() -> None:
+    reading = READER.read("en somaliska som går på trombonklubben")
+
+    assert (reading.wishes, reading.text) == ((SOMALI,), "trombonklubben")
+
+
+@pytest.mark.parametrize(
+    ("text", "meanings"), [("rullstol", (LIGHT, HEAVY)), ("kvinna eller man", (WOMAN, MAN))]
+)
+def test_words_of_two_meanings_are_asked_about(text: str, meanings: tuple[Wish, ...]) -> None:
+    reading = READER.read(text)
+
+    assert (reading.wishes, reading.text) == ((), text)
+    assert [question.meanings for question in reading.questions] == [meanings]
+
+
+def test_a_name_of_a_place_and_of_an_interest_is_asked_about() -> None:
+    reading = Reader((Area(id="bad", name="Bad"),)).read("somaliska bad")
+
+    (question,) = reading.questions
+    assert (reading.wishes, reading.text) == ((SOMALI,), "bad")
+    assert [wish.facet for wish in question.meanings] == [Facet.INTERESTS, Facet.AREAS]
+    assert question.text == ""
+
+
+def test_another_choice_than_the_one_that_is_made_is_asked_about() -> None:
+    assert READER.read("kvinna", (WOMAN,)).wishes == (WOMAN,)
+    assert READER.read("kvinna", (MAN,)).questions[0].meanings == (WOMAN,)
+
+
+@pytest.mark.parametrize(
+    "text", ["inte kvinna", "utan rullstol", "not a man", quoted("somaliska"), '"somaliska"', ""]
+)
+def test_neither_a_no_nor_words_in_quotation_marks_are_read(text: str) -> None:
+    reading = READER.read(text)
+
+    assert (reading.wishes, reading.text, reading.questions) == ((), text, ())
+
+
+def test_quotation_marks_can_be_put_on_and_taken_off() -> None:
+    assert quoted("tung rullstol") == quoted(quoted("tung rullstol")) == "”tung rullstol”"
+    assert unquoted("”tung rullstol”") == unquoted("tung rullstol") == "tung rullstol"
+
+
+LABELS = sorted({known.label for f in Facet for v in values(f) if (known := word(f, v))})
+SPOKEN = st.lists(
+    st.sampled_from([*LABELS, *WORDS, "rullstol", "kvinna", "inte", "äldre", "Norr"]), max_size=5
+).map(" ".join)
+
+
+@settings(
+    deadline=None,
+    derandomize=True,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+@given(catalogues(), wishes(2), SPOKEN)
+def test_no_text_ever_says_that_somebody_fits_whom_the_wishes_do_not_fit(
+    catalogue: Catalogue, chosen: tuple[Wish, ...], text: str
+) -> None:
+    search = Search.build(catalogue, MUNICIPALITY.id)
+    reading = Reader(MUNICIPALITY.areas).read(text, chosen)
+    asked = Criteria(chosen, reading.text)
+    for wish in reading.wishes:
+        asked = asked.adding(wish)
+
+    matches = search.answer(asked, DAY, per_page=1_000, with_rest=True).matches
+
+    for one in matches:
+        alone = oracle.heading(one.provider, asked.wishes)
+        assert one.fit is not Fit.FITS or alone == "fits"
+        assert one.fit.value == alone or (alone, one.fit, one.words) == ("fits", Fit.MAY_FIT, False)
+    assert len(matches) == len(search.working(DAY))
+
+
+@settings(deadline=None, derandomize=True, max_examples=200)
+@given(st.text(max_size=150), wishes(2))
+def test_any_text_is_read(text: str, chosen: tuple[Wish, ...]) -> None:
+    reading = READER.read(text, chosen)
+
+    assert reading.text == text or reading.wishes
