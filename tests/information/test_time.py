@@ -217,3 +217,13 @@ def test_a_provider_that_ends_or_begins_later_says_when(app: Flask) -> None:
 
     assert "Utföraren slutar med ledsagning" in read(there.get("/sv/staden/utforare/asken")).text
     assert "Utföraren börjar med ledsagning" in read(there.get("/sv/staden/utforare/bjorken")).text
+
+
+@pytest.mark.usefixtures("set_clock")
+def test_what_holds_for_everybody_is_not_told_after_what_holds_for_some(app: Flask) -> None:
+    of_age = {"applies_to": {"act": "sol", "from_age": "66"}, "kronor": "0", "source": "new"}
+    told = card(app, "fee", of_age).lines
+
+    for_some = told.index("Det här gäller om du är 66 år eller äldre.")
+    assert told.index("Ledsagarservice enligt LSS är gratis.") < for_some
+    assert for_some < told.index("Ledsagning enligt socialtjänstlagen är gratis.")

@@ -120,9 +120,12 @@ def _leads(name: str, one: Effective[Any], areas: Areas) -> Iterator[Words]:
 
 
 def _sentences(told: Sequence[Told], led: Iterable[tuple[Words, ...]]) -> Iterator[Words]:
-    """What is known, variant by variant. A note on some people only stands where they are named."""
+    """What is known, variant by variant. A note on some people only stands where they are named.
+
+    What holds for everybody comes first: after a variant for some it would be read as theirs.
+    """
     shown: list[Told] = []
-    for (one, said), lead in zip(told, led, strict=True):
+    for (one, said), lead in sorted(zip(told, led, strict=True), key=lambda pair: bool(pair[1])):
         known = sentences(said)
         notes = tuple(map(local_words, one.notes)) if lead else ()
         if notes or (known and not is_repeated(one, known, shown)):
