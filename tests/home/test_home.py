@@ -154,3 +154,13 @@ def test_of_a_municipality_that_is_only_a_name_the_law_is_told(client: FlaskClie
 
 def test_where_the_rules_are_known_the_page_says_nothing_of_that(client: FlaskClient) -> None:
     assert "Kommunens egna regler har vi inte än" not in client.get("/sv/stockholm/").text
+
+
+@pytest.mark.parametrize("written", ["Rinkeby", "rinkeby", "Tensta"])
+def test_a_part_of_a_municipality_that_is_no_postal_place_is_suggested_first(
+    client: FlaskClient, written: str
+) -> None:
+    page = client.get(f"/sv/?bor={written}").get_data(as_text=True)
+
+    suggested = page[page.index("Menade du någon av de här?") :]
+    assert re.findall(r'href="(/sv/[a-z-]+/)"', suggested)[0] == "/sv/stockholm/"

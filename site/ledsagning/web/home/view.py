@@ -6,7 +6,7 @@ What is written is looked up and forgotten: it is not in the address that it lea
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
-from ledsagning.country.answers import One
+from ledsagning.country.answers import Nothing, One
 from ledsagning.country.country import load as load_country
 from ledsagning.country.written import LONGEST
 from ledsagning.web import addresses
@@ -14,6 +14,7 @@ from ledsagning.web.documents.information import page_link
 from ledsagning.web.forms.lines import first_line
 from ledsagning.web.home.answer import Answer, address, answer
 from ledsagning.web.home.lists import choices, others
+from ledsagning.web.home.parts import with_parts
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -33,6 +34,8 @@ def home() -> Response | str:
     found = load_country().find(written)
     if isinstance(found, One):
         return redirect(address(found), code=303)
+    if isinstance(found, Nothing):
+        found = with_parts(found, written)
     return _page(written, answer(found))
 
 
