@@ -158,3 +158,8 @@ def test_what_people_call_it_leads_to_what_the_site_calls_it(
     client: FlaskClient, text: str, way: str
 ) -> None:
     assert way in ways(sought(client, text, "/sv/nacka"))
+
+
+@pytest.mark.parametrize("text", ["kompis", "vana", "personer"])
+def test_a_wish_is_not_found_by_what_every_wish_says(client: FlaskClient, text: str) -> None:
+    assert not [way for way in ways(sought(client, text)) if "hitta?experience" in way]

@@ -52,6 +52,11 @@ class Entry:
     tool: Tool | None = None
     wish: Wish | None = None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called. The title of a wish is a sentence, and says what all wishes say."""
+        return self.texts if self.wish else (self.title,)
+
 
 def entries(pages: Pages) -> tuple[Entry, ...]:
     """All entries, told in the language that is spoken."""

@@ -15,8 +15,8 @@ class Guide:
 
     def __init__(self, known: tuple[Entry, ...]) -> None:
         self._entries = known
-        self._titles = TextSearch([(entry.title,) for entry in known])
-        self._texts = TextSearch([(entry.title, *entry.texts) for entry in known])
+        self._titles = TextSearch([entry.names for entry in known])
+        self._texts = TextSearch([(*entry.names, *entry.texts) for entry in known])
 
     @classmethod
     def build(cls, pages: Pages) -> Self:
