@@ -18,6 +18,7 @@ from ledsagning.catalogue.vocabulary import (
     NoChoice,
     Payer,
     Performer,
+    PeriodStart,
     Place,
     RunBy,
     Time,
@@ -151,7 +152,17 @@ OTHER_WORDS: Final[Mapping[type[Word], Mapping[str, Word]]] = {
         "mejl": Apply.EMAIL,
         "biståndsenheten": Apply.UNIT,
     },
-    Channel: {"mejl": Channel.EMAIL, "mail": Channel.EMAIL, "telefonsamtal": Channel.PHONE},
+    PeriodStart: {
+        "kalenderår": PeriodStart.CALENDAR_YEAR,
+        "kalendermånad": PeriodStart.CALENDAR_MONTH,
+        "kalenderkvartal": PeriodStart.CALENDAR_QUARTER,
+    },
+    Channel: {
+        "e-tjänst": Channel.WEB,
+        "mejl": Channel.EMAIL,
+        "mail": Channel.EMAIL,
+        "telefonsamtal": Channel.PHONE,
+    },
     Choice: {
         "lov": Choice.PROVIDER,
         "valfrihet": Choice.PROVIDER,
