@@ -143,6 +143,7 @@ def test_where_no_provider_is_known_a_wish_leads_to_what_one_can_do(
     ("text", "way"),
     [
         ("läkarbesök", "/sv/nacka/vad-kan-du-gora#covers"),
+        ("vårdcentral", "/sv/nacka/vad-kan-du-gora#covers"),
         ("frisör", "/sv/nacka/vad-kan-du-gora#covers"),
         ("semester", "/sv/nacka/vad-kan-du-gora#covers"),
         ("promenad", "/sv/nacka/vad-kan-du-gora#covers"),

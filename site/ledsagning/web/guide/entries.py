@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from ledsagning.catalogue.model import Chooses
+from ledsagning.catalogue.other_words import OTHER_WORDS
 from ledsagning.catalogue.vocabulary import Activity
 from ledsagning.formats.document import Definitions
 from ledsagning.formats.links import texts
@@ -139,6 +140,7 @@ def _named_in(rule: str) -> Iterator[str]:
     """What a rule tells of beside what is asked: the doctor, a holiday."""
     if rule == "covers":
         yield from labels(Activity)
+        yield from OTHER_WORDS[Activity]
 
 
 def _words(page: Page) -> Iterator[Entry]:
