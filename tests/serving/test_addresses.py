@@ -34,6 +34,7 @@ MADE = {
     "provider": [addresses.provider("sv", "stockholm", ASKEN, QUERY)],
     "provider_among": [addresses.provider_among("en", "stockholm", QUERY)(ASKEN)],
     "provider_anchor": [f"{addresses.find('sv', 'stockholm')}#{addresses.provider_anchor(ASKEN)}"],
+    "seek": [addresses.seek("sv", None), addresses.seek("en", "varmdo", (("q", "å & ä"),))],
     "find": [addresses.find("sv", "stockholm"), addresses.find("en", "stockholm", QUERY)],
     "ask": [addresses.ask("sv", "stockholm"), addresses.ask("sv", "stockholm", QUERY)],
     "tool": [addresses.tool("sv", "stockholm", "hitta", QUERY)],

@@ -114,7 +114,8 @@ def test_no_link_form_or_file_of_the_whole_site_leaves_the_path(below: FlaskClie
             continue
         assert [one for one in ours(answer) if not stands_below(one)] == [], address
         paths = {one.removeprefix(HOST).partition("#")[0] for one in ours(answer)}
-        left |= {path for path in paths if "?" not in path} - seen
+        here = {path for path in paths if "?" not in path} - seen
+        left |= {path for path in here if places.walked(path.removeprefix(BASE))}
 
     assert len(seen) > len(ADDRESSES) + len(places.CATALOGUE.providers)
     assert any("/static/" in address for address in seen)

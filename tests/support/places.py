@@ -5,6 +5,7 @@ from typing import Any
 from ledsagning import resources
 from ledsagning.catalogue import loading
 from ledsagning.catalogue.effective import Effective, effective
+from ledsagning.country.country import load as load_country
 from ledsagning.web.today import today
 from ledsagning.web.tools import TOOLS
 from support.translation import LANGUAGES
@@ -120,3 +121,17 @@ def framed() -> dict[str, str]:
 def pages() -> list[str]:
     """The address of each kind of page in each language."""
     return [f"/{language}{path}" for language in LANGUAGES for path in kinds().values()]
+
+
+WALKED = ("stockholm", "varmdo", "danderyd", "goteborg", "molndal")
+"""Municipalities of different kinds whose pages are all asked for where a test walks the site."""
+
+
+def walked(path: str) -> bool:
+    """Whether a walk through the site goes there: to the start page of every municipality of the
+    country, and further into few. All of their pages would be fifteen thousand, much alike.
+    """
+    _, _, municipality, *page = f"{path}///".split("/")[:4]
+    return (
+        municipality in WALKED or not any(page) or load_country().municipality(municipality) is None
+    )
