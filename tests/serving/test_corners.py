@@ -70,6 +70,13 @@ def test_an_address_that_nobody_can_have_meant_is_not_there(
     assert client.get(asked, follow_redirects=True).status_code == 404
 
 
+def test_a_line_break_in_an_address_becomes_no_header(client: FlaskClient) -> None:
+    answer = client.get("/static/A%0D%0ASet-Cookie:%20a=b", follow_redirects=False)
+
+    assert answer.status_code in (302, 404)
+    assert "Set-Cookie" not in answer.headers
+
+
 @pytest.mark.parametrize("query", ["utm_source=letter&fbclid=1", "x=y", f"{'language' * 9}=so"])
 def test_a_parameter_that_is_no_wish_is_passed_over(client: FlaskClient, query: str) -> None:
     assert client.get(f"{PAGE}?{query}").status_code == 200

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from flask import current_app, redirect, request
 from rapidfuzz import fuzz, process
@@ -58,7 +59,7 @@ def _is_there(path: str) -> bool:
 
 
 def _with_query(path: str, query: str) -> str:
-    whole = request.script_root + path
+    whole = quote(request.script_root + path)
     return f"{whole}?{query}" if query else whole
 
 
@@ -71,7 +72,8 @@ def as_wished() -> Response | None:
     named = [(_facet(name) or name, value) for name, value in pairs]
     if named == pairs:
         return None
-    return redirect(addresses.with_query(request.script_root + request.path, tuple(named)), 302)
+    here = quote(request.script_root + request.path)
+    return redirect(addresses.with_query(here, tuple(named)), 302)
 
 
 def _facet(name: str) -> str | None:

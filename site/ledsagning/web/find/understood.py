@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import quote
 
 from flask import request
 from werkzeug.utils import redirect
@@ -43,7 +44,8 @@ def as_understood() -> Response | None:
     if not reading.wishes:
         return None
     query = (*_pairs(reading), (READ, request.args.get(READ) or criteria.text))
-    return redirect(addresses.with_query(request.script_root + request.path, query), 302)
+    here = quote(request.script_root + request.path)
+    return redirect(addresses.with_query(here, query), 302)
 
 
 def _pairs(reading: Reading) -> Iterator[tuple[str, str]]:
