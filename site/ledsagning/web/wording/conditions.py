@@ -35,6 +35,9 @@ def leads(
         yield words(_("Det här är en regel för %(subject)s, inte för ledsagning.", subject=subject))
     acts = {} if act_told else _acts(one.rule)
     yield from _for_whom(one.rule.applies_to, areas, acts, past=one.when is When.PAST)
+    if one.when is When.PAST and not year_told:
+        # Most sentences are in the present tense: nobody must take them for what holds now.
+        yield words(_("Då stod det så här:"))
 
 
 def for_whom(rule: Rule | None, areas: Areas) -> Iterator[Words]:
