@@ -81,6 +81,12 @@ class Server:
         raise AssertionError(f"no answer in 30 seconds:\n{self.said()}")
 
 
+def heed_signals() -> None:
+    """Let a process that is begun heed all signals: a shell's background job ignores two."""
+    for one in (signal.SIGINT, signal.SIGQUIT):
+        signal.signal(one, signal.SIG_DFL)
+
+
 @contextmanager
 def begun(log: Path, *options: str, port: int = 0, **settings: str) -> Iterator[Server]:
     """Begin `ledsagning serve`, and see to it that nothing of it is left after the block.
@@ -96,6 +102,7 @@ def begun(log: Path, *options: str, port: int = 0, **settings: str) -> Iterator[
             stderr=output,
             env=os.environ | own,
             start_new_session=True,
+            preexec_fn=heed_signals,
         )
     server = Server(port, process, log, own)
     try:
