@@ -26,6 +26,6 @@ EFFORT = (
     Effort(page="jamfor", key_presses=41, page_loads=6, words=335),
     Effort(page="byt", key_presses=27, page_loads=3, words=424),
     Effort(page="timmar", key_presses=39, page_loads=3, words=280),
-    Effort(page="klaga", key_presses=47, page_loads=4, words=375),
+    Effort(page="klaga", key_presses=49, page_loads=4, words=395),
     Effort(page="min-lista", key_presses=46, page_loads=7, words=376),
 )
