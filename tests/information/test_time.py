@@ -190,7 +190,7 @@ def test_a_choice_that_has_ended_is_told_as_ended(app: Flask, set_clock: SetCloc
     after = read(there.get("/sv/viken/valja"))
 
     assert "Det här gällde" not in before.text
-    assert "Det här gällde till och med 31 december 2026. Då stod det så här:" in " ".join(
+    assert "Det här gällde till och med 31 december 2026. Så här stod det då." in " ".join(
         after.text.split()
     )
     for tool in ("hitta", "valj", "byt", "jamfor", "min-lista"):

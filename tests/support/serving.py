@@ -35,12 +35,13 @@ class Server:
     settings: dict[str, str]
 
     def generation(self) -> int:
-        """The process that has read the catalogue which is served now."""
-        return children(self.process.pid)[-1]
+        """The process that has read the catalogue which is served now; 0 where there is none."""
+        return next(reversed(children(self.process.pid)), 0)
 
     def workers(self) -> list[int]:
         """The processes that answer."""
-        return children(self.generation())
+        generation = self.generation()
+        return children(generation) if generation else []
 
     def family(self) -> list[int]:
         """Every process of the server."""

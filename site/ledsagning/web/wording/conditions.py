@@ -37,7 +37,7 @@ def leads(
     yield from _for_whom(one.rule.applies_to, areas, acts, past=one.when is When.PAST)
     if one.when is When.PAST and not year_told:
         # Most sentences are in the present tense: nobody must take them for what holds now.
-        yield words(_("Då stod det så här:"))
+        yield words(_("Så här stod det då."))
 
 
 def for_whom(rule: Rule | None, areas: Areas) -> Iterator[Words]:
