@@ -1,6 +1,6 @@
 """Who writes to whom, and what about: what decides the words of a letter. No words here."""
 
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from ledsagning.catalogue.rules import Switching
 from ledsagning.catalogue.vocabulary import Actor
@@ -13,6 +13,14 @@ class Writer(StrEnum):
     GUARDIAN = "guardian"
     GOOD_MAN = "good_man"
     RELATIVE = "relative"
+
+
+class Standing(Enum):
+    """How far the person has come: what they can truly say of themselves, and agree with."""
+
+    APPLYING = auto()
+    DECIDED = auto()
+    SUPPORTED = auto()
 
 
 class Switch(StrEnum):

@@ -7,10 +7,10 @@ from ledsagning.catalogue.values import Duration
 from ledsagning.formats.document import Letter, Span, Words, words
 from ledsagning.messages import N_
 from ledsagning.planner.appeals import LastDay
-from ledsagning.planner.writing import Writer
+from ledsagning.planner.writing import Standing, Writer
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
-from ledsagning.web.letters.writers import Voices, in_voice, presented
+from ledsagning.web.letters.writers import Voices, agreed, in_voice, presented
 from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.days import day_words, holiday_words
 from ledsagning.web.wording.values import duration_words
@@ -99,7 +99,7 @@ def appeal_letter(court: str | None, received: date | None, writer: Writer) -> L
                 court=Span(court) if court else blank(_("domstolens namn, från beslutet")),
             ),
             with_spans(_("Lämnas till: %(board)s"), board=blank(_("nämnden som har beslutat"))),
-            _presented(writer),
+            presented(writer, Standing.DECIDED),
             in_voice(APPEALING, writer),
             *_decision(received),
             with_spans(
@@ -110,13 +110,6 @@ def appeal_letter(court: str | None, received: date | None, writer: Writer) -> L
             *_signed(writer),
         ),
     )
-
-
-def _presented(writer: Writer) -> Words:
-    """Who writes. A person whose application was refused has no support to tell of."""
-    if writer is Writer.SELF:
-        return with_spans(_("Jag heter %(name)s."), name=blank(_("ditt namn")))
-    return presented(writer)
 
 
 def _decision(received: date | None) -> tuple[Words, ...]:
@@ -130,12 +123,8 @@ def _decision(received: date | None) -> tuple[Words, ...]:
 
 
 def _signed(writer: Writer) -> tuple[Words, ...]:
-    consent = with_spans(
-        _("Jag som beslutet gäller håller med: %(signature)s"),
-        signature=blank(_("personens underskrift")),
-    )
     return (
         with_spans(_("Ni når mig så här: %(reach)s"), reach=blank(_("telefon eller e-post"))),
         with_spans(_("Namn: %(name)s"), name=blank(_("ditt namn"))),
-        *((consent,) if writer in (Writer.GOOD_MAN, Writer.RELATIVE) else ()),
+        *agreed(writer, Standing.DECIDED),
     )

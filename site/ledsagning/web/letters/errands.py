@@ -10,7 +10,12 @@ from ledsagning.catalogue.rules import Switching
 from ledsagning.catalogue.vocabulary import Actor
 from ledsagning.formats.document import Span, Words, words
 from ledsagning.messages import N_
-from ledsagning.planner.writing import Writer, must_give_reason, told_about_switching
+from ledsagning.planner.writing import (
+    Standing,
+    Writer,
+    must_give_reason,
+    told_about_switching,
+)
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.letters.writers import Voices, in_voice
 from ledsagning.web.marked import left_to_right
@@ -46,6 +51,7 @@ class Errand:
 
     ``details`` are lines with more about it, ``asks`` what the person wants to know, and
     ``asked`` what the one who answers may ask, with something to say to it.
+    ``standing``: how far the person has come.
     """
 
     receiver: str
@@ -53,6 +59,7 @@ class Errand:
     details: tuple[Words, ...]
     asks: tuple[str, ...]
     asked: tuple[str, ...]
+    standing: Standing = Standing.SUPPORTED
 
 
 def choosing(provider: Provider | None, writer: Writer) -> Errand:

@@ -47,12 +47,12 @@ def letter(errand: Errand, writer: Writer) -> Letter:
         (
             with_spans(_("Dag: %(day)s"), day=blank(_("dagens datum"))),
             with_spans(_("Till: %(name)s"), name=blank(_("namn på den du skriver till"))),
-            presented(writer),
+            presented(writer, errand.standing),
             errand.request,
             *errand.details,
             words(_("Svara gärna på det här:")),
             *map(words, errand.asks),
-            *signed(writer),
+            *signed(writer, errand.standing),
         ),
     )
 
@@ -63,7 +63,7 @@ def phone(errand: Errand, writer: Writer) -> Letter:
         _("När du ringer %(receiver)s", receiver=errand.receiver),
         (
             _part(_("Säg så här")),
-            presented(writer),
+            presented(writer, errand.standing),
             errand.request,
             *errand.details,
             _part(_("Fråga sedan")),
@@ -83,7 +83,7 @@ def sms(errand: Errand, writer: Writer) -> Letter:
     return Letter(
         _("Sms till %(receiver)s", receiver=errand.receiver),
         (
-            presented(writer),
+            presented(writer, errand.standing),
             errand.request,
             with_spans(_("Ring eller skriv till mig: %(number)s"), number=blank(_("ditt nummer"))),
         ),

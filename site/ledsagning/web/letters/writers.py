@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ledsagning.formats.document import Span, Words, words
 from ledsagning.messages import N_
-from ledsagning.planner.writing import Writer
+from ledsagning.planner.writing import Standing, Writer
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import blank, with_spans
 
@@ -20,6 +20,14 @@ PRESENTED: Mapping[Writer, str] = {
     Writer.GUARDIAN: N_("Hej! Jag heter %(name)s. Jag är vårdnadshavare för %(person)s."),
     Writer.GOOD_MAN: N_("Hej! Jag heter %(name)s. Jag är god man för %(person)s."),
     Writer.RELATIVE: N_("Hej! Jag heter %(name)s. Jag hjälper %(person)s."),
+}
+NO_SUPPORT_YET = N_("Hej! Jag heter %(name)s.")
+"""How the person begins who has no support to tell of."""
+
+CONSENT: Mapping[Standing, str] = {
+    Standing.APPLYING: N_("Jag som ansökan gäller håller med: %(signature)s"),
+    Standing.DECIDED: N_("Jag som beslutet gäller håller med: %(signature)s"),
+    Standing.SUPPORTED: N_("Jag som har ledsagningen håller med: %(signature)s"),
 }
 ADVICE: Mapping[Writer, str | None] = {
     Writer.SELF: None,
@@ -59,9 +67,11 @@ def labels() -> Mapping[str, str]:
     return {writer.value: _(label) for writer, label in LABELS.items()}
 
 
-def presented(writer: Writer) -> Words:
+def presented(writer: Writer, standing: Standing = Standing.SUPPORTED) -> Words:
     """Who writes or rings, and for whom."""
-    return with_spans(_(PRESENTED[writer]), name=_own_name(), person=_person(writer))
+    alone = writer is Writer.SELF and standing is not Standing.SUPPORTED
+    message = NO_SUPPORT_YET if alone else PRESENTED[writer]
+    return with_spans(_(message), name=_own_name(), person=_person(writer))
 
 
 def advice(writer: Writer) -> Words | None:
@@ -70,18 +80,22 @@ def advice(writer: Writer) -> Words | None:
     return words(_(said)) if said else None
 
 
-def signed(writer: Writer) -> tuple[Words, ...]:
+def signed(writer: Writer, standing: Standing = Standing.SUPPORTED) -> tuple[Words, ...]:
     """The end of a letter. Whoever helps signs together with the person."""
-    person = with_spans(
-        _("Jag som har ledsagningen håller med: %(signature)s"),
-        signature=blank(_("personens underskrift")),
-    )
     return (
         with_spans(_("Ni når mig så här: %(reach)s"), reach=blank(_("telefon eller e-post"))),
         words(_("Vänliga hälsningar")),
         (_own_name(),),
-        *((person,) if writer in _SIGN_TOGETHER else ()),
+        *agreed(writer, standing),
     )
+
+
+def agreed(writer: Writer, standing: Standing) -> tuple[Words, ...]:
+    """Where the person signs too, beside whoever helps."""
+    if writer not in _SIGN_TOGETHER:
+        return ()
+    signature = blank(_("personens underskrift"))
+    return (with_spans(_(CONSENT[standing]), signature=signature),)
 
 
 def _own_name() -> Span:
