@@ -147,6 +147,25 @@ def test_letters_of_a_letter_and_a_ring_become_one(tmp_path: Path) -> None:
     assert catalogue.providers["staden", "asken"].name == "Åsen"
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Ask\u00aden", "Asken"),
+        ("Ask\u200den\u200c", "Asken"),
+        ("\u00ad Asken", "Asken"),
+        # Persian letters that are not joined, and a sign that several make together.
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("👩\u200d🦽", "👩\u200d🦽"),
+    ],
+)
+def test_characters_that_nobody_sees_and_nothing_needs_are_left_out(
+    tmp_path: Path, written: str, read: str
+) -> None:
+    catalogue = load(tmp_path, VALID.replace("name: Asken", f'name: "{written}"'))
+
+    assert catalogue.providers["staden", "asken"].name == read
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_files_of_every_system_are_read(tmp_path: Path, ending: str) -> None:
     text = "\ufeff" + VALID.replace("\n", ending)

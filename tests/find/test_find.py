@@ -106,11 +106,11 @@ def test_a_card_says_when_its_facts_are_older_than_six_months(town: FlaskClient)
     assert old not in cards["Asken"].lines
 
 
-def test_the_phone_link_of_a_card_is_spoken_with_what_is_seen(town: FlaskClient) -> None:
+def test_the_phone_link_of_a_card_says_whom_it_calls(town: FlaskClient) -> None:
     link = find(town).cards["Asken"].link("08-123 45 67")
 
-    assert link.href == "tel:081234567"
-    assert link.spoken == "08-123 45 67, ring 0 8, 1 2 3, 4 5, 6 7"
+    assert link.href == "tel:+4681234567"
+    assert link.spoken == "Ring Asken, 08-123 45 67"
 
 
 def test_a_card_leads_to_the_provider_judged_by_the_same_wishes(town: FlaskClient) -> None:

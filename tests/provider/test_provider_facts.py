@@ -24,24 +24,20 @@ def town(app: Flask) -> FlaskClient:
 @pytest.mark.parametrize(
     ("words", "href", "spoken"),
     [
-        ("08-123 45 67", "tel:081234567", "08-123 45 67, ring 0 8, 1 2 3, 4 5, 6 7"),
-        (
-            "+46 70 123 45 67",
-            "sms:+46701234567",
-            "+46 70 123 45 67, skicka sms till 4 6, 7 0, 1 2 3, 4 5, 6 7",
-        ),
+        ("08-123 45 67", "tel:+4681234567", "Ring Asken, 08-123 45 67"),
+        ("070-123 45 67", "sms:+46701234567", "Skicka sms till Asken, 070-123 45 67"),
         ("info@example.se", "mailto:info@example.se", "info@example.se"),
         ("example.se/asken", "https://example.se/asken/", "example.se/asken"),
     ],
 )
-def test_a_way_to_reach_the_provider_is_a_link_that_is_spoken_as_it_is_seen(
+def test_a_way_to_reach_the_provider_is_a_link_that_says_whom_it_reaches(
     town: FlaskClient, words: str, href: str, spoken: str
 ) -> None:
     link = provider_page(town, "asken").under("Kontakt").link(words)
 
     assert link.href == href
     assert link.spoken == spoken
-    assert link.spoken.startswith(link.text)
+    assert link.text in link.spoken
 
 
 def test_contact_that_is_not_known_is_told_to_be_so(town: FlaskClient) -> None:

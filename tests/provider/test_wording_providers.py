@@ -125,30 +125,56 @@ def test_how_many_escorts_fit_is_told_with_the_doubt_there_is() -> None:
     assert escorts.escort_count_words(answer(Fit.NEARLY)) == "Ingen ledsagare passar helt."
 
 
-def test_the_spoken_name_of_a_number_begins_with_what_is_shown() -> None:
-    phone, sms = contact_lines(Contact(phone="08-465 00 00", sms="+46 70 12"))
+def test_a_number_that_can_be_called_is_grouped_and_called_from_anywhere() -> None:
+    contact = Contact(phone="0322600600", sms="+46 0701740605")
+    phone, sms = contact_lines(contact, "Asken")
 
-    assert (phone.text, phone.href) == ("08-465 00 00", "tel:084650000")
-    assert phone.spoken == "08-465 00 00, ring 0 8, 4 6 5, 0 0, 0 0"
-    assert (sms.text, sms.href) == ("+46 70 12", "sms:+467012")
-    assert sms.spoken == "+46 70 12, skicka sms till 4 6, 7 0, 1 2"
+    assert (phone.text, phone.href) == ("0322-60 06 00", "tel:+46322600600")
+    assert phone.spoken == "Ring Asken, 0322-60 06 00"
+    assert (sms.text, sms.href) == ("070-174 06 05", "sms:+46701740605")
+    assert sms.spoken == "Skicka sms till Asken, 070-174 06 05"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown", "called"),
+    [
+        ("0771-11 44 00", "0771-11 44 00", "+46771114400"),
+        ("+358 401234567", "+358 40 1234567", "+358401234567"),
+        ("0046 8 465 004 00", "08-465 004 00", "+46846500400"),
+        ("112", "112", "112"),
+        ("114 14", "114 14", "11414"),
+        ("1177", "1177", "1177"),
+    ],
+)
+def test_only_what_is_sure_of_a_number_is_changed(written: str, shown: str, called: str) -> None:
+    (line,) = contact_lines(Contact(phone=written), "Asken")
+
+    assert (line.text, line.href) == (shown, f"tel:{called}")
 
 
 def test_unknown_ways_to_reach_somebody_are_left_out() -> None:
-    assert contact_lines(None) == ()
-    assert contact_lines(Contact()) == ()
-    assert [line.text for line in contact_lines(Contact(address="Gatan 1"))] == ["Gatan 1"]
+    assert contact_lines(None, "Asken") == ()
+    assert contact_lines(Contact(), "Asken") == ()
+    lines = contact_lines(Contact(address="Gatan 1"), "Asken")
+    assert [line.text for line in lines] == ["Gatan 1"]
 
 
 def test_only_a_web_address_becomes_a_link() -> None:
-    good, bad = (contact_lines(Contact(web=w))[0] for w in ("https://a.se/", "javascript:x"))
+    addresses = ("https://a.se/", "javascript:x")
+    good, bad = (contact_lines(Contact(web=address), "Asken")[0] for address in addresses)
 
     assert (good.text, good.href) == ("a.se", "https://a.se/")
     assert bad.href is None
 
 
+def test_a_domain_with_swedish_letters_is_linked_in_those_of_machines() -> None:
+    (line,) = contact_lines(Contact(email="info@åsa.se"), "Asken")
+
+    assert (line.text, line.href) == ("info@åsa.se", "mailto:info@xn--sa-xia.se")
+
+
 def test_an_address_for_mail_cannot_carry_a_message_of_its_own() -> None:
-    (mail,) = contact_lines(Contact(email="a@b.se?body=x"))
+    (mail,) = contact_lines(Contact(email="a@b.se?body=x"), "Asken")
 
     assert mail.href == "mailto:a@b.se%3Fbody%3Dx"
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from ledsagning.catalogue.problems import excerpt
+from ledsagning.catalogue.screening import INVISIBLE, invisible, visible
 from ledsagning.catalogue.suggesting import suggest_word
 from ledsagning.catalogue.vocabulary import Language, Word, language
 from ledsagning.catalogue.vocabulary.languages import named
@@ -113,7 +114,9 @@ def prose(text: str) -> str:
 def _text(text: str, most: int) -> str:
     if len(text) > most:
         raise Flaw(f"texten har {len(text)} tecken", f"skriv högst {most} tecken")
-    stripped = text.strip()
+    if invisible(text):
+        raise Flaw(*INVISIBLE)
+    stripped = visible(text).strip()
     if not stripped:
         raise Flaw("texten är tom", "skriv en text, eller null om uppgiften inte är känd")
     # A Mac writes å as a and a ring; whoever searches writes å. Done after the length is known

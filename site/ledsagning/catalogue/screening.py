@@ -12,6 +12,13 @@ _FORBIDDEN = re.compile(
     "\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
 )
 
+# What a text is pasted with from a page or a letter, and means nothing to a reader: where a word
+# may be broken, what fills a place, and joiners that join no letters of a script that has them.
+_MEANINGLESS = re.compile(
+    "[\u00ad\u034f\u115f\u1160\u180e\u3164\uffa0]"
+    "|(?<![^\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u024f])"
+)
+
 BYTE_ORDER_MARK = "\ufeff"
 """What some programs begin a file of text with. It is no part of the text."""
 
@@ -43,6 +50,11 @@ def screen(name: str, data: bytes) -> TextFile:
 def invisible(text: str) -> bool:
     """Whether a text holds a character that is refused."""
     return _FORBIDDEN.search(text) is not None
+
+
+def visible(text: str) -> str:
+    """A text without the characters that nobody sees and nothing needs, such as soft hyphens."""
+    return _MEANINGLESS.sub("", text)
 
 
 def _decode(name: str, data: bytes) -> str:

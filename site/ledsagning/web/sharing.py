@@ -35,8 +35,11 @@ def by_email(subject: str, body: str) -> str:
 
 
 def by_sms(body: str) -> str:
-    """A link that begins an SMS on the reader's own phone (RFC 5724)."""
-    return f"sms:?body={_encoded(body)}"
+    """A link that begins an SMS on the reader's own phone (RFC 5724).
+
+    The ``&`` is for iPhones, of which people report that they lose the words without it.
+    """
+    return f"sms:?&body={_encoded(body)}"
 
 
 def _encoded(text: str) -> str:

@@ -82,7 +82,7 @@ def _remarks(case: Case) -> Iterator[Block]:
 
 def _reach(case: Case) -> Iterator[Block]:
     if case.provider is not None:
-        ways = contact_ways(case.provider.contact)
+        ways = contact_ways(case.provider.contact, case.provider.name)
         yield Section(_("Så når du utföraren"), "na-utforaren", ways)
 
 

@@ -50,7 +50,7 @@ def provider_section(provider: Provider, municipality: Municipality, title: str)
 
 def _about(provider: Provider, municipality: Municipality) -> Iterator[Block]:
     yield Paragraph(provider_link(provider, municipality), pictogram="escort")
-    yield from contact_ways(provider.contact)
+    yield from contact_ways(provider.contact, provider.name)
     reason = match(provider, (_HAS_ROOM,)).reasons[0]
     yield Paragraph(words(wishes.reason_words(reason, {})), pictogram="door")
     if reason.outcome is Outcome.UNKNOWN:

@@ -10,12 +10,12 @@ from ledsagning.web.wording.values import counted_up, date_words, local_words
 
 
 def contact_ways(
-    contact: Contact | None, ways: frozenset[Way] = frozenset(Way)
+    contact: Contact | None, name: str, ways: frozenset[Way] = frozenset(Way)
 ) -> tuple[Paragraph, ...]:
-    """Each known way to reach somebody, of those that are of use; one sentence where nothing is
-    known.
+    """Each known way to reach whoever is called so, of those that are of use; one sentence where
+    nothing is known.
     """
-    lines = contact_lines(contact)
+    lines = contact_lines(contact, name)
     if not lines:
         return (
             Paragraph(
@@ -57,7 +57,12 @@ def _office(office: MunicipalContact) -> Section:
     return Section(
         office.name,
         f"kontakt-{_slug(office.name)}",
-        (*map(Paragraph, texts), *contact_ways(office.contact), *hours, Paragraph(words(checked))),
+        (
+            *map(Paragraph, texts),
+            *contact_ways(office.contact, office.name),
+            *hours,
+            Paragraph(words(checked)),
+        ),
         foreign=True,
     )
 
@@ -74,7 +79,10 @@ def _area(area: Area) -> Section:
         else ()
     )
     return Section(
-        area.name, f"omrade-{area.id}", (*places, *contact_ways(area.contact)), foreign=True
+        area.name,
+        f"omrade-{area.id}",
+        (*places, *contact_ways(area.contact, area.name)),
+        foreign=True,
     )
 
 

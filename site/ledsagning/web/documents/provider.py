@@ -47,7 +47,7 @@ def provider_document(match: Match, municipality: Municipality, today: date) -> 
             *_time(provider, municipality, today),
             *_description(provider),
             *_wishes(match, municipality),
-            Section(_("Kontakt"), "kontakt", contact_ways(provider.contact)),
+            Section(_("Kontakt"), "kontakt", contact_ways(provider.contact, provider.name)),
             next_steps(provider, municipality, tuple(reason.wish for reason in match.reasons)),
             Section(
                 _("Det här erbjuder utföraren"),

@@ -205,7 +205,7 @@ def _known(municipality_id: str, provider_id: str, day: date) -> Markup:
 
 
 def _phone(provider: Provider) -> Link | None:
-    for line in contact_lines(provider.contact):
+    for line in contact_lines(provider.contact, provider.name):
         if line.way is Way.PHONE and line.href:
             return Link(line.text, line.href, spoken=line.spoken)
     return None

@@ -81,7 +81,7 @@ def _told(number: int, match: Match, mine: MyList, today: date) -> Iterator[Bloc
     if match.reasons:
         yield Paragraph(words(escort_count_words(match)))
         yield from wish_verdicts(match, mine.municipality)
-    yield from contact_ways(provider.contact)
+    yield from contact_ways(provider.contact, provider.name)
     yield Bullets(
         (
             *map(words, card_facts(provider, mine.municipality.area_names, today)),

@@ -175,6 +175,7 @@ def _rules(planned: PlannedOuting) -> Iterator[Block]:
 
 
 def _reach(planned: PlannedOuting, ways: frozenset[Way]) -> Iterator[Section]:
-    known = contact_ways(planned.provider.contact, ways) if planned.provider else ()
+    provider = planned.provider
+    known = contact_ways(provider.contact, provider.name, ways) if provider else ()
     if known:
         yield Section(_("Så når du utföraren"), "na-utforaren", known)

@@ -2,43 +2,38 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from urllib.parse import quote
 
 from ledsagning.catalogue.model import Contact
+from ledsagning.catalogue.phone_numbers import dialled, grouped
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.marked import left_to_right
+from ledsagning.web.marked import foreign, left_to_right
 from ledsagning.web.shapes import ContactLine, Way
 
-_DIGITS = re.compile(r"[0-9]+")
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
-def contact_lines(contact: Contact | None) -> tuple[ContactLine, ...]:
-    """The known ways to reach somebody, in a fixed order. Unknown ones are left out."""
-    return tuple(_lines(contact)) if contact else ()
+def contact_lines(contact: Contact | None, name: str) -> tuple[ContactLine, ...]:
+    """The known ways to reach whoever is called ``name``, in a fixed order. Unknown ones are left
+    out.
+    """
+    return tuple(_lines(contact, foreign(name))) if contact else ()
 
 
-def _lines(contact: Contact) -> Iterator[ContactLine]:
+def _lines(contact: Contact, name: str) -> Iterator[ContactLine]:
     if contact.phone:
-        # Translators: the spoken name of a phone link, which has to begin with the number.
-        spoken = _(
-            "%(number)s, ring %(digits)s",
-            number=left_to_right(contact.phone),
-            digits=_spaced(contact.phone),
-        )
-        href = f"tel:{_dialled(contact.phone)}"
-        yield ContactLine(Way.PHONE, _("Telefon"), left_to_right(contact.phone), href, spoken)
+        number = left_to_right(grouped(contact.phone))
+        # Translators: the spoken name of a phone link; it has to hold the number as it is.
+        spoken = _("Ring %(name)s, %(number)s", name=name, number=number)
+        yield ContactLine(Way.PHONE, _("Telefon"), number, f"tel:{dialled(contact.phone)}", spoken)
     if contact.sms:
-        # Translators: the spoken name of an SMS link, which has to begin with the number.
-        spoken = _(
-            "%(number)s, skicka sms till %(digits)s",
-            number=left_to_right(contact.sms),
-            digits=_spaced(contact.sms),
-        )
-        href = f"sms:{_dialled(contact.sms)}"
-        yield ContactLine(Way.SMS, _("Sms"), left_to_right(contact.sms), href, spoken)
+        number = left_to_right(grouped(contact.sms))
+        # Translators: the spoken name of an SMS link; it has to hold the number as it is.
+        spoken = _("Skicka sms till %(name)s, %(number)s", name=name, number=number)
+        yield ContactLine(Way.SMS, _("Sms"), number, f"sms:{dialled(contact.sms)}", spoken)
     if contact.email:
-        href = f"mailto:{quote(contact.email, safe='@')}"
+        href = f"mailto:{email_address(contact.email)}"
         yield ContactLine(Way.EMAIL, _("E-post"), left_to_right(contact.email), href)
     if contact.web:
         yield _web_line(contact.web)
@@ -53,11 +48,12 @@ def _web_line(address: str) -> ContactLine:
     return ContactLine(Way.WEB, _("Webbplats"), left_to_right(shown), href)
 
 
-def _dialled(number: str) -> str:
-    plus = "+" if number.lstrip().startswith("+") else ""
-    return plus + "".join(_DIGITS.findall(number))
-
-
-def _spaced(number: str) -> str:
-    """The digits one by one, with a pause between their groups: ``0 8, 4 6 5``."""
-    return ", ".join(" ".join(group) for group in _DIGITS.findall(number))
+def email_address(address: str) -> str:
+    """An address for mail as a link holds it: a domain with å, ä, ö in the letters of machines,
+    as not every program knows them by others.
+    """
+    name, _at, domain = address.rpartition("@")
+    # What is no domain that machines know is linked as it stands.
+    with suppress(UnicodeError):
+        domain = domain.encode("idna").decode()
+    return f"{quote(name, safe='')}@{quote(domain, safe='')}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from ledsagning.catalogue.citations import Cited, source_of
 from ledsagning.catalogue.law import Statement
 from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.phone_numbers import dialled
 from ledsagning.catalogue.values import Duration
 from ledsagning.formats.document import KeyFact, Span, Words
 from ledsagning.web.i18n import gettext as _
@@ -54,7 +55,7 @@ def _calls(name: str) -> Iterator[Words]:
     """The link that calls the number of a fact; nothing where there is none to call."""
     call, phone = FACTS[name].call, law().statements[name].phone
     if call and phone:
-        href = f"tel:{phone.replace(' ', '')}"
+        href = f"tel:{dialled(phone)}"
         yield (Span(_(call, phone=left_to_right(phone)), href=href, strong=True), Span("."))
 
 
