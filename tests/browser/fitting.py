@@ -25,6 +25,38 @@ _WIDER = """() => [...document.querySelectorAll('body *')].filter(e =>
   && !e.closest('[tabindex="0"], svg') && e.getBoundingClientRect().width > 1
 ).map(e => e.outerHTML.slice(0, 120)).slice(0, 5)"""
 
+# Words that stand in a column too narrow to read: not one of its lines holds six letters, and a
+# word is broken. And days and times that the browser cuts off, which are wider than their field.
+_CRAMPED = """() => {
+  document.querySelectorAll('details').forEach(e => { e.open = true; });
+  const narrow = [...document.querySelectorAll('body *')].filter(e => {
+    if (e.closest('option, svg, .skip, .visually-hidden')) return false;
+    const nodes = [...e.childNodes].filter(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
+    const text = nodes.map(n => n.data).join(' ').trim().replace(/\\s+/g, ' ');
+    if (text.length < 8) return false;
+    const lines = new Map();
+    for (const node of nodes) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        const top = Math.round(box.top);
+        lines.set(top, (lines.get(top) ?? 0) + box.width);
+      }
+    }
+    const widths = [...lines.values()];
+    const letters = text.length * Math.max(...widths) / widths.reduce((a, b) => a + b, 0);
+    return lines.size > text.split(' ').length && letters < 6;
+  });
+  const cut = [...document.querySelectorAll('[type="date"], [type="time"]')].filter(e => {
+    const shown = e.getBoundingClientRect().width;
+    e.style.cssText = 'inline-size: max-content !important; max-inline-size: none !important';
+    const whole = e.getBoundingClientRect().width;
+    e.style.cssText = '';
+    return shown && whole > shown + 1;
+  });
+  return [...narrow, ...cut].map(e => e.outerHTML.slice(0, 120));
+}"""
+
 
 def scrolls_sideways(page: Page) -> bool:
     """Whether the page is wider than the screen."""
@@ -38,6 +70,11 @@ def faults(page: Page) -> list[str]:
     return [f"wider than the screen: {e}" for e in wide] + [
         f"cut off: {e}" for e in page.evaluate(_CUT)
     ]
+
+
+def cramped(page: Page) -> list[str]:
+    """What has so little room that hardly a word stands on a line, or that a day is cut off."""
+    return [f"cramped: {e}" for e in page.evaluate(_CRAMPED)]
 
 
 def space(page: Page) -> None:

@@ -87,6 +87,20 @@ def test_print_leaves_out_what_cannot_be_used_on_paper(visits: Visits) -> None:
     assert len(page.pdf()) > 5_000
 
 
+def test_a_list_without_bullets_says_that_it_is_one(visits: Visits) -> None:
+    # Safari tells VoiceOver of no other, outside of navigation.
+    silent = """() => [...document.querySelectorAll('main :is(ul, ol):not(nav *)')].filter(e =>
+      getComputedStyle(e).listStyleType === 'none' && e.getAttribute('role') !== 'list'
+    ).map(e => e.outerHTML.slice(0, 120))"""
+    visit = visits()
+    found = {}
+    for path in places.kinds().values():
+        if lists := visit.open(f"/sv{path}").evaluate(silent):
+            found[path] = lists
+
+    assert not found
+
+
 def test_nothing_moves_for_those_who_cannot_bear_it(visits: Visits) -> None:
     page = visits(reduced_motion="reduce").open("/sv/stockholm/hitta")
     moving = page.evaluate(

@@ -21,8 +21,12 @@ pytestmark = pytest.mark.checkout
 
 CHECKER = Path(__file__).parents[1] / "checkers/node_modules/vnu-jar/build/dist/vnu.jar"
 
-# It does not know these yet; all else it says is taken as an error.
-NOT_KNOWN_TO_IT = re.compile(r"Unrecognized at-rule “@container”")
+# It does not know the first yet, and would leave out the second; all else it says is an error.
+# With VoiceOver, Safari tells of a list without bullets only if it says that it is one.
+NOT_KNOWN_TO_IT = re.compile(
+    "“container”: Property “container” doesn't exist"
+    "|The “list” role is unnecessary for element “ul”"
+)
 
 
 def complaints(folder: Path) -> list[str]:
@@ -44,7 +48,9 @@ def test_every_kind_of_page_and_the_style_sheet_are_valid(
     for path in places.pages():
         name = re.sub(r"[^a-z0-9]+", "-", path) + ".html"
         (tmp_path / name).write_bytes(client.get(path).data)
-    (tmp_path / "site.css").write_bytes((resources.STATIC / "site.css").read_bytes())
+    # Of a rule that it does not know it would not look at what stands inside.
+    style = (resources.STATIC / "site.css").read_text().replace("@container page", "@media")
+    (tmp_path / "site.css").write_text(style)
 
     found = complaints(tmp_path)
 

@@ -196,6 +196,12 @@ def test_the_first_visit_to_the_results_costs_at_most_40_kilobytes(client: Flask
     assert sum(len(answer.data) for answer in answers) <= 40_000
 
 
+def test_the_style_sheet_costs_at_most_12_kilobytes(client: FlaskClient) -> None:
+    packed = client.get(stylesheet(client), headers={"Accept-Encoding": "gzip"})
+
+    assert len(packed.data) <= 12_000
+
+
 # --- whatever a visitor sends
 
 
