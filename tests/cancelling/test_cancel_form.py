@@ -33,7 +33,7 @@ ANSWERS = st.text(max_size=20) | st.sampled_from(
 @pytest.mark.parametrize(
     ("answers", "name", "told"),
     [
-        ({"by": "you"}, "when", "Välj när ni ska ses."),
+        ({"by": "you"}, "when", "Välj när ni ska träffas."),
         ({"when": "soon"}, "when", "Valet finns inte."),
         ({"day": "2026-02-31"}, "day", "Dagen finns inte."),
         ({"day": "2020-01-01"}, "day", "Dagen har redan varit."),
@@ -70,7 +70,7 @@ def test_an_exact_day_counts_before_the_choice_and_stands_in_the_words(
 def test_tomorrow_is_told_as_a_day_with_its_weekday(client: FlaskClient) -> None:
     page = answered(client, VARMDO, when="tomorrow")
 
-    assert f"Ni skulle ses {in_words(today() + timedelta(days=1))}." in page.text
+    assert f"Ni skulle träffas {in_words(today() + timedelta(days=1))}." in page.text
 
 
 def test_no_reason_is_given_or_asked_for(client: FlaskClient) -> None:

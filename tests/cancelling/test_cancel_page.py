@@ -20,7 +20,7 @@ UNKNOWN = "Vi vet inte om du har kvar timmarna"
 DEPENDS = "Det beror på hur lång tid det är kvar"
 SMS, CALL = "Ord till ett sms", "Ord när du ringer"
 HOLIDAYS = "Helgdagar räknas inte som arbetsdagar."
-RULE = "Kommunens regel: Om du ställer in (avbokar)"
+RULE = "Kommunens regel: Om du avbokar"
 
 
 def in_days(days: int) -> str:
@@ -93,7 +93,7 @@ def test_what_the_routine_does_not_say_is_told_as_unknown_with_a_question(
     page = answered(client, VARMDO, when="later")
 
     assert "Regeln i Värmdö kommun säger inget om när det är mer än 1 vecka kvar." in page.text
-    assert "Vad händer med timmarna om jag ställer in i god tid?" in page.under(RULE).text
+    assert "Vad händer med timmarna om jag avbokar i god tid?" in page.under(RULE).text
     assert "Är timmarna kvar?" in page.under(SMS).text
 
 
@@ -185,9 +185,9 @@ def test_the_choice_of_provider_is_kept_and_its_agreement_and_contact_are_shown(
 
     assert Form(page).chosen("provider") == ["exempel-asken"]
     assert answer(page) == KEPT
-    assert "Du ställer in i tid enligt avtalet hos Exempel Asken Ledsagning." in page.text
-    agreement = page.under("Utförarens avtal: Om du ställer in (avbokar)").text
-    assert "Ställ in senast 24 timmar före." in agreement
+    assert "Du avbokar i tid enligt avtalet hos Exempel Asken Ledsagning." in page.text
+    agreement = page.under("Utförarens avtal: Om du avbokar").text
+    assert "Avboka senast 24 timmar före." in agreement
     assert "Blir du akut sjuk har du alltid kvar timmarna." in agreement
     assert page.under("Så når du utföraren").links
 
@@ -244,14 +244,14 @@ def test_where_they_differ_both_are_told_with_where_they_stand(town: FlaskClient
     page = answered(town, "/sv/staden/avboka", day=in_days(3), provider="asken")
 
     assert f"Regeln i Staden säger något annat: {REBOOK}. Fråga utföraren" in page.text
-    assert "Ställ in senast 2 dagar före." in page.text
+    assert "Avboka senast 2 dagar före." in page.text
     assert "Så står det." in page.under(RULE).text
 
 
 def test_a_limit_that_may_be_passed_is_told_in_the_answer(town: FlaskClient) -> None:
     page = answered(town, "/sv/staden/avboka", when="tomorrow", provider="tallen")
 
-    told = "Ställ in senast 24 timmar före, så har du kvar timmarna enligt avtalet hos Tallen."
+    told = "Avboka senast 24 timmar före, så har du kvar timmarna enligt avtalet hos Tallen."
     assert told in page.text
 
 

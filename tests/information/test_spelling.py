@@ -8,18 +8,12 @@ from importlib.metadata import files
 from pathlib import Path
 
 import pytest
-from babel.messages.pofile import read_po
 from spylls.hunspell import Dictionary
 
-from ledsagning import resources
 from ledsagning.catalogue import vocabulary
-from ledsagning.catalogue.vocabulary import Choice
-from ledsagning.pages import Pages
-from ledsagning.web.library import NO_FILES
-from support.document_texts import texts
+from support.own_texts import MESSAGES, message_texts, page_texts
 
 OWN_WORDS = Path(__file__).with_name("words.txt")
-MESSAGES = resources.TRANSLATIONS / "messages.pot"
 
 
 @pytest.fixture(scope="module")
@@ -51,24 +45,10 @@ def words(texts: Iterable[str]) -> set[str]:
     return found
 
 
-def page_texts() -> Iterator[str]:
-    pages = Pages.load(resources.TRANSLATIONS, ["sv"], NO_FILES)
-    for choice in Choice:
-        for page in pages.listing("sv", choice):
-            document = page.document(inserts=lambda name, argument: (), href=lambda target: target)
-            yield from texts(document)
-
-
 def vocabulary_texts() -> Iterator[str]:
     for words_of in vars(vocabulary).values():
         if isinstance(words_of, type) and issubclass(words_of, vocabulary.Word):
             yield from (word.label for word in words_of)
-
-
-def message_texts() -> Iterator[str]:
-    with MESSAGES.open("rb") as file:
-        for message in read_po(file):
-            yield from [message.id] if isinstance(message.id, str) else message.id
 
 
 def misspelled(texts: Iterable[str], dictionary: Dictionary, own: frozenset[str]) -> list[str]:

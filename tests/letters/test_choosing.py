@@ -248,7 +248,7 @@ def test_the_list_asks_what_the_agreement_leaves_open_and_not_what_it_says(
 def test_the_teams_meeting_of_three_is_told_with_its_quote(client: FlaskClient) -> None:
     said = text(client, "/sv/varmdo/forsta-traffen")
 
-    assert "Utföraren är också med på mötet." in said
+    assert "Utföraren är också med på träffen." in said
     assert "den tilltänkta ledsagaren" in said
     assert "Fråga ledsagarteamet" in said
 

@@ -34,7 +34,7 @@ def test_the_list_tells_of_each_provider_in_the_readers_order(town: FlaskClient)
     assert "Boka minst 2 dagar före." in page.under("2. Asken").lines
     unknown = page.under("1. Äppelgården")
     assert "Vi vet inte telefonnumret eller e-postadressen." in unknown.lines
-    question = "Vi vet inte. Fråga: Hur lång tid före måste jag ställa in?"
+    question = "Vi vet inte. Fråga: Hur lång tid före måste jag avboka?"
     assert question in unknown.lines
 
 

@@ -54,7 +54,7 @@ def test_the_sheet_tells_all_that_was_answered(client: FlaskClient) -> None:
     assert f"Dag: {in_words(DAY)}" in page.text
     assert "Från klockan 13:00 till klockan 16:30." in page.text
     assert "Plats: Eriksdalsbadet" in page.text
-    assert "Ni möts hemma hos dig." in page.text
+    assert "Ni träffas hemma hos dig." in page.text
     assert "Ni åker färdtjänst dit och hem." in page.text
     assert "Du får hjälp av hemtjänsten före utflykten." in page.text
     assert "badkläder och handduk" in page.under("Ta med dig").text
@@ -63,7 +63,13 @@ def test_the_sheet_tells_all_that_was_answered(client: FlaskClient) -> None:
 def test_what_lacks_is_a_blank_on_the_sheet(client: FlaskClient) -> None:
     text = downloaded(client, f"{VARMDO}.txt", show="yes")
 
-    for line in ("Dag: ____", "Tid: ____", "Plats: ____", "Ni möts här: ____", "Ledsagare: ____"):
+    for line in (
+        "Dag: ____",
+        "Tid: ____",
+        "Plats: ____",
+        "Ni träffas här: ____",
+        "Ledsagare: ____",
+    ):
         assert line in text
 
 
@@ -231,7 +237,7 @@ def test_what_the_agreement_does_not_hold_is_told_before_it_is_booked(town: Flas
     )
 
     assert "Utföraren följer inte med på det här, enligt avtalet. Fråga utföraren." in page.text
-    assert "Det är inte säkert att ni kan mötas där. Fråga först." in page.text
+    assert "Det är inte säkert att ni kan träffas där. Fråga först." in page.text
     assert "Det är inte säkert att ni kan resa så. Fråga först." in page.text
 
 
@@ -247,7 +253,7 @@ def test_what_the_agreement_holds_needs_no_remark(town: FlaskClient) -> None:
 def test_where_nobody_has_said_there_are_questions(client: FlaskClient) -> None:
     page = answered(client, VARMDO, activity="cafe", meeting="home", travel="taxi")
 
-    for question in ("Kan ledsagaren följa med på det här?", "Kan vi mötas där?"):
+    for question in ("Kan ledsagaren följa med på det här?", "Kan vi träffas där?"):
         assert f"Fråga ledsagaren: {question}" in page.text
 
 
@@ -294,7 +300,7 @@ def test_the_words_to_book_with_hold_what_is_decided(client: FlaskClient) -> Non
 
     assert f"Jag vill boka en ledsagare {in_words(DAY)}." in words
     assert "Tid: från klockan 13:00 till klockan 16:30." in words
-    assert "Vi kan mötas hemma hos mig." in words
+    assert "Vi kan träffas hemma hos mig." in words
     assert "bad" not in words
 
 

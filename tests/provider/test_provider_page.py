@@ -50,7 +50,7 @@ def test_a_known_term_is_told_in_an_easy_sentence(town: FlaskClient) -> None:
         "Du kan boka via telefon.",
         "Du får svar om din bokning inom 2 timmar.",
     ]
-    assert "Om du ställer in för sent försvinner timmarna." in page.at("cancelling_by_you").lines
+    assert "Om du avbokar för sent försvinner timmarna." in page.at("cancelling_by_you").lines
 
 
 def test_an_unknown_term_says_so_and_what_to_ask(town: FlaskClient) -> None:

@@ -127,7 +127,7 @@ OUTING = Tool(
     name=Name(
         N_("Planera en utflykt"),
         N_("Samla allt om utflykten på ett papper."),
-        N_("Fyll i det du vet. Du får ett blad att skriva ut och ta med."),
+        N_("Fyll i det du vet. Du får ett papper att skriva ut och ta med."),
     ),
     made_by="outing.view:plan_outing",
     days=True,
@@ -142,7 +142,7 @@ CANCEL = Tool(
         N_("Svara på frågorna. Då får du veta vad som händer med timmarna."),
     ),
     made_by="cancelling.view:cancelling",
-    task=N_("Ta reda på vad som händer om du ställer in i morgon"),
+    task=N_("Ta reda på vad som händer om du avbokar i morgon"),
     example="when=tomorrow",
 )
 SWITCH = Tool(

@@ -26,7 +26,7 @@ TITLES: Mapping[Subject, str] = MappingProxyType(
         Subject.DECISION: N_("Att ansöka och få beslut"),
         Subject.CHOOSING: N_("Att välja och byta"),
         Subject.HOURS: N_("Timmarna"),
-        Subject.CANCELLING: N_("Att boka och ställa in"),
+        Subject.CANCELLING: N_("Att boka och avboka"),
         Subject.OUTING: N_("När ledsagaren är med"),
         Subject.MONEY: N_("Pengar"),
         Subject.WRONG: N_("När något är fel"),

@@ -75,8 +75,8 @@ class CancellingForm(ToolForm):
         default=Canceller.YOU,
     )
     when = ChoiceField[When | None](
-        N_("När ska ni ses?"),
-        why=N_("Det kan vara viktigt om du ställer in tidigt eller sent."),
+        N_("När ska ni träffas?"),
+        why=N_("Det kan vara viktigt om du avbokar tidigt eller sent."),
         pictogram="calendar",
         choices={
             When.TODAY: N_("I dag"),
@@ -86,7 +86,7 @@ class CancellingForm(ToolForm):
         },
     )
     day = DayField(
-        N_("Vilken dag ska ni ses?"),
+        N_("Vilken dag ska ni träffas?"),
         why=N_("Du kan skriva dagen om du vet den. Då gäller den före svaret ovanför."),
         pictogram="calendar",
         folded=True,
@@ -126,7 +126,7 @@ class CancellingForm(ToolForm):
         """Without a time only the escort's cancelling has an answer."""
         by_you = self.by.data is Canceller.YOU
         if self.sent and by_you and not (field.data or self.day.written):
-            raise Mistake(_("Välj när ni ska ses."))
+            raise Mistake(_("Välj när ni ska träffas."))
 
     def validate_day(self, field: DayField) -> None:
         """A meeting that has been can't be cancelled."""

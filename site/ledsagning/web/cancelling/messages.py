@@ -56,9 +56,9 @@ def _hello(case: Case) -> Words:
 
 def _matter(case: Case) -> Iterator[Words]:
     message = (
-        _("Jag måste ställa in ledsagningen %(day)s, klockan %(time)s.")
+        _("Jag måste avboka ledsagningen %(day)s, klockan %(time)s.")
         if case.by_you
-        else _("Ledsagningen %(day)s, klockan %(time)s, blev inställd.")
+        else _("Ledsagningen %(day)s, klockan %(time)s, blev avbokad.")
     )
     yield with_spans(message, day=_day(case), time=blank(_("tid")))
     yield with_spans(

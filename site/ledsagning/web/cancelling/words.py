@@ -84,9 +84,9 @@ def asked_words(case: Case) -> str:
         return _range_words(case, ahead)
     day = day_words(ahead.first)
     return (
-        _("Det här gäller när du avbokar. Ni skulle ses %(day)s.", day=day)
+        _("Det här gäller när du avbokar. Ni skulle träffas %(day)s.", day=day)
         if case.by_you
-        else _("Det här gäller när ledsagaren avbokar. Ni skulle ses %(day)s.", day=day)
+        else _("Det här gäller när ledsagaren avbokar. Ni skulle träffas %(day)s.", day=day)
     )
 
 
@@ -115,7 +115,7 @@ def guardian_words(outcome: Outcome) -> str | None:
     if outcome.guardian is None:
         return _("Vi vet inte vem som avbokar när du är under 18 år. Fråga din vårdnadshavare.")
     if outcome.guardian:
-        return _("Du är under 18 år. Då är det din vårdnadshavare som ställer in och bokar ny tid.")
+        return _("Du är under 18 år. Då är det din vårdnadshavare som avbokar och bokar en ny tid.")
     return None
 
 

@@ -16,20 +16,19 @@ def from_agreement(says: Says, provider: Provider | None) -> str:
     name = foreign(provider.name) if provider else ""
     if says.bound is None or says.late is False:
         return (
-            _("Du ställer in i tid enligt avtalet hos %(provider)s.", provider=name)
+            _("Du avbokar i tid enligt avtalet hos %(provider)s.", provider=name)
             if says.late is False
             else _("Så står det i avtalet hos %(provider)s.", provider=name)
         )
     before = duration_words(says.bound.limit, BEFORE)
     if says.turns_on:
         return _(
-            "Ställ in senast %(time)s före, "
-            "så har du kvar timmarna enligt avtalet hos %(provider)s.",
+            "Avboka senast %(time)s före, så har du kvar timmarna enligt avtalet hos %(provider)s.",
             provider=name,
             time=before,
         )
     return _(
-        "Avtalet hos %(provider)s säger att du ska ställa in senast %(time)s före.",
+        "Avtalet hos %(provider)s säger att du ska avboka senast %(time)s före.",
         provider=name,
         time=before,
     )

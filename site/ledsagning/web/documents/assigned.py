@@ -52,7 +52,7 @@ def assigned_document(municipality: Municipality, providers: tuple[Provider, ...
                 (*_facts(FINDING, municipality), _what_to_tell()),
             ),
             *_providers(municipality, providers),
-            Section(_("Efter mötet"), "efter-motet", _facts(AFTER, municipality)),
+            Section(_("Efter träffen"), "efter-motet", _facts(AFTER, municipality)),
             _rules(municipality),
             Section(_("Vem du kan fråga"), "kontakt", municipal_contacts(municipality)),
         ),

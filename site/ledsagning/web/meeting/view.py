@@ -31,7 +31,7 @@ def _after(municipality: Municipality) -> tuple[Link, ...]:
         tools.PLAN.link(municipality, text=_("Förbered din plan")),
         tools.SWITCH.link(municipality, text=_("Byt till någon annan")),
         Link(
-            _("Läs mer om det första mötet"),
+            _("Läs mer om första träffen"),
             addresses.page(language(), municipality.id, "forsta-motet"),
             pictogram="meeting",
         ),

@@ -25,7 +25,7 @@ def escort_questions() -> tuple[str, ...]:
     """What is good to ask any escort."""
     return (
         _("Hur når jag dig?"),
-        _("Var ska vi mötas?"),
+        _("Var ska vi träffas?"),
         _("Hur åker vi dit och hem?"),
         _("Vad gör vi om jag blir trött eller rädd?"),
         _("Vad gör vi om någon av oss blir sen eller sjuk?"),
@@ -64,7 +64,7 @@ def no_to_the_office() -> tuple[Words, ...]:
             name=blank(_("ditt namn")),
             day=blank(_("till exempel 5 maj")),
         ),
-        words(_("Tack för mötet. Men det kändes inte rätt för mig.")),
+        words(_("Tack för att vi träffades. Men det kändes inte rätt för mig.")),
         words(_("Jag vill träffa en annan ledsagare. När kan det bli?")),
         with_spans(_("Ni når mig så här: %(reach)s"), reach=blank(_("telefon eller e-post"))),
     )

@@ -83,7 +83,7 @@ def _outing(planned: PlannedOuting, *questions: Block) -> Iterator[Section]:
     yield Section(_("När och var"), "nar", tuple(_when_and_where(planned)))
     remarks = (Notice(words(sentence)) for sentence in booking.promised_words(planned))
     travel = (*_meeting_and_travel(planned), *remarks, *questions)
-    yield Section(_("Så möts och reser ni"), "resan", travel)
+    yield Section(_("Så träffas och reser ni"), "resan", travel)
     yield Section(_("Klart och kvar att göra"), "klart", tuple(_tasks(planned)))
     things = (
         Check(done=False, word=_("Ta med"), words=words(thing))
@@ -123,7 +123,7 @@ def _meeting_and_travel(planned: PlannedOuting) -> Iterator[Block]:
     yield Paragraph(
         words(meeting_words(outing.meeting))
         if outing.meeting
-        else with_spans(_("Ni möts här: %(place)s"), place=blank(_("plats"))),
+        else with_spans(_("Ni träffas här: %(place)s"), place=blank(_("plats"))),
         pictogram="meeting",
     )
     escort = with_spans(_("Ledsagare: %(name)s"), name=blank(_("namn")))

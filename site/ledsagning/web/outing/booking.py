@@ -98,7 +98,7 @@ def promised_words(planned: PlannedOuting) -> Iterator[str]:
             else _("Utföraren följer inte med på det här, enligt avtalet. Fråga utföraren.")
         )
     if outing.meeting and outings.meeting_promised(outing.meeting, known, agreement) is False:
-        yield _("Det är inte säkert att ni kan mötas där. Fråga först.")
+        yield _("Det är inte säkert att ni kan träffas där. Fråga först.")
     if outing.travel and outings.travel_promised(outing.travel, known, agreement) is False:
         yield _("Det är inte säkert att ni kan resa så. Fråga först.")
 
@@ -109,7 +109,7 @@ def promised_questions(planned: PlannedOuting) -> Iterator[str]:
     if outing.activity and outings.activity_promised(outing.activity, known, agreement) is None:
         yield _ask(planned, _("Kan ledsagaren följa med på det här?"))
     if outing.meeting and outings.meeting_promised(outing.meeting, known, agreement) is None:
-        yield _ask(planned, _("Kan vi mötas där?"))
+        yield _ask(planned, _("Kan vi träffas där?"))
     if outing.travel and outings.travel_promised(outing.travel, known, agreement) is None:
         yield _ask(planned, _("Kan vi resa så?"))
 

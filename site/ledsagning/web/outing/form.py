@@ -44,12 +44,12 @@ class OutingForm(ToolForm):
         toward=Toward.COMING,
     )
     begins = TimeField(
-        N_("När börjar ni?"), why=N_("Tiden när du och ledsagaren möts."), pictogram="clock"
+        N_("När börjar ni?"), why=N_("Tiden när du och ledsagaren träffas."), pictogram="clock"
     )
     ends = TimeField(N_("När slutar ni?"), why=N_("Tiden när du är hemma igen."), pictogram="clock")
     provider = ProviderField(why=N_("Då räknar vi ut när du senast ska boka."))
     meeting = ChoiceField[Place | None](
-        N_("Var möts ni?"),
+        N_("Var träffas ni?"),
         why=N_("Bestäm en plats som är lätt att hitta."),
         pictogram="meeting",
         any_label=N_("Inte bestämt"),

@@ -12,8 +12,8 @@ from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.days import day_words
 
 _MEETING: Mapping[Place, str] = {
-    Place.HOME: N_("Vi kan mötas hemma hos mig."),
-    Place.ACTIVITY: N_("Vi kan mötas där vi ska vara."),
+    Place.HOME: N_("Vi kan träffas hemma hos mig."),
+    Place.ACTIVITY: N_("Vi kan träffas där aktiviteten är."),
 }
 _TRAVEL: Mapping[Travel, str] = {
     Travel.WALKING: N_("Vi går dit och hem."),
@@ -43,7 +43,7 @@ def _lines(outing: Outing) -> Iterator[Words]:
     if outing.meeting and outing.meeting in _MEETING:
         yield words(_(_MEETING[outing.meeting]))
     else:
-        yield with_spans(_("Vi kan mötas här: %(place)s."), place=blank(_("plats")))
+        yield with_spans(_("Vi kan träffas här: %(place)s."), place=blank(_("plats")))
     if outing.travel is not None:
         yield words(_(_TRAVEL[outing.travel]))
     yield words(_("Går det bra? Svara mig gärna."))

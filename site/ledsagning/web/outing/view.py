@@ -24,7 +24,7 @@ def plan_outing(municipality: Municipality) -> ToolPage:
     planned = _planned(form)
     return ToolPage(
         form=form,
-        submit=_("Visa bladet"),
+        submit=_("Visa pappret"),
         answer=outing_sheet(planned) if planned else None,
         paper=trip_paper(planned) if planned else None,
         days=outing_days(planned) if planned else (),

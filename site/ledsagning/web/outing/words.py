@@ -32,9 +32,9 @@ _TRAVEL_TO_DO: Mapping[Travel, str] = {
     Travel.ESCORT_CAR: N_("Fråga ledsagaren om ni kan åka i hennes eller hans bil."),
 }
 _MEETING: Mapping[Place, str] = {
-    Place.HOME: N_("Ni möts hemma hos dig."),
-    Place.ACTIVITY: N_("Ni möts där ni ska vara."),
-    Place.AGREED: N_("Ni möts på en plats som ni har kommit överens om."),
+    Place.HOME: N_("Ni träffas hemma hos dig."),
+    Place.ACTIVITY: N_("Ni träffas där aktiviteten är."),
+    Place.AGREED: N_("Ni träffas på en plats som ni har kommit överens om."),
 }
 _TRAVEL: Mapping[Travel, str] = {
     Travel.WALKING: N_("Ni går dit och hem."),

@@ -27,7 +27,7 @@ from ledsagning.web.wording.rules import rule_fact
 def plan_document(municipality: Municipality) -> Document:
     """What to bring when the plan is written, with what the municipality demands of it."""
     return Document(
-        title=_("Underlag till min plan"),
+        title=_("Mina tankar inför planen"),
         language=language(),
         summary=_("Skriv det du vill. Hoppa över resten. Ta med pappret när ni gör planen."),
         pictogram="plan",

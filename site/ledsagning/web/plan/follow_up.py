@@ -53,7 +53,7 @@ def about_the_office() -> tuple[Words, ...]:
     """How the provider, or whoever answers for the escort, has been, with words to circle."""
     return _circled(
         _("Hur är det att boka?"),
-        _("Hur är det att ställa in?"),
+        _("Hur är det att avboka?"),
         _("Hur passar tiderna?"),
         _("Hur blir det när ledsagaren är sjuk?"),
         _("Hur svarar de när du frågar?"),

@@ -49,7 +49,7 @@ CONTENTS: Mapping[PlanContent, Part] = {
     PlanContent.TRAVEL: Part(
         N_("Resan dit och hem"),
         (
-            (N_("Här möts vi: %(blank)s"), N_("plats")),
+            (N_("Här träffas vi: %(blank)s"), N_("plats")),
             (N_("Så åker vi dit: %(blank)s"), N_("hur ni reser")),
             (N_("Så åker vi hem: %(blank)s"), N_("hur ni reser")),
             (N_("Så lång tid tar resan: %(blank)s"), N_("tid")),

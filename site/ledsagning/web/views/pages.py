@@ -49,8 +49,9 @@ def start() -> str:
         lambda code: addresses.municipality(code, municipality.id),
         heading=_("Ledsagning i %(municipality)s", municipality=municipality.name),
         lead=_(
-            "Ledsagning är stöd för dig som behöver någon med dig ut. "
-            "En ledsagare följer med dig, till exempel på café, på bad eller till en vän."
+            "Ledsagning är stöd för dig som vill ut men behöver någon med dig. En "
+            "ledsagare följer med dig, till exempel till ett kafé, till simhallen eller "
+            "till en vän."
         ),
         little_known=little_known(municipality),
         primary=_primary(municipality),

@@ -56,7 +56,12 @@ FACTS: Mapping[str, LawFact] = {
     "reasonable_living_conditions": LawFact(
         N_("Det du har rätt till enligt socialtjänstlagen"),
         "check",
-        (N_("Stödet ska ge dig ett <skaligt-liv>skäligt liv</skaligt-liv>."),),
+        (
+            N_(
+                "Stödet ska ge dig ett rimligt bra liv. Lagens ord är <skaligt-liv>”skäliga "
+                "levnadsförhållanden”</skaligt-liv>."
+            ),
+        ),
     ),
     "without_assessment": LawFact(
         N_("Stöd utan ansökan"),
@@ -80,7 +85,7 @@ FACTS: Mapping[str, LawFact] = {
         (
             N_("Får du stöd enligt <lss>LSS</lss>? Då ska du få frågan om du vill ha en plan."),
             N_("I en <individuell-plan>individuell plan</individuell-plan> står allt ditt stöd."),
-            N_("Planen ska ses över. Det får gå högst %(every)s mellan gångerna."),
+            N_("Ni ska titta på planen igen. Det får gå högst %(every)s mellan gångerna."),
         ),
     ),
     "interpreter": LawFact(

@@ -141,8 +141,8 @@ def _trial_meeting(rule: rules.TrialMeeting) -> Iterator[Said]:
     if rule.with_provider is not None or rule.offered is not False:
         yield yes_no(
             rule.with_provider,
-            _("Utföraren är också med på mötet."),
-            _("Utföraren är inte med på mötet."),
+            _("Utföraren är också med på träffen."),
+            _("Utföraren är inte med på träffen."),
             _("Är utföraren med när jag träffar ledsagaren?"),
         )
 

@@ -64,18 +64,18 @@ TRACKS_PERIOD: Mapping[Actor, str] = {
     Actor.IVO: N_("IVO håller reda på när perioden är slut."),
 }
 LATE: Mapping[HoursWhenCancelling, str] = {
-    HoursWhenCancelling.LOST: N_("Om du ställer in sent försvinner timmarna."),
+    HoursWhenCancelling.LOST: N_("Om du avbokar sent försvinner timmarna."),
     HoursWhenCancelling.REBOOK_OR_LOSE: N_(
-        "Om du ställer in sent ska du boka en ny tid. Annars försvinner timmarna."
+        "Om du avbokar sent ska du boka en ny tid. Annars försvinner timmarna."
     ),
-    HoursWhenCancelling.KEPT: N_("Om du ställer in sent har du ändå kvar timmarna."),
+    HoursWhenCancelling.KEPT: N_("Om du avbokar sent har du ändå kvar timmarna."),
 }
 EARLY: Mapping[HoursWhenCancelling, str] = {
-    HoursWhenCancelling.LOST: N_("Om du ställer in tidigare försvinner timmarna ändå."),
+    HoursWhenCancelling.LOST: N_("Om du avbokar tidigare försvinner timmarna ändå."),
     HoursWhenCancelling.REBOOK_OR_LOSE: N_(
-        "Om du ställer in tidigare ska du också boka en ny tid. Annars försvinner timmarna."
+        "Om du avbokar tidigare ska du också boka en ny tid. Annars försvinner timmarna."
     ),
-    HoursWhenCancelling.KEPT: N_("Om du ställer in tidigare har du kvar timmarna."),
+    HoursWhenCancelling.KEPT: N_("Om du avbokar tidigare har du kvar timmarna."),
 }
 NEW_TIME: Mapping[Actor, str] = {
     Actor.YOU: N_("Du ska själv föreslå en ny tid."),
@@ -268,18 +268,18 @@ def _cancelling_by_you(rule: rules.CancellingByYou) -> Iterator[Said]:
     yield say(
         rule.limit,
         lambda limit: _limit(limit, rule),
-        _("Hur lång tid före måste jag ställa in?"),
+        _("Hur lång tid före måste jag avboka?"),
     )
     yield from _cost(rule)
     yield say(
         rule.late,
         lambda hours: _(LATE[hours]),
-        _("Vad händer med timmarna om jag ställer in sent?"),
+        _("Vad händer med timmarna om jag avbokar sent?"),
     )
     yield say(
         rule.early,
         lambda hours: _(EARLY[hours]),
-        _("Vad händer med timmarna om jag ställer in i god tid?"),
+        _("Vad händer med timmarna om jag avbokar i god tid?"),
     )
 
 
@@ -287,30 +287,30 @@ def _limit(limit: Duration, rule: rules.CancellingByYou) -> str:
     before = duration_words(limit, BEFORE)
     if rule.at is not None:
         clock = time_words(rule.at)
-        return _("Ställ in senast klockan %(clock)s, %(time)s före.", clock=clock, time=before)
+        return _("Avboka senast klockan %(clock)s, %(time)s före.", clock=clock, time=before)
     if rule.same_clock_time:
-        return _("Ställ in senast %(time)s före, vid samma klockslag.", time=before)
+        return _("Avboka senast %(time)s före, vid samma klockslag.", time=before)
     if rule.limit_is is Limit.IN_TIME:
-        return _("Ställ in senast %(time)s före.", time=before)
+        return _("Avboka senast %(time)s före.", time=before)
     if rule.limit_is is None:
         return _(
-            "Ställ in mer än %(time)s före. Källan säger inte om precis så länge räcker.",
+            "Avboka mer än %(time)s före. Källan säger inte om precis så länge räcker.",
             time=before,
         )
     return _(
-        "Du ställer in sent om det är %(time)s kvar eller mindre.",
+        "Det räknas som sent om du avbokar när det är %(time)s kvar eller mindre.",
         time=duration_words(limit, LEFT),
     )
 
 
 COST: Mapping[CancellingCost, str] = {
-    CancellingCost.NOTHING: N_("Det kostar inget att ställa in sent."),
-    CancellingCost.HOURS: N_("Om du ställer in sent försvinner timmarna."),
-    CancellingCost.FEE: N_("Om du ställer in sent får du betala avgiften ändå."),
+    CancellingCost.NOTHING: N_("Det kostar inget att avboka sent."),
+    CancellingCost.HOURS: N_("Om du avbokar sent försvinner timmarna."),
+    CancellingCost.FEE: N_("Om du avbokar sent får du betala avgiften ändå."),
     CancellingCost.HOURS_AND_FEE: N_(
-        "Om du ställer in sent försvinner timmarna, och du får betala avgiften ändå."
+        "Om du avbokar sent försvinner timmarna, och du får betala avgiften ändå."
     ),
-    CancellingCost.FIXED_SUM: N_("Det kostar pengar att ställa in sent."),
+    CancellingCost.FIXED_SUM: N_("Det kostar pengar att avboka sent."),
 }
 ILL: Mapping[HoursWhenCancelling, str] = {
     HoursWhenCancelling.LOST: N_("Timmarna försvinner också om du blir sjuk."),
@@ -323,9 +323,7 @@ ILL: Mapping[HoursWhenCancelling, str] = {
 
 def _cost(rule: rules.CancellingByYou) -> Iterator[Said]:
     if rule.cost is CancellingCost.FIXED_SUM and rule.kronor is not None:
-        yield Known(
-            _("Det kostar %(kronor)s att ställa in sent.", kronor=kronor_words(rule.kronor))
-        )
+        yield Known(_("Det kostar %(kronor)s att avboka sent.", kronor=kronor_words(rule.kronor)))
     else:
         yield from if_known(rule.cost, lambda cost: _(COST[cost]))
     yield from if_known(
@@ -340,14 +338,14 @@ def _cost(rule: rules.CancellingByYou) -> Iterator[Said]:
 def _cancelling_by_escort(rule: rules.CancellingByEscort) -> Iterator[Said]:
     yield yes_no(
         rule.hours_kept,
-        _("Du har kvar timmarna om ledsagaren ställer in."),
-        _("Timmarna försvinner om ledsagaren ställer in."),
-        _("Har jag kvar timmarna om ledsagaren ställer in?"),
+        _("Du har kvar timmarna om ledsagaren avbokar."),
+        _("Timmarna försvinner om ledsagaren avbokar."),
+        _("Har jag kvar timmarna om ledsagaren avbokar?"),
     )
     yield say(
         rule.new_time_by,
         lambda actor: _(NEW_TIME[actor]),
-        _("Vem föreslår en ny tid om ledsagaren ställer in?"),
+        _("Vem föreslår en ny tid om ledsagaren avbokar?"),
     )
     if rule.substitute_after is not None:
         yield Known(
@@ -363,9 +361,9 @@ def _cancelling_by_escort(rule: rules.CancellingByEscort) -> Iterator[Said]:
 def _under_18(rule: rules.Under18) -> Iterator[Said]:
     yield yes_no(
         rule.guardian_books,
-        _("Är du under 18 år? Då är det alltid din vårdnadshavare som bokar och ställer in."),
-        _("Är du under 18 år? Då får du själv boka och ställa in."),
-        _("Vem bokar och ställer in om jag är under 18 år?"),
+        _("Är du under 18 år? Då är det alltid din vårdnadshavare som bokar och avbokar."),
+        _("Är du under 18 år? Då får du själv boka och avboka."),
+        _("Vem bokar och avbokar om jag är under 18 år?"),
     )
     yield from _age(rule)
 
@@ -395,35 +393,35 @@ def _repeated_cancellations(rule: rules.RepeatedCancellations) -> Iterator[Said]
         rule.may_be_reassessed,
         _("Om du når gränsen kan kommunen pröva ditt behov igen."),
         _("Kommunen prövar inte ditt behov igen om du når gränsen."),
-        _("Vad händer om jag ställer in många gånger?"),
+        _("Vad händer om jag avbokar många gånger?"),
     )
 
 
 def _limit_of_cancellations(rule: rules.RepeatedCancellations) -> Iterable[Said]:
     if rule.number is None:
-        yield Unknown(_("Hur många gånger får jag ställa in?"))
+        yield Unknown(_("Hur många gånger får jag avboka?"))
         yield from if_known(
             rule.within,
             lambda within: _(
-                "Kommunen räknar hur många gånger du ställer in under %(time)s.",
+                "Kommunen räknar hur många gånger du avbokar under %(time)s.",
                 time=duration_words(within, DURING),
             ),
         )
     elif rule.within is None:
         yield Known(
             ngettext(
-                "Gränsen är att du ställer in %(num)s gång utan att boka en ny tid.",
-                "Gränsen är att du ställer in %(num)s gånger utan att boka en ny tid.",
+                "Gränsen är att du avbokar %(num)s gång utan att boka en ny tid.",
+                "Gränsen är att du avbokar %(num)s gånger utan att boka en ny tid.",
                 rule.number,
             )
         )
-        yield Unknown(_("Hur länge räknas det att jag har ställt in?"))
+        yield Unknown(_("Hur länge räknas det att jag har avbokat?"))
     else:
         yield Known(
             # Translators: %(time)s is a length of time, as "3 månader".
             ngettext(
-                "Gränsen är att du ställer in %(num)s gång på %(time)s utan att boka en ny tid.",
-                "Gränsen är att du ställer in %(num)s gånger på %(time)s utan att boka en ny tid.",
+                "Gränsen är att du avbokar %(num)s gång på %(time)s utan att boka en ny tid.",
+                "Gränsen är att du avbokar %(num)s gånger på %(time)s utan att boka en ny tid.",
                 rule.number,
                 time=duration_words(rule.within, DURING),
             )
@@ -449,20 +447,20 @@ TOPICS: Mapping[str, Topic] = {
         _period_tracking,
     ),
     "cancelling_by_you": topic(
-        N_("Om du ställer in (avbokar)"),
+        N_("Om du avbokar"),
         "cancel",
         unwritten(rules.CancellingByYou),
         _cancelling_by_you,
     ),
     "cancelling_by_escort": topic(
-        N_("Om ledsagaren ställer in"),
+        N_("Om ledsagaren avbokar"),
         "escort",
         unwritten(rules.CancellingByEscort),
         _cancelling_by_escort,
     ),
     "under_18": topic(N_("Om du är under 18 år"), "family", unwritten(rules.Under18), _under_18),
     "repeated_cancellations": topic(
-        N_("Om du ställer in många gånger"),
+        N_("Om du avbokar många gånger"),
         "warning",
         unwritten(rules.RepeatedCancellations),
         _repeated_cancellations,

@@ -276,7 +276,7 @@ TOPICS: Mapping[str, Topic] = {
     ),
     "where": topic(N_("Var ledsagningen är"), "place", unwritten(rules.Where), _where),
     "meeting_place": topic(
-        N_("Var ni möts"), "meeting", unwritten(rules.MeetingPlace), _meeting_place
+        N_("Var ni träffas"), "meeting", unwritten(rules.MeetingPlace), _meeting_place
     ),
     "waiting": topic(N_("Om ledsagaren väntar"), "clock", unwritten(rules.Waiting), _waiting),
     "travelling": topic(N_("Resan dit och hem"), "bus", unwritten(rules.Travelling), _travelling),

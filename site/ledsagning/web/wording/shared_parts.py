@@ -48,13 +48,13 @@ def meeting_places(places: frozenset[Place] | None) -> Said:
         places,
         lambda some: (
             _(
-                "Du och ledsagaren kan mötas %(places)s.",
+                "Du och ledsagaren kan träffas %(places)s.",
                 places=listed(labels(some, MET), either=True),
             )
             if some
-            else _("Det finns ingen bestämd plats att mötas på.")
+            else _("Det finns ingen bestämd plats att träffas på.")
         ),
-        _("Var möts ledsagaren och jag?"),
+        _("Var träffas ledsagaren och jag?"),
     )
 
 

@@ -13,11 +13,11 @@ from ledsagning.web.wording.uses import BEFORE, BOOKED_BY, WITHIN, WORKS
 from ledsagning.web.wording.values import duration_words, labels, listed
 
 LATE: Mapping[HoursWhenCancelling, str] = {
-    HoursWhenCancelling.LOST: N_("Om du ställer in för sent försvinner timmarna."),
+    HoursWhenCancelling.LOST: N_("Om du avbokar för sent försvinner timmarna."),
     HoursWhenCancelling.REBOOK_OR_LOSE: N_(
-        "Om du ställer in för sent ska du boka en ny tid. Annars försvinner timmarna."
+        "Om du avbokar för sent ska du boka en ny tid. Annars försvinner timmarna."
     ),
-    HoursWhenCancelling.KEPT: N_("Om du ställer in för sent har du ändå kvar timmarna."),
+    HoursWhenCancelling.KEPT: N_("Om du avbokar för sent har du ändå kvar timmarna."),
 }
 SAME_ESCORT: Mapping[SameEscort, str] = {
     SameEscort.VARIES: N_("Det varierar vilken ledsagare som kommer."),
@@ -62,16 +62,16 @@ def _cancelling_by_you(term: terms.CancellingByYou) -> Iterator[Said]:
     yield say(
         term.limit,
         lambda limit: (
-            _("Ställ in senast %(time)s före.", time=duration_words(limit, BEFORE))
+            _("Avboka senast %(time)s före.", time=duration_words(limit, BEFORE))
             if limit.number
-            else _("Du kan ställa in ända tills ni ska mötas.")
+            else _("Du kan avboka ända tills ni ska träffas.")
         ),
-        _("Hur lång tid före måste jag ställa in?"),
+        _("Hur lång tid före måste jag avboka?"),
     )
     yield say(
         term.late,
         lambda hours: _(LATE[hours]),
-        _("Vad händer med timmarna om jag ställer in för sent?"),
+        _("Vad händer med timmarna om jag avbokar för sent?"),
     )
 
 
@@ -84,7 +84,7 @@ def _cancelling_by_escort(term: terms.CancellingByEscort) -> Iterator[Said]:
             if within.number
             else _("Du får en ny tid genast.")
         ),
-        _("Hur snart får jag en ny tid om ledsagaren ställer in?"),
+        _("Hur snart får jag en ny tid om ledsagaren avbokar?"),
     )
 
 
@@ -146,10 +146,10 @@ def _times(term: terms.Times) -> Iterator[Said]:
 TOPICS: Mapping[str, Topic] = {
     "booking": topic(N_("Så bokar du"), "calendar", terms.Booking(), _booking),
     "cancelling_by_you": topic(
-        N_("Om du ställer in (avbokar)"), "cancel", terms.CancellingByYou(), _cancelling_by_you
+        N_("Om du avbokar"), "cancel", terms.CancellingByYou(), _cancelling_by_you
     ),
     "cancelling_by_escort": topic(
-        N_("Om ledsagaren ställer in"),
+        N_("Om ledsagaren avbokar"),
         "escort",
         terms.CancellingByEscort(),
         _cancelling_by_escort,

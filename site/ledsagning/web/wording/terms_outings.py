@@ -133,7 +133,7 @@ def _ending(term: terms.Ending) -> Iterator[Said]:
 
 TOPICS: Mapping[str, Topic] = {
     "activities": topic(N_("Vad du kan göra"), "swimming", terms.Activities(), _activities),
-    "meeting_place": topic(N_("Var ni möts"), "place", terms.MeetingPlace(), _meeting_place),
+    "meeting_place": topic(N_("Var ni träffas"), "place", terms.MeetingPlace(), _meeting_place),
     "waiting": topic(N_("Om ledsagaren väntar"), "hours", terms.Waiting(), _waiting),
     "travelling": topic(N_("Resan dit och hem"), "bus", terms.Travelling(), _travelling),
     "your_expenses": topic(
