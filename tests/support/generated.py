@@ -24,7 +24,7 @@ from ledsagning.catalogue.model import (
     Provider,
 )
 from ledsagning.catalogue.rules import RULE_NAMES, Rules
-from ledsagning.catalogue.screening import invisible
+from ledsagning.catalogue.screening import invisible, visible
 from ledsagning.catalogue.terms import TERM_NAMES, AgreementFrom
 from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Language, PageSubject, Unit, Word
@@ -62,8 +62,8 @@ LOOKS_LIKE_SOMETHING_ELSE = (
 
 
 def as_read(text: str) -> str:
-    """A text as reading leaves it: composed, stripped, with no sign that is refused."""
-    seen = "".join(sign for sign in text if not invisible(sign))
+    """A text as reading leaves it: composed, stripped, with no sign that is refused or left out."""
+    seen = visible("".join(sign for sign in text if not invisible(sign)))
     return unicodedata.normalize("NFC", seen.strip()).strip() or "inget"
 
 

@@ -14,10 +14,9 @@ _FORBIDDEN = re.compile(
 
 # What a text is pasted with from a page or a letter, and means nothing to a reader: where a word
 # may be broken, what fills a place, and joiners that join no letters of a script that has them.
-_MEANINGLESS = re.compile(
-    "[\u00ad\u034f\u115f\u1160\u180e\u3164\uffa0]"
-    "|(?<![^\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u024f])"
-)
+_EMPTY = "\u00ad\u034f\u115f\u1160\u180e\u3164\uffa0"
+_JOINED = f"[^\x00-\u024f\u200c\u200d{_EMPTY}]"
+_MEANINGLESS = re.compile(f"[{_EMPTY}]|(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})")
 
 BYTE_ORDER_MARK = "\ufeff"
 """What some programs begin a file of text with. It is no part of the text."""
