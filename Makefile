@@ -9,8 +9,8 @@ CHECKERS := tests/checkers
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve test test-faults lint browser wheel bench assets translations language languages lock \
-	format clean
+.PHONY: help serve test test-faults odd-hour fuzz lint browser wheel bench assets translations language \
+	languages lock format clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -38,6 +38,14 @@ test-faults: .venv/.development assets ## Kill, freeze, reload and stop the serv
 	@command -v wrk >/dev/null && command -v nginx >/dev/null || \
 		tools/debian-packages "a load generator and a proxy to try faults with" wrk nginx-light
 	$(BIN)/pytest -q -rP faults
+
+odd-hour: .venv/.development assets ## Send odd requests for SECONDS (an hour); nobody may be found anywhere.
+	@command -v nginx >/dev/null || tools/debian-packages "a proxy before the server" nginx-light
+	$(BIN)/python faults/odd_hour.py $(or $(SECONDS),3600)
+
+fuzz: .venv/.fuzz assets ## Look for what breaks the site: TARGET (all of them) for SECONDS (300) each.
+	for target in $(or $(TARGET),catalogue text address); do \
+		$(BIN)/python fuzz/run.py $$target $(or $(SECONDS),300) || exit; done
 
 bench: .venv/.development assets ## Measure the speed of the search and of the results page.
 	@command -v wrk >/dev/null || tools/debian-packages "a load generator for the benchmark" wrk
@@ -72,7 +80,7 @@ format: .venv/.development ## Write the code in the form that `make lint` wants.
 	$(BIN)/ruff check --fix .
 
 clean: ## Remove all that was built or installed here.
-	rm -rf .venv dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz .import_linter_cache
 	rm -rf $(CHECKERS)/node_modules static/pictograms.svg
 	find translations -name '*.mo' -delete
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -89,6 +97,11 @@ INSTALL_SITE = $(PIP) install --no-deps --no-build-isolation --no-index --editab
 .venv/.serve: .venv/.made requirements.txt requirements-build.txt pyproject.toml
 	$(PIP) install --require-hashes -r requirements.txt -r requirements-build.txt
 	$(INSTALL_SITE)
+	@touch $@
+
+# Atheris is large, and nobody needs it for anything else.
+.venv/.fuzz: .venv/.development requirements-fuzz.txt
+	$(PIP) install --require-hashes -r requirements-fuzz.txt
 	@touch $@
 
 .venv/.development: .venv/.serve requirements-dev.txt $(CHECKERS)/package-lock.json

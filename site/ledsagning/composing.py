@@ -43,7 +43,7 @@ def municipalities() -> Mapping[str, Municipality]:
 
     Raises ``InvalidCatalogue`` for a file that is wrong.
     """
-    ruled = loading.load_municipalities(_files())
+    ruled = loading.load_municipalities(shipped())
     return MappingProxyType(
         {
             one.id: ruled.get(one.id) or Municipality(id=one.id, name=one.name)
@@ -52,7 +52,8 @@ def municipalities() -> Mapping[str, Municipality]:
     )
 
 
-def _files() -> Iterator[File]:
+def shipped() -> Iterator[File]:
+    """The files of the municipalities of which the country has rules."""
     folder = files(country) / "municipalities"
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.name.endswith(".yaml"):

@@ -77,6 +77,29 @@ def test_a_line_break_in_an_address_becomes_no_header(client: FlaskClient) -> No
     assert "Set-Cookie" not in answer.headers
 
 
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [("text=\xc3\xa5ka&x=1", "åka"), ("text=\xe5\x99", "%E5%99"), ("\xff", "")],
+)
+def test_raw_bytes_in_a_query_are_read_as_letters_or_as_none(
+    app: Flask, raw: str, text: str
+) -> None:
+    # The client of the tests would read the query once more, as it was sent.
+    plain = FlaskClient(app, app.response_class)
+    answer = plain.get(PAGE, environ_overrides={"QUERY_STRING": raw})
+
+    assert answer.status_code == 200
+    assert f'value="{text}"' in answer.text or not text
+
+
+def test_raw_bytes_in_a_query_are_written_as_an_address_has_them_in_a_redirect(
+    client: FlaskClient,
+) -> None:
+    answer = client.get("/sv/Stockholm/", environ_overrides={"QUERY_STRING": "text=\xc3\xa5&a=%20"})
+
+    assert answer.headers["Location"] == "/sv/stockholm/?text=%C3%A5&a=%20"
+
+
 @pytest.mark.parametrize("query", ["utm_source=letter&fbclid=1", "x=y", f"{'language' * 9}=so"])
 def test_a_parameter_that_is_no_wish_is_passed_over(client: FlaskClient, query: str) -> None:
     assert client.get(f"{PAGE}?{query}").status_code == 200

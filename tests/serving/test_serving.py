@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-import socket
 import subprocess
 from importlib.metadata import version
 from pathlib import Path
@@ -11,52 +10,8 @@ from pathlib import Path
 import pytest
 
 from ledsagning import resources
+from support.odd_requests import CANARY, ODD_REQUESTS, send
 from support.serving import COMMAND, free_port, get, served
-
-CANARY = "kanariefagel"
-
-
-def send(port: int, request: bytes) -> bytes:
-    """Send raw bytes, and return the first line of the answer; empty if there is none."""
-    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
-        connection.sendall(request)
-        try:
-            return connection.recv(65536).partition(b"\r\n")[0]
-        except (TimeoutError, ConnectionResetError):
-            return b""
-
-
-def raw(start: bytes, *headers: bytes) -> bytes:
-    """A request of the bytes given, valid or not."""
-    return b"\r\n".join([start, b"Host: 127.0.0.1", *headers, b"Connection: close", b"", b""])
-
-
-BIRD = CANARY.encode()
-ODD_REQUESTS = [
-    raw(b"GET /sv/stockholm/hitta?text=\xe5\xe4\xf6" + BIRD + b" HTTP/1.1"),
-    raw(b"GET /sv/\xe5\xe4\xf6" + BIRD + b" HTTP/1.1"),
-    raw("GET /sv/åäö".encode() + BIRD + b" HTTP/1.1"),
-    raw(b"GET /sv/%00" + BIRD + b" HTTP/1.1"),
-    raw(b"GET /sv/%ff%fe" + BIRD + b"?text=%ff HTTP/1.1"),
-    raw(b"GET /sv/../../" + BIRD + b" HTTP/1.1"),
-    raw(b"GET http://" + BIRD + b".example/sv/ HTTP/1.1"),
-    raw(b"GET /sv/?" + BIRD * 10_000 + b" HTTP/1.1"),
-    raw(b"GET /sv/ " + BIRD + b" HTTP/1.1"),
-    raw(b"GET /sv/ HTTP/9.9", b"User-Agent: " + BIRD),
-    raw(b"GET /sv/ HTTP/1.1", b"User-Agent: " + BIRD + b"\x00\xff"),
-    raw(b"GET /sv/ HTTP/1.1", b"Broken header " + BIRD),
-    raw(b"GET /sv/ HTTP/1.1", b"Content-Length: " + BIRD),
-    raw(b"GET /sv/ HTTP/1.1", b"Content-Length: 5", b"Content-Length: 6", b"Referer: " + BIRD),
-    raw(b"GET /sv/ HTTP/1.1", b"Transfer-Encoding: " + BIRD),
-    raw(b"GET /sv/ HTTP/1.1", *(b"X-%d: " % n + BIRD for n in range(300))),
-    raw(b"GET /sv/ HTTP/1.1", b"Upgrade: websocket", b"Connection: Upgrade", b"Origin: " + BIRD),
-    raw(b"CONNECT " + BIRD + b":443 HTTP/1.1"),
-    raw(b"TRACE /" + BIRD + b" HTTP/1.1"),
-    raw(BIRD.upper() + b" /sv/ HTTP/1.1"),
-    raw(b"POST /sv/ HTTP/1.1", b"Content-Length: 99999999", b"Referer: " + BIRD),
-    b"\x16\x03\x01\x02\x00" + BIRD + b"\r\n\r\n",
-    BIRD + b"\r\n\r\n",
-]
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,10 @@
 
 import logging
 import re
+import string
 from collections.abc import Iterable
 from typing import Final
+from urllib.parse import quote
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from flask import Flask, abort, request
@@ -41,6 +43,7 @@ class Gate:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request as WSGI has it."""
         _forget_refused_codings(environ)
+        _quote_query(environ)
         try:
             return self._site(environ, start_response)
         except Exception as error:  # noqa: BLE001, RUF100 - nothing stands above that could answer
@@ -54,6 +57,17 @@ def _forget_refused_codings(environ: WSGIEnvironment) -> None:
     accepted = environ.get("HTTP_ACCEPT_ENCODING")
     if accepted and "q" in accepted.lower():
         environ["HTTP_ACCEPT_ENCODING"] = _REFUSED_CODING.sub("", accepted).strip(", ")
+
+
+def _quote_query(environ: WSGIEnvironment) -> None:
+    """Write bytes that stand raw in a query as an address has them.
+
+    Werkzeug takes them for UTF-8, and raises an error for others; what it finds right so is put
+    into the headers of redirects.
+    """
+    query = environ.get("QUERY_STRING", "")
+    if not (query.isascii() and query.isprintable()):
+        environ["QUERY_STRING"] = quote(query, safe=string.punctuation, encoding="latin-1")
 
 
 def _refuse_without_host() -> None:
