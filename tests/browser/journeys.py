@@ -138,7 +138,7 @@ def _appeal(keyboard: Keyboard) -> None:
     keyboard.choose("about", "decision")
     keyboard.send()
     # The answer asks for the day, and leads back to the question.
-    keyboard.tab_to(lambda focus: focus.href.endswith("#fraga-received"))
+    keyboard.tab_to(lambda focus: focus.href.endswith("#received-1"))
     keyboard.enter()
     # Three weeks later is a working day: of a closed one there would be more to read.
     weeks = timedelta(weeks=3)

@@ -199,8 +199,9 @@ def test_who_is_not_there_is_told_and_left_out(town: FlaskClient) -> None:
         read(town.get("/sv/staden/min-lista?list=asken,finns-inte")),
         read(town.get("/sv/staden/jamfor?list=asken,finns-inte,eken")),
     ):
-        assert "Vi hittade inte 1 utförare i din lista." in page.text
-        assert page.status == 200
+        assert "Vi hittar inte 1 av utförarna i din lista." in page.text
+        assert page.title.startswith("Något behöver ändras: ")
+        assert page.status == 400
         assert "finns-inte" not in page.text
 
 

@@ -63,17 +63,23 @@ def _with_query(path: str, query: str) -> str:
     return f"{whole}?{query}" if query else whole
 
 
-def as_wished() -> Response | None:
-    """Lead from a query that almost names a facet, ``?language=so``, to the one that does.
+def as_meant() -> Response | None:
+    """Lead from a query that is almost right to the one that is meant.
 
-    It was passed over in silence, and who had asked for a language was shown everybody.
+    ``?language=so`` almost names a facet, and was passed over in silence: who had asked for a
+    language was shown everybody. A program for e-mails writes ``&amp;`` for ``&``.
     """
     pairs = list(request.args.items(multi=True))
-    named = [(_facet(name) or name, value) for name, value in pairs]
+    named = [(_name(name), value) for name, value in pairs]
     if named == pairs:
         return None
     here = quote(request.script_root + request.path)
     return redirect(addresses.with_query(here, tuple(named)), 302)
+
+
+def _name(name: str) -> str:
+    plain = name.removeprefix("amp;")
+    return _facet(plain) or plain
 
 
 def _facet(name: str) -> str | None:

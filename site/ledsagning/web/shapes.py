@@ -56,6 +56,18 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is wrong in what is asked for, told where the reader lands.
+
+    ``about`` is the question that it is an answer to, if it is one, and ``href`` the field.
+    """
+
+    text: str
+    about: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question of a form. ``kind`` is ``select``, ``radio``, ``checkboxes``, or what is
     written in it: ``search``, ``text``, ``date``, ``time`` or ``number``.
@@ -82,6 +94,22 @@ class Question:
     chosen: int = 0
     open: bool = True
     error: str | None = None
+
+    @property
+    def problem(self) -> Problem | None:
+        """What is wrong with the answer, with the way to the field that mends it."""
+        if self.error is None:
+            return None
+        return Problem(self.error, self.legend, f"#{self.first_field}")
+
+    @property
+    def first_field(self) -> str:
+        """The id of the first field, where a reader is led to answer."""
+        if self.kind == "radio" and self.any_label:
+            return f"{self.name}-any"
+        if self.kind in ("radio", "checkboxes"):
+            return f"{self.name}-{self.options[0].value}"
+        return f"{self.name}-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +139,9 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class ListBar:
-    """My list as a whole: how full it is, what of it could not be shown, and where it leads."""
+    """My list as a whole: how full it is, and where it leads."""
 
     status: str
-    notes: tuple[str, ...]
     links: tuple[Link, ...]
 
 
@@ -165,6 +192,7 @@ class ResultsPage:
     """All that is said about the answer to the wishes."""
 
     heading: str
+    problems: tuple[Problem, ...]
     chosen: tuple[ChosenWish, ...]
     clear: str | None
     understood: Understood | None

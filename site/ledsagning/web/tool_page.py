@@ -8,7 +8,7 @@ from ledsagning.formats.document import Block, Document
 from ledsagning.formats.events import Event
 from ledsagning.web.addresses import Query
 from ledsagning.web.forms.tool_form import ToolForm
-from ledsagning.web.shapes import Link, Question
+from ledsagning.web.shapes import Link, Problem, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class ToolPage:
     address may stand on a paper that others read. ``days`` are to remember. ``sending`` are
     ways to send the answer to somebody, and ``links`` lead on.
     ``title`` is what the page and its window are called, where the tool's own name, or the
-    answer, would tell too much.
+    answer, would tell too much. ``wrong`` is what could not be read of what is not asked here.
     """
 
     about: tuple[Block, ...] = ()
@@ -45,6 +45,7 @@ class ToolPage:
     sending: tuple[Link, ...] = ()
     links: tuple[Link, ...] = ()
     title: str = ""
+    wrong: tuple[Problem, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -62,9 +63,9 @@ class ToolPage:
         return self.form.query if self.form else self.kept
 
     @property
-    def mistaken(self) -> bool:
-        """Whether something in the address could not be read."""
-        return bool(self.form and self.form.mistaken)
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read in the address, or can't be so."""
+        return (*self.wrong, *filter(None, (question.problem for question in self.questions)))
 
 
 MakesToolPage = Callable[[Municipality], ToolPage]

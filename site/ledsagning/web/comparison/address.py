@@ -8,6 +8,7 @@ from werkzeug.datastructures import MultiDict
 from ledsagning.messages import N_
 from ledsagning.web import addresses, tools
 from ledsagning.web.forms.choice_fields import ChoiceField, SeveralField
+from ledsagning.web.forms.lines import code
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.i18n import gettext as _
@@ -31,7 +32,7 @@ class PicksField(SeveralField[str]):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read what is in the list."""
-        super().process_formdata([one for one in valuelist if one in self.codes])
+        super().process_formdata([one for one in map(code, valuelist) if one in self.codes])
 
     def labels(self) -> dict[str, str]:
         """The names, as they are."""

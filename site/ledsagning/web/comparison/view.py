@@ -15,7 +15,6 @@ from ledsagning.web.my_list.address import MyList, read
 from ledsagning.web.my_list.links import FEWEST_COMPARED
 from ledsagning.web.my_list.sending import asking_others
 from ledsagning.web.my_list.view import find_link, no_list, nobody_to_list
-from ledsagning.web.my_list.words import notes
 from ledsagning.web.shapes import Link
 from ledsagning.web.tool_page import Taken, ToolPage
 
@@ -30,6 +29,7 @@ def compare(municipality: Municipality) -> ToolPage:
     return ToolPage(
         about=_before(mine),
         form=form,
+        wrong=mine.wrong,
         submit=_("Jämför"),
         shared=mine.sent.query,
         answer=_page(form),
@@ -73,7 +73,7 @@ def _ways_to_see(form: ComparingForm) -> Actions:
 
 
 def _before(mine: MyList) -> tuple[Block, ...]:
-    said: list[Block] = [Notice(words(note)) for note in notes(mine.shortlist)]
+    said: list[Block] = []
     if len(mine.shortlist) < FEWEST_COMPARED:
         said.extend(choice_told(mine.municipality))
         said.append(Notice(words(_("Du behöver minst två utförare i din lista för att jämföra."))))

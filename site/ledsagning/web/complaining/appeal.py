@@ -43,7 +43,7 @@ from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.uses import TO
 from ledsagning.web.wording.values import in_a_row, label
 
-DAY_QUESTION = "fraga-received"
+DAY_QUESTION = "received-1"
 """Where on the page the reader says which day the decision was received."""
 
 

@@ -9,6 +9,7 @@ from ledsagning.search.criteria import Criteria, Order
 from ledsagning.web import addresses
 from ledsagning.web.my_list.links import PageAddress
 from ledsagning.web.my_list.shortlist import Shortlist
+from ledsagning.web.shapes import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Inquiry:
     """What is asked for, and where: all that the page of results and its links are made from.
 
     ``read`` are the words that some of the wishes were read from; other wishes do without.
+    ``problems`` are wishes that could not be read, and what the list lacks.
     """
 
     language: str
@@ -27,11 +29,17 @@ class Inquiry:
     day: date
     shortlist: Shortlist = Shortlist()
     read: str = ""
+    problems: tuple[Problem, ...] = ()
 
     @property
     def areas(self) -> Mapping[str, str]:
         """The names of the areas, by id."""
         return self.municipality.area_names
+
+    @property
+    def some_unread(self) -> bool:
+        """Whether more is wished than could be read."""
+        return any(problem.about for problem in self.problems)
 
     @property
     def wishes_and_list(self) -> addresses.Query:

@@ -46,8 +46,10 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
     """Everything that is said about the results."""
     wished = bool(inquiry.criteria.wishes or inquiry.criteria.text)
     elsewhere = _elsewhere(inquiry, results)
+    found = heading(inquiry.criteria, results)
     return ResultsPage(
-        heading=heading(inquiry.criteria, results),
+        heading=_("Utan det: %(found)s", found=found) if inquiry.some_unread else found,
+        problems=inquiry.problems,
         chosen=_chosen(inquiry),
         clear=inquiry.for_wishes(Criteria()) if wished else None,
         understood=understood(inquiry),
@@ -135,7 +137,9 @@ def _groups(inquiry: Inquiry, results: Results) -> tuple[ResultGroup, ...]:
             heading=group_heading(
                 fit, results.totals[fit], wished=wished, by_words=results.by_words
             ),
-            intro=intro(fit, wished=wished),
+            intro=_("Du har inte valt något annat. Därför visar vi alla.")
+            if inquiry.some_unread and not wished
+            else intro(fit, wished=wished),
             cards=tuple(map(card, matches)),
         )
         for fit, matches in groupby(results.matches, key=lambda match: match.fit)

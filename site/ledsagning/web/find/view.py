@@ -17,22 +17,23 @@ from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.find.questions import Counts, first_parts, more_parts, question
 from ledsagning.web.find.results import heading, results_page
 from ledsagning.web.find.understood import READ, as_understood
-from ledsagning.web.forgiving import as_wished
-from ledsagning.web.forms.wishes import FilterForm, order, page_number
+from ledsagning.web.forgiving import as_meant
+from ledsagning.web.forms.wishes import FilterForm, order, order_problem, page_number
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose
 from ledsagning.web.library import library, working
 from ledsagning.web.my_list import shortlist
-from ledsagning.web.shapes import Link
+from ledsagning.web.my_list.wrong import list_problems
+from ledsagning.web.shapes import Link, Problem
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import render, this_municipality
 from ledsagning.web.today import today
 from ledsagning.web.wording.facets import ONE_AT_A_TIME
 
 bp = Blueprint("search", __name__)
-bp.before_request(as_wished)
+bp.before_request(as_meant)
 bp.before_request(as_understood)
 
 PER_PAGE = 20
@@ -43,7 +44,10 @@ def find() -> Shown:
     municipality, search = _search_here()
     if search is None:
         return _told(municipality)
-    form = FilterForm(request.args, municipality)
+    form, listed = (
+        FilterForm(request.args, municipality),
+        shortlist.read(request.args, municipality),
+    )
     inquiry = Inquiry(
         language=language(),
         municipality=municipality,
@@ -52,8 +56,9 @@ def find() -> Shown:
         page=page_number(request.args),
         with_rest=request.args.get("rest") == "yes",
         day=today(),
-        shortlist=shortlist.read(request.args, municipality),
+        shortlist=listed,
         read=request.args.get(READ, "")[:LONGEST],
+        problems=(*_problems(form), *list_problems(listed)),
     )
     return Shown(here=inquiry.in_language, page=lambda: _results(inquiry, search, form))
 
@@ -64,7 +69,12 @@ add(bp, f"/<language:language>/<municipality>/{addresses.FIND}", "find", find)
 def _results(inquiry: Inquiry, search: Search, form: FilterForm) -> str | tuple[str, int]:
     page = _find_page(inquiry, search, form)
     # Every wish that could be read is answered; the status tells that one could not.
-    return (page, 400) if form.errors else page
+    return (page, 400) if inquiry.problems else page
+
+
+def _problems(form: FilterForm) -> tuple[Problem, ...]:
+    """What could not be read of the address."""
+    return (*form.problems, *filter(None, (order_problem(request.args),)))
 
 
 def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:
@@ -142,7 +152,7 @@ def ask() -> Response | str | tuple[str, int]:
     if step > len(asked):
         return redirect(addresses.find(code, municipality.id, query), 303)
     page = _ask_page(municipality, search, form, query, step)
-    return (page, 400) if form.errors else page
+    return (page, 400) if _problems(form) else page
 
 
 def _ask_page(
@@ -167,6 +177,7 @@ def _ask_page(
         ),
         question=question(facet, form, Counts.of(results)),
         problems=_elsewhere(form, facet),
+        mistaken=bool(_problems(form)),
         step=_("Fråga %(step)s av %(total)s", step=step, total=total),
         next_step=step + 1,
         previous_step=step - 1,
@@ -182,10 +193,10 @@ def _ask_page(
     )
 
 
-def _elsewhere(form: FilterForm, facet: Facet) -> tuple[str, ...]:
+def _elsewhere(form: FilterForm, facet: Facet) -> tuple[Problem, ...]:
     """What is wrong with the answers to other questions than the one that is shown."""
-    wrong = (errors for name, errors in form.errors.items() if name != facet.value)
-    return tuple(sorted({error for errors in wrong for error in errors}))
+    own = form.wish(facet).question().problem
+    return tuple(replace(one, href="") for one in _problems(form) if one != own)
 
 
 def _step(most: int) -> int:

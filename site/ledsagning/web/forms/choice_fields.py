@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from ledsagning.catalogue.vocabulary import Word
-from ledsagning.web.forms.lines import first_line
+from ledsagning.web.forms.lines import code, first_line
 from ledsagning.web.forms.question_field import Mistake, QuestionField
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import Option, Question
@@ -40,6 +40,11 @@ class OptionsField(QuestionField, Generic[T]):
     def codes(self) -> dict[str, T]:
         """The choices, by what stands for them in an address."""
         return {str(choice): choice for choice in self.choices}
+
+    @property
+    def _forgiven(self) -> dict[str, T]:
+        """The choices by the same, whether its letters are large or small."""
+        return {code(each): choice for each, choice in self.codes.items()}
 
     def labels(self) -> dict[str, str]:
         """What the choices are called in the language that is spoken."""
@@ -81,11 +86,11 @@ class ChoiceField(OptionsField[T]):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the first answer that is not empty."""
-        code = first_line(valuelist)
-        if code and code not in self.codes:
+        given, codes = code(first_line(valuelist)), self._forgiven
+        if given and given not in codes:
             raise Mistake(_("Valet finns inte. Välj något av det som står i listan."))
-        if code:
-            self.data = self.codes[code]
+        if given:
+            self.data = codes[given]
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -118,13 +123,13 @@ class SeveralField(OptionsField[T]):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Keep what is among the choices; say so if something is not."""
-        given = [value.strip() for value in valuelist if value.strip()]
+        given = [each for value in valuelist if (each := code(value))]
         if not given:
             return
         if self.single:
             given = given[:1]
-        codes = self.codes
-        self.data = tuple(choice for code, choice in codes.items() if code in given)
+        codes = self._forgiven
+        self.data = tuple(choice for each, choice in codes.items() if each in given)
         if not codes.keys() >= set(given):
             raise Mistake(_("Ett av valen finns inte. Välj något av det som står i listan."))
 

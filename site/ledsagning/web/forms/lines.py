@@ -21,6 +21,20 @@ def one_line(text: str) -> str:
     return " ".join(printable.split())
 
 
+_AROUND = " .,;:!?()[]<>*'\"’”“»«"
+"""What an e-mail or a sentence puts around an address, and whoever copies it takes along."""
+
+
+def bare(text: str) -> str:
+    """The text less what only stands around it: ``so.`` and ``(so)`` are ``so``."""
+    return text.strip(_AROUND)
+
+
+def code(text: str) -> str:
+    """What stands for a choice in an address, however it was copied or typed."""
+    return bare(text).casefold()
+
+
 def first_line(texts: Iterable[str]) -> str:
     """The first text that says something, as one line; an empty one where none does."""
     return next(filter(None, map(one_line, texts)), "")

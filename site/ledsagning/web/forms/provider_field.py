@@ -7,7 +7,7 @@ from ledsagning.country.spelling import alphabetical
 from ledsagning.messages import N_
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.forms.choice_fields import OptionsField
-from ledsagning.web.forms.lines import first_line
+from ledsagning.web.forms.lines import code, first_line
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
@@ -42,7 +42,7 @@ class ProviderField(OptionsField[Provider]):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Look for the provider."""
-        given = first_line(valuelist)
+        given = code(first_line(valuelist))
         if not given:
             return
         found = library().catalogue.provider(self.municipality.id, given)

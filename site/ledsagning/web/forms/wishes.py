@@ -13,7 +13,11 @@ from ledsagning.messages import N_
 from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.facets import Facet, values
 from ledsagning.web.forms.choice_fields import SeveralField
+from ledsagning.web.forms.lines import bare, code
+from ledsagning.web.forms.question_field import QuestionField
 from ledsagning.web.forms.written_fields import SearchField
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.shapes import Problem
 from ledsagning.web.wording.facets import FIRST, MORE, WORDS
 from ledsagning.web.wording.wishes import control, value_label
 
@@ -83,6 +87,12 @@ class FilterForm(BaseForm):
         return tuple(facet for facet in facets if self.wish(facet).codes)
 
     @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the wishes, each with the way to its field in the form."""
+        wrong = (cast(QuestionField, field) for field in self if field.errors)
+        return tuple(filter(None, (field.question().problem for field in wrong)))
+
+    @property
     def text(self) -> SearchField:
         """The field of the free text."""
         return cast(SearchField, self["text"])
@@ -100,13 +110,21 @@ class FilterForm(BaseForm):
         )
 
 
+def order_problem(query: MultiDict[str, str]) -> Problem | None:
+    """That the order that is asked for is none, if so: what is shown has another."""
+    given = code(query.get("order", ""))
+    if not given or given in set(Order):
+        return None
+    return Problem(_("Ordningen finns inte. Välj en som finns."), _("Visa först"), "#order-1")
+
+
 def order(query: MultiDict[str, str]) -> Order:
     """The order that is asked for; the neutral one for anything else."""
-    given = query.get("order", "")
+    given = code(query.get("order", ""))
     return Order(given) if given in set(Order) else Order.NEUTRAL
 
 
 def page_number(query: MultiDict[str, str]) -> int:
     """The page of results that is asked for; the first one for anything but a small number."""
-    given = query.get("page", "")
+    given = bare(query.get("page", ""))
     return int(given) if _PAGE.fullmatch(given) else 1

@@ -12,7 +12,7 @@ from datetime import date, time
 from typing import Any, ClassVar
 
 from ledsagning.web.forms.day_texts import Toward, has_year, read_day
-from ledsagning.web.forms.lines import MOST_CHARACTERS, first_line
+from ledsagning.web.forms.lines import MOST_CHARACTERS, bare, first_line
 from ledsagning.web.forms.question_field import Mistake, QuestionField
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import Question
@@ -84,7 +84,7 @@ class DayField(WrittenField):
 
     def read(self, text: str) -> date:
         """Read a day of a year that a decision can be from."""
-        day = read_day(text, self.toward, today())
+        day = read_day(bare(text), self.toward, today())
         if day is None:
             raise Mistake(
                 _("Dagen finns inte. Skriv dag, månad och år, till exempel 15 september 2026.")
@@ -102,7 +102,7 @@ class DayField(WrittenField):
     @property
     def open_to_time(self) -> bool:
         """Whether the day is written without its year."""
-        return self.data is not None and not has_year(self.written)
+        return self.data is not None and not has_year(bare(self.written))
 
     @property
     def shown(self) -> str:
@@ -118,7 +118,7 @@ class TimeField(WrittenField):
 
     def read(self, text: str) -> time:
         """Read hours and minutes."""
-        match = _TIME.fullmatch(text)
+        match = _TIME.fullmatch(bare(text))
         try:
             if match is None:
                 raise ValueError(text)
@@ -144,7 +144,7 @@ class HoursField(WrittenField):
 
     def read(self, text: str) -> int:
         """Read ``20``, ``2,5``, ``2.25`` or ``2:15`` as minutes: 1200, 150, 135, 135."""
-        minutes = _minutes(text)
+        minutes = _minutes(bare(text))
         if minutes is None or minutes >= _MINUTES * (self.most + 1):
             raise Mistake(
                 _("Skriv timmar så här: 20 eller 20,5 eller 20:15. Högst %(most)s.", most=self.most)

@@ -13,6 +13,8 @@ from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.library import library
 from ledsagning.web.my_list import shortlist
 from ledsagning.web.my_list.shortlist import Shortlist
+from ledsagning.web.my_list.wrong import wrong
+from ledsagning.web.shapes import Problem
 
 READER, HELPER = "reader", "helper"
 SEND, WISHES = "send", "wishes"
@@ -24,7 +26,8 @@ class MyList:
 
     ``helped`` is true where somebody reads it who got it from the person. ``wishes_sent`` is
     true where the wishes go along with what is sent, printed or saved: they tell of a person's
-    health, so they stay behind unless the person asks for it.
+    health, so they stay behind unless the person asks for it. ``wrong`` is what of the address
+    could not be read.
     """
 
     municipality: Municipality
@@ -32,6 +35,7 @@ class MyList:
     criteria: Criteria
     helped: bool = False
     wishes_sent: bool = False
+    wrong: tuple[Problem, ...] = ()
 
     @property
     def wishes(self) -> addresses.Query:
@@ -76,11 +80,13 @@ class MyList:
 
 
 def read(query: MultiDict[str, str], municipality: Municipality) -> MyList:
-    """What the address says; what cannot be read of it is left out."""
+    """What the address says; what cannot be read of it is left out, and told."""
+    listed, form = shortlist.read(query, municipality), FilterForm(query, municipality)
     return MyList(
         municipality=municipality,
-        shortlist=shortlist.read(query, municipality),
-        criteria=FilterForm(query, municipality).criteria(),
+        shortlist=listed,
+        criteria=form.criteria(),
+        wrong=wrong(form, listed),
         helped=query.get(READER) == HELPER,
         wishes_sent=query.get(SEND) == WISHES,
     )

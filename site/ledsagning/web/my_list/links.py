@@ -14,7 +14,6 @@ from ledsagning.web.my_list.words import (
     add_label,
     add_words,
     full_words,
-    notes,
     remove_label,
     remove_words,
     status_words,
@@ -55,10 +54,9 @@ class PageAddress:
 
 def list_bar(shortlist: Shortlist, page: PageAddress) -> ListBar | None:
     """What is said of the whole list; nothing where there is none."""
-    found = notes(shortlist)
-    if not (shortlist or found):
+    if not shortlist:
         return None
-    return ListBar(status_words(shortlist), found, ways(shortlist, page))
+    return ListBar(status_words(shortlist), ways(shortlist, page))
 
 
 def ways(shortlist: Shortlist, page: PageAddress) -> tuple[Link, ...]:

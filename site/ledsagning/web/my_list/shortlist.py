@@ -7,6 +7,7 @@ from werkzeug.datastructures import MultiDict
 
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.web import addresses
+from ledsagning.web.forms.lines import code
 from ledsagning.web.library import library
 
 NAME = "list"
@@ -68,7 +69,7 @@ class Shortlist:
 def read(query: MultiDict[str, str], municipality: Municipality) -> Shortlist:
     """The list of an address: each provider once, and only providers of this municipality."""
     texts = ",".join(query.getlist(NAME)).split(",", _MOST_READ)[:_MOST_READ]
-    named = dict.fromkeys(text.strip() for text in texts if text.strip())
+    named = dict.fromkeys(each for text in texts if (each := code(text)))
     providers = library().catalogue.providers
     known = [one for one in named if (municipality.id, one) in providers]
     return Shortlist(

@@ -17,7 +17,6 @@ from ledsagning.web.my_list.address import HELPER, READER, MyList, read
 from ledsagning.web.my_list.answer import shortlist_document
 from ledsagning.web.my_list.sending import asking_others, sending_links
 from ledsagning.web.my_list.shortlist import MOST
-from ledsagning.web.my_list.words import notes
 from ledsagning.web.shapes import Link
 from ledsagning.web.today import today
 from ledsagning.web.tool_page import Taken, ToolPage
@@ -31,12 +30,13 @@ def show(municipality: Municipality) -> ToolPage:
         return no_list(municipality)
     mine = read(request.args, municipality)
     if not mine.shortlist:
-        about = (*_notes(mine), *choice_told(municipality), *_how())
-        return ToolPage(about=about, kept=mine.query, links=(find_link(mine),))
+        about = (*choice_told(municipality), *_how())
+        return ToolPage(about=about, kept=mine.query, wrong=mine.wrong, links=(find_link(mine),))
     turned = replace(mine, wishes_sent=not mine.wishes_sent)
     return ToolPage(
-        about=(*_notes(mine), *_about(mine)),
+        about=_about(mine),
         kept=mine.query,
+        wrong=mine.wrong,
         shared=mine.sent.query,
         answer=asking_others(shortlist_document(mine, today()), mine, turned.address),
         taken=Taken(shortlist_document(mine.taken, today()), mine.taken.query),
@@ -72,10 +72,6 @@ def no_list(municipality: Municipality) -> ToolPage:
             ),
         ),
     )
-
-
-def _notes(mine: MyList) -> tuple[Block, ...]:
-    return tuple(Notice(words(note)) for note in notes(mine.shortlist))
 
 
 def _how() -> tuple[Block, ...]:

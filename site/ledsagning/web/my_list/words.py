@@ -31,8 +31,10 @@ def notes(shortlist: Shortlist) -> tuple[str, ...]:
     if shortlist.missing:
         said.append(
             ngettext(
-                "Vi hittade inte %(num)s utförare i din lista. Den finns inte kvar här.",
-                "Vi hittade inte %(num)s utförare i din lista. De finns inte kvar här.",
+                "Vi hittar inte %(num)s av utförarna i din lista. "
+                "Den kan ha slutat, eller så är adressen fel.",
+                "Vi hittar inte %(num)s av utförarna i din lista. "
+                "De kan ha slutat, eller så är adressen fel.",
                 shortlist.missing,
             )
         )

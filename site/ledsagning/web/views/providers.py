@@ -1,6 +1,7 @@
 """A provider's page: what it offers, how to reach it, and its service agreement."""
 
 from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from ledsagning.catalogue.model import Municipality, Provider
@@ -8,6 +9,7 @@ from ledsagning.formats.document import Document
 from ledsagning.search.criteria import Criteria
 from ledsagning.web import addresses
 from ledsagning.web.documents.provider import provider_document
+from ledsagning.web.forgiving import as_meant
 from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -18,14 +20,16 @@ from ledsagning.web.my_list import shortlist
 from ledsagning.web.my_list.address import read
 from ledsagning.web.my_list.links import PageAddress, lister
 from ledsagning.web.my_list.shortlist import Shortlist
-from ledsagning.web.my_list.words import notes, status_words
-from ledsagning.web.shapes import Link
+from ledsagning.web.my_list.words import status_words
+from ledsagning.web.my_list.wrong import wrong
+from ledsagning.web.shapes import Link, Problem
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, render, this_municipality
 from ledsagning.web.today import today
 from ledsagning.web.wording.assigned import finding_link
 
 bp = Blueprint("providers", __name__)
+bp.before_request(as_meant)
 
 
 def provider(provider_id: str) -> Shown:
@@ -34,7 +38,8 @@ def provider(provider_id: str) -> Shown:
     found = library().catalogue.provider(municipality.id, provider_id)
     if found is None:
         raise NotFound
-    criteria = FilterForm(request.args, municipality).criteria()
+    form = FilterForm(request.args, municipality)
+    criteria = form.criteria()
     match = library().searches[municipality.id].one(provider_id, criteria)
     wishes, mine = addresses.wishes(criteria), shortlist.read(request.args, municipality)
     document = provider_document(match, municipality, today())
@@ -46,7 +51,7 @@ def provider(provider_id: str) -> Shown:
 
     return Shown(
         here=here,
-        page=lambda: _page(found, document, here, wishes, mine),
+        page=lambda: _page(found, document, here, wishes, mine, wrong(form, mine)),
         document=provider_document(bare, municipality, today()),
     )
 
@@ -55,14 +60,19 @@ add(bp, "/<language:language>/<municipality>/utforare/<provider_id>", "provider"
 
 
 def _page(
-    found: Provider, document: Document, here: Here, wishes: addresses.Query, mine: Shortlist
-) -> str:
+    found: Provider,
+    document: Document,
+    here: Here,
+    wishes: addresses.Query,
+    mine: Shortlist,
+    problems: tuple[Problem, ...],
+) -> ResponseReturnValue:
     municipality, code = this_municipality(), language()
     results = addresses.find(code, municipality.id, (*wishes, *mine.query))
     page = PageAddress(
         municipality, addresses.provider(code, municipality.id, found.id), wishes, wishes
     )
-    return render(
+    shown = render(
         "providers/provider.html",
         here,
         crumbs=(
@@ -73,11 +83,12 @@ def _page(
         anchor=addresses.provider_anchor(found.id),
         # Nobody lists whom one cannot choose.
         listing=lister(mine, page)(found) if may_choose(municipality) else None,
-        notes=notes(mine),
+        problems=problems,
         list_label=status_words(mine) if mine else _("Min lista"),
         back=Link(_back(municipality), results),
         jsonld=provider_data(found, municipality, _own_address(found.id)),
     )
+    return (shown, 400) if problems else shown
 
 
 def _find(municipality: Municipality) -> str:

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from ledsagning import web
 from ledsagning.formats.document import Answer, Document
 from ledsagning.web import addresses
+from ledsagning.web.forgiving import as_meant
 from ledsagning.web.i18n import language
 from ledsagning.web.leaflets import ways_to_take
 from ledsagning.web.shapes import Link
@@ -19,6 +20,7 @@ from ledsagning.web.tool_page import MakesToolPage, ToolPage
 from ledsagning.web.tools import TOOLS, Tool
 
 bp = Blueprint("tools", __name__)
+bp.before_request(as_meant)
 
 
 def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
@@ -61,11 +63,12 @@ def _page(tool: Tool, asked: ToolPage, head: Document, here: Here) -> ResponseRe
         here,
         crumbs=(Link(head.title, plain),),
         head=head,
+        title=asked.title or (asked.answer.title if asked.answer else head.title),
         tool=asked,
         action=f"{plain}#{addresses.ANSWER}",
         downloads=(*ways_to_take(taken, days=bool(asked.days)), *asked.sending),
     )
-    return (page, 400) if asked.mistaken else page
+    return (page, 400) if asked.problems else page
 
 
 for _tool in TOOLS:
