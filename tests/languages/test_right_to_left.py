@@ -72,7 +72,7 @@ def test_a_letter_to_send_is_laid_out_as_swedish(sites: Sites) -> None:
         (e.get("lang"), e.get("dir"))
         for letter in letters
         for e in letter
-        if local(e) == "p" and e.get("lang")
+        if local(e) == "div" and e.get("lang")
     ]
 
     assert swedish

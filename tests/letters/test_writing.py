@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.rules import Switching
 from ledsagning.catalogue.vocabulary import Actor
-from ledsagning.formats.document import Document, Letter, Span
+from ledsagning.formats.document import Document, Letter, Span, Words
 from ledsagning.planner.writing import Switch, Writer, must_give_reason, told_about_switching
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import Facet
@@ -60,12 +60,16 @@ def letters(document: Document) -> list[Letter]:
     return [block for block in document.blocks if isinstance(block, Letter)]
 
 
+def paragraphs(letter: Letter) -> list[Words]:
+    return [*letter.paragraphs, *(words for part in letter.parts for words in part.paragraphs)]
+
+
 def said(letter: Letter) -> list[str]:
-    return ["".join(span.text for span in paragraph) for paragraph in letter.paragraphs]
+    return ["".join(span.text for span in words) for words in paragraphs(letter)]
 
 
 def blanks(letter: Letter) -> set[str]:
-    return {span.text for words in letter.paragraphs for span in words if span.blank}
+    return {span.text for words in paragraphs(letter) for span in words if span.blank}
 
 
 def demanding(rule: Switching) -> Municipality:
@@ -126,7 +130,7 @@ def test_a_person_who_is_helped_signs_too_and_is_the_one_who_wants_it(writer: Wr
     letter = letters(document)[0]
 
     assert "personens underskrift" in blanks(letter)
-    assert f"personens namn vill byta utförare. Den nya är {ASKEN.name}." in said(letter)
+    assert f"Personen vill byta utförare. Den nya är {ASKEN.name}." in said(letter)
     assert "Personen bestämmer" in " ".join(texts(document))
 
 
@@ -158,8 +162,10 @@ def test_a_chosen_providers_name_and_number_stand_in_the_letter() -> None:
 
 
 def test_without_a_provider_there_is_a_blank_for_its_name() -> None:
-    for letter in letters(choosing_document(NOBODY, STOCKHOLM, Writer.SELF)):
-        assert "utförarens namn" in blanks(letter)
+    letter, phone, sms = letters(choosing_document(NOBODY, STOCKHOLM, Writer.SELF))
+
+    assert "utförarens namn" in blanks(letter) & blanks(phone)
+    assert "utförarens namn" not in blanks(sms)
 
 
 def test_a_provider_that_cannot_be_reached_or_tells_nothing_is_chosen_all_the_same() -> None:

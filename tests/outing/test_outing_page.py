@@ -299,7 +299,8 @@ def test_the_words_to_book_with_hold_what_is_decided(client: FlaskClient) -> Non
     words = answered(client, STOCKHOLM, **WHOLE).under(WORDS).text
 
     assert f"Jag vill boka en ledsagare {in_words(DAY)}." in words
-    assert "Tid: från klockan 13:00 till klockan 16:30." in words
+    assert "Vi börjar klockan 13:00." in words
+    assert "Vi slutar klockan 16:30." in words
     assert "Vi kan träffas hemma hos mig." in words
     assert "bad" not in words
 

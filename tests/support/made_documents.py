@@ -129,7 +129,10 @@ def outline(blocks: tuple[Block, ...], level: int) -> Iterator[int]:
             case Section() | Answer():
                 yield level
                 yield from outline(block.blocks, level + 1)
-            case KeyFact() | Letter():
+            case KeyFact():
                 yield level
+            case Letter():
+                yield level
+                yield from (level + 1 for _part in block.parts)
             case Comparison():
                 yield from (level for _row in block.rows)

@@ -128,14 +128,25 @@ class Verdicts:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """Words to send or say: what it is, and its paragraphs, with blanks to fill in by hand.
+class Part:
+    """A part of a letter, under a heading of its own."""
 
-    ``language`` is set where the paragraphs are in another one than the document.
+    title: str
+    paragraphs: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Words to send or say: what it is, its paragraphs, with blanks to fill in by hand, and its
+    parts. No paragraph has more than one blank, and nothing but a full stop stands after it: on
+    paper the line to write on begins there.
+
+    ``language`` is set where the words are in another one than the document; the title is not.
     """
 
     title: str
     paragraphs: tuple[Words, ...]
+    parts: tuple[Part, ...] = ()
     language: str | None = None
 
 

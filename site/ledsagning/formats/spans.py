@@ -8,8 +8,9 @@ class Span:
     """A run of words. ``language`` is set where it differs from the document's; ``href`` makes it
     a link; ``foreign`` marks words that a provider wrote, whose direction is not known.
     ``spoken`` is how a screen reader says a link whose words alone are not enough; it holds them.
-    ``blank`` is a gap to fill in by hand: the text tells what belongs there. ``explains`` marks a
-    link that only tells what its own words mean: they are enough where no link can be followed.
+    ``blank`` is a gap to fill in by hand: the text tells what belongs there; one that is ``long``
+    needs three lines on paper. ``explains`` marks a link that only tells what its own words mean:
+    they are enough where no link can be followed.
     """
 
     text: str
@@ -19,6 +20,7 @@ class Span:
     foreign: bool = False
     spoken: str | None = None
     blank: bool = False
+    long: bool = False
     explains: bool = False
 
 

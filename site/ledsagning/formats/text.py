@@ -100,6 +100,9 @@ def _verdicts(block: Verdicts, _level: int) -> Iterator[str]:
 def _letter(block: Letter, level: int) -> Iterator[str]:
     yield from _heading(block.title, level)
     yield from _paragraphs(*map(_said, block.paragraphs))
+    for part in block.parts:
+        yield from _heading(part.title, level + 1)
+        yield from _paragraphs(*map(_said, part.paragraphs))
 
 
 @_block.register

@@ -1,13 +1,14 @@
 """A letter with questions to a municipality, in easy words, without anything about a person."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from types import MappingProxyType
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.document import Letter, Span, Words, words
+from ledsagning.formats.document import Letter, Part, Span, Words, words
 from ledsagning.messages import N_
 from ledsagning.web.asking.form import Asker
-from ledsagning.web.asking.subjects import TITLES, Asked, Subject
+from ledsagning.web.asking.subjects import TITLES, Asked
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.marked import foreign
 from ledsagning.web.wording.blanks import blank, with_spans
@@ -34,25 +35,21 @@ def letter(municipality: Municipality, asker: Asker, asked: Asked) -> Letter:
             with_spans(_("Dag: %(day)s"), day=blank(_("dagens datum"))),
             _begun(municipality, asker),
             *(words(line) for line in _before()),
-            *_questions(asked),
-            *(words(line) for line in _after()),
-            with_spans(_("Svara till: %(reach)s"), reach=blank(_("telefon eller e-post"))),
-            words(_("Vänliga hälsningar")),
-            (blank(_("ditt namn")),),
         ),
+        (*_questions(asked), _answering()),
     )
 
 
 def mail_text(municipality: Municipality, asker: Asker, asked: Asked) -> str:
     """The same questions as the text of an e-mail: the reader signs it in their own program."""
-    parts = (
+    lines = (
         _begun(municipality, asker),
         *map(words, _before()),
-        *_questions(asked),
+        *chain.from_iterable((words(part.title), *part.paragraphs) for part in _questions(asked)),
         *map(words, _after()),
         words(_("Vänliga hälsningar")),
     )
-    return "\n\n".join("".join(span.text for span in part) for part in parts)
+    return "\n\n".join("".join(span.text for span in line) for line in lines)
 
 
 def _begun(municipality: Municipality, asker: Asker) -> Words:
@@ -63,14 +60,22 @@ def _before() -> Iterator[str]:
     yield _("Frågorna är skrivna så som en person med ledsagning kan fråga.")
 
 
-def _questions(asked: Asked) -> Iterator[Words]:
+def _questions(asked: Asked) -> Iterator[Part]:
     for subject, questions in asked.items():
-        yield _heading(subject)
-        yield from map(words, questions)
+        yield Part(_(TITLES[subject]), tuple(map(words, questions)))
 
 
-def _heading(subject: Subject) -> Words:
-    return (Span(_(TITLES[subject]), strong=True),)
+def _answering() -> Part:
+    """How to answer, and whom."""
+    return Part(
+        _("När ni svarar"),
+        (
+            *map(words, _after()),
+            with_spans(_("Svara till: %(reach)s"), reach=blank(_("telefon eller e-post"))),
+            words(_("Vänliga hälsningar")),
+            (blank(_("ditt namn")),),
+        ),
+    )
 
 
 def _after() -> Iterator[str]:

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping
 from ledsagning.catalogue.vocabulary import HoursWhenCancelling
 from ledsagning.formats.document import Letter, Span, Words, words
 from ledsagning.messages import N_
+from ledsagning.planner.writing import Writer
 from ledsagning.web.cancelling.words import Case
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.letters.writers import hello, presented
 from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.days import day_words
 
@@ -30,37 +32,35 @@ def messages(case: Case) -> tuple[Letter, ...]:
 
 
 def _sms(case: Case) -> Iterator[Words]:
-    yield _hello(case)
+    yield from _hello(case)
     yield from _matter(case)
     yield words(_("Skriv gärna ett svar till mig."))
 
 
 def _call(case: Case) -> Iterator[Words]:
-    yield _hello(case)
+    yield from _hello(case)
     yield from _matter(case)
     yield words(_("Kan du säga den nya tiden en gång till?"))
     yield with_spans(_("Jag skriver upp den: %(time)s"), time=blank(_("ny dag och tid")))
     yield with_spans(_("Vad heter du? %(name)s"), name=blank(_("namn på den du pratar med")))
 
 
-def _hello(case: Case) -> Words:
-    me = blank(_("ditt namn"))
+def _hello(case: Case) -> tuple[Words, ...]:
     if case.cancellation.under_18 and case.outcome.guardian is not False:
-        return with_spans(
-            _("Hej! Jag heter %(name)s. Jag är vårdnadshavare för %(child)s."),
-            name=me,
-            child=blank(_("barnets namn")),
-        )
-    return with_spans(_("Hej! Jag heter %(name)s."), name=me)
+        return presented(Writer.GUARDIAN)
+    return (hello(),)
 
 
 def _matter(case: Case) -> Iterator[Words]:
     message = (
-        _("Jag måste avboka ledsagningen %(day)s, klockan %(time)s.")
+        _("Jag måste avboka ledsagningen %(day)s.")
         if case.by_you
-        else _("Ledsagningen %(day)s, klockan %(time)s, blev avbokad.")
+        else _("Ni avbokade ledsagningen %(day)s.")
     )
-    yield with_spans(message, day=_day(case), time=blank(_("tid")))
+    yield with_spans(message, day=_day(case))
+    yield with_spans(_("Den skulle börja klockan %(time)s."), time=blank(_("tid")))
+    yield with_spans(_("Platsen är %(place)s."), place=blank(_("plats")))
+    yield with_spans(_("Ledsagaren heter %(name)s."), name=blank(_("ledsagarens namn")))
     yield with_spans(
         _("Jag vill boka en ny tid: %(time)s."), time=blank(_("förslag på dag och tid"))
     )

@@ -23,12 +23,13 @@ from ledsagning.web.choosing.choosing import whom_to_ask, written_down
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.complaining.words import complaining, telling
 from ledsagning.web.documents.chosen import provider_section
+from ledsagning.web.documents.contacts import cannot_phone
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import law, promised, required
 from ledsagning.web.letters.errands import Errand
-from ledsagning.web.letters.in_swedish import in_swedish_too
+from ledsagning.web.letters.in_swedish import in_swedish_too, to_say
 from ledsagning.web.letters.letters import letter, phone
 from ledsagning.web.letters.writers import advice
 from ledsagning.web.wording.blanks import with_spans
@@ -132,7 +133,8 @@ def said(errand: Callable[[], Errand], writer: Writer) -> Iterator[Block]:
     if helper:
         yield Paragraph(helper, pictogram="people")
     yield from in_swedish_too(lambda: letter(errand(), writer))
-    yield phone(errand(), writer)
+    yield from to_say(lambda: phone(errand(), writer))
+    yield cannot_phone()
 
 
 def _promised(provider: Provider | None, municipality: Municipality) -> Iterator[Block]:

@@ -99,7 +99,7 @@ def appeal_letter(court: str | None, received: date | None, writer: Writer) -> L
                 court=Span(court) if court else blank(_("domstolens namn, från beslutet")),
             ),
             with_spans(_("Lämnas till: %(board)s"), board=blank(_("nämnden som har beslutat"))),
-            presented(writer, Standing.DECIDED),
+            *presented(writer, Standing.DECIDED),
             in_voice(APPEALING, writer),
             *_decision(received),
             with_spans(

@@ -13,13 +13,13 @@ from ledsagning.web.wording.values import duration_words
 
 UNHAPPY = Voices(
     me=N_("Jag är inte nöjd med mitt stöd. Jag vill klaga."),
-    us=N_("Vi är inte nöjda med stödet till %(person)s. Vi vill klaga."),
-    them=N_("%(person)s är inte nöjd med sitt stöd och vill klaga."),
+    us=N_("Vi är inte nöjda med barnets stöd. Vi vill klaga."),
+    them=N_("Personen är inte nöjd med sitt stöd och vill klaga."),
 )
 SERIOUS = Voices(
     me=N_("Något allvarligt har hänt mig. Jag vill berätta om det."),
-    us=N_("Något allvarligt har hänt %(person)s. Vi vill berätta om det."),
-    them=N_("Något allvarligt har hänt %(person)s. Jag vill berätta om det."),
+    us=N_("Något allvarligt har hänt barnet. Vi vill berätta om det."),
+    them=N_("Något allvarligt har hänt personen. Jag vill berätta om det."),
 )
 
 
@@ -30,7 +30,9 @@ def complaining(writer: Writer, answer_within: Duration | None) -> Errand:
         request=in_voice(UNHAPPY, writer),
         details=(
             *_what_happened(),
-            with_spans(_("Det här ska bli annorlunda: %(wish)s"), wish=blank(_("skriv vad"))),
+            with_spans(
+                _("Det här ska bli annorlunda: %(wish)s."), wish=blank(_("skriv vad"), long=True)
+            ),
         ),
         asks=(_when_answered(answer_within), _("Vem svarar mig?")),
         asked=(
@@ -62,9 +64,9 @@ def telling(writer: Writer) -> Errand:
 
 def _what_happened() -> tuple[Words, ...]:
     return (
-        with_spans(_("Det här hände: %(what)s"), what=blank(_("det som hände"))),
-        with_spans(_("Det hände den här dagen: %(day)s"), day=blank(_("dag"))),
-        with_spans(_("De här var med: %(who)s"), who=blank(_("namn, om du vet"))),
+        with_spans(_("Det här hände: %(what)s."), what=blank(_("det som hände"), long=True)),
+        with_spans(_("Det hände den %(day)s."), day=blank(_("dag"))),
+        with_spans(_("Den som var med heter %(who)s."), who=blank(_("namn, om du vet"))),
     )
 
 

@@ -32,6 +32,19 @@ def _line(line: ContactLine) -> Words:
     return labelled(Span(line.label), way)
 
 
+def cannot_phone() -> Paragraph:
+    """What to do for somebody who can't phone: once where a number or words to say are told."""
+    return Paragraph(
+        words(
+            _(
+                "Kan du inte ringa? Skriv i stället: skicka brev, sms eller e-post. "
+                "Du kan också be någon ringa, medan du sitter bredvid."
+            )
+        ),
+        pictogram="hand",
+    )
+
+
 def municipal_contacts(municipality: Municipality) -> tuple[Block, ...]:
     """The offices of a municipality, each with what it helps with."""
     if not municipality.contacts:

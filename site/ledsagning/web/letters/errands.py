@@ -26,22 +26,22 @@ from ledsagning.web.wording.values import label
 CHOOSING = Voices(
     me=N_("Jag vill ha ledsagning från %(provider)s."),
     us=N_("Vi vill ha ledsagning från %(provider)s."),
-    them=N_("%(person)s vill ha ledsagning från %(provider)s."),
+    them=N_("Personen vill ha ledsagning från %(provider)s."),
 )
 SWITCHING = Voices(
     me=N_("Jag vill byta utförare. Den nya är %(provider)s."),
     us=N_("Vi vill byta utförare. Den nya är %(provider)s."),
-    them=N_("%(person)s vill byta utförare. Den nya är %(provider)s."),
+    them=N_("Personen vill byta utförare. Den nya är %(provider)s."),
 )
 ANOTHER_ESCORT = Voices(
     me=N_("Jag vill ha en annan ledsagare."),
     us=N_("Vi vill ha en annan ledsagare."),
-    them=N_("%(person)s vill ha en annan ledsagare."),
+    them=N_("Personen vill ha en annan ledsagare."),
 )
 MATCHING = Voices(
     me=N_("Jag ska få en ledsagare. Jag vill berätta vad som är viktigt för mig."),
-    us=N_("%(person)s ska få en ledsagare. Vi vill berätta vad som är viktigt."),
-    them=N_("%(person)s ska få en ledsagare. Jag vill berätta vad som är viktigt."),
+    us=N_("Barnet ska få en ledsagare. Vi vill berätta vad som är viktigt."),
+    them=N_("Personen ska få en ledsagare. Jag vill berätta vad som är viktigt."),
 )
 
 
@@ -49,9 +49,10 @@ MATCHING = Voices(
 class Errand:
     """What is to be said. ``receiver`` is who gets it, as after "till".
 
-    ``details`` are lines with more about it, ``asks`` what the person wants to know, and
-    ``asked`` what the one who answers may ask, with something to say to it.
-    ``standing``: how far the person has come.
+    ``details`` are sentences with more about it, to write and to say, ``asks`` what the person
+    wants to know, and ``asked`` what the one who answers may ask, with something to say to it.
+    ``standing``: how far the person has come. ``to_office``: it goes to an office, which finds
+    the person by the day of birth.
     """
 
     receiver: str
@@ -60,6 +61,7 @@ class Errand:
     asks: tuple[str, ...]
     asked: tuple[str, ...]
     standing: Standing = Standing.SUPPORTED
+    to_office: bool = False
 
 
 def choosing(provider: Provider | None, writer: Writer) -> Errand:
@@ -67,27 +69,31 @@ def choosing(provider: Provider | None, writer: Writer) -> Errand:
     return Errand(
         receiver=label(Actor.CASEWORKER, TO),
         request=in_voice(CHOOSING, writer, provider=_name(provider)),
-        details=(*_reach(provider), _number(), _day(_("Första dag med ledsagning: %(day)s"))),
+        details=(*_reach(provider), _number(), _day(_("Ledsagningen kan börja den %(day)s."))),
         asks=(_("Vilken dag börjar stödet?"), _("Behöver jag göra något mer?")),
         asked=(
             _who_asks(writer),
             _("”Har utföraren plats?” Säg vad utföraren svarade. Eller säg: ”Det vet jag inte.”"),
             _("”När vill du börja?” Säg den dag som passar."),
         ),
+        to_office=True,
     )
 
 
 def switching_provider(provider: Provider | None, writer: Writer, rule: Switching | None) -> Errand:
     """To tell whoever the rule names that the person wants another provider."""
-    reason = with_spans(_("Orsak till bytet: %(reason)s"), reason=blank(_("skriv kort")))
+    reason = with_spans(
+        _("Orsaken till bytet är %(reason)s."), reason=blank(_("skriv kort"), long=True)
+    )
+    receiver = told_about_switching(rule)
     return Errand(
-        receiver=label(told_about_switching(rule), TO),
+        receiver=label(receiver, TO),
         request=in_voice(SWITCHING, writer, provider=_name(provider)),
         details=(
             *_reach(provider),
-            with_spans(_("Utförare nu: %(provider)s"), provider=blank(_("utförarens namn"))),
+            with_spans(_("Utföraren nu heter %(provider)s."), provider=blank(_("utförarens namn"))),
             _number(),
-            _day(_("Dag för bytet: %(day)s")),
+            _day(_("Bytet kan bli den %(day)s.")),
             *((reason,) if must_give_reason(rule) else ()),
         ),
         asks=(
@@ -100,6 +106,7 @@ def switching_provider(provider: Provider | None, writer: Writer, rule: Switchin
             _why_asked(rule.reason_needed if rule else None),
             _("”Har den nya utföraren plats?” Säg vad utföraren svarade."),
         ),
+        to_office=receiver is not Actor.PROVIDER,
     )
 
 
@@ -109,10 +116,10 @@ def another_escort(receiver: str, writer: Writer) -> Errand:
         receiver=receiver,
         request=in_voice(ANOTHER_ESCORT, writer),
         details=(
-            with_spans(_("Ledsagare nu: %(name)s"), name=blank(_("ledsagarens namn"))),
+            with_spans(_("Ledsagaren nu heter %(name)s."), name=blank(_("ledsagarens namn"))),
             with_spans(
-                _("Det här är viktigt: %(wishes)s"),
-                wishes=blank(_("till exempel språk, ålder, intressen")),
+                _("Det här är viktigt: %(wishes)s."),
+                wishes=blank(_("till exempel språk, ålder, intressen"), long=True),
             ),
         ),
         asks=(
@@ -142,20 +149,28 @@ def matching(receiver: str, wishes: tuple[str, ...], writer: Writer) -> Errand:
             _("”Vad tycker du om att göra?” Säg två eller tre saker."),
             _("”Vilka tider passar dig?” Säg dagar och tider."),
         ),
+        to_office=True,
     )
 
 
 def _blank_wishes() -> tuple[Words, ...]:
     return (
-        with_spans(_("Språk: %(blank)s"), blank=blank(_("till exempel svenska"))),
-        with_spans(_("Intressen: %(blank)s"), blank=blank(_("till exempel musik eller bad"))),
-        with_spans(_("Rullstol: %(blank)s"), blank=blank(_("ingen, lätt eller tung"))),
-        with_spans(_("Tider: %(blank)s"), blank=blank(_("dagar, kvällar eller helger"))),
+        with_spans(_("Ledsagaren ska kunna %(blank)s."), blank=blank(_("till exempel svenska"))),
+        with_spans(
+            _("Ledsagaren ska gärna tycka om %(blank)s."),
+            blank=blank(_("till exempel musik eller bad")),
+        ),
+        with_spans(_("Rullstolen är %(blank)s."), blank=blank(_("lätt eller tung, eller ingen"))),
+        with_spans(
+            _("De här tiderna passar: %(blank)s."), blank=blank(_("dagar, kvällar eller helger"))
+        ),
     )
 
 
 def _more() -> Words:
-    return with_spans(_("Annat som är viktigt: %(blank)s"), blank=blank(_("till exempel ålder")))
+    return with_spans(
+        _("Det här är också viktigt: %(blank)s."), blank=blank(_("till exempel ålder"), long=True)
+    )
 
 
 def _name(provider: Provider | None) -> Span:
@@ -168,11 +183,13 @@ def _reach(provider: Provider | None) -> tuple[Words, ...]:
     known = (contact.phone or contact.email) if contact else None
     if known is None:
         return ()
-    return (with_spans(_("Ni når utföraren så här: %(reach)s"), reach=Span(left_to_right(known))),)
+    return (with_spans(_("Ni når utföraren så här: %(reach)s."), reach=Span(left_to_right(known))),)
 
 
 def _number() -> Words:
-    return with_spans(_("Beslutets nummer: %(number)s"), number=blank(_("om det står i beslutet")))
+    return with_spans(
+        _("Beslutet har nummer %(number)s."), number=blank(_("numret, om det står i beslutet"))
+    )
 
 
 def _day(message: str) -> Words:

@@ -16,14 +16,11 @@ LABELS: Mapping[Writer, str] = {
     Writer.RELATIVE: N_("Anhörig som hjälper"),
 }
 PRESENTED: Mapping[Writer, str] = {
-    Writer.SELF: N_("Hej! Jag heter %(name)s. Jag har beslut om ledsagning."),
-    Writer.GUARDIAN: N_("Hej! Jag heter %(name)s. Jag är vårdnadshavare för %(person)s."),
-    Writer.GOOD_MAN: N_("Hej! Jag heter %(name)s. Jag är god man för %(person)s."),
-    Writer.RELATIVE: N_("Hej! Jag heter %(name)s. Jag hjälper %(person)s."),
+    Writer.SELF: N_("Jag har beslut om ledsagning."),
+    Writer.GUARDIAN: N_("Jag är vårdnadshavare för %(person)s."),
+    Writer.GOOD_MAN: N_("Jag är god man för %(person)s."),
+    Writer.RELATIVE: N_("Jag hjälper en person som heter %(person)s."),
 }
-NO_SUPPORT_YET = N_("Hej! Jag heter %(name)s.")
-"""How the person begins who has no support to tell of."""
-
 CONSENT: Mapping[Standing, str] = {
     Standing.APPLYING: N_("Jag som ansökan gäller håller med: %(signature)s"),
     Standing.DECIDED: N_("Jag som beslutet gäller håller med: %(signature)s"),
@@ -48,12 +45,29 @@ _SIGN_TOGETHER = frozenset({Writer.GOOD_MAN, Writer.RELATIVE})
 class Voices:
     """One sentence (a msgid) in three voices: for me, for my child and me, for somebody else.
 
-    The last one may hold ``%(person)s``.
+    Who is helped has been named before: here it is the child, or the person.
     """
 
     me: str
     us: str
     them: str
+
+
+BORN = Voices(
+    me=N_("Jag är född den %(day)s."),
+    us=N_("Barnet är fött den %(day)s."),
+    them=N_("Personen är född den %(day)s."),
+)
+ABOUT_SUPPORT = Voices(
+    me=N_("Det gäller stöd från kommunen."),
+    us=N_("Jag är vårdnadshavare för ett barn. Det gäller stöd från kommunen."),
+    them=N_("Jag hjälper en person. Det gäller stöd från kommunen."),
+)
+INTERPRETER = Voices(
+    me=N_("Jag behöver tolk i %(language)s."),
+    us=N_("Vi behöver tolk i %(language)s."),
+    them=N_("Vi behöver tolk i %(language)s."),
+)
 
 
 def in_voice(voices: Voices, writer: Writer, **spans: Span) -> Words:
@@ -67,11 +81,26 @@ def labels() -> Mapping[str, str]:
     return {writer.value: _(label) for writer, label in LABELS.items()}
 
 
-def presented(writer: Writer, standing: Standing = Standing.SUPPORTED) -> Words:
-    """Who writes or rings, and for whom."""
-    alone = writer is Writer.SELF and standing is not Standing.SUPPORTED
-    message = NO_SUPPORT_YET if alone else PRESENTED[writer]
-    return with_spans(_(message), name=_own_name(), person=_person(writer))
+def hello() -> Words:
+    """How everything begins."""
+    return with_spans(_("Hej! Jag heter %(name)s."), name=_own_name())
+
+
+def presented(writer: Writer, standing: Standing = Standing.SUPPORTED) -> tuple[Words, ...]:
+    """Who writes or rings, and for whom. Not everybody has support to tell of."""
+    if writer is Writer.SELF and standing is not Standing.SUPPORTED:
+        return (hello(),)
+    return (hello(), with_spans(_(PRESENTED[writer]), person=_person(writer)))
+
+
+def born(writer: Writer) -> Words:
+    """The day of birth, by which an office finds the person."""
+    return in_voice(BORN, writer, day=blank(_("dag, månad och år")))
+
+
+def interpreter(writer: Writer) -> Words:
+    """That an interpreter is needed, and of which language."""
+    return in_voice(INTERPRETER, writer, language=blank(_("språk eller teckenspråk")))
 
 
 def advice(writer: Writer) -> Words | None:

@@ -21,7 +21,7 @@ from ledsagning.web.documents.rule_card import rule_card
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose, promised, required
-from ledsagning.web.letters.letters import to_say
+from ledsagning.web.letters.in_swedish import to_say
 from ledsagning.web.meeting.words import (
     about_me,
     escort_questions,

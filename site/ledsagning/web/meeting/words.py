@@ -59,12 +59,9 @@ def no_to_the_escort() -> tuple[Words, ...]:
 def no_to_the_office() -> tuple[Words, ...]:
     """What to say afterwards to the provider, or to whoever answers for the escort."""
     return (
-        with_spans(
-            _("Hej! Jag heter %(name)s. Jag träffade en ledsagare den %(day)s."),
-            name=blank(_("ditt namn")),
-            day=blank(_("till exempel 5 maj")),
-        ),
+        with_spans(_("Hej! Jag heter %(name)s."), name=blank(_("ditt namn"))),
+        with_spans(_("Jag träffade en ledsagare den %(day)s."), day=blank(_("till exempel 5 maj"))),
         words(_("Tack för att vi träffades. Men det kändes inte rätt för mig.")),
         words(_("Jag vill träffa en annan ledsagare. När kan det bli?")),
-        with_spans(_("Ni når mig så här: %(reach)s"), reach=blank(_("telefon eller e-post"))),
+        with_spans(_("Ni når mig så här: %(reach)s."), reach=blank(_("telefon eller e-post"))),
     )

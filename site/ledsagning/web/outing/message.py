@@ -1,6 +1,7 @@
 """Ready words to book the escort with, with blanks for what is not decided."""
 
 from collections.abc import Iterator, Mapping
+from datetime import time
 
 from ledsagning.catalogue.vocabulary import Place, Travel
 from ledsagning.formats.document import Letter, Span, Words, words
@@ -35,11 +36,8 @@ def _lines(outing: Outing) -> Iterator[Words]:
         _("Jag vill boka en ledsagare %(day)s."),
         day=Span(day_words(outing.day)) if outing.day else blank(_("dag")),
     )
-    yield with_spans(
-        _("Tid: från klockan %(begins)s till klockan %(ends)s."),
-        begins=Span(time_words(outing.begins)) if outing.begins else blank(_("tid")),
-        ends=Span(time_words(outing.ends)) if outing.ends else blank(_("tid")),
-    )
+    yield with_spans(_("Vi börjar klockan %(time)s."), time=_time(outing.begins))
+    yield with_spans(_("Vi slutar klockan %(time)s."), time=_time(outing.ends))
     if outing.meeting and outing.meeting in _MEETING:
         yield words(_(_MEETING[outing.meeting]))
     else:
@@ -47,3 +45,7 @@ def _lines(outing: Outing) -> Iterator[Words]:
     if outing.travel is not None:
         yield words(_(_TRAVEL[outing.travel]))
     yield words(_("Går det bra? Svara mig gärna."))
+
+
+def _time(moment: time | None) -> Span:
+    return Span(time_words(moment)) if moment else blank(_("tid"))

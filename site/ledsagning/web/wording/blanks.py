@@ -11,9 +11,9 @@ from ledsagning.web.marked import END, FIRST_STRONG, LEFT_TO_RIGHT, language_of
 _PLACE = re.compile(r"%\((\w+)\)s")
 
 
-def blank(belongs: str) -> Span:
-    """A gap to fill in; the words tell what belongs there."""
-    return Span(belongs, blank=True)
+def blank(belongs: str, *, long: bool = False) -> Span:
+    """A gap to fill in, ``long`` where something is told; the words say what belongs there."""
+    return Span(belongs, blank=True, long=long)
 
 
 def with_spans(message: str, **spans: Span | Words) -> Words:
