@@ -35,7 +35,7 @@ def check(path: Path) -> None:
     problems = _broken_pages(catalogue)
     if problems:
         _refuse("\n".join(problems))
-    click.echo(summary(path, catalogue))
+    click.echo(summary(path, catalogue, composing.own(catalogue)))
 
 
 @main.command()

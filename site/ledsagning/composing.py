@@ -4,7 +4,7 @@ Of each municipality the name is known; of some there are rules, a file each in 
 ``municipalities``. A source adds municipalities, and replaces others whole.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -15,6 +15,8 @@ from ledsagning import country
 from ledsagning.catalogue import loading
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue, Municipality
+from ledsagning.catalogue.places import FilePlace
+from ledsagning.catalogue.problems import InvalidCatalogue, Problem
 from ledsagning.catalogue.sources import Source
 from ledsagning.country.country import load as load_country
 
@@ -43,12 +45,31 @@ def municipalities() -> Mapping[str, Municipality]:
 
     Raises ``InvalidCatalogue`` for a file that is wrong.
     """
-    ruled = loading.load_municipalities(shipped())
+    return in_country(shipped())
+
+
+def in_country(files: Iterable[File]) -> Mapping[str, Municipality]:
+    """Every municipality of the country by its id, those with rules from files of one each.
+
+    Raises ``InvalidCatalogue`` for a file that is wrong, or of a municipality that is not there:
+    nobody would see it.
+    """
+    ruled = loading.load_municipalities(files)
+    known = {one.id: one for one in load_country().municipalities}
+    strangers = ruled.keys() - known.keys()
+    if strangers:
+        raise InvalidCatalogue(map(_stranger, strangers))
     return MappingProxyType(
-        {
-            one.id: ruled.get(one.id) or Municipality(id=one.id, name=one.name)
-            for one in load_country().municipalities
-        }
+        {id_: ruled.get(id_) or Municipality(id=id_, name=one.name) for id_, one in known.items()}
+    )
+
+
+def _stranger(id_: str) -> Problem:
+    return Problem(
+        FilePlace(f"{id_}.yaml"),
+        f"kommun {id_}",
+        f"landet har ingen kommun med id {id_}",
+        "skriv det id som står i municipalities.csv",
     )
 
 

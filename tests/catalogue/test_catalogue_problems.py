@@ -12,37 +12,38 @@ SYNTAX = [
     (
         "name: Asken",
         "name: Asken: bäst",
-        "56:16: katalogen: här står ett kolon som inte hör hit. Rätta: sätt hela texten i",
+        '56:16: katalogen: här står ett kolon som inte hör hit. Rätta: skriv name: "Asken: bäst".',
     ),
     (
         "name: Asken",
         "name: @sken",
-        "56:11: katalogen: texten börjar med ett tecken som inte får stå först. Rätta: sä",
+        "56:11: katalogen: texten börjar med @, som inte får stå först. Rätta: skriv name: ",
     ),
     (
         "    name: Asken",
         "\tname: Asken",
-        "56:1: katalogen: texten börjar med ett tecken som inte får stå först. Rätta: sät",
+        "56:1: katalogen: raden börjar med tabb. Rätta: gör indrag med mellanslag, två för",
     ),
     (
         "    name: Asken",
         "   name: Asken",
-        "56:4: katalogen: raden står inte i linje med raderna omkring. Rätta: ge raden li",
+        "56:4: katalogen: raden står inte i linje med raderna omkring: den börjar ett mell",
     ),
     (
         "[no, so]",
         "[no, so",
-        "71:19: katalogen: listan inom klamrar saknar ett komma eller sitt slut. Rätta: s",
+        "70:20: katalogen: listan som börjar med [ här saknar sitt slut. Rätta: skriv ] dä",
     ),
     (
         "name: Asken",
         'name: "Asken',
-        "84:12: katalogen: texten går vidare efter citattecknet som slutar den. Rätta: sä",
+        '56:11: katalogen: texten som börjar med " här saknar sitt slut. Rätta: skriv " där',
     ),
     (
         "name: Asken",
         'name: "Den "fria" Asken"',
-        "56:17: katalogen: texten går vidare efter citattecknet som slutar den. Rätta: sä",
+        "56:17: katalogen: texten går vidare efter citattecknet som slutar den. Rätta: skriv name: "
+        "'Den \"fria\" Asken'.",
     ),
     (
         "name: Asken",
@@ -88,6 +89,57 @@ SYNTAX = [
         "name: Asken",
         "[name]: Asken",
         "56:5: katalogen: här ska ett ord med kolon stå, men det står en lista. Rätta: sk",
+    ),
+    (
+        "[no, so]",
+        "[no,, so]",
+        "70:23: katalogen: två komman står efter varandra. Rätta: skriv languages: [no, so].",
+    ),
+    (
+        "contact: {sms: 0701234567, email: info@example.se, address: 01234 Staden}",
+        "contact:\n      phone 08-123 45 67\n      email: a@b.se",
+        "65:7: katalogen: kolonet saknas efter phone. Rätta: skriv phone: 08-123 45 67.",
+    ),
+    (
+        "contact: {sms: 0701234567, email: info@example.se, address: 01234 Staden}",
+        "contact\n      phone: 08-123 45 67",
+        "64:5: katalogen: kolonet saknas efter contact. Rätta: skriv contact:.",
+    ),
+    (
+        "run_by: private",
+        "run_by:\u00a0private",
+        "57:5: katalogen: efter kolonet står ett hårt mellanslag, som bara ser ut som ett",
+    ),
+    (
+        "name: Asken",
+        "name: “Alfa: Ledsagning”",
+        '56:11: katalogen: “ ” är inte de citattecken som filen förstår. Rätta: skriv name: "Alfa',
+    ),
+    (
+        "sv: Vi är 01234.",
+        'sv: "Följ med" är vårt motto',
+        "62:21: katalogen: texten går vidare efter citattecknet som slutar den. Rätta: skriv sv: '"
+        '"Följ med" är vårt motto\'.',
+    ),
+    (
+        "sv: Vi är 01234.",
+        "sv: [2026] Taxa",
+        "62:17: katalogen: texten börjar med [ som en lista, men går vidare efter den. Rätta: sk",
+    ),
+    (
+        "sv: Vi är 01234.",
+        "sv: - Vi följer",
+        "62:11: katalogen: texten börjar med ett streck, som en rad i en lista. Rätta: skriv sv: ",
+    ),
+    (
+        "run_by: private",
+        "run_by: -",
+        "57:13: katalogen: ett streck är ingen uppgift. Rätta: ta bort raden run_by: om uppgiften",
+    ),
+    (
+        "      - count: 2",
+        "      • count: 2",
+        "67:7: katalogen: en lista görs med bindestreck och mellanslag, inte med •. Rätta: skriv -",
     ),
     (
         "providers:",
@@ -424,6 +476,37 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_the_lines(tmp_path: Path)
         "k.yaml:69:15",
         "k.yaml:83:19",
     ]
+
+
+def test_a_mistake_in_how_the_file_is_written_hides_no_other(tmp_path: Path) -> None:
+    text = (
+        VALID.replace("run_by: private", "run_by private")
+        .replace("decisions: [lss, sol]", "decisions:[lss, sol]")
+        .replace("count: 2", "count: två")
+        .replace('name: "null"', 'name: "Björken')
+    )
+
+    assert [line.split(": ")[0] for line in complaints(tmp_path, text)] == [
+        "k.yaml:57:5",
+        "k.yaml:58:5",
+        "k.yaml:67:16",
+        "k.yaml:84:11",
+    ]
+
+
+def test_a_file_of_nothing_but_mistakes_is_told_the_first_of_them(tmp_path: Path) -> None:
+    lines = complaints(
+        tmp_path, "municipalities:\n" + "  - id: x\n    name y\n    areas: []\n" * 999
+    )
+
+    assert len(lines) == 20
+    assert lines[-1].startswith("k.yaml:60:5: katalogen: kolonet saknas efter name")
+
+
+def test_a_text_of_several_lines_is_not_taken_for_one_without_an_end(tmp_path: Path) -> None:
+    (line,) = complaints(tmp_path, VALID.replace("name: Asken", 'name: "Asken\n      går" bra'))
+
+    assert line.startswith("k.yaml:57:12: katalogen: texten går vidare efter citattecknet")
 
 
 def test_an_empty_catalogue_is_told_what_it_needs(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ PROBLEMS = [
     (
         "        source: page\n        quote: Du väljer.",
         "        source: pge\n        quote: Du väljer.",
-        "kommun staden: källan pge finns inte bland kommunens sources. Rätta: skriv page",
+        "kommun staden: källan ”pge” finns inte bland kommunens sources. Rätta: skriv page",
     ),
     (
         "        source: page\n        quote: Du väljer.",

@@ -1,15 +1,16 @@
 """The whole catalogue: every municipality of the country, and an operator's own besides."""
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import pytest
 
 from ledsagning import composing
+from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.problems import InvalidCatalogue
-from ledsagning.composing import municipalities, own
+from ledsagning.composing import in_country, municipalities, own
 from ledsagning.country.country import load as load_country
 from ledsagning.web import addresses
 from ledsagning.web.today import today
@@ -115,3 +116,19 @@ def test_a_source_that_nobody_can_read_is_refused_where_the_municipality_is_real
     assert compose(more=[byn | {"sample": "yes"}])
     with pytest.raises(InvalidCatalogue, match=r"staden\.example/regler. kan bara vara påhittat"):
         compose(more=[byn])
+
+
+def test_a_file_of_a_municipality_that_the_country_does_not_have_is_told_of() -> None:
+    file = File(PurePath("alle.yaml"), b"id: alle\nname: Alle kommun\n...\n")
+
+    with pytest.raises(InvalidCatalogue, match="landet har ingen kommun med id alle"):
+        in_country([file])
+
+
+def test_a_municipality_may_be_a_whole_file(tmp_path: Path) -> None:
+    file = tmp_path / "ale.yaml"
+    file.write_text("id: ale\nname: Ale stad\n...\n")
+
+    catalogue = composing.load(file, today(), addresses.TAKEN)
+
+    assert [one.name for one in own(catalogue)] == ["Ale stad"]

@@ -36,10 +36,9 @@ everywhere = pytest.mark.parametrize("name", TEXTS)
 @cache
 def municipality(name: str) -> Municipality:
     """What a file holds, read as strictly as a catalogue; what is wrong is raised."""
-    item = "".join(f"    {line}" for line in TEXTS[name].splitlines(keepends=True) if line.strip())
-    whole = "municipalities:\n" + item.replace("    id:", "  - id:", 1)
-    file = File(PurePath(name), whole.encode())
-    (found,) = loading.load(YamlFiles(FilePlace(name), [file])).municipalities.values()
+    file = File(PurePath(name), TEXTS[name].encode())
+    source = YamlFiles(FilePlace(name), [file], marked=True)
+    (found,) = loading.load(source).municipalities.values()
     return found
 
 

@@ -54,6 +54,9 @@ class Draft:
         scope = self._scope()
         if root is None or reading.is_unknown(root):
             return
+        if _is_one_municipality(root):
+            self.add_municipality(root)
+            return
         written = reading.read_entries(scope, WHOLE, root, _KEYS)
         if written is None:
             self.complete = False
@@ -171,6 +174,14 @@ class Draft:
 
     def _problem(self, message: str, fix: str) -> None:
         self.problems.add(Problem(self.place, WHOLE, message, fix))
+
+
+def _is_one_municipality(root: Node) -> bool:
+    """Whether a part is a municipality by itself, as those that are shipped are."""
+    if not isinstance(root, nodes.Mapping):
+        return False
+    keys = {key.text for key, _ in root.entries}
+    return "id" in keys and not keys.intersection(_KEYS)
 
 
 def _written_id(node: Node) -> str | None:

@@ -1,6 +1,7 @@
 """The files of a catalogue as names and bytes: which they are, and why one cannot be read."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import Final, NamedTuple
@@ -15,6 +16,12 @@ MAX_FILE_BYTES: Final = 5_000_000
 """The largest file that is read, unless told otherwise."""
 
 _SUFFIXES = frozenset({".yaml", ".yml"})
+_NAMED = 10
+_COPY = re.compile(
+    r"(?:kopia av|copy of) +(?P<after>.+)"
+    r"|(?P<before>.+?)(?:[ _-]+(?:kopia|copy)(?: *\(?[0-9]+\)?)?| +\([0-9]+\))",
+    re.IGNORECASE,
+)
 
 
 class File(NamedTuple):
@@ -42,23 +49,64 @@ def read(path: Path, limit: int = MAX_FILE_BYTES) -> Iterator[File | Unreadable]
             yield unreadable
 
 
+def left_out(path: Path) -> tuple[str, ...]:
+    """The names of what lies in a folder and is not read, except for hidden files."""
+    try:
+        lying = sorted(path.iterdir()) if path.is_dir() else []
+    except OSError:
+        return ()
+    return tuple(_called(one) for one in lying if not _is_read(one) and not _is_hidden(one))
+
+
 def _find(path: Path) -> list[Path]:
     try:
-        files = sorted(_in_folder(path)) if path.is_dir() else [path]
+        files = sorted(_in_folder(path), key=_order) if path.is_dir() else [path]
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
     if not files:
-        raise _refuse(path, "mappen har inga filer som slutar på .yaml", "lägg dit en sådan fil")
+        lying = ", ".join(left_out(path)[:_NAMED])
+        what = f", bara {lying}" if lying else ""
+        raise _refuse(
+            path,
+            f"mappen har inga filer som slutar på .yaml{what}",
+            "lägg dit en sådan fil, eller byt namn på den så att den slutar på .yaml",
+        )
     if len(files) > MAX_FILES:
         raise _refuse(path, f"mappen har {len(files)} filer", f"ha högst {MAX_FILES} filer")
     return files
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
-    for file in folder.iterdir():
-        # An editor's own file of what is not yet saved begins with a dot.
-        if file.suffix.lower() in _SUFFIXES and not file.name.startswith("."):
-            yield file
+    return (file for file in folder.iterdir() if _is_read(file) or _is_meant(file))
+
+
+def _is_read(file: Path) -> bool:
+    return file.suffix.lower() in _SUFFIXES and not _is_hidden(file)
+
+
+def _is_hidden(file: Path) -> bool:
+    # An editor's own file of what is not yet saved begins with a dot.
+    return file.name.startswith(".")
+
+
+def _is_meant(file: Path) -> bool:
+    """Whether it was meant to be read: Notepad adds .txt, and Windows does not show it."""
+    return file.suffix.lower() == ".txt" and _is_read(file.with_suffix(""))
+
+
+def _order(file: Path) -> tuple[str, bool, str]:
+    """By name, and a copy after what it is a copy of."""
+    return original(file.stem) or file.stem, original(file.stem) is not None, file.name
+
+
+def original(stem: str) -> str | None:
+    """What a file is a copy of, by the names that copies get; ``None`` for no copy."""
+    match = _COPY.fullmatch(stem)
+    return None if match is None else match["after"] or match["before"]
+
+
+def _called(path: Path) -> str:
+    return f"{path.name}/" if path.is_dir() else path.name
 
 
 def _read(file: Path, catalogue: Path, limit: int) -> bytes:
@@ -74,6 +122,7 @@ def _read(file: Path, catalogue: Path, limit: int) -> bytes:
 
 
 def _bytes(file: Path, catalogue: Path, limit: int) -> bytes:
+    _refuse_by_name(file, catalogue)
     # Not Path.resolve(): it raises RuntimeError for a link to itself.
     if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(catalogue)):
         raise _refuse(file, "filen är en länk ut ur mappen", "lägg själva filen i mappen")
@@ -82,6 +131,25 @@ def _bytes(file: Path, catalogue: Path, limit: int) -> bytes:
         raise _refuse(file, "det är ingen vanlig fil", "lägg en textfil där i stället")
     with file.open("rb") as source:
         return source.read(limit + 1)
+
+
+def _refuse_by_name(file: Path, catalogue: Path) -> None:
+    """Refuse in a folder what was meant to be read and is not, and what is there twice."""
+    if file == catalogue:
+        return
+    if _is_meant(file):
+        raise _refuse(
+            file,
+            "filen slutar på .txt och läses därför inte",
+            f"byt namn på den till {file.stem}",
+        )
+    first = original(file.stem)
+    if first and (twin := file.with_stem(first)).exists():
+        raise _refuse(
+            file,
+            f"namnet säger att filen är en kopia av {twin.name}",
+            "ta bort den, eller ge den ett eget namn om den är något annat",
+        )
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> Unreadable:

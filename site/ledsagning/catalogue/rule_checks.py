@@ -6,6 +6,7 @@ from itertools import combinations
 from ledsagning.catalogue.citations import Citation, Source, source_of
 from ledsagning.catalogue.entries import Entry, Path
 from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.problems import excerpt
 from ledsagning.catalogue.rule import Rule, values_of
 from ledsagning.catalogue.rules import RULE_NAMES, Applying, Rules
 from ledsagning.catalogue.suggesting import suggest_key
@@ -76,8 +77,8 @@ def _check_source(
     if citation.source is not None:
         entry.problem(
             (*path, "source"),
-            f"källan {citation.source} finns inte bland kommunens sources",
-            suggest_key(citation.source, sources) if sources else _WRITE_SOURCES,
+            f"källan {excerpt(citation.source)} finns inte bland kommunens sources",
+            _suggest_source(citation.source, sources),
         )
     elif sources:
         entry.problem(
@@ -87,6 +88,14 @@ def _check_source(
         )
     else:
         entry.problem(path, f"{_called(path)} har ingen källa", _WRITE_SOURCES)
+
+
+def _suggest_source(written: str, sources: Mapping[str, Source]) -> str:
+    """How to mend an unknown source: somebody may have written its title, and not its name."""
+    if not sources:
+        return _WRITE_SOURCES
+    titled = [name for name, source in sources.items() if source and source.title == written]
+    return f"skriv source: {titled[0]}" if len(titled) == 1 else suggest_key(written, sources)
 
 
 _WRITE_SOURCES = (

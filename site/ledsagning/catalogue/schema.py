@@ -29,7 +29,7 @@ _BY_NAME: Mapping[str, ReadText] = {
     "sms": reaching.phone,
     "email": reaching.email,
     "web": reaching.web_address,
-    "source": texts.name_of_source,
+    "source": texts.line,
     "title": texts.line,
     "section": texts.line,
     "court": texts.line,
@@ -107,6 +107,21 @@ def _shape(kind: Any) -> _Shape:
 def key_of(attribute: str) -> str:
     """The key of an attribute: ``from`` and ``with`` are words of Python's own."""
     return attribute.rstrip("_")
+
+
+def keys_of(kind: Any) -> frozenset[str]:
+    """The names of all facts that may stand in a record, at any depth."""
+    found: set[str] = set()
+    waiting, seen = [kind], set[Any]()
+    while waiting:
+        one = waiting.pop()
+        waiting.extend(get_args(one))
+        if is_dataclass(one) and one not in seen:
+            seen.add(one)
+            hints = get_type_hints(one)
+            found.update(map(key_of, hints))
+            waiting.extend(hints.values())
+    return frozenset(found)
 
 
 def is_varied(hint: Any) -> bool:

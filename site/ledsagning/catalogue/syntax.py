@@ -10,6 +10,10 @@ _QUOTATION = (
     "sätt hela texten inom citattecken av det andra slaget, ' eller \"; "
     "kontrollera också att varje citattecken före den har sitt slut",
 )
+_NO_END = (
+    "ett citattecken saknar sitt slut",
+    "skriv ett citattecken till där texten slutar",
+)
 _BRACKETS = (
     "listan inom klamrar saknar ett komma eller sitt slut",
     "skriv till exempel [sv, so, ar]",
@@ -38,10 +42,8 @@ _EXPLANATIONS = {
         "strecket står på fel plats",
         "börja en ny rad med strecket",
     ),
-    "unexpected end of stream": (
-        "ett citattecken saknar sitt slut",
-        "skriv ett citattecken till där texten slutar",
-    ),
+    "unexpected document indicator": _NO_END,
+    "unexpected end of stream": _NO_END,
     "escape": (
         "bakstreck \\ har en särskild betydelse inom citattecken",
         "skriv två bakstreck, eller byt \" mot '",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from ledsagning.catalogue import nodes
 from ledsagning.catalogue.nodes import Node, Scalar, Sequence
 from ledsagning.catalogue.places import TextFile
-from ledsagning.catalogue.yaml_files import BRACKETS
+from ledsagning.catalogue.yaml_reading import BRACKETS
 
 Several = Sequence | nodes.Mapping
 """What has items, or entries."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from ledsagning.catalogue import loading, nodes, yaml_files
+from ledsagning.catalogue import loading, nodes, yaml_files, yaml_reading
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import ALL_AREAS, Catalogue, Municipality, Provider, ProviderKey
 from ledsagning.catalogue.nodes import Node
@@ -102,7 +102,7 @@ class _Page:
         if not isinstance(self._root, nodes.Mapping):
             return self.file
         text = screen(str(self.file.path), self.file.data)
-        edits = Edits(Layout(text, yaml_files.ends(text.text)))
+        edits = Edits(Layout(text, yaml_reading.ends(text.text)))
         Changes(edits).record(self._root, self._contents(before), self._wanted(before, after))
         mark = codecs.BOM_UTF8 if self.file.data.startswith(codecs.BOM_UTF8) else b""
         return File(self.file.path, mark + edits.changed().encode())

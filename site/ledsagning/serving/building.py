@@ -96,11 +96,14 @@ def _of(
         app = factory.site_of(catalogue, settings)
     except (loading.InvalidCatalogue, PageError) as problems:
         raise Refused(str(problems)) from problems
+    own = composing.own(catalogue)
     return Built(
         app=app,
         catalogue=catalogue,
-        good=LastGood(tuple(file for file in read if isinstance(file, File)), counts(catalogue)),
-        summary=summary(settings.catalogue, catalogue),
+        good=LastGood(
+            tuple(file for file in read if isinstance(file, File)), counts(catalogue, own)
+        ),
+        summary=summary(settings.catalogue, catalogue, own),
         loaded=datetime.now(UTC),
         instead_of=instead_of,
     )
