@@ -18,7 +18,7 @@ help: ## Show this list.
 serve: .venv/.serve assets ## Start the site on HOST:PORT (127.0.0.1:8000), with CATALOGUE if given.
 	@exec $(BIN)/ledsagning serve
 
-test: lint browser wheel ## Check and test everything.
+test: lint browser spreadsheet wheel ## Check and test everything.
 	$(BIN)/ledsagning check providers.yaml
 	$(BIN)/pytest -q -n auto
 	tools/test-wheel dist/*.whl
@@ -33,6 +33,11 @@ browser: ## Install Chromium, and what drives it, if they are missing.
 	@test -x /usr/bin/chromium -a -n "$(wildcard /usr/lib/*/libatomic.so.1)" || \
 		tools/debian-packages "a browser for the tests, and a library of its driver" \
 		chromium libatomic1
+
+spreadsheet: ## Install LibreOffice, which saves workbooks as editors do, if it is missing.
+	@command -v soffice >/dev/null || \
+		tools/debian-packages "a program that saves workbooks, for the tests" \
+		libreoffice-calc-nogui
 
 test-faults: .venv/.development assets ## Kill, freeze, reload and stop the server under load, and count.
 	@command -v wrk >/dev/null && command -v nginx >/dev/null || \

@@ -11,6 +11,7 @@ from ledsagning import __version__, composing
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.summary import summary
+from ledsagning.commands import workbooks
 from ledsagning.pages import PageError
 from ledsagning.settings import MOST_WORKERS, InvalidSetting, Settings
 from ledsagning.web import addresses
@@ -21,6 +22,11 @@ from ledsagning.web.today import today
 @click.version_option(__version__, prog_name="ledsagning")
 def main() -> None:
     """Hitta ledsagning: check a catalogue, and serve the site."""
+
+
+main.add_command(workbooks.export)
+main.add_command(workbooks.import_)
+main.add_command(workbooks.diff)
 
 
 @main.command()

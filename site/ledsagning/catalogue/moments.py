@@ -55,6 +55,14 @@ def _suggest_duration(text: str) -> str:
     return f"skriv till exempel {meant or '7 days'}; efter talet får stå {allowed}"
 
 
+def in_unit(number: str, unit: str) -> Duration | None:
+    """A length of time in Swedish: a number and ``dagar`` or ``dag``. ``None``: it is none."""
+    known = {**{word.label: word for word in Unit}, **UNITS}
+    if not _FEW_DIGITS.fullmatch(number) or unit.casefold() not in known:
+        return None
+    return _duration(int(number), known[unit.casefold()])
+
+
 def _meant(text: str) -> Duration | None:
     """What an editor probably meant, with digits or a word for the number: ``tre veckor``."""
     written, _, unit = text.partition(" ")

@@ -25,8 +25,16 @@ class Unwritable(Exception):
     """A catalogue that files cannot hold. The text names the ids that would not come back."""
 
 
-def update(files: Iterable[File], after: Catalogue, today: date | None = None) -> list[File]:
+def update(
+    files: Iterable[File],
+    after: Catalogue,
+    today: date | None = None,
+    known: Mapping[str, Municipality] | None = None,
+) -> list[File]:
     """The files of a catalogue, changed so that they hold another one.
+
+    ``known`` are municipalities that are in both besides, as ``loading.load`` takes them: one that
+    is changed gets an entry of its own.
 
     A new provider stands last in the file where the others of its municipality are. Raises
     ``InvalidCatalogue`` for files that cannot be read, and where what they would hold has
@@ -34,18 +42,20 @@ def update(files: Iterable[File], after: Catalogue, today: date | None = None) -
     """
     after = _spelled_out(after)
     old = list(files)
-    before = _load(old, today)
+    before = _load(old, today, known)
     pages = [_Page(file) for file in old]
     _find_homes(pages, before, after)
     new = [page.updated(before, after) for page in pages]
-    unlike = list(_unlike(_load(new, today), after))
+    unlike = list(_unlike(_load(new, today, known), after))
     if unlike:
         raise Unwritable(", ".join(unlike))
     return new
 
 
-def _load(files: list[File], today: date | None) -> Catalogue:
-    return loading.load(YamlFiles(FilePlace("katalogen"), files), today)
+def _load(
+    files: list[File], today: date | None, known: Mapping[str, Municipality] | None
+) -> Catalogue:
+    return loading.load(YamlFiles(FilePlace("katalogen"), files), today, known=known)
 
 
 def _spelled_out(catalogue: Catalogue) -> Catalogue:
@@ -125,10 +135,13 @@ class _Page:
 def _find_homes(pages: list[_Page], before: Catalogue, after: Catalogue) -> None:
     """Give what is new to the last page that holds something of the same municipality."""
     homes = {id_: page for page in pages for id_ in page.municipalities}
-    last = list(homes.values())[-1]
+    written = frozenset(homes)
+    last = list(homes.values())[-1] if homes else pages[-1]
     homes |= {municipality: page for page in pages for municipality, _ in page.providers}
     for municipality in after.municipalities.values():
-        if municipality.id not in before.municipalities:
+        if municipality.id not in written and municipality != before.municipalities.get(
+            municipality.id
+        ):
             last.new_municipalities.append(municipality)
     for provider in after.providers.values():
         if provider.key not in before.providers:

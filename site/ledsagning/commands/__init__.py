@@ -1,0 +1,1 @@
+"""The commands of those who keep a catalogue: each a thin door to the functions below."""

@@ -1,0 +1,65 @@
+"""Cells of a workbook: what is written in them, and where they stand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from openpyxl.utils import get_column_letter
+
+_COLUMNS: Final = 20_000
+"""More columns than a sheet has."""
+
+
+class CellPlace(NamedTuple):
+    """A cell, in the order of the sheets, rows and columns."""
+
+    number: int
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def words(self) -> str:
+        """As an editor is told it within a sentence."""
+        return f"bladet {self.sheet}, cell {self.name}"
+
+    @property
+    def name(self) -> str:
+        """What the program calls it: ``C7``."""
+        return f"{get_column_letter(self.column)}{self.row}"
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet by its name. Its positions are rows and columns as one number. An ``Origin``."""
+
+    number: int
+    name: str
+
+    def place(self, position: int) -> CellPlace:
+        """The row and the column of a cell."""
+        return CellPlace(self.number, self.name, *divmod(position, _COLUMNS))
+
+    def __lt__(self, other: Any, /) -> bool:
+        return bool(self.number < other.number)
+
+
+class Cell(NamedTuple):
+    """What is written in a cell. ``number``: as a number, and so without zeros before it."""
+
+    text: str
+    sheet: Sheet
+    position: int
+    number: bool = False
+
+
+def position(row: int, column: int) -> int:
+    """The position of a cell on its sheet; rows and columns count from 1."""
+    return row * _COLUMNS + column
+
+
+CellRow = Mapping[str, Cell]
+"""The cells of a row, by the headings of their columns."""

@@ -1,0 +1,212 @@
+"""What differs between two catalogues, in Swedish words: who, what, and for whom it is better."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from ledsagning.catalogue.comparing import Comparison, compare_part, compare_terms
+from ledsagning.catalogue.model import Catalogue, Municipality
+from ledsagning.catalogue.rule import values_of
+from ledsagning.catalogue.rules import RULE_NAMES
+from ledsagning.catalogue.schema import key_of
+from ledsagning.catalogue.terms import Agreement
+from ledsagning.editing import book, names, stating
+from ledsagning.editing.book import Row, Table
+from ledsagning.editing.leaves import leaf_at
+from ledsagning.editing.stating import Owner
+
+
+class Kind(Enum):
+    """What happened to a fact, or to all of somebody."""
+
+    NEW = "nytt"
+    GONE = "borta"
+    CHANGED = "ändrat"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that differs. ``what`` is empty where all of somebody is new or gone.
+
+    ``before`` and ``after`` are texts as an editor writes them; empty is unknown.
+    """
+
+    owner: Owner
+    who: str
+    kind: Kind
+    what: str = ""
+    before: str = ""
+    after: str = ""
+    comparison: Comparison = Comparison.SAME
+
+    def __str__(self) -> str:
+        """A line: ``Asken: Boka, så lång tid före: 2 dagar → 5 dagar. Sämre för dig …``."""
+        if not self.what:
+            return f"{self.who}: {'ny' if self.kind is Kind.NEW else 'finns inte längre'}."
+        told = f"{self.who}: {self.what}: {self.before or _UNKNOWN} → {self.after or _UNKNOWN}."
+        return f"{told} {_FOR_WHOM[self.comparison]}".rstrip()
+
+
+_UNKNOWN = "vet ej"
+_FOR_WHOM: Mapping[Comparison, str] = {
+    Comparison.BETTER: "Bättre för den som har stödet.",
+    Comparison.WORSE: "Sämre för den som har stödet.",
+    Comparison.SAME: "",
+    Comparison.DIFFERENT: "",
+    Comparison.UNKNOWN: "",
+}
+
+
+def differences(
+    before: Catalogue, after: Catalogue, own: Iterable[Municipality], today: date
+) -> tuple[Difference, ...]:
+    """All that differs from one catalogue to another, municipality by municipality.
+
+    ``own`` are the municipalities of both that are looked at. What an agreement promises is judged
+    as it stands on ``today``.
+    """
+    ids = {one.id for one in own}
+    was, now = _stated(before, ids), _stated(after, ids)
+    owners = sorted({*was, *now}, key=lambda owner: (owner[0], owner[1]))
+    return tuple(
+        difference
+        for owner in owners
+        for difference in _of_owner(owner, was.get(owner), now.get(owner), before, after, today)
+    )
+
+
+def _stated(catalogue: Catalogue, ids: set[str]) -> Mapping[Owner, list[tuple[Table, Row]]]:
+    municipalities = [one for id_, one in catalogue.municipalities.items() if id_ in ids]
+    providers = [one for one in catalogue.providers.values() if one.municipality in ids]
+    return stating.by_owner(municipalities, providers)
+
+
+def _of_owner(
+    owner: Owner,
+    was: list[tuple[Table, Row]] | None,
+    now: list[tuple[Table, Row]] | None,
+    before: Catalogue,
+    after: Catalogue,
+    today: date,
+) -> Iterator[Difference]:
+    if was is None or now is None:
+        there = after if was is None else before
+        kind = Kind.NEW if was is None else Kind.GONE
+        yield Difference(owner, _who(owner, there), kind)
+        return
+    if was == now:
+        return
+    who = _who(owner, after)
+    judged = {**_terms(owner, before, after, today), **_rules(owner, before, after)}
+    old, new = _facts(was), _facts(now)
+    for key in [*new, *(key for key in old if key not in new)]:
+        left, right = old.get(key, ""), new.get(key, "")
+        if left != right:
+            kind = Kind.NEW if not left else Kind.CHANGED if right else Kind.GONE
+            what = ", ".join(part for part in key[1:] if part)
+            comparison = judged.get(key, Comparison.SAME)
+            yield Difference(owner, who, kind, what, left, right, comparison)
+
+
+def _who(owner: Owner, catalogue: Catalogue) -> str:
+    municipality, provider = owner
+    if provider:
+        return catalogue.providers[owner].name
+    return catalogue.municipalities[municipality].name
+
+
+_Key = tuple[str, ...]
+"""A table, and what leads to a fact in it, in the words that an editor is told."""
+
+
+def _facts(rows: list[tuple[Table, Row]]) -> Mapping[_Key, str]:
+    """All facts of somebody, by what they are called."""
+    found: dict[_Key, str] = {}
+    seen: dict[_Key, int] = defaultdict(int)
+    for table, row in rows:
+        if table.kind is None:
+            found[_long_key(table, row)] = row[book.ANSWER]
+            continue
+        which = _which(table, row)
+        seen[which] += 1
+        several = (f"nummer {seen[which]}",) if table is book.ESCORT_GROUPS else ()
+        for heading, text in row.items():
+            if heading not in table.whose:
+                found[(*which, *several, heading)] = text
+    return found
+
+
+def _which(table: Table, row: Row) -> _Key:
+    """Which row of its table one is: an office, an area or a source by its name."""
+    if table is book.ESCORT_GROUPS:
+        return table.name, "Grupp av ledsagare"
+    if table in (book.MUNICIPALITIES, book.PROVIDERS):
+        return (table.name, "")
+    named = row.get(book.SOURCE) or row.get(book.NAME, "")
+    return table.name, f"{table.name} {named}"
+
+
+def _long_key(table: Table, row: Row) -> _Key:
+    if table is book.RULES:
+        variant = row[book.VARIANT]
+        which = "" if variant == "1" else f"variant {variant}"
+        return table.name, row[book.RULE], which, row[book.FACT]
+    return _agreement_key(
+        row.get(book.PROVIDER, ""), row[book.FROM], row[book.TERM], row[book.FACT]
+    )
+
+
+def _agreement_key(provider: str, begins: str, term: str, fact: str) -> _Key:
+    required = "" if provider else "Krav på alla utförare"
+    return book.AGREEMENTS.name, required, f"från {begins}" if begins else "", term, fact
+
+
+def _terms(
+    owner: Owner, before: Catalogue, after: Catalogue, today: date
+) -> dict[_Key, Comparison]:
+    """How what is promised today compares with what was promised, by the facts' names."""
+    found: dict[_Key, Comparison] = {}
+    for version in ("", today.isoformat()):
+        for (term, part), comparison in compare_terms(
+            _agreement(owner, after, today), _agreement(owner, before, today)
+        ).items():
+            kind: Any = book.KINDS_OF_TERMS[term]
+            leaf = leaf_at(kind, (key_of(part),))
+            if leaf is not None:
+                key = _agreement_key(owner[1], version, names.TERMS[term], names.name_of(leaf))
+                found[key] = comparison
+    return found
+
+
+def _agreement(owner: Owner, catalogue: Catalogue, today: date) -> Agreement:
+    municipality, provider = owner
+    if provider:
+        return catalogue.providers[owner].agreement_on(today)
+    return catalogue.municipalities[municipality].standard_on(today)
+
+
+def _rules(owner: Owner, before: Catalogue, after: Catalogue) -> dict[_Key, Comparison]:
+    """How each variant of a rule compares with the one in its place before."""
+    if owner[1]:
+        return {}
+    pair = [one.municipalities[owner[0]].rules for one in (after, before)]
+    found: dict[_Key, Comparison] = {}
+    for rule in RULE_NAMES:
+        variants = zip(*(rules.variants(rule) for rules in pair), strict=False)
+        for number, (now, was) in enumerate(variants, start=1):
+            which = "" if number == 1 else f"variant {number}"
+            for name, comparison in _values(now, was):
+                found[(book.RULES.name, names.RULES[rule], which, name)] = comparison
+    return found
+
+
+def _values(now: Any, was: Any) -> Iterator[tuple[str, Comparison]]:
+    kind: Any = type(now)
+    for field in values_of(kind):
+        leaf = leaf_at(kind, (key_of(field.name),))
+        if leaf is not None and leaf.better is not None:
+            ours, theirs = getattr(now, field.name), getattr(was, field.name)
+            yield names.name_of(leaf), compare_part(leaf.better, ours, theirs)

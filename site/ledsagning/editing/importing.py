@@ -1,0 +1,162 @@
+"""Bringing a workbook back: what it says, laid over what a catalogue says.
+
+What stands in the workbook holds. A sheet or a column that it lacks says nothing: there the
+catalogue stays as it is. Whoever is named in it as before stays to the letter.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from ledsagning.catalogue import loading
+from ledsagning.catalogue.model import Catalogue, Municipality, Provider
+from ledsagning.catalogue.nodes import Node
+from ledsagning.catalogue.places import Place
+from ledsagning.catalogue.problems import InvalidCatalogue, Problem
+from ledsagning.catalogue.sources import Part
+from ledsagning.editing import book, stating, workbook_reading
+from ledsagning.editing.book import Row, Table
+from ledsagning.editing.cells import Cell, CellPlace, CellRow, Sheet, position
+from ledsagning.editing.in_cells import in_cells
+from ledsagning.editing.rows_by_owner import Cells, Owners
+from ledsagning.editing.tree import Tree
+from ledsagning.editing.workbook_reading import Filled, NoWorkbook
+
+_BEFORE: Final = Sheet(1_000, "katalogen")
+"""Where the cells stand that a workbook lacks."""
+
+
+def bring_back(
+    name: str, data: bytes, before: Catalogue, own: tuple[Municipality, ...], today: date
+) -> Catalogue:
+    """The catalogue that a workbook makes of another one.
+
+    ``name`` is that of the file; ``own`` are the municipalities that the other one says anything
+    of. Raises ``InvalidCatalogue`` with every problem, each at its cell.
+    """
+    place = CellPlace(0, name, 1, 1)
+    problems: list[Problem] = []
+    try:
+        filled = workbook_reading.read(data, problems.append)
+    except NoWorkbook as why:
+        raise InvalidCatalogue(
+            [
+                Problem(
+                    place, name, str(why), "spara filen som Excel-arbetsbok (.xlsx) och försök igen"
+                )
+            ]
+        ) from why
+    owners = Owners(_whole(filled, before, own), _ids(before), problems.append)
+    owners.refuse_strangers()
+    root = Tree(owners, problems.append).root()
+    try:
+        after = loading.load(_Sheets(place, root, data), today, known=before.municipalities)
+    except InvalidCatalogue as invalid:
+        raise InvalidCatalogue([*problems, *map(in_cells, invalid.problems)]) from None
+    if problems:
+        raise InvalidCatalogue(problems)
+    return _with_the_others(before, _kept(before, after, own), owners)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheets:
+    """The nodes of a workbook as a source: it has one part."""
+
+    place: Place
+    root: Node | None
+    data: bytes
+
+    def parts(self) -> Iterator[Part]:
+        yield Part(self.data, self.root)
+
+
+def _ids(before: Catalogue) -> Mapping[str, str]:
+    """The ids of all municipalities, by their names in small letters."""
+    return {one.name.casefold(): one.id for one in before.municipalities.values()}
+
+
+def _whole(
+    filled: Mapping[Table, Filled], before: Catalogue, own: tuple[Municipality, ...]
+) -> Cells:
+    """The rows of all tables: those that are left out, and the columns that are, as before."""
+    stated = stating.state(own, before.providers.values())
+    return {
+        table: _with_columns(table, filled[table], stated[table])
+        if table in filled and _answers(table, filled[table])
+        else [_cells(row) for row in stated[table]]
+        for table in book.TABLES
+    }
+
+
+def _answers(table: Table, filled: Filled) -> bool:
+    """Whether a table says anything: a long one does not without its answers."""
+    return table.kind is not None or {book.FACT, book.ANSWER} <= filled.headings
+
+
+def _cells(row: Row) -> CellRow:
+    return {heading: Cell(text, _BEFORE, position(1, 1)) for heading, text in row.items() if text}
+
+
+def _with_columns(table: Table, filled: Filled, stated: list[Row]) -> list[CellRow]:
+    """The rows of a wide table, with what stood before in the columns that are left out."""
+    missing = {heading for row in stated for heading in row} - filled.headings
+    if table.kind is None or not missing:
+        return filled.rows
+    former = dict(zip(_numbered(map(table.key, stated)), stated, strict=True))
+    keys = _numbered(table.key(_texts(row)) for row in filled.rows)
+    return [
+        {**row, **_cells({heading: former.get(key, {}).get(heading, "") for heading in missing})}
+        for key, row in zip(keys, filled.rows, strict=True)
+    ]
+
+
+def _texts(row: CellRow) -> Row:
+    return {heading: one.text for heading, one in row.items()}
+
+
+def _numbered(keys: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """What tells rows apart: their keys, and of rows with one key the order."""
+    seen: dict[tuple[str, ...], int] = defaultdict(int)
+    for key in keys:
+        yield key, seen[key]
+        seen[key] += 1
+
+
+def _kept(before: Catalogue, after: Catalogue, own: tuple[Municipality, ...]) -> Catalogue:
+    """A catalogue, with all that reads as it did before put back as it was.
+
+    What no cell can say, such as a contact of which nothing is known, is not lost so.
+    """
+    former = stating.by_owner(own, before.providers.values())
+    now = stating.by_owner(_changed(before, after), after.providers.values())
+    same = {owner for owner, rows in now.items() if former.get(owner) == rows}
+    return replace(
+        after,
+        municipalities={
+            id_: before.municipalities[id_] if (id_, "") in same else one
+            for id_, one in after.municipalities.items()
+        },
+        providers={
+            key: before.providers[key] if key in same else one
+            for key, one in after.providers.items()
+        },
+    )
+
+
+def _changed(before: Catalogue, after: Catalogue) -> tuple[Municipality, ...]:
+    return tuple(
+        one
+        for id_, one in after.municipalities.items()
+        if one is not before.municipalities.get(id_)
+    )
+
+
+def _with_the_others(before: Catalogue, after: Catalogue, owners: Owners) -> Catalogue:
+    """A catalogue with the providers of those municipalities that the workbook does not name."""
+    named = {one.municipality for one in (*owners.municipalities, *owners.providers)}
+    others: dict[tuple[str, str], Provider] = {
+        key: one for key, one in before.providers.items() if one.municipality not in named
+    }
+    return replace(after, providers={**others, **after.providers})
