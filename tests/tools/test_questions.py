@@ -6,6 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 from wtforms.fields.core import UnboundField
 
+from ledsagning.web.applying.form import ApplyingForm
 from ledsagning.web.asking.form import AskingForm
 from ledsagning.web.cancelling.form import CancellingForm
 from ledsagning.web.comparison.address import ComparingForm
@@ -22,6 +23,7 @@ from support.filling import Form
 from support.reading import read
 
 ASKED: Mapping[type[ToolForm], tuple[str, ...]] = {
+    ApplyingForm: ("/sv/stockholm/skriv-ansokan?what=support",),
     AskingForm: ("/sv/stockholm/fraga-kommunen?asker=self",),
     CancellingForm: ("/sv/stockholm/avboka?by=you", "/sv/varmdo/avboka?by=you"),
     ChoosingForm: ("/sv/stockholm/valj?writer=self",),

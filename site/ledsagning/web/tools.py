@@ -73,6 +73,17 @@ class Tool:
         return Link(words, self.address(municipality, query), pictogram=self.pictogram)
 
 
+APPLY = Tool(
+    slug="skriv-ansokan",
+    pictogram="pencil",
+    name=Name(
+        N_("Skriv din ansökan"),
+        N_("Du får ett brev, ord för telefonen och ett sms."),
+        N_("Ansök om ledsagning, fler timmar eller pengar. Här får du orden som du behöver."),
+    ),
+    made_by="applying.view:apply",
+    example="what=expenses",
+)
 CHOOSE = Tool(
     slug="valj",
     pictogram="choose",
@@ -211,7 +222,20 @@ ASK = Tool(
     made_by="asking.view:ask",
 )
 
-TOOLS = (CHOOSE, MEET, PLAN, HOURS, OUTING, CANCEL, SWITCH, COMPLAIN, ASK, SHORTLIST, COMPARE)
+TOOLS = (
+    APPLY,
+    CHOOSE,
+    MEET,
+    PLAN,
+    HOURS,
+    OUTING,
+    CANCEL,
+    SWITCH,
+    COMPLAIN,
+    ASK,
+    SHORTLIST,
+    COMPARE,
+)
 """Every tool, in the order that somebody comes to need them; those that are reached from the
 results stand last.
 """

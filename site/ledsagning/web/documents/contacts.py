@@ -60,10 +60,11 @@ def municipal_contacts(municipality: Municipality) -> tuple[Block, ...]:
                 pictogram="phone",
             ),
         )
-    return tuple(map(_office, municipality.contacts))
+    return tuple(map(office_section, municipality.contacts))
 
 
-def _office(office: MunicipalContact) -> Section:
+def office_section(office: MunicipalContact) -> Section:
+    """An office: what it helps with, and each known way to reach it."""
     texts = [local_words(text) for text in (office.helps_with, office.note) if text]
     hours = (Paragraph(local_words(office.hours), pictogram="clock"),) if office.hours else ()
     checked = _("Vi kontrollerade uppgifterna %(date)s.", date=date_words(office.checked))

@@ -1,6 +1,6 @@
 """The information pages, with each municipality's rules put in where the text asks for them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +9,7 @@ from ledsagning.effort import EFFORT
 from ledsagning.formats.document import Block, Bullets, Document, Span, Table
 from ledsagning.pages import Page
 from ledsagning.web import addresses, tools
+from ledsagning.web.documents.applying import whom_to_apply_to
 from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
 from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.documents.examples import examples
@@ -129,25 +130,16 @@ def _insert(
         return (_effort(),)
     if municipality is None:
         return ()
-    if name == "rule" and argument is not None:
-        return rule_cards(argument, municipality)
-    if name == "law" and argument is not None:
-        return (national_fact(argument, municipality),)
-    if name == "letter" and argument is not None:
-        return decision_letter(argument, municipality)
-    if name == "tools":
-        return (_tools(municipality),)
-    if name == "examples":
-        return (examples(municipality),)
-    if name == "contacts":
-        return municipal_contacts(municipality)
-    if name == "areas":
-        return area_contacts(municipality)
+    if argument is not None and name in _WITH_ARGUMENT:
+        return _WITH_ARGUMENT[name](argument, municipality)
+    if name in _PLAIN:
+        return _PLAIN[name](municipality)
     raise LookupError(name)
 
 
-def _tools(municipality: Municipality) -> Bullets:
-    return Bullets(
+def _tools(municipality: Municipality) -> tuple[Block, ...]:
+    menu = tools.menu(municipality, providers=bool(working(municipality)))
+    links = Bullets(
         tuple(
             with_spans(
                 # Translators: a link, and what it leads to.
@@ -155,9 +147,10 @@ def _tools(municipality: Municipality) -> Bullets:
                 link=Span(link.text, href=link.href),
                 summary=Span(link.summary or ""),
             )
-            for link in tools.menu(municipality, providers=bool(working(municipality)))
+            for link in menu
         )
     )
+    return (links,)
 
 
 def _effort() -> Table:
@@ -174,3 +167,18 @@ def _effort() -> Table:
             for one in EFFORT
         ),
     )
+
+
+_WITH_ARGUMENT: Mapping[str, Callable[[str, Municipality], tuple[Block, ...]]] = {
+    "rule": rule_cards,
+    "law": lambda name, municipality: (national_fact(name, municipality),),
+    "letter": decision_letter,
+}
+_PLAIN: Mapping[str, Callable[[Municipality], tuple[Block, ...]]] = {
+    "tools": _tools,
+    "examples": lambda municipality: (examples(municipality),),
+    "applying": whom_to_apply_to,
+    "contacts": municipal_contacts,
+    "areas": area_contacts,
+}
+"""What a page of a municipality may have put in, by the name that its text gives."""

@@ -49,7 +49,10 @@ def letter(errand: Errand, writer: Writer, *, interpreted: bool = False) -> Lett
         _("Brev till %(receiver)s", receiver=errand.receiver),
         (
             with_spans(_("Dag: %(day)s"), day=blank(_("dagens datum"))),
-            with_spans(_("Till: %(name)s"), name=blank(_("namn på den du skriver till"))),
+            with_spans(
+                _("Till: %(name)s"),
+                name=errand.addressee or blank(_("namn på den du skriver till")),
+            ),
             *_told(errand, writer, interpreted=interpreted),
             words(_("Svara gärna på det här:")),
             *map(words, errand.asks),
