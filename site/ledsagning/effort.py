@@ -21,11 +21,11 @@ class Effort:
 
 
 EFFORT = (
-    Effort(page="hitta", key_presses=26, page_loads=3, words=237),
-    Effort(page="avboka", key_presses=30, page_loads=3, words=291),
-    Effort(page="jamfor", key_presses=41, page_loads=6, words=335),
-    Effort(page="byt", key_presses=27, page_loads=3, words=424),
-    Effort(page="timmar", key_presses=39, page_loads=3, words=280),
-    Effort(page="klaga", key_presses=49, page_loads=4, words=395),
-    Effort(page="min-lista", key_presses=46, page_loads=7, words=376),
+    Effort(page="hitta", key_presses=26, page_loads=3, words=240),
+    Effort(page="avboka", key_presses=31, page_loads=3, words=306),
+    Effort(page="jamfor", key_presses=41, page_loads=6, words=338),
+    Effort(page="byt", key_presses=28, page_loads=3, words=452),
+    Effort(page="timmar", key_presses=40, page_loads=3, words=296),
+    Effort(page="klaga", key_presses=50, page_loads=4, words=411),
+    Effort(page="min-lista", key_presses=46, page_loads=7, words=379),
 )

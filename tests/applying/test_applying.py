@@ -15,7 +15,7 @@ from support.easy import refuse_long
 from support.lix import MOST_LIX, measure
 from support.reading import read
 from support.sites import SOURCES, catalogue, visitor
-from support.tool_pages import answer, answered, asked, downloaded
+from support.tool_pages import answered, asked, downloaded
 from support.translation import LANGUAGES
 
 STOCKHOLM, VARMDO = "/sv/stockholm/skriv-ansokan", "/sv/varmdo/skriv-ansokan"
@@ -36,10 +36,10 @@ def test_the_letter_says_who_applies_for_what_and_why(client: FlaskClient) -> No
     assert "Till: biståndsenheten" in letter.lines
     assert "Jag vill ansöka om ledsagning." in letter.lines
     assert "Skicka beslutet i ett brev." in letter.lines
-    assert "Jag behöver ungefär antal timmar i månaden." in letter.lines
+    assert "Så många timmar behövs i månaden: [ungefär så många]" in letter.lines
     for part in ("Mitt personnummer", "Min adress", "Jag vill göra det här"):
         assert part in starts
-    assert "Det här är svårt för mig" in starts
+    assert "Det här är svårt" in starts
 
 
 def test_whoever_applies_for_the_first_time_claims_no_support(client: FlaskClient) -> None:
@@ -48,7 +48,7 @@ def test_whoever_applies_for_the_first_time_claims_no_support(client: FlaskClien
 
     assert "Jag har beslut om ledsagning" not in first
     assert "Jag har beslut om ledsagning" in more
-    assert "Nu har jag" in more
+    assert "Så många timmar är det nu i månaden" in more
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,8 @@ def test_who_applies_for_money_sees_what_the_rule_says_of_it(
     page = answered(client, STOCKHOLM, what=what)
 
     assert said in page.text
-    assert "Det kostar ungefär antal kronor för ledsagaren varje gång." in page.lines
+    cost = "Så mycket kostar det för ledsagaren varje gång: [ungefär så många kronor]"
+    assert cost in page.lines
     assert rule in page.headings("h3")
 
 
@@ -75,12 +76,9 @@ def test_the_words_for_the_phone_can_be_said_and_a_message_tells_nothing_of_heal
 
     call = page.under("När du ringer kommunen").lines
     message = page.under("Sms eller e-post till kommunen").lines
-    assert "Jag är född den dag, månad och år." in call
+    assert "Jag är född den [dag, månad och år]." in call
     assert not [line for line in call if "personnummer" in line]
-    assert message[:2] == [
-        "Hej! Jag heter ditt namn.",
-        "Det gäller stöd från kommunen. Kan ni ringa eller skriva till mig?",
-    ]
+    assert message[:2] == ["Hej! Jag heter [ditt namn].", "Det gäller stöd från kommunen."]
 
 
 @pytest.mark.parametrize("writer", Writer)
@@ -90,12 +88,10 @@ def test_whoever_helps_speaks_for_the_person_who_signs_too(
     page = answered(client, STOCKHOLM, writer=writer)
 
     helps = writer in (Writer.GOOD_MAN, Writer.RELATIVE)
-    agrees = "Jag som ansökan gäller håller med: personens underskrift"
+    agrees = "Jag som ansökan gäller håller med: [personens underskrift]"
     assert (agrees in page.lines) is helps
-    assert ("personens namn vill ansöka om ledsagning." in page.lines) is helps
-    assert ("Jag ansöker om ledsagning för barnets namn." in page.lines) is (
-        writer is Writer.GUARDIAN
-    )
+    assert ("Personen vill ansöka om ledsagning." in page.lines) is helps
+    assert ("Jag ansöker om ledsagning för barnet." in page.lines) is (writer is Writer.GUARDIAN)
     assert ("Vem som ansöker enligt LSS" in page.headings("h3")) is (writer is not Writer.SELF)
 
 
@@ -105,8 +101,8 @@ def test_who_cannot_phone_or_needs_an_interpreter_says_so_in_the_letter(
     page = read(client.get(f"{STOCKHOLM}?needs=interpreter&needs=writing&needs=reading"))
 
     letter = page.under("Brev till kommunen").lines
-    assert "Jag behöver tolk till det här språket: språk" in letter
-    assert "Skriv till mig. Jag kan inte prata i telefon." in letter
+    assert "Jag behöver tolk i [språk eller teckenspråk]." in letter
+    assert "Skriv i stället för att ringa." in letter
     assert "Tolk, och texter som du kan läsa" in page.headings("h3")
     assert "Tolk, och texter som du kan läsa" not in answered(client, STOCKHOLM).headings("h3")
 
@@ -169,7 +165,6 @@ def test_what_is_not_among_the_choices_is_said_beside_the_question(client: Flask
     page = asked(client, STOCKHOLM, what="villa")
 
     assert page.status == 400
-    assert answer(page) == "Så ansöker du om ledsagning"
     assert page.at("fel-what").all("span")
 
 

@@ -9,12 +9,12 @@ from ledsagning.planner.writing import Writer
 from ledsagning.web.applying.form import Need, What
 from ledsagning.web.applying.words import Application, message, spoken, written
 from ledsagning.web.documents.applying import addressee, whom_to_apply_to
+from ledsagning.web.documents.contacts import cannot_phone
 from ledsagning.web.documents.rule_card import rule_card
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.letters.in_swedish import in_swedish_too
-from ledsagning.web.letters.letters import letter, phone, to_say
+from ledsagning.web.letters.in_swedish import in_swedish_too, to_say
 from ledsagning.web.letters.writers import advice
 from ledsagning.web.wording.national import national_fact
 
@@ -50,7 +50,7 @@ def applying_document(
                 "hit-ansoker-du",
                 (rule_card("applying", municipality), *whom_to_apply_to(municipality)),
             ),
-            *(national_fact(name, municipality) for name in _laws(what, writer, needs)),
+            *(national_fact(name, municipality) for name in _laws(needs)),
         ),
     )
 
@@ -73,8 +73,9 @@ def _words(
     def application() -> Application:
         return Application(what=what, writer=writer, needs=needs, addressee=addressee(municipality))
 
-    yield from in_swedish_too(lambda: letter(written(application()), writer))
-    yield from to_say(lambda: phone(spoken(application()), writer))
+    yield from in_swedish_too(lambda: written(application()))
+    yield from to_say(lambda: spoken(application()))
+    yield cannot_phone()
     yield from in_swedish_too(lambda: message(application()))
     private = _("Skriv inget om din hälsa i sms eller e-post. Skriv inte ditt personnummer där.")
     yield Paragraph(words(private), pictogram="shield")
@@ -87,7 +88,7 @@ def _for_somebody(municipality: Municipality, writer: Writer) -> Iterator[Block]
     yield national_fact("only_on_request", municipality)
 
 
-def _laws(what: What, writer: Writer, needs: tuple[Need, ...]) -> Iterator[str]:
+def _laws(needs: tuple[Need, ...]) -> Iterator[str]:
     if needs:
         yield "interpreter"
     yield "whole_decision"

@@ -19,8 +19,7 @@ class What(Word):
 class Need(Word):
     """What the person needs in order to understand and be understood."""
 
-    INTERPRETER = "interpreter", N_("Tolk för ett annat språk")
-    SIGNING = "signing", N_("Teckenspråkstolk")
+    INTERPRETER = "interpreter", N_("Tolk i ett annat språk eller i teckenspråk")
     WRITING = "writing", N_("Att kommunen skriver till mig och inte ringer")
     READING = "reading", N_("Beslutet med stor text, i punktskrift eller uppläst")
 

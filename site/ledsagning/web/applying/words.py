@@ -1,17 +1,18 @@
 """What a person who applies writes or says, in who writes' voice."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ledsagning.catalogue.vocabulary import Actor
-from ledsagning.formats.document import Letter, Span, Words, words
+from ledsagning.formats.document import Letter, Words, words
 from ledsagning.messages import N_
 from ledsagning.planner.writing import Standing, Writer
 from ledsagning.web.applying.form import Need, What
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.letters.errands import Errand
-from ledsagning.web.letters.identity import born, identity
-from ledsagning.web.letters.writers import Voices, about, in_voice, presented
+from ledsagning.web.letters.identity import identity
+from ledsagning.web.letters.letters import letter, phone, sms
+from ledsagning.web.letters.writers import Voices, in_voice
 from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.uses import TO
 from ledsagning.web.wording.values import label
@@ -19,57 +20,29 @@ from ledsagning.web.wording.values import label
 REQUESTS: Mapping[What, Voices] = {
     What.SUPPORT: Voices(
         me=N_("Jag vill ansöka om ledsagning."),
-        us=N_("Jag ansöker om ledsagning för %(person)s."),
-        them=N_("%(person)s vill ansöka om ledsagning."),
+        us=N_("Jag ansöker om ledsagning för barnet."),
+        them=N_("Personen vill ansöka om ledsagning."),
     ),
     What.HOURS: Voices(
         me=N_("Mina timmar räcker inte. Jag vill ansöka om fler timmar."),
-        us=N_("Timmarna räcker inte. Jag ansöker om fler timmar för %(person)s."),
-        them=N_("Timmarna räcker inte. %(person)s vill ansöka om fler timmar."),
+        us=N_("Timmarna räcker inte. Jag ansöker om fler timmar för barnet."),
+        them=N_("Timmarna räcker inte. Personen vill ansöka om fler timmar."),
     ),
     What.EXPENSES: Voices(
         me=N_("Jag vill ansöka om pengar för ledsagarens utgifter."),
-        us=N_("Jag ansöker om pengar för ledsagarens utgifter. Det gäller %(person)s."),
-        them=N_("%(person)s vill ansöka om pengar för ledsagarens utgifter."),
+        us=N_("Jag ansöker om pengar för ledsagarens utgifter. Det gäller barnets ledsagning."),
+        them=N_("Personen vill ansöka om pengar för ledsagarens utgifter."),
     ),
     What.COSTLIER: Voices(
         me=N_("Jag vill ansöka om mer pengar. Det gäller en aktivitet som kostar mer."),
-        us=N_("Jag ansöker om mer pengar för %(person)s. Det gäller en aktivitet som kostar mer."),
-        them=N_("%(person)s vill ansöka om mer pengar. Det gäller en aktivitet som kostar mer."),
+        us=N_("Jag ansöker om mer pengar för barnet. Det gäller en aktivitet som kostar mer."),
+        them=N_("Personen vill ansöka om mer pengar. Det gäller en aktivitet som kostar mer."),
     ),
 }
-NEEDS: Mapping[Need, Voices] = {
-    Need.INTERPRETER: about(
-        N_("Jag behöver tolk till det här språket: %(blank)s"),
-        N_("%(person)s behöver tolk till det här språket: %(blank)s"),
-    ),
-    Need.SIGNING: about(
-        N_("Jag behöver teckenspråkstolk."), N_("%(person)s behöver teckenspråkstolk.")
-    ),
-    Need.WRITING: about(
-        N_("Skriv till mig. Jag kan inte prata i telefon."),
-        N_("Skriv till %(person)s, som inte kan prata i telefon."),
-    ),
-    Need.READING: about(
-        N_("Jag behöver beslutet så här: %(reading)s"),
-        N_("%(person)s behöver beslutet så här: %(reading)s"),
-    ),
-}
-WANTS = about(N_("Jag vill göra det här: %(blank)s"), N_("%(person)s vill göra det här: %(blank)s"))
-HARD = about(
-    N_("Det här är svårt för mig: %(blank)s"), N_("Det här är svårt för %(person)s: %(blank)s")
-)
-NEEDED = about(
-    N_("Jag behöver ungefär %(blank)s timmar i månaden."),
-    N_("%(person)s behöver ungefär %(blank)s timmar i månaden."),
-)
-GRANTED = about(
-    N_("Nu har jag %(blank)s timmar i månaden."),
-    N_("Nu har %(person)s %(blank)s timmar i månaden."),
-)
-OFTEN = about(
-    N_("Jag vill göra det så här ofta: %(blank)s"),
-    N_("%(person)s vill göra det så här ofta: %(blank)s"),
+WANTS = Voices(
+    me=N_("Jag vill göra det här: %(blank)s"),
+    us=N_("Barnet vill göra det här: %(blank)s"),
+    them=N_("Personen vill göra det här: %(blank)s"),
 )
 
 
@@ -83,38 +56,40 @@ class Application:
     addressee: Words
 
     @property
+    def interpreted(self) -> bool:
+        """Whether an interpreter is asked for."""
+        return Need.INTERPRETER in self.needs
+
+    @property
     def standing(self) -> Standing:
         """Only who applies for ledsagning itself has none yet."""
         return Standing.APPLYING if self.what is What.SUPPORT else Standing.SUPPORTED
 
 
-def written(application: Application) -> Errand:
-    """The application as it is written: who it is about first, what is sent along last."""
-    enclosed = with_spans(
-        _("Det här skickas med: %(what)s"), what=blank(_("till exempel ett intyg"))
-    )
-    return _errand(application, identity(application.writer), (enclosed,))
+def written(application: Application) -> Letter:
+    """The application as a letter: who it is about first, what is sent along last."""
+    enclosed = _line(_("Det här skickas med: %(blank)s"), _("till exempel ett intyg"))
+    errand = _errand(application, identity(application.writer), (enclosed,))
+    return letter(errand, application.writer, interpreted=application.interpreted)
 
 
-def spoken(application: Application) -> Errand:
-    """The application as it is said on the phone."""
-    return _errand(application, (born(application.writer),), ())
+def spoken(application: Application) -> Letter:
+    """The application as it is said on the phone, where one is found by the day of birth."""
+    errand = replace(_errand(application), to_office=True)
+    return phone(errand, application.writer, interpreted=application.interpreted)
 
 
 def message(application: Application) -> Letter:
     """An SMS or e-mail that asks to be called: it tells nothing of the support or of health."""
-    return Letter(
-        _("Sms eller e-post till %(receiver)s", receiver=label(Actor.MUNICIPALITY, TO)),
-        (
-            presented(application.writer, Standing.APPLYING),
-            words(_("Det gäller stöd från kommunen. Kan ni ringa eller skriva till mig?")),
-            with_spans(_("Ni når mig så här: %(reach)s"), reach=blank(_("telefon eller e-post"))),
-        ),
-    )
+    sent = sms(_errand(application), application.writer)
+    to = label(Actor.MUNICIPALITY, TO)
+    return replace(sent, title=_("Sms eller e-post till %(receiver)s", receiver=to))
 
 
 def _errand(
-    application: Application, about_whom: tuple[Words, ...], enclosed: tuple[Words, ...]
+    application: Application,
+    about_whom: tuple[Words, ...] = (),
+    enclosed: tuple[Words, ...] = (),
 ) -> Errand:
     return Errand(
         receiver=label(Actor.MUNICIPALITY, TO),
@@ -128,35 +103,45 @@ def _errand(
 
 
 def _details(application: Application) -> Iterator[Words]:
-    what, writer = application.what, application.writer
-
-    def line(voices: Voices, belongs: str) -> Words:
-        return in_voice(voices, writer, blank=blank(belongs))
-
-    match what:
+    match application.what:
         case What.SUPPORT:
-            yield line(WANTS, _("till exempel simma och träffa vänner"))
-            yield line(HARD, _("till exempel hitta vägen"))
-            yield line(NEEDED, _("antal"))
+            yield _wants(application, _("till exempel simma och träffa vänner"))
+            yield _line(_("Det här är svårt: %(blank)s"), _("till exempel hitta vägen"))
+            yield _line(_("Så många timmar behövs i månaden: %(blank)s"), _("ungefär så många"))
             yield words(_("Pröva ansökan enligt både LSS och socialtjänstlagen."))
         case What.HOURS:
-            yield line(GRANTED, _("antal"))
-            yield line(NEEDED, _("antal"))
-            yield line(WANTS, _("det som timmarna inte räcker till"))
+            yield _line(_("Så många timmar är det nu i månaden: %(blank)s"), _("antal"))
+            yield _line(_("Så många timmar behövs i månaden: %(blank)s"), _("ungefär så många"))
+            yield _wants(application, _("det som timmarna inte räcker till"))
         case What.EXPENSES | What.COSTLIER:
-            yield line(WANTS, _("till exempel gå på bio"))
-            yield line(OFTEN, _("till exempel två gånger i månaden"))
-            yield with_spans(
-                _("Det kostar ungefär %(blank)s kronor för ledsagaren varje gång."),
-                blank=blank(_("antal")),
+            yield _wants(application, _("till exempel gå på bio"))
+            yield _line(_("Så här ofta: %(blank)s"), _("till exempel två gånger i månaden"))
+            yield _line(
+                _("Så mycket kostar det för ledsagaren varje gång: %(blank)s"),
+                _("ungefär så många kronor"),
             )
-    yield from (_need(need, writer) for need in application.needs)
-    yield words(_("Skicka beslutet i ett brev."))
+    yield from _answered(application)
 
 
-def _need(need: Need, writer: Writer) -> Words:
-    reading: Span = blank(_("stor text, punktskrift eller uppläst"))
-    return in_voice(NEEDS[need], writer, blank=blank(_("språk")), reading=reading)
+def _answered(application: Application) -> Iterator[Words]:
+    """How the person wants to be answered."""
+    if Need.WRITING in application.needs:
+        yield words(_("Skriv i stället för att ringa."))
+    if Need.READING not in application.needs:
+        yield words(_("Skicka beslutet i ett brev."))
+        return
+    yield _line(
+        _("Skicka beslutet i ett brev, och så här: %(blank)s"),
+        _("stor text, punktskrift eller uppläst"),
+    )
+
+
+def _wants(application: Application, belongs: str) -> Words:
+    return in_voice(WANTS, application.writer, blank=blank(belongs, long=True))
+
+
+def _line(message: str, belongs: str) -> Words:
+    return with_spans(message, blank=blank(belongs, long=True))
 
 
 def _asked(what: What) -> tuple[str, ...]:

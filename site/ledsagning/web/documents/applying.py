@@ -46,7 +46,7 @@ def _office(municipality: Municipality) -> MunicipalContact | None:
 
 
 def _switchboard(office: MunicipalContact, municipality: Municipality) -> Iterator[Block]:
-    if not contact_lines(office.contact):
+    if not contact_lines(office.contact, office.name):
         said = _(
             "Ring växeln i %(municipality)s. Säg att du vill ansöka om ledsagning.",
             municipality=foreign(municipality.name),

@@ -49,17 +49,10 @@ MATCHING = Voices(
 class Errand:
     """What is to be said. ``receiver`` is who gets it, as after "till".
 
-<<<<<<< HEAD
     ``details`` are sentences with more about it, to write and to say, ``asks`` what the person
     wants to know, and ``asked`` what the one who answers may ask, with something to say to it.
     ``standing``: how far the person has come. ``to_office``: it goes to an office, which finds
-    the person by the day of birth.
-=======
-    ``details`` are lines with more about it, ``asks`` what the person wants to know, and
-    ``asked`` what the one who answers may ask, with something to say to it.
-    ``standing``: how far the person has come. ``addressee``: whom the letter is to, where that is
-    known by more than what they are.
->>>>>>> 1ab15fb (Give the words to apply with: a letter, a call and a message)
+    the person by the day of birth. ``addressee``: whom the letter is to, where that is known.
     """
 
     receiver: str
@@ -68,11 +61,8 @@ class Errand:
     asks: tuple[str, ...]
     asked: tuple[str, ...]
     standing: Standing = Standing.SUPPORTED
-<<<<<<< HEAD
     to_office: bool = False
-=======
     addressee: Words | None = None
->>>>>>> 1ab15fb (Give the words to apply with: a letter, a call and a message)
 
 
 def choosing(provider: Provider | None, writer: Writer) -> Errand:
