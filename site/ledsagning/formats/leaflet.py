@@ -9,7 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ledsagning.formats.document import Actions, Answer, Block, Document, Notice, Section
+from ledsagning.formats.document import (
+    Actions,
+    Answer,
+    Block,
+    Document,
+    KeyFact,
+    Notice,
+    Section,
+)
 from ledsagning.formats.events import Event
 from ledsagning.formats.links import addressed
 
@@ -36,12 +44,14 @@ class Leaflet:
     """What a format is made from: a document with all that it needs away from the site.
 
     ``title`` tells what is new in it, for a window or a list of files; ``days`` are to remember.
+    ``behind`` are the facts whose sources stand apart from them, at the end.
     """
 
     title: str
     document: Document
     imprint: Imprint
     days: tuple[Event, ...] = ()
+    behind: tuple[KeyFact, ...] = ()
 
 
 def put_together(
@@ -64,6 +74,36 @@ def _taken(blocks: Iterable[Block]) -> Iterator[Block]:
     """All but what can only be done on a page."""
     for block in blocks:
         if isinstance(block, Section | Answer):
-            yield replace(block, blocks=tuple(_taken(block.blocks)))
+            if not _only_to_press(block):
+                yield replace(block, blocks=tuple(_taken(block.blocks)))
         elif not isinstance(block, Actions):
+            yield block
+
+
+def _only_to_press(block: Section | Answer) -> bool:
+    """Whether nothing of it but its heading would be taken."""
+    return bool(block.blocks) and all(isinstance(one, Actions) for one in block.blocks)
+
+
+def sources_last(leaflet: Leaflet) -> Leaflet:
+    """The same with the sources of all facts at its end: on paper they part what is one."""
+    blocks = leaflet.document.blocks
+    return replace(
+        leaflet,
+        document=replace(leaflet.document, blocks=tuple(map(_without_sources, blocks))),
+        behind=tuple(fact for fact in _facts(blocks) if fact.sources),
+    )
+
+
+def _without_sources(block: Block) -> Block:
+    if isinstance(block, Section | Answer):
+        return replace(block, blocks=tuple(map(_without_sources, block.blocks)))
+    return replace(block, sources=()) if isinstance(block, KeyFact) else block
+
+
+def _facts(blocks: Iterable[Block]) -> Iterator[KeyFact]:
+    for block in blocks:
+        if isinstance(block, Section | Answer):
+            yield from _facts(block.blocks)
+        elif isinstance(block, KeyFact):
             yield block

@@ -15,7 +15,7 @@ from werkzeug.exceptions import NotFound
 
 from ledsagning.formats.document import Document, Notice
 from ledsagning.formats.events import Event
-from ledsagning.formats.leaflet import Leaflet, put_together
+from ledsagning.formats.leaflet import Leaflet, put_together, sources_last
 from ledsagning.web.addresses import Query, with_query
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, in_swedish, language
@@ -30,10 +30,10 @@ class Shown:
     """What stands at an address, and what can be taken away of it.
 
     ``page`` makes the page, and ``here`` is its address in each language. ``document`` is what
-    is taken away (``None``: there is nothing yet), and ``paper`` what is printed of it, where
-    that is not all. ``title`` is what is new in it, where its own title is not; ``place`` is
-    where on the page it stands. ``notices`` are what nobody may miss. ``query`` is what of the
-    address may stand on a paper that others read.
+    is taken away (``None``: there is nothing yet), and ``paper`` what is printed of it, on one
+    side of a sheet, where that is not all. ``title`` is what is new in it, where its own title is
+    not; ``place`` is where on the page it stands. ``notices`` are what nobody may miss. ``query``
+    is what of the address may stand on a paper that others read.
     """
 
     page: Callable[[], ResponseReturnValue]
@@ -96,8 +96,9 @@ def _sheet(sheet: Sheet, shown: Shown) -> ResponseReturnValue:
     return render(
         "sheets/sheet.html",
         shown.here,
-        leaflet=_leaflet(shown, document),
+        leaflet=sources_last(_leaflet(shown, document)),
         large=sheet.large,
+        one_side=shown.paper is not None,
         back=Link(_("Tillbaka till sidan"), f"{back}{anchor}"),
     )
 

@@ -1,7 +1,7 @@
 """What to do with a provider, on its page: the tools that know which provider it is about."""
 
 from ledsagning.catalogue.model import Municipality, Provider
-from ledsagning.formats.document import Bullets, Section, Span
+from ledsagning.formats.document import Actions, Section, Span
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import ESCORT_FACETS
 from ledsagning.web import tools
@@ -33,7 +33,7 @@ def next_steps(provider: Provider, municipality: Municipality, wishes: tuple[Wis
         (_("Klaga om något är fel"), tools.COMPLAIN, (("about", "support"),)),
     )
     links = (
-        (Span(text, href=tool.address(municipality, ((NAME, provider.id), *query))),)
+        Span(text, href=tool.address(municipality, ((NAME, provider.id), *query)))
         for text, tool, query in steps
     )
-    return Section(_("Det här kan du göra"), "gor-mer", (Bullets(tuple(links)),))
+    return Section(_("Det här kan du göra"), "gor-mer", (Actions(tuple(links)),))
