@@ -11,7 +11,7 @@ from ledsagning import __version__, composing
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.summary import summary
-from ledsagning.commands import workbooks
+from ledsagning.commands import beginning, workbooks
 from ledsagning.pages import PageError
 from ledsagning.settings import MOST_WORKERS, InvalidSetting, Settings
 from ledsagning.web import addresses
@@ -24,9 +24,14 @@ def main() -> None:
     """Hitta ledsagning: check a catalogue, and serve the site."""
 
 
-main.add_command(workbooks.export)
-main.add_command(workbooks.import_)
-main.add_command(workbooks.diff)
+for command in (
+    beginning.new,
+    beginning.template,
+    workbooks.export,
+    workbooks.import_,
+    workbooks.diff,
+):
+    main.add_command(command)
 
 
 @main.command()

@@ -159,7 +159,7 @@ def test_a_worse_promise_is_told_as_worse(tmp_path: Path, town: Catalogue) -> No
 
     assert told.output == (
         "Asken: Personen avbokar, Senast före: 2 dagar → 5 dagar. Sämre för den som har stödet.\n"
-        "1 ändringar.\n"
+        "1 ändring.\n"
     )
 
 

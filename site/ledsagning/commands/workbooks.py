@@ -1,4 +1,4 @@
-"""``ledsagning export`` and ``import``: a catalogue as a workbook, and back."""
+"""``ledsagning export``, ``import`` and ``diff``: a catalogue as a workbook, back, and compared."""
 
 from pathlib import Path
 
@@ -10,13 +10,14 @@ from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.yaml_updating import Unwritable
-from ledsagning.commands.catalogues import load, refuse
-from ledsagning.editing import importing, stating, workbook_writing
+from ledsagning.commands.files import load, read, refuse, save
+from ledsagning.editing import importing, providers_file, stating, workbook_writing
 from ledsagning.editing.differences import Difference, differences
 from ledsagning.resources import SAMPLE_CATALOGUE
 from ledsagning.web.today import today
 
 _FILE = click.Path(path_type=Path)
+_WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 
 
 @click.command()
@@ -26,28 +27,30 @@ def export(target: Path, catalogue: Path) -> None:
     """Write a catalogue as a workbook that Excel and LibreOffice open."""
     found = load(catalogue)
     stated = stating.state(composing.own(found), found.providers.values())
-    _save(target, workbook_writing.write(stated))
+    save(target, workbook_writing.write(stated))
     click.echo(f"{target}: {sum(map(len, stated.values()))} rader på {len(stated)} blad.")
 
 
 @click.command("import")
-@click.argument("workbook", type=_FILE)
+@click.argument("file", type=_FILE)
 @click.option("--into", "catalogue", type=_FILE, required=True, help="The catalogue to change.")
 @click.option("--yes", is_flag=True, help="Do not ask before the catalogue is changed.")
-def import_(workbook: Path, catalogue: Path, *, yes: bool) -> None:
-    """Bring a workbook back into a catalogue.
+@click.option("--assured-by", help="Who has made sure today that a provider's facts are right.")
+def import_(file: Path, catalogue: Path, assured_by: str | None, *, yes: bool) -> None:
+    """Bring a workbook, or one provider's file, into a catalogue.
 
     Tells in words what changes and asks first. Every comment and every line that nobody has
-    changed stays as it is.
+    changed stays as it is. A provider's file changes that provider only.
     """
     before = load(catalogue)
-    own = composing.own(before)
     try:
-        after = importing.bring_back(workbook.name, _bytes(workbook), before, own, today())
+        after = _brought(file, before, assured_by)
     except InvalidCatalogue as invalid:
         refuse(str(invalid), invalid)
     changed = differences(before, after, composing.own(after), today())
     _tell(changed)
+    if file.suffix.lower() not in _WORKBOOKS:
+        _tell_standard(after, changed)
     if changed and (yes or click.confirm("Vill du ändra katalogen?")):
         _write(catalogue, after)
         click.echo(f"{catalogue}: ändrad.")
@@ -63,10 +66,25 @@ def diff(old: Path, new: Path) -> None:
     _tell(differences(before, after, own.values(), today()))
 
 
+def _brought(file: Path, before: Catalogue, assured_by: str | None) -> Catalogue:
+    data = read(file)
+    if file.suffix.lower() in _WORKBOOKS:
+        return importing.bring_back(file.name, data, before, composing.own(before), today())
+    return providers_file.merge(File(file, data), before, today(), assured_by)
+
+
 def _tell(changed: tuple[Difference, ...]) -> None:
     for difference in changed:
         click.echo(difference)
-    click.echo(f"{len(changed)} ändringar." if changed else "Inget är ändrat.")
+    number = "1 ändring." if len(changed) == 1 else f"{len(changed)} ändringar."
+    click.echo(number if changed else "Inget är ändrat.")
+
+
+def _tell_standard(after: Catalogue, changed: tuple[Difference, ...]) -> None:
+    """What is better than the municipality requires; what is worse has been refused."""
+    for owner in dict.fromkeys(difference.owner for difference in changed if difference.owner[1]):
+        for line in providers_file.beside_the_standard(after, owner, today()):
+            click.echo(f"{after.providers[owner].name}: {line}")
 
 
 def _write(catalogue: Path, after: Catalogue) -> None:
@@ -79,21 +97,4 @@ def _write(catalogue: Path, after: Catalogue) -> None:
         refuse(str(invalid), invalid)
     for was, now in zip(old, new, strict=True):
         if was.data != now.data:
-            _save(Path(now.path), now.data)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as why:
-        refuse(f"{path}: filen går inte att läsa: {why.strerror}.", why)
-
-
-def _save(path: Path, data: bytes) -> None:
-    """Write a file whole: whoever reads it meanwhile has the old one or the new one."""
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as why:
-        refuse(f"{path}: filen går inte att skriva: {why.strerror}.", why)
+            save(Path(now.path), now.data)

@@ -29,9 +29,11 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that differs. ``what`` is empty where all of somebody is new or gone.
+    """One thing that differs. ``before`` and ``after`` are texts as an editor writes them: empty
+    where it was or is unknown.
 
-    ``before`` and ``after`` are texts as an editor writes them; empty is unknown.
+    ``whole``: all of somebody is new or gone (then ``what`` is empty), or all of something that
+    has a row of its own, such as a group of escorts or an office.
     """
 
     owner: Owner
@@ -41,16 +43,27 @@ class Difference:
     before: str = ""
     after: str = ""
     comparison: Comparison = Comparison.SAME
+    whole: bool = False
 
     def __str__(self) -> str:
         """A line: ``Asken: Boka, så lång tid före: 2 dagar → 5 dagar. Sämre för dig …``."""
-        if not self.what:
-            return f"{self.who}: {'ny' if self.kind is Kind.NEW else 'finns inte längre'}."
-        told = f"{self.who}: {self.what}: {self.before or _UNKNOWN} → {self.after or _UNKNOWN}."
+        whose = f"{self.who}: {self.what}" if self.what else self.who
+        if self.kind is Kind.GONE and self.whole:
+            return f"{whose}: finns inte längre."
+        if self.kind is Kind.NEW and self.whole:
+            return f"{whose}: ny: {_on_a_line(self.after)}." if self.after else f"{whose}: ny."
+        left, right = (_on_a_line(text) for text in (self.before, self.after))
+        told = f"{whose}: {left} → {right}."
         return f"{told} {_FOR_WHOM[self.comparison]}".rstrip()
 
 
 _UNKNOWN = "vet ej"
+
+
+def _on_a_line(text: str) -> str:
+    return "; ".join(text.split("\n")).strip("; ") or _UNKNOWN
+
+
 _FOR_WHOM: Mapping[Comparison, str] = {
     Comparison.BETTER: "Bättre för den som har stödet.",
     Comparison.WORSE: "Sämre för den som har stödet.",
@@ -58,6 +71,10 @@ _FOR_WHOM: Mapping[Comparison, str] = {
     Comparison.DIFFERENT: "",
     Comparison.UNKNOWN: "",
 }
+
+
+_Key = tuple[str, ...]
+"""A table, and what leads to a fact in it, in the words that an editor is told."""
 
 
 def differences(
@@ -95,20 +112,47 @@ def _of_owner(
     if was is None or now is None:
         there = after if was is None else before
         kind = Kind.NEW if was is None else Kind.GONE
-        yield Difference(owner, _who(owner, there), kind)
+        yield Difference(owner, _who(owner, there), kind, whole=True)
         return
     if was == now:
         return
     who = _who(owner, after)
     judged = {**_terms(owner, before, after, today), **_rules(owner, before, after)}
     old, new = _facts(was), _facts(now)
+    yield from _whole_rows(owner, who, old, new)
     for key in [*new, *(key for key in old if key not in new)]:
         left, right = old.get(key, ""), new.get(key, "")
-        if left != right:
+        if left != right and _row(key) in _rows_of(old) and _row(key) in _rows_of(new):
             kind = Kind.NEW if not left else Kind.CHANGED if right else Kind.GONE
-            what = ", ".join(part for part in key[1:] if part)
             comparison = judged.get(key, Comparison.SAME)
-            yield Difference(owner, who, kind, what, left, right, comparison)
+            yield Difference(owner, who, kind, _what(key), left, right, comparison)
+
+
+def _whole_rows(
+    owner: Owner, who: str, old: Mapping[_Key, str], new: Mapping[_Key, str]
+) -> Iterator[Difference]:
+    """What has a row of its own, and is there only before or only after."""
+    was, now = _rows_of(old), _rows_of(new)
+    for row in [*was, *(row for row in now if row not in was)]:
+        if row not in now:
+            yield Difference(owner, who, Kind.GONE, _what(row), whole=True)
+        elif row not in was:
+            told = ", ".join(text for key, text in new.items() if _row(key) == row)
+            yield Difference(owner, who, Kind.NEW, _what(row), after=told, whole=True)
+
+
+def _rows_of(found: Mapping[_Key, str]) -> Mapping[_Key, None]:
+    return dict.fromkeys(map(_row, found))
+
+
+def _row(key: _Key) -> _Key:
+    """The row that a fact stands in; of a long table that is the whole table."""
+    wide = key[0] not in (book.RULES.name, book.AGREEMENTS.name)
+    return key[:-1] if wide else key[:1]
+
+
+def _what(key: _Key) -> str:
+    return ", ".join(part for part in key[1:] if part)
 
 
 def _who(owner: Owner, catalogue: Catalogue) -> str:
@@ -116,10 +160,6 @@ def _who(owner: Owner, catalogue: Catalogue) -> str:
     if provider:
         return catalogue.providers[owner].name
     return catalogue.municipalities[municipality].name
-
-
-_Key = tuple[str, ...]
-"""A table, and what leads to a fact in it, in the words that an editor is told."""
 
 
 def _facts(rows: list[tuple[Table, Row]]) -> Mapping[_Key, str]:

@@ -1,9 +1,10 @@
 """What a catalogue says, as rows of tables: what an editor sees of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
-from ledsagning.catalogue import writing
+from ledsagning.catalogue import law_loading, writing
 from ledsagning.catalogue.model import ALL_AREAS, Municipality, Provider
 from ledsagning.catalogue.terms import AgreementFrom
 from ledsagning.editing import book, facts, names
@@ -110,7 +111,36 @@ def _rules(municipality: Municipality, areas: Mapping[str, str]) -> Iterator[Row
         for number, variant in enumerate(variants, start=1):
             whose = {book.RULE: names.RULES[rule], book.VARIANT: str(number)}
             for row in _long(kind, variant, areas):
-                yield whose | row
+                yield {**whose, **row, book.HOW: _with_law(rule, row)}
+
+
+def _with_law(rule: str, row: Row) -> str:
+    """How to answer, and what the law says, which holds where nothing else is answered."""
+    law = said_by_law(rule).get(row[book.FACT])
+    return row[book.HOW] if law is None else f"{row[book.HOW]} Lagen säger: {law}."
+
+
+@cache
+def said_by_law(rule: str) -> Mapping[str, str]:
+    """What the law says of the facts of a rule, for some or for all, by what they are called."""
+    return _said(book.KINDS_OF_RULES[rule], law_loading.load().rules.variants(rule))
+
+
+def _said(kind: Any, variants: Iterable[Any]) -> Mapping[str, str]:
+    found: dict[str, list[str]] = {}
+    for variant in variants:
+        for leaf, value in _stated(kind, variant):
+            if leaf in _own(kind):
+                act = variant.applies_to.act
+                told = facts.shown(leaf, value, {}) + (f" ({act.label})" if act else "")
+                found.setdefault(name_of(leaf), []).append(told)
+    return {name: "; ".join(dict.fromkeys(texts)) for name, texts in found.items()}
+
+
+@cache
+def _own(kind: Any) -> frozenset[Leaf]:
+    citing = ("source", "quote")
+    return frozenset(leaf for leaf in book.asked(kind) if leaf.path[0] not in citing)
 
 
 def _agreements(versions: Iterable[AgreementFrom], areas: Mapping[str, str]) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""Reading catalogues for a command, and telling what is wrong with them."""
+"""Reading and writing files for a command, and telling what is wrong."""
 
 from pathlib import Path
 from typing import NoReturn
@@ -18,6 +18,24 @@ def load(path: Path) -> Catalogue:
         return composing.load(path, today(), addresses.TAKEN)
     except InvalidCatalogue as invalid:
         refuse(str(invalid), invalid)
+
+
+def read(path: Path) -> bytes:
+    """What a file holds."""
+    try:
+        return path.read_bytes()
+    except OSError as why:
+        refuse(f"{path}: filen går inte att läsa: {why.strerror}.", why)
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file whole: whoever reads it meanwhile has the old one or the new one."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as why:
+        refuse(f"{path}: filen går inte att skriva: {why.strerror}.", why)
 
 
 def refuse(problems: str, cause: Exception | None = None) -> NoReturn:
