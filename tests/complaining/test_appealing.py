@@ -7,6 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from icalendar import Calendar
 
+from ledsagning.planner.writing import Writer
 from ledsagning.web.i18n import speaking
 from ledsagning.web.today import STOCKHOLM as STOCKHOLM_TIME
 from ledsagning.web.today import today
@@ -189,7 +190,9 @@ def test_a_passed_day_is_told_kindly_with_the_two_exceptions(client: FlaskClient
     page = appealing(client, STOCKHOLM, received=received)
 
     assert answer(page) == f"Sista dagen var {in_words(received + WEEKS)}"
-    assert "Tiden har gått ut. Prata med handläggaren om vad du kan göra." in page.lines
+    assert "Tiden har gått ut. Men du kan göra mer." in page.lines
+    assert page.link("ansöka på nytt").href == "/sv/stockholm/skriv-ansokan"
+    assert "Kommunen kan också ändra det själv." in page.text
     assert page.under("Om brevet kommer för sent").lines[:3] == [
         "Ett brev som kommer för sent blir inte prövat. Det finns två undantag.",
         "Det ena: nämnden sa fel om hur du överklagar.",
@@ -220,7 +223,8 @@ def test_the_appeal_is_addressed_to_the_court_and_handed_in_to_the_board(
         else "Till: ____________________ (domstolens namn, från beslutet)"
     )
     assert court in text
-    assert "Lämnas till: ____________________ (nämnden som har beslutat)" in text
+    board = "Lämnas till stadsdelsnämnden:" if path == STOCKHOLM else "Lämnas till: ____"
+    assert board in text
     assert "Lämna eller skicka brevet till nämnden som fattade beslutet." in text
 
 
@@ -243,21 +247,59 @@ def test_the_letter_says_which_decision_and_what_is_to_change(client: FlaskClien
 
 @pytest.mark.parametrize(
     ("answers", "told"),
-    [
-        ({}, True),
-        ({"made_before": "unsure"}, True),
-        ({"made_before": "yes"}, True),
-        ({"made_before": "no"}, False),
-        ({"made_before": "no", "received": "2025-06-30"}, True),
-        ({"made_before": "no", "received": "2025-07-01"}, False),
-    ],
+    [({}, False), ({"received": "2025-06-30"}, True), ({"received": "2025-07-01"}, False)],
 )
-def test_an_old_decision_follows_the_old_act(
+def test_the_old_act_is_spoken_of_where_a_decision_came_before_the_new_one(
     client: FlaskClient, answers: dict[str, str], told: bool
 ) -> None:
     page = appealing(client, STOCKHOLM, **answers)
 
     assert (OLD_ACT in page.headings("h3")) is told
+
+
+@in_both
+@pytest.mark.parametrize("writer", Writer)
+def test_the_letter_holds_what_a_court_has_to_know(
+    client: FlaskClient, path: str, writer: Writer
+) -> None:
+    """12.10 of the facts: who, how to reach them, which decision, what shall change, why, proof."""
+    lines = appealing(client, path, writer=writer).under("Brev: överklagande").lines
+    starts = {line.partition(":")[0] for line in lines}
+
+    whose = {Writer.SELF: "Mitt", Writer.GUARDIAN: "Barnets"}.get(writer, "Personens")
+    assert {
+        *(f"{whose} personnummer", "Ni når mig så här", "Dagen i beslutet", "Beslutets nummer"),
+        *("Så här ska beslutet ändras", "Därför ska det ändras", "Det här skickas med"),
+        "Underskrift",
+    } <= starts
+    both = writer in (Writer.GUARDIAN, Writer.GOOD_MAN)
+    assert ("Mitt personnummer" in starts) is (both or writer is Writer.SELF)
+    assert "Jag vill att nämnden först ser om den kan ändra beslutet själv." in lines
+
+
+@pytest.mark.parametrize(
+    ("ask", "sentence"),
+    [
+        ("more_time", "Jag vill skicka mer senare. Hur lång tid får jag?"),
+        ("hearing", "Jag vill prata med domstolen."),
+        ("interpreter", "Jag behöver tolk i [språk eller teckenspråk]."),
+    ],
+)
+def test_more_time_a_hearing_and_an_interpreter_are_asked_for_by_who_wants_them(
+    client: FlaskClient, ask: str, sentence: str
+) -> None:
+    assert sentence in appealing(client, STOCKHOLM, asks=ask).under("Brev: överklagande").text
+    assert sentence not in appealing(client, STOCKHOLM).under("Brev: överklagande").text
+
+
+def test_what_may_be_done_after_the_court_and_when_there_is_no_time_is_told(
+    client: FlaskClient,
+) -> None:
+    page = appealing(client, STOCKHOLM)
+
+    assert "Du kan överklaga en gång till, till kammarrätten." in page.lines
+    assert "Skicka ett kort överklagande i tid." in page.lines
+    assert "Adressen står i beslutet." in page.text
 
 
 def test_the_calendar_holds_the_last_day_and_two_reminders(client: FlaskClient) -> None:

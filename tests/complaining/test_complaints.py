@@ -197,7 +197,7 @@ def test_no_reason_is_asked_for_in_a_complaint(client: FlaskClient) -> None:
     "query",
     [
         "about=klingon",
-        "about=decision&made_before=maybe",
+        "about=decision&asks=maybe",
         "about=support&writer=nobody",
         "about=decision&received=igår",
         "about=decision&received=2026-02-30",
@@ -217,7 +217,7 @@ def test_what_cannot_be_read_is_said_beside_its_question(client: FlaskClient, qu
 )
 @given(
     st.dictionaries(
-        st.sampled_from(["about", "received", "made_before", "writer", "provider"]),
+        st.sampled_from(["about", "received", "asks", "writer", "provider"]),
         st.text(max_size=200) | st.sampled_from([*ABOUT, "2026-11-20", "9999-12-31", "yes"]),
     )
 )

@@ -157,16 +157,3 @@ def test_nobody_is_reminded_of_a_day_that_has_been(hand_in: date, today: date) -
 
     assert all(today <= day < hand_in for day in days)
     assert len(days) <= len(appeals.REMINDERS)
-
-
-# --- the act
-
-
-@given(DAYS, st.sampled_from([True, False, None]))
-def test_a_decision_is_as_old_as_is_said_unless_it_came_before_the_new_act(
-    received: date, said: bool | None
-) -> None:
-    expected = True if received < date(2025, 7, 1) else said
-
-    assert appeals.made_before_new_act(received, said) is expected
-    assert appeals.made_before_new_act(None, said) is said

@@ -1,4 +1,4 @@
-"""Appeals: the last day that one can arrive, the day to hand it in, and the act it is tried by.
+"""Appeals: the last day that one can arrive, and the day to hand it in.
 
 The Administrative Procedure Act (2017:900), section 44: the appeal has to have come in within the
 time from the day that the person received the decision. How such a time is counted stands in lag
@@ -11,11 +11,6 @@ from datetime import date, timedelta
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Unit
 from ledsagning.planner import calendar
-
-NEW_ACT = date(2025, 7, 1)
-"""From this day decisions are made under the Social Services Act (2025:400). An appeal of an
-older one is tried under the old act (transitional provision 6).
-"""
 
 REMINDERS = (7, 2)
 """How many days before the day to hand in the reader is reminded."""
@@ -71,11 +66,3 @@ def reminders(hand_in: date, today: date) -> tuple[date, ...]:
     """The days to be reminded on before the day to hand in, less those that have been."""
     days = (hand_in - timedelta(days=before) for before in REMINDERS)
     return tuple(day for day in days if day >= today)
-
-
-def made_before_new_act(received: date | None, said: bool | None) -> bool | None:
-    """Whether a decision is from before the new act. ``said`` is what the reader thinks.
-
-    One that was received before the act began was made before it too, whatever is said.
-    """
-    return True if received is not None and received < NEW_ACT else said

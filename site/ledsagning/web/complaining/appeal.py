@@ -1,7 +1,6 @@
 """How to appeal a decision: the last day, what to do, the letter, and what the law says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from ledsagning.catalogue.model import Municipality
@@ -22,18 +21,19 @@ from ledsagning.planner import appeals
 from ledsagning.planner.appeals import LastDay
 from ledsagning.planner.writing import Writer
 from ledsagning.web import tools
+from ledsagning.web.complaining.appeal_letter import appeal_letter
 from ledsagning.web.complaining.appeal_words import (
-    appeal_letter,
     hand_in_words,
     in_good_time,
     moved_words,
     time_left,
     title,
 )
+from ledsagning.web.complaining.decision import Decision
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.in_force import rules
+from ledsagning.web.in_force import law, rules
 from ledsagning.web.letters.in_swedish import in_swedish_too
 from ledsagning.web.letters.writers import advice
 from ledsagning.web.wording.blanks import with_spans
@@ -45,19 +45,6 @@ from ledsagning.web.wording.values import in_a_row, label
 
 DAY_QUESTION = "received-1"
 """Where on the page the reader says which day the decision was received."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """What the reader has told of a decision, who writes, and which day it is today.
-
-    ``made_before`` is whether it was made before the act of today began to apply.
-    """
-
-    received: date | None
-    made_before: bool | None
-    writer: Writer
-    today: date
 
 
 def last_day(decision: Decision, municipality: Municipality) -> LastDay | None:
@@ -80,9 +67,10 @@ def appeal_document(decision: Decision, municipality: Municipality) -> Document:
             *_time(last, decision, municipality),
             rule_fact("appeal", municipality),
             steps_section(_steps(first(rules(municipality).appeal))),
-            national_fact("what_to_write", municipality),
             *_letters(decision, municipality),
-            *_law(decision, municipality),
+            national_fact("what_to_write", municipality),
+            national_fact("appeal_contents", municipality),
+            *(national_fact(name, municipality) for name in _law(decision)),
         ),
     )
 
@@ -129,17 +117,24 @@ def _time(last: LastDay | None, decision: Decision, municipality: Municipality) 
 
 
 def _too_late(municipality: Municipality) -> Iterator[Block]:
+    yield Paragraph(words(_("Tiden har gått ut. Men du kan göra mer.")), pictogram="clock")
+    yield Paragraph(_apply_anew(municipality), pictogram="pencil")
     yield Paragraph(
-        words(_("Tiden har gått ut. Prata med handläggaren om vad du kan göra.")),
-        pictogram="clock",
+        words(_("Är beslutet fel? Kommunen kan också ändra det själv. Fråga handläggaren.")),
+        pictogram="phone",
     )
     yield national_fact("too_late", municipality)
     yield Paragraph(
         words(_("Tror du att ett undantag gäller dig? Lämna in brevet ändå, och skriv varför."))
     )
-    yield Paragraph(
-        words(_("Du kan alltid ansöka på nytt. Då får du ett nytt beslut, som du kan överklaga.")),
-        pictogram="letter",
+    yield national_fact("new_application", municipality)
+
+
+def _apply_anew(municipality: Municipality) -> Words:
+    apply = Span(_("ansöka på nytt"), href=tools.APPLY.address(municipality))
+    return with_spans(
+        _("Du kan %(apply)s när du vill. Då får du ett nytt beslut, som du kan överklaga."),
+        apply=apply,
     )
 
 
@@ -155,9 +150,10 @@ def _count_it(decision: Decision, municipality: Municipality) -> Words:
 def _steps(rule: Appeal | None) -> Iterator[Words]:
     receiver = rule.handed_in_to if rule else None
     yield words(_("Läs beslutet. Där ska det stå hur du överklagar."))
-    yield words(_("Fyll i brevet här nedanför, eller skriv ett eget."))
+    yield words(_("Fyll i brevet här nedanför, eller skriv ett eget. Skriv under det."))
     if receiver not in (None, Actor.YOU):
-        yield words(_("Lämna eller skicka brevet till %(who)s.", who=label(receiver, TO)))
+        who = label(receiver, TO)
+        yield words(_("Lämna eller skicka brevet till %(who)s. Adressen står i beslutet.", who=who))
     yield words(_("Fråga om brevet har kommit fram. Skriv upp svaret."))
 
 
@@ -165,18 +161,23 @@ def _letters(decision: Decision, municipality: Municipality) -> Iterator[Block]:
     helper = advice(decision.writer)
     if helper:
         yield Paragraph(helper, pictogram="people")
-        yield Paragraph(
-            words(_("Fråga nämnden om du behöver ett papper på att du får tala för personen.")),
-            pictogram="question",
-        )
     rule = first(rules(municipality).appeal)
-    court = rule.court if rule else None
-    yield from in_swedish_too(lambda: appeal_letter(court, decision.received, decision.writer))
+    yield from in_swedish_too(lambda: appeal_letter(rule, decision))
 
 
-def _law(decision: Decision, municipality: Municipality) -> Iterator[Block]:
-    before = appeals.made_before_new_act(decision.received, decision.made_before)
-    if before is not False:
-        yield national_fact("old_act", municipality)
-    for name in ("afterwards", "applies_at_once", "whole_decision", "representative"):
-        yield national_fact(name, municipality)
+def _law(decision: Decision) -> Iterator[str]:
+    """What the law says besides, in the order in which it comes to count."""
+    yield "more_time"
+    yield "afterwards"
+    yield "applies_at_once"
+    yield "next_court"
+    yield "whole_decision"
+    yield "representative"
+    if _by_the_old_act(decision.received):
+        yield "old_act"
+
+
+def _by_the_old_act(received: date | None) -> bool:
+    """Whether a decision must be older than the act of today: it came before the act did."""
+    begins = law().statements["old_act"].decided_before
+    return received is not None and begins is not None and received < begins

@@ -1,25 +1,14 @@
-"""An appeal in words: how long there is left, and the letter with its blanks."""
+"""The time of an appeal in words: how long there is left, and why not to wait."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from ledsagning.catalogue.values import Duration
-from ledsagning.formats.document import Letter, Span, Words, words
-from ledsagning.messages import N_
 from ledsagning.planner.appeals import LastDay
-from ledsagning.planner.writing import Standing, Writer
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
-from ledsagning.web.letters.writers import Voices, agreed, in_voice, presented
-from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.days import day_words, holiday_words
 from ledsagning.web.wording.values import duration_words
-
-APPEALING = Voices(
-    me=N_("Jag överklagar beslutet."),
-    us=N_("Vi överklagar beslutet. Det gäller %(person)s."),
-    them=N_("Jag överklagar beslutet åt %(person)s."),
-)
 
 
 def title(last: LastDay | None, today: date) -> str:
@@ -86,45 +75,3 @@ def hand_in_words(last: LastDay, today: date) -> Iterator[str]:
     else:
         day = day_words(last.safe_day)
         yield _("Lämna helst in brevet senast %(day)s, medan kontoret är öppet.", day=day)
-
-
-def appeal_letter(court: str | None, received: date | None, writer: Writer) -> Letter:
-    """The letter to the court, with blanks for what the site is never told."""
-    return Letter(
-        _("Brev: överklagande"),
-        (
-            with_spans(_("Dag: %(day)s"), day=blank(_("dag"))),
-            with_spans(
-                _("Till: %(court)s"),
-                court=Span(court) if court else blank(_("domstolens namn, från beslutet")),
-            ),
-            with_spans(_("Lämnas till: %(board)s"), board=blank(_("nämnden som har beslutat"))),
-            *presented(writer, Standing.DECIDED),
-            in_voice(APPEALING, writer),
-            *_decision(received),
-            with_spans(
-                _("Så här ska beslutet ändras: %(change)s"),
-                change=blank(_("till exempel fler timmar")),
-            ),
-            with_spans(_("Därför ska det ändras: %(reason)s"), reason=blank(_("skriv om du vill"))),
-            *_signed(writer),
-        ),
-    )
-
-
-def _decision(received: date | None) -> tuple[Words, ...]:
-    day = Span(day_words(received)) if received else blank(_("dag"))
-    return (
-        words(_("Beslutet gäller ledsagning.")),
-        with_spans(_("Dagen i beslutet: %(day)s"), day=blank(_("dag"))),
-        with_spans(_("Beslutets nummer: %(number)s"), number=blank(_("om det står i beslutet"))),
-        with_spans(_("Dagen då beslutet kom fram: %(day)s"), day=day),
-    )
-
-
-def _signed(writer: Writer) -> tuple[Words, ...]:
-    return (
-        with_spans(_("Ni når mig så här: %(reach)s"), reach=blank(_("telefon eller e-post"))),
-        with_spans(_("Namn: %(name)s"), name=blank(_("ditt namn"))),
-        *agreed(writer, Standing.DECIDED),
-    )

@@ -8,7 +8,8 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import Word
 from ledsagning.messages import N_
-from ledsagning.web.forms.choice_fields import ChoiceField, labelled
+from ledsagning.web.complaining.decision import Ask
+from ledsagning.web.forms.choice_fields import ChoiceField, SeveralField, labelled
 from ledsagning.web.forms.provider_field import ProviderField
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
@@ -26,14 +27,6 @@ class About(Word):
     SERIOUS = "serious", N_("Berätta: något allvarligt har hänt")
 
 
-class MadeBefore(Word):
-    """Whether a decision was made before the Social Services Act of today began to apply."""
-
-    YES = "yes", N_("Ja")
-    NO = "no", N_("Nej")
-    UNSURE = "unsure", N_("Jag vet inte")
-
-
 class ComplaintForm(ToolForm):
     """What is wrong; then no more than the answer to that needs."""
 
@@ -49,12 +42,12 @@ class ComplaintForm(ToolForm):
         why=N_("Då räknar vi ut din sista dag. Du kan hoppa över frågan."),
         pictogram="calendar",
     )
-    made_before = ChoiceField[MadeBefore](
-        N_("Bestämde kommunen före 1 juli 2025?"),
-        why=N_("Då gäller den äldre lagen. Dagen står överst i beslutet."),
-        pictogram="law",
-        choices=labelled(MadeBefore),
-        default=MadeBefore.UNSURE,
+    asks = SeveralField[Ask](
+        N_("Vill du be om något mer?"),
+        why=N_("Det du väljer står sedan i brevet."),
+        pictogram="pencil",
+        choices=labelled(Ask),
+        folded=True,
     )
     writer = writer_field()
 
@@ -70,7 +63,7 @@ class ComplaintForm(ToolForm):
         if about is not About.DECISION or rule is None or rule.within is None:
             del self.received
         if about is not About.DECISION:
-            del self.made_before
+            del self.asks
         self.writer.hidden = about is None
 
     def validate_received(self, field: DayField) -> None:
@@ -86,8 +79,6 @@ class ComplaintForm(ToolForm):
         return self.received.data
 
     @property
-    def older(self) -> bool | None:
-        """Whether the decision was made before the act, as far as the reader knows."""
-        if "made_before" not in self or self.made_before.data is MadeBefore.UNSURE:
-            return None
-        return self.made_before.data is MadeBefore.YES
+    def asked_for(self) -> tuple[Ask, ...]:
+        """What an appeal asks for besides."""
+        return self.asks.data if "asks" in self else ()

@@ -11,7 +11,8 @@ from ledsagning.web.complaining.answer import (
     serious_document,
     way_out,
 )
-from ledsagning.web.complaining.appeal import Decision, appeal_days, appeal_document
+from ledsagning.web.complaining.appeal import appeal_days, appeal_document
+from ledsagning.web.complaining.decision import Decision
 from ledsagning.web.complaining.form import About, ComplaintForm
 from ledsagning.web.documents.information import page_link
 from ledsagning.web.i18n import gettext as _
@@ -38,7 +39,7 @@ def complain(municipality: Municipality) -> ToolPage:
     form = ComplaintForm(request.args, municipality, today())
     about = form.about.data
     decision = Decision(
-        received=form.day, made_before=form.older, writer=form.writer.data, today=form.today
+        received=form.day, writer=form.writer.data, asks=form.asked_for, today=form.today
     )
     return ToolPage(
         about=_intro(municipality, about),
