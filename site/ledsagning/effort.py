@@ -26,6 +26,6 @@ EFFORT = (
     Effort(page="jamfor", key_presses=41, page_loads=6, words=338),
     Effort(page="byt", key_presses=28, page_loads=3, words=452),
     Effort(page="timmar", key_presses=40, page_loads=3, words=296),
-    Effort(page="klaga", key_presses=50, page_loads=4, words=411),
-    Effort(page="min-lista", key_presses=46, page_loads=7, words=379),
+    Effort(page="klaga", key_presses=49, page_loads=4, words=379),
+    Effort(page="min-lista", key_presses=46, page_loads=7, words=401),
 )

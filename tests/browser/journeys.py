@@ -137,12 +137,12 @@ def _planned(keyboard: Keyboard) -> None:
 def _appeal(keyboard: Keyboard) -> None:
     keyboard.choose("about", "decision")
     keyboard.send()
-    # The answer asks for the day, and leads back to the question.
+    # The answer asks for the day, and leads back into the field.
     keyboard.tab_to(lambda focus: focus.href.endswith("#received-1"))
     keyboard.enter()
     # Three weeks later is a working day: of a closed one there would be more to read.
     weeks = timedelta(weeks=3)
-    keyboard.write_day("received", working_day_until(today() + weeks) - weeks)
+    keyboard.type_day(working_day_until(today() + weeks) - weeks)
     keyboard.send()
 
 

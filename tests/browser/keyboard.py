@@ -161,11 +161,15 @@ class Keyboard:
         self.type(letters)
 
     def write_day(self, name: str, day: date) -> None:
-        """Go to a field for days, and type a day into it.
+        """Go to a field for days, and type a day into it."""
+        self.tab_to(lambda focus: focus.name == name)
+        self.type_day(day)
+
+    def type_day(self, day: date) -> None:
+        """Type a day into the field for days that has the focus.
 
         This browser is American: it asks for the month first. The presses are as many elsewhere.
         """
-        self.tab_to(lambda focus: focus.name == name)
         self.type(f"{day:%m%d%Y}")
         found = self.focus()
         assert found
