@@ -29,7 +29,7 @@ from support.serving import Server, kill, running  # noqa: E402
 VISITORS = "127.66."
 """What the address of each visitor begins with."""
 
-_THREADS = 4
+_THREADS = 12
 _CONNECTIONS = 64
 _CROWD = 80
 _FAULT_SECONDS = 20

@@ -13,6 +13,7 @@ from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.catalogue.terms import TERM_NAMES
 from ledsagning.catalogue.yaml_files import YamlFiles
 from support.catalogues import VALID
+from support.mutating import as_catalogue
 
 TODAY = date(2026, 11, 21)
 
@@ -34,9 +35,7 @@ def seeds() -> Iterator[bytes]:
     """A whole catalogue, and each municipality that is shipped as one."""
     yield VALID.encode()
     for file in composing.shipped():
-        first, *others = file.data.decode().splitlines()
-        whole = "\n".join(["municipalities:", f"  - {first}", *(f"    {line}" for line in others)])
-        yield whole.encode()
+        yield as_catalogue(file.data.decode()).encode()
 
 
 def words() -> Iterator[str]:

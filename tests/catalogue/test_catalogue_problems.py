@@ -608,6 +608,18 @@ def test_a_year_that_nothing_here_can_be_of_is_refused(tmp_path: Path, day: str)
     assert f"året {day[:4]} kan inte stämma. Rätta: skriv ett år från 1990 till 2100." in line
 
 
+@pytest.mark.parametrize("length", ["9999 months", "121 months", "11 years", "3721 days"])
+def test_a_length_of_time_that_is_a_slip_is_refused(tmp_path: Path, length: str) -> None:
+    (line,) = complaints(tmp_path, VALID.replace("limit: 1 day", f"limit: {length}", 1))
+
+    assert f"{length} är en för lång tid. Rätta: skriv en tid på högst 10 år." in line
+
+
+@pytest.mark.parametrize("length", ["120 months", "10 years", "9999 hours"])
+def test_ten_years_are_no_slip(tmp_path: Path, length: str) -> None:
+    assert complaints(tmp_path, VALID.replace("limit: 1 day", f"limit: {length}", 1)) == []
+
+
 @pytest.mark.parametrize("sign", ["\u200b", "\u2060", "\u2064", "\ue000", "\uf8ff"])
 def test_a_sign_that_nobody_sees_is_refused_for_no_search_would_find_the_word(
     tmp_path: Path, sign: str

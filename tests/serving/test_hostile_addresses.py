@@ -1,13 +1,16 @@
 """Whatever somebody asks for, of whatever kind of address, the answer is a page that is ours."""
 
 import re
-from urllib.parse import quote
+from pathlib import Path
+from urllib.parse import parse_qsl, quote, urlencode
 
+import html5lib
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from ledsagning.search.facets import Facet
 from support.places import a_list, a_provider
@@ -24,15 +27,27 @@ ODD = st.one_of(
     st.text(max_size=30),
 )
 WORDS = ["stockholm", "varmdo", "osteraker", "hitta", "timmar", "klaga", "ord", "sv", "en"]
+BOOKMARKS = [
+    line
+    for line in Path(__file__).with_name("addresses-2026-11.txt").read_text().splitlines()
+    if line.startswith("/")
+]
+RIGHT = sorted({pair for line in BOOKMARKS for pair in parse_qsl(line.partition("?")[2])})
+"""Every parameter that people have in a bookmark, with every value."""
+
 NAMES = st.sampled_from(
-    [
-        *(facet.value for facet in Facet),
-        *("text", "order", "page", "rest", "list", "provider", "reader", "send", "view", "only"),
-        *("about", "received", "writer", "when", "hours", "used", "decision_start", "day", "where"),
-        *("activity", "begins", "ends", "meeting", "travel", "care", "ticket", "sheet", "bor", "q"),
-    ]
+    sorted(
+        {
+            *(facet.value for facet in Facet),
+            *(name for name, _ in RIGHT),
+            *("rest", "reader", "only", "earlier", "bor", "q", "language", "med", "__", ""),
+        }
+    )
 )
+QUERIES = st.lists(st.one_of(st.sampled_from(RIGHT), st.tuples(NAMES, ODD)), max_size=8)
 NEVER = re.compile(r"<svg/onload|\"'><script>|36481" r"(?=<)|\nSet-Cookie|Traceback", re.IGNORECASE)
+TURNING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Characters that a terminal obeys, or that turn the words beside them."""
 
 
 @st.composite
@@ -55,25 +70,60 @@ def visitor(app: Flask) -> FlaskClient:
     return FlaskClient(app, app.response_class)
 
 
-@settings(
+ASKED = settings(
     max_examples=400,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+
+
+def drawn(visitor: FlaskClient, data: st.DataObject) -> tuple[str, list[tuple[str, str]]]:
+    """The path of some kind of address, and a query, valid, odd, or both."""
+    rules = sorted({str(rule) for rule in visitor.application.url_map.iter_rules()})
+    path = data.draw(
+        st.one_of(
+            addresses(rules), st.sampled_from(BOOKMARKS).map(lambda line: line.split("?")[0])
+        ),
+        label="path",
+    )
+    query = data.draw(QUERIES, label="query")
+    known = data.draw(st.sampled_from(["", a_list(2), f"provider={a_provider()}"]))
+    return quote(path), [*query, *parse_qsl(known)]
+
+
+@ASKED
 @given(data=st.data())
 def test_no_address_and_no_query_breaks_a_page_or_comes_back_as_code(
     visitor: FlaskClient, data: st.DataObject
 ) -> None:
-    rules = sorted({str(rule) for rule in visitor.application.url_map.iter_rules()})
-    path = data.draw(addresses(rules), label="path")
-    query = data.draw(st.lists(st.tuples(NAMES, ODD), max_size=8), label="query")
-    known = data.draw(st.sampled_from(["", a_list(2), f"provider={a_provider()}"]))
-    query += [tuple(known.split("="))] if known else []  # type: ignore[list-item]
+    path, query = drawn(visitor, data)
 
-    answer = visitor.get(quote(path), query_string=dict(query), follow_redirects=False)
+    answer = visitor.get(path, query_string=urlencode(query), follow_redirects=False)
 
     assert answer.status_code in (200, 302, 303, 304, 308, 400, 404, 405, 414)
     assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
     assert "Set-Cookie" not in answer.headers
-    assert not answer.headers.get("Location", "/").startswith("//")
+    assert re.match("/(?!/)", answer.headers.get("Location", "/"))
+    assert all(value.isprintable() and value.isascii() for value in answer.headers.values())
     assert NEVER.search(answer.get_data(as_text=True)) is None
+    if answer.mimetype != "text/html":
+        assert TURNING.search(answer.get_data(as_text=True)) is None
+    if answer.mimetype == "text/calendar":
+        assert Calendar.from_ical(answer.get_data()).walk("VEVENT")
+
+
+@settings(ASKED, max_examples=80)
+@given(data=st.data())
+def test_whatever_is_asked_a_page_can_be_parsed_and_its_head_is_told_without_it(
+    visitor: FlaskClient, data: st.DataObject
+) -> None:
+    path, query = drawn(visitor, data)
+
+    answer = visitor.get(path, query_string=urlencode(query))
+    head = visitor.head(path, query_string=urlencode(query))
+
+    assert head.status_code == answer.status_code
+    assert head.get_data() == b""
+    assert dict(head.headers) == dict(answer.headers)
+    if answer.mimetype == "text/html" and not answer.location:
+        html5lib.HTMLParser(strict=True).parse(answer.get_data())

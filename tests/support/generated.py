@@ -90,7 +90,10 @@ BY_TYPE: Mapping[Any, st.SearchStrategy[Any]] = {
     date: st.dates(date(1990, 1, 1), TODAY),
     time: st.builds(time, st.integers(0, 23), st.integers(0, 59)),
     MonthDay: st.sampled_from([MonthDay(1, 1), MonthDay(2, 29), MonthDay(12, 31)]),
-    Duration: st.builds(Duration, st.integers(0, 9_999), st.sampled_from(Unit)),
+    Duration: st.one_of(
+        st.builds(Duration, st.integers(0, 10), st.sampled_from(Unit)),
+        st.builds(Duration, st.integers(0, 9_999), st.just(Unit.HOURS)),
+    ),
     PartialDate: st.sampled_from(["2018", "2018-06", "2018-06-11", "1990"]).map(PartialDate.parse),
 }
 

@@ -16,6 +16,9 @@ from ledsagning.catalogue.vocabulary import Unit
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2100
 
+LONGEST: Final = Duration(10 * 12, Unit.MONTHS)
+"""No length of time in a rule or an agreement is longer. A period of 9,999 months is a slip."""
+
 _DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MONTH_DAY = re.compile("([0-9]{2})-([0-9]{2})")
 _CLOCK_TIME = re.compile("([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
@@ -42,7 +45,12 @@ def duration(text: str) -> Duration:
 @lru_cache(maxsize=1024)
 def _duration(amount: int, unit: Unit) -> Duration:
     # Thousands of agreements share a handful of durations.
-    return Duration(amount, unit)
+    length = Duration(amount, unit)
+    if length.longest_hours > LONGEST.longest_hours:
+        raise Flaw(
+            f"{length} är en för lång tid", f"skriv en tid på högst {LONGEST.number // 12} år"
+        )
+    return length
 
 
 def _suggest_duration(text: str) -> str:
