@@ -3,19 +3,13 @@
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
-from ledsagning import __version__, composing
-from ledsagning.catalogue.model import Catalogue
-from ledsagning.catalogue.problems import InvalidCatalogue
-from ledsagning.catalogue.summary import summary
-from ledsagning.commands import beginning, workbooks
-from ledsagning.pages import PageError
+from ledsagning import __version__
+from ledsagning.commands import beginning, checking, workbooks
+from ledsagning.commands.files import refuse
 from ledsagning.settings import MOST_WORKERS, InvalidSetting, Settings
-from ledsagning.web import addresses
-from ledsagning.web.today import today
 
 
 @click.group()
@@ -27,26 +21,13 @@ def main() -> None:
 for command in (
     beginning.new,
     beginning.template,
+    checking.check,
+    checking.schema,
     workbooks.export,
     workbooks.import_,
     workbooks.diff,
 ):
     main.add_command(command)
-
-
-@main.command()
-@click.argument("path", type=click.Path(path_type=Path))
-def check(path: Path) -> None:
-    """Check a catalogue: a file, or a folder of files.
-
-    Every page is made of it once. Prints a summary; or every problem, a line each, and exits
-    with 1.
-    """
-    catalogue = _load(path)
-    problems = _broken_pages(catalogue)
-    if problems:
-        _refuse("\n".join(problems))
-    click.echo(summary(path, catalogue, composing.own(catalogue)))
 
 
 @main.command()
@@ -97,7 +78,7 @@ def reload(port: int | None) -> None:
     except NotServing as why:
         raise click.ClickException(str(why)) from why
     if told["problem"]:
-        _refuse(told["problem"])
+        refuse(told["problem"])
     click.echo(told["summary"])
 
 
@@ -115,30 +96,3 @@ def _settings(
         catalogue=catalogue or settings.catalogue,
         workers=workers or settings.workers,
     )
-
-
-def _load(path: Path) -> Catalogue:
-    try:
-        return composing.load(path, today(), addresses.TAKEN)
-    except InvalidCatalogue as invalid:
-        _refuse(str(invalid), invalid)
-
-
-def _broken_pages(catalogue: Catalogue) -> tuple[str, ...]:
-    # The whole site is imported only here, so that a mistake in the catalogue is told at once.
-    from ledsagning import app as factory
-    from ledsagning.web.documents.information import broken_pages
-    from ledsagning.web.library import assemble
-
-    try:
-        read = assemble(catalogue)
-    except PageError as broken:
-        return tuple(map(str, broken.problems))
-    # Pages ask what their site knows, as they do before a reader.
-    with factory.site(read).app_context():
-        return tuple(broken_pages(read, composing.own(catalogue)))
-
-
-def _refuse(problems: str, cause: Exception | None = None) -> NoReturn:
-    click.echo(problems, err=True)
-    raise click.exceptions.Exit(1) from cause

@@ -1,0 +1,90 @@
+"""What an editor sends to a provider: what is missing, and what to answer, as a page of its own."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, Template
+
+from ledsagning.catalogue.model import Catalogue, EscortGroup, Municipality, Provider
+from ledsagning.editing import book, facts, names
+from ledsagning.editing.leaves import leaves
+from ledsagning.editing.names import name_of
+from ledsagning.editing.remarks import Remark
+from ledsagning.resources import TEMPLATES
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of the report, with how it is answered."""
+
+    name: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """All that is told of one municipality or provider."""
+
+    name: str
+    remarks: tuple[str, ...]
+    groups: tuple[tuple[str, tuple[Asked, ...]], ...] = ()
+
+
+def html(
+    catalogue: Catalogue,
+    own: Iterable[Municipality],
+    found: Iterable[Remark],
+    today: date,
+    only: str | None = None,
+) -> str:
+    """The report as a page that needs nothing else: it can be sent, printed and saved.
+
+    ``only`` is the id of the provider that it is sent to: then it tells of nobody else.
+    """
+    remarks = [one for one in found if only in (None, one.provider)]
+    parts = [part for one in own for part in _parts(catalogue, one, remarks, today)]
+    return _template().render(parts=[part for part in parts if part.remarks], today=today)
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template("report.html")
+
+
+def _parts(
+    catalogue: Catalogue, municipality: Municipality, remarks: list[Remark], today: date
+) -> Iterator[Part]:
+    yield Part(municipality.name, _told(remarks, municipality.id, ""))
+    for provider in catalogue.providers_in(municipality.id):
+        told = _told(remarks, municipality.id, provider.id)
+        yield Part(provider.name, told, tuple(_questions(provider, today)))
+
+
+def _told(remarks: list[Remark], municipality: str, provider: str) -> tuple[str, ...]:
+    whose = (municipality, provider)
+    return tuple(one.text for one in remarks if (one.municipality, one.provider) == whose)
+
+
+def _questions(provider: Provider, today: date) -> Iterator[tuple[str, tuple[Asked, ...]]]:
+    """What is not known of each group of escorts, and of each term."""
+    for number, group in enumerate(provider.escorts or (EscortGroup(),), start=1):
+        asked = tuple(_unanswered(EscortGroup, group))
+        if asked:
+            yield f"Ledsagare, grupp {number}", asked
+    agreement = provider.agreement_on(today)
+    for term, kind in book.KINDS_OF_TERMS.items():
+        if getattr(agreement, term) is None:
+            yield f"Serviceavtal: {names.TERMS[term]}", tuple(_unanswered(kind, None))
+
+
+def _unanswered(kind: Any, record: Any) -> Iterator[Asked]:
+    asked = leaves(kind) if record is not None else book.asked(kind)
+    for leaf in asked:
+        if record is None or getattr(record, leaf.path[0]) is None:
+            yield Asked(name_of(leaf), facts.how(leaf))
