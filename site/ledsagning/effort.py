@@ -22,10 +22,10 @@ class Effort:
 
 EFFORT = (
     Effort(page="hitta", key_presses=26, page_loads=3, words=240),
-    Effort(page="avboka", key_presses=31, page_loads=3, words=306),
+    Effort(page="avboka", key_presses=34, page_loads=3, words=316),
     Effort(page="jamfor", key_presses=41, page_loads=6, words=338),
-    Effort(page="byt", key_presses=28, page_loads=3, words=452),
-    Effort(page="timmar", key_presses=40, page_loads=3, words=296),
+    Effort(page="byt", key_presses=29, page_loads=3, words=453),
+    Effort(page="timmar", key_presses=40, page_loads=3, words=303),
     Effort(page="klaga", key_presses=49, page_loads=4, words=379),
     Effort(page="min-lista", key_presses=46, page_loads=7, words=401),
 )

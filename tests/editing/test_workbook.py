@@ -306,7 +306,7 @@ def test_every_problem_stands_at_its_cell_in_the_words_of_the_workbook(town: Cat
         "Rätta: fråga vilket språk det är, och skriv kurmanji eller sorani.",
         "Ledsagare!B4: utförare: ”okänd” står inte på bladet Utförare. "
         "Rätta: skriv det korta namnet som står på bladet Utförare, eller ta bort raderna.",
-        "Serviceavtal!F34: utförare asken: ”snart” är inte en tid. Rätta: skriv ett tal och ett av "
+        "Serviceavtal!F35: utförare asken: ”snart” är inte en tid. Rätta: skriv ett tal och ett av "
         "orden timmar, dagar, arbetsdagar, veckor, månader, år, till exempel 7 dagar.",
     ]
 

@@ -46,6 +46,14 @@ def test_an_address_in_a_street_and_a_name_keep_theirs(sites: Sites) -> None:
     assert provider.contact.address in bdi(shown, directed=False)
 
 
+def test_a_name_in_a_list_to_choose_from_has_a_direction_of_its_own(sites: Sites) -> None:
+    found = sites.read("whole", "/stockholm/avboka")
+    options = [one for one in found.all("option") if one.get("value")]
+
+    assert options
+    assert {one.get("dir") for one in options} == {"auto"}
+
+
 def test_in_plain_text_and_in_a_title_characters_keep_a_name_together(
     sites: Sites,
 ) -> None:

@@ -50,8 +50,8 @@ def every_document() -> dict[str, Document]:
         found[f"team switch {writer}"] = switching_document(NOBODY, VARMDO, writer, Switch.ESCORT)
     for place in (STOCKHOLM, VARMDO):
         found[f"meeting {place.id}"] = meeting_document(NOBODY, place, WISHES)
-        found[f"plan {place.id}"] = plan_document(place)
-        found[f"follow-up {place.id}"] = follow_up_document(place)
+        found[f"plan {place.id}"] = plan_document(place, Writer.SELF)
+        found[f"follow-up {place.id}"] = follow_up_document(place, Writer.SELF)
     found["meeting asken"] = meeting_document(SOMEBODY, STOCKHOLM, WISHES)
     return found
 

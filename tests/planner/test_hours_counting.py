@@ -12,7 +12,7 @@ from ledsagning.catalogue.vocabulary import GrantedPer, PeriodStart, Unit
 from ledsagning.planner.granted import Budget, Granted
 from ledsagning.planner.hours import Reckoning, reckon
 from ledsagning.planner.starts import Assumed
-from ledsagning.web.hours.amounts import hours_words
+from ledsagning.web.wording.amounts import hours_words
 from support.made_up import SOURCE
 
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))

@@ -16,6 +16,7 @@ from ledsagning.formats.document import (
     Answer,
     Block,
     Document,
+    Folded,
     KeyFact,
     Letter,
     Section,
@@ -24,7 +25,7 @@ from ledsagning.formats.document import (
 )
 
 KINDS: tuple[type, ...] = get_args(Block)
-NESTED = (Section, Answer)
+NESTED = (Section, Answer, Folded)
 """The kinds of block that hold others."""
 
 _words = st.lists(st.text("abcdåäö&<\"'", min_size=1, max_size=8), min_size=1, max_size=4)
@@ -126,7 +127,7 @@ def outline(blocks: tuple[Block, ...], level: int) -> Iterator[int]:
     """The level of each heading, where the blocks begin at a level."""
     for block in blocks:
         match block:
-            case Section() | Answer():
+            case Section() | Answer() | Folded():
                 yield level
                 yield from outline(block.blocks, level + 1)
             case KeyFact():

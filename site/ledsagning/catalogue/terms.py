@@ -45,10 +45,13 @@ class Booking(Term):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancellingByYou(Term):
-    """``limit`` before at the latest; what happens to the hours after that."""
+    """``limit`` before at the latest; what happens to the hours after that, and to those of
+    somebody who is suddenly ill.
+    """
 
     limit: Duration | None = part(Better.SHORTER)
     late: HoursWhenCancelling | None = part(Better.LATER_IN_LIST)
+    illness: HoursWhenCancelling | None = part(Better.LATER_IN_LIST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Folded:
+    """What few need: a section that is folded under its heading on a page. Away from the page it is
+    a section like others: nobody can unfold paper.
+    """
+
+    title: str
+    id: str
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a tool has found: the outcome in a few words, and all that belongs to it."""
 
@@ -210,6 +221,7 @@ class Actions:
 
 Block = (
     Section
+    | Folded
     | Answer
     | Paragraph
     | Bullets

@@ -14,6 +14,7 @@ from ledsagning.formats.document import (
     Answer,
     Block,
     Document,
+    Folded,
     KeyFact,
     Notice,
     Section,
@@ -71,11 +72,13 @@ def put_together(
 
 
 def _taken(blocks: Iterable[Block]) -> Iterator[Block]:
-    """All but what can only be done on a page."""
+    """All but what can only be done on a page, and nothing folded."""
     for block in blocks:
         if isinstance(block, Section | Answer):
             if not _only_to_press(block):
                 yield replace(block, blocks=tuple(_taken(block.blocks)))
+        elif isinstance(block, Folded):
+            yield Section(block.title, block.id, tuple(_taken(block.blocks)))
         elif not isinstance(block, Actions):
             yield block
 

@@ -12,6 +12,7 @@ from ledsagning.formats.document import (
     Bullets,
     Checklist,
     Definitions,
+    Folded,
     KeyFact,
     Letter,
     Notice,
@@ -64,7 +65,7 @@ def _block(block: object, level: int) -> Iterator[str]:
 
 
 @_block.register
-def _section(block: Section, level: int) -> Iterator[str]:
+def _section(block: Section | Folded, level: int) -> Iterator[str]:
     yield from _heading(block.title, level)
     yield from _blocks(block.blocks, level + 1)
 

@@ -1,20 +1,23 @@
 """The bound between cancelling in time and late: how long before, and what exactly then is."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from ledsagning.catalogue.values import DAY, Duration
 from ledsagning.catalogue.vocabulary import Limit
-from ledsagning.planner.deadlines import latest_day
+from ledsagning.planner.deadlines import latest_for
 
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What day it is, and between which days the meeting is to be (``last`` ``None``: no end)."""
+    """What day it is, and between which days the meeting is to be (``last`` ``None``: no end), at
+    what time, if that is known.
+    """
 
     today: date
     first: date
     last: date | None
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,26 @@ class Bound:
 
     def late(self, ahead: Ahead) -> bool | None:
         """Whether it is late, whichever of the days it is; ``None`` where that decides."""
-        found = {self._late_for(ahead.today, ahead.first)}
-        found.add(False if ahead.last is None else self._late_for(ahead.today, ahead.last))
+        found = {self._late_for(ahead, ahead.first)}
+        found.add(False if ahead.last is None else self._late_for(ahead, ahead.last))
         return found.pop() if len(found) == 1 else None
 
-    def _late_for(self, today: date, day: date) -> bool | None:
-        last = latest_day(day, self.limit)
+    def last_moment(self, ahead: Ahead) -> datetime | None:
+        """The day and the time until which it is in time, where both are known."""
+        if ahead.first != ahead.last:
+            return None
+        last = latest_for(ahead.first, ahead.at, self.limit)
+        if last is None or isinstance(last, datetime):
+            return last
+        clock = ahead.at if self.same_clock_time else self.at
+        return datetime.combine(last, clock) if clock else None
+
+    def _late_for(self, ahead: Ahead, day: date) -> bool | None:
+        today, last = ahead.today, latest_for(day, ahead.at, self.limit)
         if last is None:
             return self._late_by_hours((day - today).days)
+        if isinstance(last, datetime):
+            return None if today == last.date() else today > last.date()
         if today != last:
             return today > last
         if self.by_clock or self.limit_is is None:

@@ -10,6 +10,7 @@ from enum import Enum, StrEnum, auto
 
 from ledsagning.catalogue.rules import CancellingByYou, RepeatedCancellations, Rules
 from ledsagning.catalogue.terms import Agreement
+from ledsagning.catalogue.terms import CancellingByYou as Promise
 from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import Actor, CancellingCost, HoursWhenCancelling, Limit
 from ledsagning.planner.bounds import Ahead, Bound
@@ -26,12 +27,14 @@ class Canceller(StrEnum):
 class Cancellation:
     """Who cancels, and how long before. ``earlier`` is how many times the person has cancelled
     before in the period without a new time. ``ahead`` does not matter where the escort cancels.
+    ``ill``: the person is suddenly ill.
     """
 
     by: Canceller
     ahead: Ahead | None = None
     under_18: bool = False
     earlier: int = 0
+    ill: bool = False
 
 
 class DecidedBy(Enum):
@@ -62,6 +65,8 @@ class Side:
 
 
 NOT_KNOWN = Side()
+USED_LATER = Side(HoursWhenCancelling.KEPT)
+"""What happens to the hours where something unforeseen happened, by a rule that says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +96,8 @@ class Outcome:
     ``rule_differs`` is what the municipality's rule says, where the agreement says otherwise.
     ``guardian`` is whether the guardian has to cancel and rebook. ``may_be_reassessed`` is
     whether the municipality may consider the need anew, unless a new time is booked;
-    ``too_often``: it may already, whatever is booked now.
+    ``too_often``: it may already, whatever is booked now. ``used_later``: the hours of somebody
+    who is ill can be used later, as of everybody to whom something unforeseen happens.
     """
 
     decided_by: DecidedBy
@@ -101,6 +107,7 @@ class Outcome:
     may_be_reassessed: bool | None
     too_often: bool = False
     new_time_by: Actor | None = None
+    used_later: bool = False
 
     @property
     def hours(self) -> HoursWhenCancelling | None:
@@ -116,8 +123,7 @@ def decide(cancellation: Cancellation, rules: Rules, agreement: Agreement | None
     """
     if cancellation.by is Canceller.ESCORT:
         return _escort_cancels(cancellation, rules)
-    by_rule = _by_rule(cancellation.ahead, rules)
-    by_agreement = _by_agreement(cancellation.ahead, agreement)
+    by_rule, by_agreement = _sources(cancellation, rules, agreement)
     if by_agreement.speaks:
         decided_by, says = DecidedBy.AGREEMENT, by_agreement
     else:
@@ -130,7 +136,26 @@ def decide(cancellation: Cancellation, rules: Rules, agreement: Agreement | None
         guardian=_guardian(cancellation, rules),
         may_be_reassessed=_reassessed(cancellation.earlier, repeated),
         too_often=_too_often(cancellation.earlier, repeated),
+        used_later=by_rule.side is USED_LATER,
     )
+
+
+def _sources(
+    cancellation: Cancellation, rules: Rules, agreement: Agreement | None
+) -> tuple[Says, Says]:
+    """What the rules and the agreement say. Of somebody who is ill, what is said of the ill counts
+    before all that is said of everybody, wherever it is written.
+    """
+    rule, unused = first(rules.cancelling_by_you), first(rules.unused_hours)
+    term = agreement.cancelling_by_you if agreement else None
+    if cancellation.ill:
+        by_rule = Says(side=Side(rule.illness if rule else None))
+        by_agreement = Says(side=Side(term.illness if term else None))
+        if by_rule.speaks or by_agreement.speaks:
+            return by_rule, by_agreement
+        if unused and unused.unforeseen:
+            return Says(side=USED_LATER), Says()
+    return _by_rule(cancellation.ahead, rule), _by_agreement(cancellation.ahead, term)
 
 
 def _escort_cancels(cancellation: Cancellation, rules: Rules) -> Outcome:
@@ -153,8 +178,7 @@ _KEPT_OR_LOST = {
 }
 
 
-def _by_rule(ahead: Ahead | None, rules: Rules) -> Says:
-    rule = first(rules.cancelling_by_you)
+def _by_rule(ahead: Ahead | None, rule: CancellingByYou | None) -> Says:
     if rule is None:
         return Says()
     late = _late_side(rule)
@@ -185,8 +209,7 @@ _MONEY = {
 }
 
 
-def _by_agreement(ahead: Ahead | None, agreement: Agreement | None) -> Says:
-    term = agreement.cancelling_by_you if agreement else None
+def _by_agreement(ahead: Ahead | None, term: Promise | None) -> Says:
     if term is None or (term.limit is None and term.late is None):
         return Says()
     bound = Bound(term.limit, Limit.IN_TIME) if term.limit else None

@@ -48,6 +48,14 @@ class Outing:
     done: frozenset[Task] = frozenset()
 
 
+def minutes(outing: Outing) -> int | None:
+    """How many minutes it lasts, where both times are known."""
+    if outing.begins is None or outing.ends is None:
+        return None
+    begins, ends = (60 * one.hour + one.minute for one in (outing.begins, outing.ends))
+    return ends - begins
+
+
 def tasks(outing: Outing, rules: Rules, agreement: Agreement | None) -> tuple[Task, ...]:
     """What has to be arranged for an outing. What is done already always stands among it."""
     needed = frozenset(_needed(outing, rules, agreement)) | outing.done

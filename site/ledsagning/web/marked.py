@@ -23,11 +23,13 @@ class Marked(str):
     """Words with their HTML, which a template shows instead of them.
 
     Where no element can stand (an attribute, a title, an option) the filter ``text`` shows the
-    words alone. ``language`` is set where all of them are in one that is not the page's.
+    words alone. ``language`` is set where all of them are in one that is not the page's;
+    ``foreign`` are words of which nobody knows it.
     """
 
     html: Markup
     language: str | None
+    foreign: bool = False
 
     def __new__(cls, text: str, html: Markup, language: str | None = None) -> Self:
         """Make a string that also has its HTML."""
@@ -48,7 +50,9 @@ def in_language(code: str, text: str) -> Marked:
 
 def foreign(name: str) -> Marked:
     """A name that somebody else has chosen: nobody knows its language, nor its direction."""
-    return Marked(name, Markup("<bdi>{}</bdi>").format(name))
+    marked = Marked(name, Markup("<bdi>{}</bdi>").format(name))
+    marked.foreign = True
+    return marked
 
 
 def left_to_right(text: str) -> Marked:
@@ -110,10 +114,12 @@ def lang(code: str | None) -> Markup:
 
 def lang_of(words: str) -> Markup:
     """The same for an element that can only hold the words alone."""
+    if isinstance(words, Marked) and words.foreign:
+        return _AUTO
     return lang(language_of(words))
 
 
-_LANG, _NOTHING = Markup(' lang="{}" dir="{}"'), Markup("")
+_LANG, _AUTO, _NOTHING = Markup(' lang="{}" dir="{}"'), Markup(' dir="auto"'), Markup("")
 
 
 def language_of(words: str) -> str | None:

@@ -6,6 +6,7 @@ from ledsagning.messages import N_
 from ledsagning.web.asking.subjects import TITLES, Subject
 from ledsagning.web.forms.choice_fields import ChoiceField
 from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.letters.form import who_field
 
 
 class Asker(StrEnum):
@@ -19,16 +20,14 @@ class Asker(StrEnum):
 class AskingForm(ToolForm):
     """Who asks, and about what: everything, until a subject is chosen."""
 
-    asker = ChoiceField[Asker](
+    asker = who_field(
         N_("Vem frågar?"),
-        why=N_("Då blir orden rätt för den som skriver."),
-        pictogram="pencil",
-        choices={
+        {
             Asker.SELF: N_("Jag själv"),
             Asker.RELATIVE: N_("Jag hjälper någon"),
             Asker.ASSOCIATION: N_("En förening"),
         },
-        default=Asker.SELF,
+        Asker.SELF,
     )
     about = ChoiceField[Subject | None](
         N_("Vad vill du fråga om?"),

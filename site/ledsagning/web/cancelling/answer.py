@@ -12,7 +12,7 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.planner.cancelling import DecidedBy
-from ledsagning.web.cancelling.messages import messages
+from ledsagning.web.cancelling.messages import for_guardian, messages
 from ledsagning.web.cancelling.steps import steps
 from ledsagning.web.cancelling.words import (
     Case,
@@ -25,11 +25,12 @@ from ledsagning.web.cancelling.words import (
     unforeseen_words,
     working_days_words,
 )
-from ledsagning.web.documents.contacts import contact_ways
+from ledsagning.web.documents.contacts import cannot_phone, contact_ways
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose, promised, required, rules
+from ledsagning.web.letters.writers import you_are_the_person
 from ledsagning.web.wording.conditions import for_whom
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.terms import term_fact
@@ -46,7 +47,7 @@ def cancelling_answer(case: Case) -> Document:
             *_remarks(case),
             steps_section(map(words, steps(case))),
             *_reach(case),
-            *messages(case),
+            *_messages(case),
             *_agreement(case),
             *_rules(case),
         ),
@@ -54,6 +55,7 @@ def cancelling_answer(case: Case) -> Document:
 
 
 def _remarks(case: Case) -> Iterator[Block]:
+    yield from you_are_the_person(case.writer)
     yield Paragraph(words(asked_words(case)))
     if case.by_you and case.outcome.decided_by is DecidedBy.RULE:
         rule = first(rules(case.municipality).cancelling_by_you)
@@ -63,7 +65,7 @@ def _remarks(case: Case) -> Iterator[Block]:
     holidays = working_days_words(case)
     if holidays:
         yield Paragraph(words(holidays), pictogram="calendar")
-    guardian = guardian_words(case.outcome)
+    guardian = guardian_words(case)
     if guardian:
         yield Paragraph(words(guardian), pictogram="family")
     for remark in (reassessed_words(case), differs_words(case)):
@@ -84,6 +86,14 @@ def _reach(case: Case) -> Iterator[Block]:
     if case.provider is not None:
         ways = contact_ways(case.provider.contact, case.provider.name)
         yield Section(_("Så når du utföraren"), "na-utforaren", ways)
+
+
+def _messages(case: Case) -> Iterator[Block]:
+    if for_guardian(case):
+        said = _("De här orden är skrivna för din vårdnadshavare.")
+        yield Paragraph(words(said), pictogram="family")
+    yield from messages(case)
+    yield cannot_phone()
 
 
 def _agreement(case: Case) -> Iterator[Block]:

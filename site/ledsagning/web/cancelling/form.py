@@ -10,18 +10,18 @@ from ledsagning.catalogue.variants import first
 from ledsagning.messages import N_
 from ledsagning.planner.bounds import Ahead
 from ledsagning.planner.cancelling import Cancellation, Canceller
+from ledsagning.planner.writing import Writer
 from ledsagning.web.addresses import Query
-from ledsagning.web.forms.choice_fields import ChoiceField
+from ledsagning.web.forms.choice_fields import YES, ChoiceField, yes_field
 from ledsagning.web.forms.day_texts import Toward
 from ledsagning.web.forms.provider_field import ProviderField
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
-from ledsagning.web.forms.written_fields import DayField
+from ledsagning.web.forms.written_fields import DayField, TimeField
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.in_force import rules
-
-YES = "yes"
+from ledsagning.web.letters.form import ITS_PROVIDER, ask_of_another, writer_field
 
 MOST_TIMES = 12
 """No rule counts further."""
@@ -43,6 +43,15 @@ _DAYS: dict[str, tuple[int, int | None]] = {
     When.LATER: (8, None),
 }
 """Between how many days ahead the meeting is."""
+
+
+_OF_THE_PERSON = {
+    "ill": N_("Är personen sjuk?"),
+    "provider": ITS_PROVIDER,
+    "under_18": N_("Är personen under 18 år?"),
+    "earlier": N_("Hur många gånger har personen avbokat förut utan att boka en ny tid?"),
+}
+"""What somebody who helps is asked."""
 
 
 class TimesField(ChoiceField[int]):
@@ -92,14 +101,20 @@ class CancellingForm(ToolForm):
         folded=True,
         toward=Toward.COMING,
     )
+    at = TimeField(
+        N_("Vilken tid ska ni träffas?"),
+        why=N_("Då kan vi säga när du senast ska avboka."),
+        pictogram="clock",
+        folded=True,
+    )
+    ill = yes_field(
+        N_("Är du sjuk?"), why=N_("Det kan finnas en regel för den som är sjuk."), pictogram="home"
+    )
     provider = ProviderField(why=N_("Då ser du också vad som står i utförarens avtal."))
-    under_18 = ChoiceField[str | None](
+    under_18 = yes_field(
         N_("Är du under 18 år?"),
         why=N_("Då kan det vara din vårdnadshavare som ska avboka."),
         pictogram="family",
-        any_label=N_("Nej"),
-        choices={YES: N_("Ja")},
-        folded=True,
     )
     earlier = TimesField(
         N_("Hur många gånger har du avbokat förut utan att boka en ny tid?"),
@@ -109,18 +124,31 @@ class CancellingForm(ToolForm):
         choices=dict.fromkeys(range(1, MOST_TIMES + 1), ""),
         folded=True,
     )
+    writer = writer_field(folded=True)
 
     def __init__(self, query: MultiDict[str, str], municipality: Municipality, today: date) -> None:
         self.today = today
         super().__init__(query, municipality)
 
     def arrange(self) -> None:
-        """Ask for earlier times only where a rule counts them."""
+        """Ask for earlier times only where a rule counts them, and of the person in words that
+        are right for whoever answers.
+        """
+        if self.by.data is Canceller.ESCORT:
+            self.ill.hidden = True
+        if self.writer.data is not Writer.SELF:
+            self._ask_a_helper()
         rule = first(rules(self.municipality).repeated_cancellations)
         if rule is None or not rule.number:
             del self.earlier
         else:
             self.earlier.count_to(rule.number)
+
+    def _ask_a_helper(self) -> None:
+        ask_of_another(self, _OF_THE_PERSON)
+        self.by.choices = {**self.by.choices, Canceller.YOU: N_("Personen som har ledsagning")}
+        self.under_18.description = N_("Då kan det vara vårdnadshavaren som ska avboka.")
+        self.under_18.hidden = self.writer.data is Writer.GUARDIAN
 
     def validate_when(self, field: ChoiceField[When | None]) -> None:
         """Without a time only the escort's cancelling has an answer."""
@@ -141,18 +169,21 @@ class CancellingForm(ToolForm):
         return Cancellation(
             by=self.by.data,
             ahead=self._ahead,
-            under_18=self.under_18.data == YES,
+            under_18=self.under_18.data == YES or self.writer.data is Writer.GUARDIAN,
             earlier=(self.earlier.data or 0) if "earlier" in self else 0,
+            ill=self.ill.data == YES,
         )
 
     @property
     def _ahead(self) -> Ahead | None:
         if self.day.data is not None:
-            return Ahead(self.today, self.day.data, self.day.data)
+            return Ahead(self.today, self.day.data, self.day.data, self.at.data)
         if self.when.data is None:
             return None
         first, last = _DAYS[self.when.data]
-        return Ahead(self.today, self._in(first), None if last is None else self._in(last))
+        return Ahead(
+            self.today, self._in(first), None if last is None else self._in(last), self.at.data
+        )
 
     def _in(self, days: int) -> date:
         return self.today + timedelta(days=days)

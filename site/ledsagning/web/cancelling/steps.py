@@ -7,6 +7,7 @@ from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import AfterPeriod, HoursWhenCancelling
 from ledsagning.messages import N_
+from ledsagning.planner.writing import Writer
 from ledsagning.web.cancelling.words import Case
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose, promised, rules
@@ -41,6 +42,8 @@ _PERHAPS_IN_THE_PERIOD: Mapping[HoursWhenCancelling, str] = {
 
 def _ask_for_time(case: Case) -> str:
     hours = case.outcome.hours
+    if case.outcome.used_later:
+        return _("Säg att det hände något oväntat. Be om en ny tid.")
     unused = first(rules(case.municipality).unused_hours)
     plain = _ASK_FOR_TIME[hours]
     if hours is None or unused is None:
@@ -60,7 +63,7 @@ def steps(case: Case) -> Iterator[str]:
 
 def _your_steps(case: Case) -> Iterator[str]:
     provider = may_choose(case.municipality)
-    if case.outcome.guardian:
+    if case.outcome.guardian and case.writer is Writer.SELF:
         yield (
             _("Be din vårdnadshavare kontakta utföraren så snart det går.")
             if provider
@@ -83,7 +86,7 @@ def _steps_after_escort(case: Case) -> Iterator[str]:
         )
     if case.outcome.new_time_by is not None:
         yield _(NEW_TIME[case.outcome.new_time_by])
-    if case.outcome.guardian:
+    if case.outcome.guardian and case.writer is Writer.SELF:
         yield _("Får du inget förslag? Be din vårdnadshavare fråga om en ny tid.")
     else:
         yield _("Får du inget förslag? Be om en ny tid.")

@@ -41,6 +41,7 @@ def _case(form: CancellingForm) -> Case | None:
         provider=provider,
         cancellation=cancellation,
         outcome=decide(cancellation, rules(form.municipality), agreement),
+        writer=form.writer.data,
     )
 
 

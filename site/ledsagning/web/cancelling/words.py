@@ -5,19 +5,20 @@ from dataclasses import dataclass
 
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.variants import first
-from ledsagning.catalogue.vocabulary import Unit
+from ledsagning.catalogue.vocabulary import HoursWhenCancelling, Unit
 from ledsagning.planner.bounds import Ahead
 from ledsagning.planner.calendar import holiday_between
 from ledsagning.planner.cancelling import Cancellation, Canceller, DecidedBy, Outcome, Says
+from ledsagning.planner.writing import Writer
 from ledsagning.web.cancelling.sides import otherwise_words, side_words
 from ledsagning.web.cancelling.written import from_agreement, from_nobody, from_rule
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
-from ledsagning.web.in_force import rules
+from ledsagning.web.in_force import promised, rules
 from ledsagning.web.wording.days import day_words
-from ledsagning.web.wording.rules_hours import ILL
+from ledsagning.web.wording.shared_parts import ILL
 from ledsagning.web.wording.uses import DURING
-from ledsagning.web.wording.values import duration_words, in_a_row
+from ledsagning.web.wording.values import duration_words, in_a_row, time_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class Case:
     provider: Provider | None
     cancellation: Cancellation
     outcome: Outcome
+    writer: Writer = Writer.SELF
 
     @property
     def by_you(self) -> bool:
@@ -38,6 +40,8 @@ class Case:
 def answer_title(outcome: Outcome) -> str:
     """What happens to hours and money, or that it depends, or that nobody has said."""
     says = outcome.says
+    if outcome.used_later:
+        return _("Du ska kunna använda timmarna senare")
     if says.turns_on:
         by_clock = says.bound and says.bound.by_clock
         return (
@@ -55,13 +59,31 @@ def answer_summary(case: Case) -> str:
     says = case.outcome.says
     match case.outcome.decided_by:
         case DecidedBy.AGREEMENT:
-            told = (from_agreement(says, case.provider), *_otherwise(says))
+            told = (*_by_when(case), from_agreement(says, case.provider), *_otherwise(says))
         case DecidedBy.RULE:
-            told = (from_rule(says, case.municipality), *_otherwise(says))
+            told = (
+                *_by_when(case),
+                from_rule(case.outcome, case.municipality),
+                *_otherwise(says),
+            )
         case DecidedBy.NOBODY:
             provider = case.provider if case.by_you else None
             told = (from_nobody(says, case.municipality, provider),)
     return in_a_row(told)
+
+
+def _by_when(case: Case) -> Iterator[str]:
+    """The last moment to cancel, where it is not over and the time of the meeting is known."""
+    says, ahead = case.outcome.says, case.cancellation.ahead
+    if not (says.turns_on and says.bound and ahead and ahead.at):
+        return
+    last = says.bound.last_moment(ahead)
+    if last is not None:
+        yield _(
+            "Avboka senast %(day)s klockan %(time)s.",
+            day=day_words(last),
+            time=time_words(last.time()),
+        )
 
 
 def _otherwise(says: Says) -> Iterator[str]:
@@ -70,7 +92,7 @@ def _otherwise(says: Says) -> Iterator[str]:
     if not what:
         return
     if says.turns_on:
-        yield _("Annars: %(what)s", what=what)
+        yield _("Avbokar du senare: %(what)s", what=what)
     elif says.late is False and says.if_late != says.side:
         yield _("Avbokar du senare än så: %(what)s", what=what)
 
@@ -110,13 +132,24 @@ def working_days_words(case: Case) -> str | None:
     return None
 
 
-def guardian_words(outcome: Outcome) -> str | None:
+def guardian_words(case: Case) -> str | None:
     """That the guardian does it, where a rule says so; or that it is not known who does."""
-    if outcome.guardian is None:
-        return _("Vi vet inte vem som avbokar när du är under 18 år. Fråga din vårdnadshavare.")
-    if outcome.guardian:
-        return _("Du är under 18 år. Då är det din vårdnadshavare som avbokar och bokar en ny tid.")
-    return None
+    guardian, child = case.outcome.guardian, case.writer is not Writer.SELF
+    if guardian is False:
+        return None
+    if guardian:
+        return (
+            _("Barnet är under 18 år. Då är det vårdnadshavaren som avbokar och bokar en ny tid.")
+            if child
+            else _(
+                "Du är under 18 år. Då är det din vårdnadshavare som avbokar och bokar en ny tid."
+            )
+        )
+    return (
+        _("Vi vet inte vem som avbokar när barnet är under 18 år. Fråga handläggaren.")
+        if child
+        else _("Vi vet inte vem som avbokar när du är under 18 år. Fråga din vårdnadshavare.")
+    )
 
 
 def reassessed_words(case: Case) -> str | None:
@@ -158,14 +191,31 @@ def differs_words(case: Case) -> str | None:
 
 def unforeseen_words(case: Case) -> Iterator[str]:
     """What holds for somebody who is ill, or to whom something happens that nobody could know."""
-    known = rules(case.municipality)
-    cancelling, unused = first(known.cancelling_by_you), first(known.unused_hours)
     if not case.by_you:
         return
-    if cancelling and cancelling.illness:
-        yield _(ILL[cancelling.illness])
+    if case.cancellation.ill:
+        yield from _of_the_ill(case)
+        return
+    illness = _illness(case)
+    if illness:
+        yield _(ILL[illness])
+    unused = first(rules(case.municipality).unused_hours)
     if unused and unused.unforeseen:
         yield _(
             "Hände något som du inte kunde veta i förväg, till exempel att du blev sjuk? "
             "Då ska du kunna använda timmarna senare. Säg det när du avbokar."
         )
+
+
+def _illness(case: Case) -> HoursWhenCancelling | None:
+    """What happens to the hours of somebody who is ill, by the agreement or else by the rule."""
+    term = promised(case.provider).cancelling_by_you if case.provider else None
+    rule = first(rules(case.municipality).cancelling_by_you)
+    return (term.illness if term else None) or (rule.illness if rule else None)
+
+
+def _of_the_ill(case: Case) -> Iterator[str]:
+    if _illness(case) or case.outcome.used_later:
+        yield _("Säg att du är sjuk när du avbokar.")
+    else:
+        yield _("Vi vet inte vad som gäller när du är sjuk. Fråga: Har jag kvar timmarna då?")

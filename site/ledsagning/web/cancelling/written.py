@@ -3,7 +3,7 @@
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.vocabulary import Limit
 from ledsagning.planner.bounds import Bound
-from ledsagning.planner.cancelling import Says
+from ledsagning.planner.cancelling import Outcome, Says
 from ledsagning.web.cancelling.sides import cancel_words
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.marked import foreign
@@ -34,8 +34,14 @@ def from_agreement(says: Says, provider: Provider | None) -> str:
     )
 
 
-def from_rule(says: Says, municipality: Municipality) -> str:
+def from_rule(outcome: Outcome, municipality: Municipality) -> str:
     """What the rule says of the time, where that decides."""
+    says = outcome.says
+    if outcome.used_later:
+        return _(
+            "Så är regeln i %(municipality)s när det händer något som du inte kunde veta i förväg.",
+            municipality=municipality.name,
+        )
     if says.bound is None:
         return _("Så är regeln i %(municipality)s.", municipality=municipality.name)
     if says.turns_on:

@@ -5,7 +5,7 @@ from ledsagning.catalogue.variants import first
 from ledsagning.formats.document import Bullets, Document, Notice, Words, words
 from ledsagning.planner.writing import Writer
 from ledsagning.search.criteria import Wish
-from ledsagning.web.choosing.choosing import whom_to_ask, written_down
+from ledsagning.web.choosing.choosing import interpreter_card, whom_to_ask, written_down
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import rules
@@ -17,7 +17,11 @@ from ledsagning.web.wording.wishes import wish_words
 
 
 def assigned_document(
-    municipality: Municipality, wishes: tuple[Wish, ...], writer: Writer
+    municipality: Municipality,
+    wishes: tuple[Wish, ...],
+    writer: Writer,
+    *,
+    interpreted: bool = False,
 ) -> Document:
     """Who finds the escort, and the words to say what matters."""
     return Document(
@@ -28,7 +32,10 @@ def assigned_document(
         blocks=(
             not_chosen(municipality),
             Bullets(_steps(municipality), numbered=True),
-            *three_ways(lambda: _errand(municipality, wishes, writer), writer),
+            *three_ways(
+                lambda: _errand(municipality, wishes, writer), writer, interpreted=interpreted
+            ),
+            *interpreter_card(municipality, interpreted=interpreted),
             rule_fact("choice", municipality),
             rule_fact("carried_out_by", municipality),
             rule_fact("matching", municipality),
@@ -45,7 +52,7 @@ def not_chosen(municipality: Municipality) -> Notice:
 
 
 def _steps(municipality: Municipality) -> tuple[Words, ...]:
-    told = _("Berätta det för %(who)s. Ta orden här nedanför.", who=office(municipality))
+    told = _("Berätta det för %(who)s. Orden finns här nedanför.", who=office(municipality))
     return (
         words(_("Tänk ut vad som är viktigt för dig.")),
         words(told),

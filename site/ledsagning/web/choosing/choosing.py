@@ -24,11 +24,14 @@ from ledsagning.web.in_force import chooses
 from ledsagning.web.letters.errands import choosing
 from ledsagning.web.letters.letters import three_ways
 from ledsagning.web.wording.blanks import with_spans
+from ledsagning.web.wording.national import national_fact
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.sources import ask_words
 
 
-def choosing_document(chosen: Chosen, municipality: Municipality, writer: Writer) -> Document:
+def choosing_document(
+    chosen: Chosen, municipality: Municipality, writer: Writer, *, interpreted: bool = False
+) -> Document:
     """The way to choose in a municipality where the person does, for whoever writes."""
     return Document(
         title=_("Så väljer du, steg för steg"),
@@ -40,7 +43,8 @@ def choosing_document(chosen: Chosen, municipality: Municipality, writer: Writer
             *choice_told(municipality),
             Bullets(_steps(chosen, municipality), numbered=True),
             *_provider(chosen, municipality),
-            *three_ways(lambda: choosing(chosen.provider, writer), writer),
+            *three_ways(lambda: choosing(chosen.provider, writer), writer, interpreted=interpreted),
+            *interpreter_card(municipality, interpreted=interpreted),
             _how_to_tell(),
             rule_fact("if_you_do_not_choose", municipality),
             *_rights(municipality),
@@ -61,10 +65,15 @@ def _steps(chosen: Chosen, municipality: Municipality) -> tuple[Words, ...]:
         *ask_first(municipality),
         *first,
         words(_("Ring utföraren. Fråga om de har plats, och när de kan börja.")),
-        words(_("Säg till handläggaren vem du väljer. Ta orden här nedanför.")),
+        words(_("Fråga handläggaren hur du säger vem du väljer. Orden finns här nedanför.")),
         written_down(),
         first_meeting(chosen, municipality),
     )
+
+
+def interpreter_card(municipality: Municipality, *, interpreted: bool) -> tuple[Block, ...]:
+    """What the law says of interpreters, for somebody who asks an office for one."""
+    return (national_fact("interpreter", municipality),) if interpreted else ()
 
 
 def ask_first(municipality: Municipality) -> tuple[Words, ...]:

@@ -27,7 +27,9 @@ def choose(municipality: Municipality) -> ToolPage:
         about=(_private(),),
         form=form,
         submit=_("Visa orden"),
-        answer=choosing_document(chosen, municipality, form.writer.data),
+        answer=choosing_document(
+            chosen, municipality, form.writer.data, interpreted=form.interpreted
+        ),
         links=(
             _find(municipality),
             tools.MEET.link(municipality, chosen.query, _("Frågor till första träffen")),
@@ -42,7 +44,9 @@ def _assigned(municipality: Municipality) -> ToolPage:
         about=(_private(),),
         form=form,
         submit=_("Visa orden"),
-        answer=assigned_document(municipality, form.wishes, form.writer.data),
+        answer=assigned_document(
+            municipality, form.wishes, form.writer.data, interpreted=form.interpreted
+        ),
         links=(
             tools.MEET.link(municipality, text=_("Frågor till första träffen")),
             tools.SWITCH.link(municipality, text=_("Be om en annan ledsagare")),
@@ -59,7 +63,13 @@ def switch(municipality: Municipality) -> ToolPage:
         about=(_private(),),
         form=form,
         submit=_("Visa orden"),
-        answer=switching_document(chosen, municipality, form.writer.data, form.what.data),
+        answer=switching_document(
+            chosen,
+            municipality,
+            form.writer.data,
+            form.what.data,
+            interpreted=form.interpreted,
+        ),
         links=_after_switching(municipality, chosen),
     )
 

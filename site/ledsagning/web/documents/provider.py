@@ -17,7 +17,7 @@ from ledsagning.formats.document import (
 )
 from ledsagning.search.matching import Match, by_group
 from ledsagning.web import tools
-from ledsagning.web.documents.contacts import contact_ways
+from ledsagning.web.documents.contacts import cannot_phone, contact_ways
 from ledsagning.web.documents.fits import wish_verdicts
 from ledsagning.web.documents.next_steps import next_steps
 from ledsagning.web.i18n import gettext as _
@@ -47,7 +47,11 @@ def provider_document(match: Match, municipality: Municipality, today: date) -> 
             *_time(provider, municipality, today),
             *_description(provider),
             *_wishes(match, municipality),
-            Section(_("Kontakt"), "kontakt", contact_ways(provider.contact, provider.name)),
+            Section(
+                _("Kontakt"),
+                "kontakt",
+                (*contact_ways(provider.contact, provider.name), cannot_phone()),
+            ),
             next_steps(provider, municipality, tuple(reason.wish for reason in match.reasons)),
             Section(
                 _("Det här erbjuder utföraren"),

@@ -6,11 +6,15 @@ from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from ledsagning.catalogue.vocabulary import Word
+from ledsagning.messages import N_
 from ledsagning.web.forms.lines import code, first_line
 from ledsagning.web.forms.question_field import Mistake, QuestionField
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import Option, Question
 from ledsagning.web.wording.values import sentence_case
+
+YES = "yes"
+"""What an address says of a question that is answered with yes."""
 
 T = TypeVar("T")
 W = TypeVar("W", bound=Word)
@@ -101,6 +105,20 @@ class ChoiceField(OptionsField[T]):
     def answers(self) -> tuple[str, ...]:
         """The choice, where it is another than the one that holds anyway."""
         return () if self.data == self.default else self.chosen
+
+
+def yes_field(
+    legend: str, *, why: str, pictogram: str, folded: bool = True
+) -> ChoiceField[str | None]:
+    """A question that most answer with no, and that is one until it is answered."""
+    return ChoiceField[str | None](
+        legend,
+        why=why,
+        pictogram=pictogram,
+        any_label=N_("Nej"),
+        choices={YES: N_("Ja")},
+        folded=folded,
+    )
 
 
 class SeveralField(OptionsField[T]):

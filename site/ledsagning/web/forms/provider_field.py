@@ -12,6 +12,7 @@ from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
 from ledsagning.web.library import library, working
+from ledsagning.web.marked import foreign
 
 MOST_LISTED = 200
 """More than this is not a list to choose from: then the reader begins on the provider's page."""
@@ -57,7 +58,8 @@ class ProviderField(OptionsField[Provider]):
         if len(providers) > MOST_LISTED:
             providers = (self.data.provider,) if self.data.provider else ()
         return {
-            one.id: one.name for one in sorted(providers, key=lambda one: alphabetical(one.name))
+            one.id: foreign(one.name)
+            for one in sorted(providers, key=lambda one: alphabetical(one.name))
         }
 
     @property

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from ledsagning.planner.granted import Budget
 from ledsagning.planner.hours import Reckoning
-from ledsagning.web.hours.amounts import hours_words
 from ledsagning.web.hours.assumptions import conditions
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
+from ledsagning.web.wording.amounts import hours_words
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.values import duration_words, in_a_row, label
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ledsagning.formats.document import Span, Words, words
+from ledsagning.formats.document import Paragraph, Span, Words, words
 from ledsagning.messages import N_
 from ledsagning.planner.writing import Standing, Writer
 from ledsagning.web.i18n import gettext as _
@@ -86,6 +86,11 @@ def hello() -> Words:
     return with_spans(_("Hej! Jag heter %(name)s."), name=_own_name())
 
 
+def introduced(writer: Writer) -> tuple[Words, ...]:
+    """Who says it to somebody who knows the person: a helper tells of whom it is."""
+    return presented(writer, Standing.DECIDED)
+
+
 def presented(writer: Writer, standing: Standing = Standing.SUPPORTED) -> tuple[Words, ...]:
     """Who writes or rings, and for whom. Not everybody has support to tell of."""
     if writer is Writer.SELF and standing is not Standing.SUPPORTED:
@@ -107,6 +112,22 @@ def advice(writer: Writer) -> Words | None:
     """What somebody who helps has to think of; nothing for the person."""
     said = ADVICE[writer]
     return words(_(said)) if said else None
+
+
+def you_are_the_person(writer: Writer) -> tuple[Paragraph, ...]:
+    """Whom an answer means by "you", where somebody helps."""
+    if writer is Writer.SELF:
+        return ()
+    said = words(_("Du hjälper någon. I svaret betyder ”du” den som har ledsagning."))
+    return (Paragraph(said, pictogram="people"),)
+
+
+def in_the_persons_words(writer: Writer) -> tuple[Paragraph, ...]:
+    """Whose words stand on a sheet that somebody helps with."""
+    if writer is Writer.SELF:
+        return ()
+    said = words(_("Du hjälper någon. Här står ”jag” för den personen. Läs och skriv tillsammans."))
+    return (Paragraph(said, pictogram="people"),)
 
 
 def signed(writer: Writer, standing: Standing = Standing.SUPPORTED) -> tuple[Words, ...]:

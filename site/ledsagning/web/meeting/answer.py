@@ -1,27 +1,31 @@
 """The first meeting: questions to bring, what to tell, and how to say no."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.terms import TERM_NAMES
 from ledsagning.formats.document import (
     Block,
     Document,
+    Folded,
     Letter,
     Paragraph,
     Span,
     Words,
     words,
 )
+from ledsagning.planner.writing import Writer
 from ledsagning.search.criteria import Wish
 from ledsagning.web import addresses, tools
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.documents.chosen import not_found, provider_section
+from ledsagning.web.documents.contacts import cannot_phone
 from ledsagning.web.documents.rule_card import rule_card
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose, promised, required
 from ledsagning.web.letters.in_swedish import to_say
+from ledsagning.web.letters.writers import in_the_persons_words
 from ledsagning.web.meeting.words import (
     about_me,
     escort_questions,
@@ -40,11 +44,17 @@ MOST_USEFUL = frozenset(
         *("travelling", "escort_expenses", "same_escort", "changing_escort"),
     }
 )
-"""The terms to ask about where no provider is chosen: all of them would be too long a list."""
+"""The terms to ask about first, and alone where no provider is chosen."""
+
+MOST_ASKED = 5
+"""How many questions somebody asks when they meet: the others are for later."""
 
 
 def meeting_document(
-    chosen: Chosen, municipality: Municipality, wishes: tuple[Wish, ...]
+    chosen: Chosen,
+    municipality: Municipality,
+    wishes: tuple[Wish, ...],
+    writer: Writer = Writer.SELF,
 ) -> Document:
     """The questions made from the wishes, and from what the agreement leaves open."""
     return Document(
@@ -54,11 +64,12 @@ def meeting_document(
         pictogram="meeting",
         blocks=(
             *not_found(chosen),
+            *in_the_persons_words(writer),
             *_how_it_goes(chosen, municipality),
-            _escort_list(municipality, wishes),
+            *_escort_list(municipality, wishes),
             *_office_list(chosen.provider, municipality, wishes),
             Letter(_("Berätta om dig"), about_me()),
-            *_saying_no(municipality),
+            *_saying_no(municipality, writer),
             *_provider(chosen, municipality),
         ),
     )
@@ -79,9 +90,9 @@ def _provider(chosen: Chosen, municipality: Municipality) -> tuple[Block, ...]:
     return (provider_section(chosen.provider, municipality, _("Utföraren som du träffar")),)
 
 
-def _escort_list(municipality: Municipality, wishes: tuple[Wish, ...]) -> Letter:
+def _escort_list(municipality: Municipality, wishes: tuple[Wish, ...]) -> Iterator[Block]:
     own = wish_questions(wishes, municipality.area_names, before=False)
-    return Letter(_("Fråga ledsagaren"), _with_room((*own, *escort_questions())))
+    return _list(_("Fråga ledsagaren"), (*own, *escort_questions()), "fler-till-ledsagaren")
 
 
 def _office_list(
@@ -94,16 +105,26 @@ def _office_list(
     asked = (*before, *_open_questions(provider, municipality))
     title = _("Fråga %(who)s", who=office(municipality))
     known = (Paragraph(_rest_in_agreement(provider, municipality)),) if provider else ()
-    return (*((Letter(title, _with_room(asked)),) if asked else ()), *known)
+    return (*_list(title, asked, "fler-fragor"), *known)
+
+
+def _list(title: str, asked: tuple[str, ...], more: str) -> Iterator[Block]:
+    """So many questions as one can ask when one meets, and the others folded under ``more``."""
+    if asked:
+        yield Letter(title, _with_room(asked[:MOST_ASKED]))
+    if asked[MOST_ASKED:]:
+        others = Letter(_("Om ni hinner"), _with_room(asked[MOST_ASKED:]))
+        yield Folded(_("%(title)s: fler frågor", title=title), more, (others,))
 
 
 def _open_questions(provider: Provider | None, municipality: Municipality) -> tuple[str, ...]:
     """What the agreement does not say; without a provider what the municipality leaves open."""
     standard = required(municipality)
     agreement = promised(provider) if provider else standard
+    names = sorted(TERM_NAMES, key=lambda name: name not in MOST_USEFUL)
     return tuple(
         question
-        for name in TERM_NAMES
+        for name in names
         if provider or name in MOST_USEFUL
         for question in term_fact(name, agreement, standard).questions
     )
@@ -119,7 +140,7 @@ def _with_room(asked: Iterable[str]) -> tuple[Words, ...]:
     return tuple((Span(question), Span(" "), blank(_("svar"))) for question in asked)
 
 
-def _saying_no(municipality: Municipality) -> tuple[Block, ...]:
+def _saying_no(municipality: Municipality, writer: Writer) -> tuple[Block, ...]:
     which = (("what", "escort"),) if may_choose(municipality) else ()
     switch = Span(
         _("be om en annan ledsagare"),
@@ -133,10 +154,12 @@ def _saying_no(municipality: Municipality) -> tuple[Block, ...]:
             pictogram="hand",
         ),
         *to_say(lambda: Letter(_("Säg nej till ledsagaren"), no_to_the_escort())),
-        *to_say(lambda: _no_to_the_office(municipality)),
+        *to_say(lambda: _no_to_the_office(municipality, writer)),
+        cannot_phone(),
         Paragraph(with_spans(_("Här kan du också %(switch)s med brev eller sms."), switch=switch)),
     )
 
 
-def _no_to_the_office(municipality: Municipality) -> Letter:
-    return Letter(_("Säg nej hos %(who)s", who=office(municipality)), no_to_the_office())
+def _no_to_the_office(municipality: Municipality, writer: Writer) -> Letter:
+    title = _("Säg nej hos %(who)s", who=office(municipality))
+    return Letter(title, no_to_the_office(writer))

@@ -21,7 +21,7 @@ def meet(municipality: Municipality) -> ToolPage:
         about=(Paragraph(words(choose), pictogram="choose"),),
         form=form,
         submit=_("Visa mina frågor"),
-        answer=meeting_document(form.provider.data, municipality, form.wishes),
+        answer=meeting_document(form.provider.data, municipality, form.wishes, form.writer.data),
         links=_after(municipality),
     )
 

@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 
 from ledsagning.formats.document import Words, words
+from ledsagning.messages import N_
+from ledsagning.planner.writing import Writer
 from ledsagning.search.criteria import Wish
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.letters.writers import Voices, in_voice, introduced
 from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.facet_words import Areas
 from ledsagning.web.wording.facets_escort import ESCORT_WORDS
@@ -56,12 +59,29 @@ def no_to_the_escort() -> tuple[Words, ...]:
     )
 
 
-def no_to_the_office() -> tuple[Words, ...]:
+MET = Voices(
+    me=N_("Jag träffade en ledsagare den %(day)s."),
+    us=N_("Vi träffade en ledsagare den %(day)s."),
+    them=N_("Vi träffade en ledsagare den %(day)s."),
+)
+NOT_RIGHT = Voices(
+    me=N_("Tack för att vi träffades. Men det kändes inte rätt för mig."),
+    us=N_("Tack för att vi träffades. Men det kändes inte rätt för barnet."),
+    them=N_("Tack för att vi träffades. Men det kändes inte rätt för personen."),
+)
+ANOTHER = Voices(
+    me=N_("Jag vill träffa en annan ledsagare. När kan det bli?"),
+    us=N_("Vi vill träffa en annan ledsagare. När kan det bli?"),
+    them=N_("Vi vill träffa en annan ledsagare. När kan det bli?"),
+)
+
+
+def no_to_the_office(writer: Writer) -> tuple[Words, ...]:
     """What to say afterwards to the provider, or to whoever answers for the escort."""
     return (
-        with_spans(_("Hej! Jag heter %(name)s."), name=blank(_("ditt namn"))),
-        with_spans(_("Jag träffade en ledsagare den %(day)s."), day=blank(_("till exempel 5 maj"))),
-        words(_("Tack för att vi träffades. Men det kändes inte rätt för mig.")),
-        words(_("Jag vill träffa en annan ledsagare. När kan det bli?")),
+        *introduced(writer),
+        in_voice(MET, writer, day=blank(_("till exempel 5 maj"))),
+        in_voice(NOT_RIGHT, writer),
+        in_voice(ANOTHER, writer),
         with_spans(_("Ni når mig så här: %(reach)s."), reach=blank(_("telefon eller e-post"))),
     )

@@ -17,10 +17,12 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.planner import outings
+from ledsagning.web import tools
 from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import rules
+from ledsagning.web.letters.writers import you_are_the_person
 from ledsagning.web.outing import booking
 from ledsagning.web.outing.booking import PlannedOuting
 from ledsagning.web.outing.message import booking_message
@@ -37,9 +39,12 @@ from ledsagning.web.outing.words import (
     trip_title,
 )
 from ledsagning.web.shapes import Way
+from ledsagning.web.wording.amounts import hours_words as hours_in
 from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.rules import rule_fact
+from ledsagning.web.wording.telling import Known
+from ledsagning.web.wording.terms_outings import escorts_way
 from ledsagning.web.wording.values import in_a_row, label
 
 ON_THE_WAY = frozenset({Way.PHONE, Way.SMS, Way.ADDRESS})
@@ -50,9 +55,11 @@ def outing_sheet(planned: PlannedOuting) -> Document:
     """The sheet: when and where first, then how, what is left to do, and the money last."""
     return _document(
         planned,
+        *you_are_the_person(planned.writer),
         *_outing(planned, *_questions(planned)),
+        *_counted(planned),
         *_rules(planned),
-        booking_message(planned.outing),
+        *booking_message(planned.outing, planned.writer),
         *_reach(planned, frozenset(Way)),
         *money(planned),
     )
@@ -141,6 +148,35 @@ def _meeting_and_travel(planned: PlannedOuting) -> Iterator[Block]:
             yield Paragraph(with_spans(message, time=blank(_("tid"))), pictogram="clock")
     for sentence in care_words(outing):
         yield Paragraph(words(sentence), pictogram="home")
+
+
+def _counted(planned: PlannedOuting) -> Iterator[Block]:
+    """How many hours it is, and the way to count what is left of them."""
+    minutes = outings.minutes(planned.outing)
+    if minutes is None:
+        return
+    used = (("used", f"{minutes // 60}:{minutes % 60:02}"),)
+    count = Span(_("Räkna dina timmar"), href=tools.HOURS.address(planned.municipality, used))
+    left = with_spans(
+        _("%(count)s. Har du använt fler timmar i perioden? Lägg till dem där."), count=count
+    )
+    yield Section(
+        _("Så många timmar blir det"),
+        "sa-lange",
+        (
+            Paragraph(words(_("Det blir %(hours)s.", hours=hours_in(minutes))), pictogram="hours"),
+            Paragraph(words(_escorts_way(planned))),
+            Paragraph(left),
+        ),
+    )
+
+
+def _escorts_way(planned: PlannedOuting) -> str:
+    term = planned.agreement.travelling if planned.agreement else None
+    said = escorts_way(term.way_to_you_is_free if term else None)
+    if isinstance(said, Known):
+        return said.sentence
+    return booking.ask(planned, said.question)
 
 
 def _questions(planned: PlannedOuting) -> Iterator[Block]:

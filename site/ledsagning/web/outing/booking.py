@@ -9,6 +9,7 @@ from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.values import Duration
 from ledsagning.planner import outings
 from ledsagning.planner.outings import Outing, Task
+from ledsagning.planner.writing import Writer
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose, promised, required, rules
 from ledsagning.web.outing.words import time_words
@@ -24,6 +25,7 @@ class PlannedOuting:
     municipality: Municipality
     provider: Provider | None
     today: date
+    writer: Writer = Writer.SELF
 
     @property
     def agreement(self) -> Agreement | None:
@@ -85,7 +87,7 @@ def last_words(last: date | datetime, *, past: bool = False) -> str:
 def booking_questions(planned: PlannedOuting) -> Iterator[str]:
     """What to ask about booking where it is not known."""
     if planned.notice is None:
-        yield _ask(planned, _("Hur lång tid före måste jag boka?"))
+        yield ask(planned, _("Hur lång tid före måste jag boka?"))
 
 
 def promised_words(planned: PlannedOuting) -> Iterator[str]:
@@ -107,14 +109,15 @@ def promised_questions(planned: PlannedOuting) -> Iterator[str]:
     """What to ask where neither the rules nor the agreement say."""
     outing, known, agreement = planned.outing, rules(planned.municipality), planned.agreement
     if outing.activity and outings.activity_promised(outing.activity, known, agreement) is None:
-        yield _ask(planned, _("Kan ledsagaren följa med på det här?"))
+        yield ask(planned, _("Kan ledsagaren följa med på det här?"))
     if outing.meeting and outings.meeting_promised(outing.meeting, known, agreement) is None:
-        yield _ask(planned, _("Kan vi träffas där?"))
+        yield ask(planned, _("Kan vi träffas där?"))
     if outing.travel and outings.travel_promised(outing.travel, known, agreement) is None:
-        yield _ask(planned, _("Kan vi resa så?"))
+        yield ask(planned, _("Kan vi resa så?"))
 
 
-def _ask(planned: PlannedOuting, question: str) -> str:
+def ask(planned: PlannedOuting, question: str) -> str:
+    """A question, with whom to ask."""
     if may_choose(planned.municipality):
         return _("Fråga utföraren: %(question)s", question=question)
     return _("Fråga ledsagaren: %(question)s", question=question)

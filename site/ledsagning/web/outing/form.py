@@ -3,22 +3,33 @@
 from ledsagning.catalogue.vocabulary import Activity, Place, Travel
 from ledsagning.messages import N_
 from ledsagning.planner.outings import Care, Outing, Task
+from ledsagning.planner.writing import Writer
 from ledsagning.web.addresses import Query
-from ledsagning.web.forms.choice_fields import ChoiceField, SeveralField, labelled
+from ledsagning.web.forms.choice_fields import YES, ChoiceField, SeveralField, labelled
 from ledsagning.web.forms.day_texts import Toward
 from ledsagning.web.forms.provider_field import ProviderField
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.forms.written_fields import DayField, LineField, TimeField
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.letters.form import ITS_PROVIDER, ask_of_another, writer_field
 from ledsagning.web.outing.words import TASKS
 
-YES, NO = "yes", "no"
+NO = "no"
 HELP_THERE = frozenset({Activity.MEALS, Activity.PERSONAL_CARE})
 """What an escort may help with during an outing: nobody goes out for it."""
 
 SHOWN = ("show", "yes")
 """Says in an address that the form is sent, where nothing else does: with nothing but blanks."""
+
+
+_OF_THE_PERSON = {
+    "activity": N_("Vad vill personen göra?"),
+    "where": N_("Vart ska personen?"),
+    "provider": ITS_PROVIDER,
+    "care": N_("Behöver personen hemtjänst före eller efter?"),
+}
+"""What somebody who helps is asked."""
 
 
 class OutingForm(ToolForm):
@@ -84,7 +95,13 @@ class OutingForm(ToolForm):
         choices=TASKS,
         folded=True,
     )
+    writer = writer_field(folded=True)
     show = ChoiceField[str](choices={YES: ""}, default=YES, hidden=True)
+
+    def arrange(self) -> None:
+        """Ask somebody who helps of the person."""
+        if self.writer.data is not Writer.SELF:
+            ask_of_another(self, _OF_THE_PERSON)
 
     def validate_ends(self, field: TimeField) -> None:
         """An outing ends after it begins."""

@@ -40,6 +40,7 @@ def _planned(form: OutingForm) -> PlannedOuting | None:
         municipality=form.municipality,
         provider=form.provider.data.provider,
         today=today(),
+        writer=form.writer.data,
     )
 
 

@@ -47,7 +47,7 @@ _CARE: Mapping[Care, str] = {
     Care.BEFORE: N_("Du får hjälp av hemtjänsten före utflykten."),
     Care.AFTER: N_("Du får hjälp av hemtjänsten efter utflykten."),
 }
-_TO_BRING: Mapping[Activity, str] = {
+TO_BRING: Mapping[Activity, str] = {
     Activity.AUTHORITIES: N_("legitimation och brevet från myndigheten"),
     Activity.EXERCISE: N_("träningskläder och handduk"),
     Activity.HEALTH_CARE: N_("legitimation och brevet med tiden"),
@@ -127,8 +127,8 @@ def to_bring(outing: Outing) -> Iterator[str]:
         yield _("biljett eller kort för resan")
     if outing.travel is Travel.FARDTJANST:
         yield _("det som färdtjänsten vill att du har med dig")
-    if outing.activity and outing.activity in _TO_BRING:
-        yield _(_TO_BRING[outing.activity])
+    if outing.activity and outing.activity in TO_BRING:
+        yield _(TO_BRING[outing.activity])
 
 
 def ask_fardtjanst() -> tuple[str, ...]:

@@ -1,5 +1,8 @@
 """The sheets to prepare the implementation plan, and the talk about how it has been."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import PlanContent
@@ -13,54 +16,107 @@ from ledsagning.formats.document import (
     Words,
     words,
 )
+from ledsagning.messages import N_
+from ledsagning.planner.writing import Writer
 from ledsagning.web import tools
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import rules
+from ledsagning.web.letters.writers import in_the_persons_words
 from ledsagning.web.plan import follow_up
-from ledsagning.web.plan.words import ABOUT, CONTENTS, HELP, MONEY, REVIEW, Part, lines
+from ledsagning.web.plan.words import (
+    ABOUT,
+    CONTENTS,
+    HELP,
+    KNOWN,
+    MONEY,
+    REVIEW,
+    TALKING,
+    Part,
+    lines,
+)
 from ledsagning.web.wording.assigned import office
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.rules import rule_fact
 
 
-def plan_document(municipality: Municipality) -> Document:
+def plan_document(municipality: Municipality, writer: Writer) -> Document:
     """What to bring when the plan is written, with what the municipality demands of it."""
-    return Document(
-        title=_("Mina tankar inför planen"),
-        language=language(),
-        summary=_("Skriv det du vill. Hoppa över resten. Ta med pappret när ni gör planen."),
-        pictogram="plan",
-        blocks=(
-            rule_fact("implementation_plan", municipality),
-            *_note(municipality),
-            _sheet(ABOUT),
-            *_contents(municipality),
-            *map(_sheet, (HELP, MONEY, REVIEW)),
-            rule_fact("travelling", municipality),
-            rule_fact("escort_expenses", municipality),
-            rule_fact("follow_up", municipality),
-        ),
+    rule = rule_fact("implementation_plan", municipality)
+    return _document(
+        _PLAN,
+        *((rule,) if rule.sentences else ()),
+        *_plan(municipality, writer),
+        *(() if rule.sentences else (rule,)),
+        rule_fact("travelling", municipality),
+        rule_fact("escort_expenses", municipality),
+        rule_fact("follow_up", municipality),
     )
 
 
-def follow_up_document(municipality: Municipality) -> Document:
+def plan_paper(municipality: Municipality, writer: Writer) -> Document:
+    """The lines alone: what the rules say stands on the page."""
+    return _document(_PLAN, *_plan(municipality, writer))
+
+
+def follow_up_document(municipality: Municipality, writer: Writer) -> Document:
     """What to bring to the follow-up: how the hours, the activities and the people were."""
-    title = _("Hur är %(who)s?", who=office(municipality))
+    rule = rule_fact("follow_up", municipality)
+    count = Paragraph(_count_hours(municipality), pictogram="hours")
+    return _document(_FOLLOW_UP, count, *_follow_up(municipality, writer), rule)
+
+
+def follow_up_paper(municipality: Municipality, writer: Writer) -> Document:
+    """The lines alone."""
+    return _document(_FOLLOW_UP, *_follow_up(municipality, writer))
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What a sheet begins with: msgids, and a pictogram."""
+
+    title: str
+    summary: str
+    pictogram: str
+
+
+_PLAN = _Head(
+    N_("Mina tankar inför planen"),
+    N_("Skriv det du vill. Hoppa över resten. Ta med pappret när ni gör planen."),
+    "plan",
+)
+_FOLLOW_UP = _Head(
+    N_("Så har det gått för mig"),
+    N_("Skriv det du vill. Ringa in orden som stämmer. Ta med pappret till mötet."),
+    "follow-up",
+)
+
+
+def _document(head: _Head, *blocks: Block) -> Document:
     return Document(
-        title=_("Så har det gått för mig"),
+        title=_(head.title),
         language=language(),
-        summary=_("Skriv det du vill. Ringa in orden som stämmer. Ta med pappret till mötet."),
-        pictogram="follow-up",
-        blocks=(
-            rule_fact("follow_up", municipality),
-            Paragraph(_count_hours(municipality), pictogram="hours"),
-            *map(_sheet, (follow_up.MEETING, follow_up.HOURS, follow_up.DONE)),
-            Letter(_("Hur är ledsagaren?"), follow_up.about_the_escort()),
-            Letter(title, follow_up.about_the_office()),
-            _sheet(follow_up.NEXT),
-        ),
+        summary=_(head.summary),
+        pictogram=head.pictogram,
+        blocks=blocks,
     )
+
+
+def _plan(municipality: Municipality, writer: Writer) -> Iterator[Block]:
+    yield from in_the_persons_words(writer)
+    yield from _note(municipality)
+    yield from map(_sheet, (ABOUT, KNOWN, TALKING))
+    yield from _contents(municipality)
+    yield from map(_sheet, (HELP, MONEY, REVIEW))
+
+
+def _follow_up(municipality: Municipality, writer: Writer) -> Iterator[Block]:
+    title = _("Hur är %(who)s?", who=office(municipality))
+    yield from in_the_persons_words(writer)
+    yield from map(_sheet, (follow_up.MEETING, follow_up.HOURS, follow_up.DONE))
+    yield Letter(_("Hur är ledsagaren?"), follow_up.about_the_escort())
+    yield Letter(title, follow_up.about_the_office())
+    yield _sheet(follow_up.NEXT)
 
 
 def _note(municipality: Municipality) -> tuple[Block, ...]:

@@ -9,7 +9,12 @@ from ledsagning.web import addresses, tools
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.letters.form import SheetForm
-from ledsagning.web.plan.answer import follow_up_document, plan_document
+from ledsagning.web.plan.answer import (
+    follow_up_document,
+    follow_up_paper,
+    plan_document,
+    plan_paper,
+)
 from ledsagning.web.shapes import Link
 from ledsagning.web.tool_page import ToolPage
 
@@ -17,13 +22,18 @@ from ledsagning.web.tool_page import ToolPage
 def prepare(municipality: Municipality) -> ToolPage:
     """Prepare the plan, or the talk about how it has been."""
     form = SheetForm(request.args, municipality)
-    document = plan_document if form.sheet.data is Sheet.PLAN else follow_up_document
+    document, paper = (
+        (plan_document, plan_paper)
+        if form.sheet.data is Sheet.PLAN
+        else (follow_up_document, follow_up_paper)
+    )
     private = _("Du skriver inga svar här. Skriv på papper eller i din egen dator.")
     return ToolPage(
         about=(Paragraph(words(private), pictogram="shield"),),
         form=form,
         submit=_("Visa pappret"),
-        answer=document(municipality),
+        answer=document(municipality, form.writer.data),
+        paper=paper(municipality, form.writer.data),
         links=_after(municipality),
     )
 

@@ -13,12 +13,14 @@ from ledsagning.web.wording.blanks import blank, with_spans
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of the sheet: its title (a msgid), and lines to fill in: what stands before the
-    blank, and what belongs there. ``times`` is how often the lines are repeated.
+    blank, and what belongs there. ``times`` is how often the lines are repeated; those of a
+    ``long`` part need more room.
     """
 
     title: str
     lines: tuple[tuple[str, str], ...]
     times: int = 1
+    long: bool = False
 
 
 ABOUT = Part(
@@ -28,6 +30,22 @@ ABOUT = Part(
         (N_("Ledsagare: %(blank)s"), N_("ledsagarens namn")),
         (N_("Dag: %(blank)s"), N_("dagens datum")),
     ),
+)
+KNOWN = Part(
+    N_("Det här ska ledsagaren veta om mig"),
+    (
+        (N_("Det här är bra att veta: %(blank)s"), N_("till exempel hälsa eller allergi")),
+        (N_("Det här gör mig trygg: %(blank)s"), N_("om du vill svara")),
+    ),
+    long=True,
+)
+TALKING = Part(
+    N_("Så pratar jag"),
+    (
+        (N_("Jag pratar så här: %(blank)s"), N_("till exempel korta ord, tecken eller bilder")),
+        (N_("Så här märker du att jag inte förstår: %(blank)s"), N_("hur det märks")),
+    ),
+    long=True,
 )
 CONTENTS: Mapping[PlanContent, Part] = {
     PlanContent.GOALS: Part(
@@ -86,8 +104,7 @@ REVIEW = Part(
 
 def lines(part: Part) -> tuple[Words, ...]:
     """The lines of a part, as often as they are repeated."""
-    return tuple(_line(*line) for line in part.lines * part.times)
-
-
-def _line(message: str, belongs: str) -> Words:
-    return with_spans(_(message), blank=blank(_(belongs)))
+    return tuple(
+        with_spans(_(message), blank=blank(_(belongs), long=part.long))
+        for message, belongs in part.lines * part.times
+    )

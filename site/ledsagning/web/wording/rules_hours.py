@@ -15,7 +15,7 @@ from ledsagning.catalogue.vocabulary import (
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
-from ledsagning.web.wording.shared_parts import substitute
+from ledsagning.web.wording.shared_parts import ILL, substitute
 from ledsagning.web.wording.telling import (
     Known,
     Said,
@@ -311,13 +311,6 @@ COST: Mapping[CancellingCost, str] = {
         "Om du avbokar sent försvinner timmarna, och du får betala avgiften ändå."
     ),
     CancellingCost.FIXED_SUM: N_("Det kostar pengar att avboka sent."),
-}
-ILL: Mapping[HoursWhenCancelling, str] = {
-    HoursWhenCancelling.LOST: N_("Timmarna försvinner också om du blir sjuk."),
-    HoursWhenCancelling.REBOOK_OR_LOSE: N_(
-        "Blir du sjuk? Boka en ny tid. Annars försvinner timmarna."
-    ),
-    HoursWhenCancelling.KEPT: N_("Blir du sjuk har du kvar timmarna."),
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import Payer, Place, Travel
+from ledsagning.catalogue.vocabulary import HoursWhenCancelling, Payer, Place, Travel
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.telling import Said, say, yes_no
@@ -21,6 +21,14 @@ ESCORT_EXPENSES: Mapping[Payer, str] = {
     Payer.ESCORT: N_("Ledsagaren betalar sina egna utgifter, till exempel biljetten."),
     Payer.PROVIDER: N_("Utföraren betalar ledsagarens utgifter, till exempel biljetten."),
     Payer.MUNICIPALITY: N_("Kommunen betalar ledsagarens utgifter, till exempel biljetten."),
+}
+
+ILL: Mapping[HoursWhenCancelling, str] = {
+    HoursWhenCancelling.LOST: N_("Timmarna försvinner också om du blir sjuk."),
+    HoursWhenCancelling.REBOOK_OR_LOSE: N_(
+        "Blir du sjuk? Boka en ny tid. Annars försvinner timmarna."
+    ),
+    HoursWhenCancelling.KEPT: N_("Blir du sjuk har du kvar timmarna."),
 }
 
 

@@ -48,23 +48,28 @@ def _waiting(term: terms.Waiting) -> Iterator[Said]:
     yield shared_parts.waiting(term.waits)
 
 
-def _travelling(term: terms.Travelling) -> Iterator[Said]:
-    yield shared_parts.travelling(term.modes)
-    yield yes_no(
-        term.way_to_you_is_free,
+def escorts_way(free: bool | None) -> Said:
+    """Whether the escort's way to the person uses the hours."""
+    return yes_no(
+        free,
         _("Ledsagarens resa till dig tar inga av dina timmar."),
         _("Ledsagarens resa till dig tar av dina timmar."),
         _("Tar ledsagarens resa till mig av mina timmar?"),
     )
 
 
+def _travelling(term: terms.Travelling) -> Iterator[Said]:
+    yield shared_parts.travelling(term.modes)
+    yield escorts_way(term.way_to_you_is_free)
+
+
 def _your_expenses(term: terms.YourExpenses) -> Iterator[Said]:
     yield shared_parts.your_expenses(term.paid_by)
     yield yes_no(
         term.receipts,
-        _("Du får kvitto när ledsagaren betalar åt dig."),
-        _("Du får inget kvitto när ledsagaren betalar åt dig."),
-        _("Får jag kvitto när ledsagaren betalar åt mig?"),
+        _("Ledsagaren sparar kvittot när ni betalar med dina pengar."),
+        _("Ledsagaren sparar inte kvittot när ni betalar med dina pengar."),
+        _("Sparar ledsagaren kvittot när vi betalar med mina pengar?"),
     )
 
 
