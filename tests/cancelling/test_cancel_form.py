@@ -35,7 +35,7 @@ ANSWERS = st.text(max_size=20) | st.sampled_from(
     [
         ({"by": "you"}, "when", "Välj när ni ska träffas."),
         ({"when": "soon"}, "when", "Valet finns inte."),
-        ({"day": "2026-02-31"}, "day", "Dagen finns inte."),
+        ({"day": "2026-02-31"}, "day", "Datumet finns inte."),
         ({"day": "2020-01-01"}, "day", "Dagen har redan varit."),
         ({"when": "today", "provider": "ingen"}, "provider", "Utföraren finns inte längre här."),
     ],

@@ -194,7 +194,7 @@ def test_a_passed_day_is_told_kindly_with_the_two_exceptions(client: FlaskClient
     assert page.link("ansöka på nytt").href == "/sv/stockholm/skriv-ansokan"
     assert "Kommunen kan också ändra det själv." in page.text
     assert page.under("Om brevet kommer för sent").lines[:3] == [
-        "Ett brev som kommer för sent blir inte prövat. Det finns två undantag.",
+        "Domstolen läser inte ett brev som kommer för sent. Det finns två undantag.",
         "Det ena: nämnden sa fel om hur du överklagar.",
         "Det andra: brevet kom till domstolen i tid.",
     ]

@@ -55,7 +55,7 @@ def test_bad_support_is_told_to_the_provider_first_and_cannot_be_appealed(
     )
     assert "Du kan klaga hos utföraren." in page.lines
     assert "Alla kommunala och privata verksamheter ska ta emot klagomål" in page.text
-    assert "Det är bara beslutet som du kan överklaga." in page.lines
+    assert "Är beslutet fel? Då överklagar du." in page.lines
 
 
 def test_where_one_chooses_a_provider_it_can_be_told_which(client: FlaskClient) -> None:
@@ -109,7 +109,7 @@ def test_something_serious_says_what_ivo_is_for_and_whose_duty_it_is(
     page = answered(client, path, about="serious")
 
     assert {
-        "Regeln heter lex Sarah. Den gäller personalen, inte dig.",
+        "Regeln kallas lex Sarah. Den gäller personalen, inte dig.",
         "Du klagar eller tipsar i stället.",
         "IVO väljer själv vad den granskar.",
         "Du får ett skriftligt svar inom 3 veckor.",

@@ -163,10 +163,10 @@ def test_a_source_is_told_with_the_same_words_in_every_form(client: FlaskClient,
 
     for words in (
         "Så står det i reglerna",
-        "Källa, inte ordagrant",
+        "Källa, med våra ord",
         "Källan är från 2020.",
         "Källan har inget datum.",
-        "Vi läste källan 21 november 2026.",
+        "Vi läste källan den 21 november 2026.",
         "Källa: Stockholms stads webbsida om ledsagning",
         "Det här kan du fråga:",
     ):

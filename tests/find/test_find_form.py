@@ -170,7 +170,8 @@ def test_the_neutral_order_is_explained_with_its_day(town: FlaskClient) -> None:
 
     assert Form(page).chosen("order") == ["neutral"]
     assert any(
-        line.startswith("Ordningen är slumpad. Den är lika för alla.") for line in page.lines
+        line.startswith("Vi har blandat utförarna. Ordningen är lika för alla.")
+        for line in page.lines
     )
 
 
@@ -195,7 +196,7 @@ def test_every_order_can_be_chosen_and_stays_chosen(town: FlaskClient) -> None:
     form = Form(find(town, SOMALI_AND_HEAVY))
 
     assert form.choices("order") == {
-        "neutral": "Slumpad ordning, lika för alla",
+        "neutral": "Blandad ordning, lika för alla",
         "notice": "Kortast bokningstid",
         "name": "Namn A–Ö",
     }

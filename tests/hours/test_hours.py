@@ -107,7 +107,7 @@ def test_what_happens_to_hours_that_are_left_is_a_question_where_no_source_tells
     assert "Du kan flytta timmar inom perioden." in unused.lines
     assert "Vad händer med timmar som är kvar när perioden är slut?" in unused.text
     assert "försvinner" not in page.text
-    assert "Källa, inte ordagrant" in unused.text
+    assert "Källa, med våra ord" in unused.text
 
 
 def test_the_two_periods_after_this_one_are_told(client: FlaskClient, start: date) -> None:

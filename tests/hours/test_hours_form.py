@@ -21,8 +21,8 @@ ANSWERS = (
 )
 
 MISTAKES = [
-    ({"decision_start": "2026-02-31", "hours": "20"}, "decision_start", "Dagen finns inte."),
-    ({"decision_start": "i våras", "hours": "20"}, "decision_start", "Dagen finns inte."),
+    ({"decision_start": "2026-02-31", "hours": "20"}, "decision_start", "Datumet finns inte."),
+    ({"decision_start": "i våras", "hours": "20"}, "decision_start", "Datumet finns inte."),
     ({"decision_start": "1026-01-01", "hours": "20"}, "decision_start", "Året är fel."),
     ({"decision_start": "", "hours": "20"}, "decision_start", "Skriv vilken dag"),
     ({"decision_start": "2026-09-01", "hours": ""}, "hours", "Skriv hur många timmar"),
@@ -35,7 +35,7 @@ MISTAKES = [
     ({"decision_start": "2026-09-01", "hours": "20:60"}, "hours", "Skriv timmar så här"),
     ({"decision_start": "2026-09-01", "hours": "0"}, "hours", "Det är 15 minuter."),
     ({"decision_start": "2026-09-01", "hours": "20", "used": "NaN"}, "used", "Skriv timmar så"),
-    ({"period_start": "2026-13-01", "hours": "20"}, "period_start", "Dagen finns inte."),
+    ({"period_start": "2026-13-01", "hours": "20"}, "period_start", "Datumet finns inte."),
 ]
 
 

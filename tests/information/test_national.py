@@ -23,10 +23,10 @@ from support.translation import LANGUAGES
 STOCKHOLM = CATALOGUE.municipalities["stockholm"]
 LAW = law_loading.load()
 LABELS = (
-    "Så säger lagen, inte ordagrant",
-    "Så sa domstolen, inte ordagrant",
-    "Så skriver myndigheten, inte ordagrant",
-    "Källa, inte ordagrant",
+    "Så säger lagen, med våra ord",
+    "Så sa domstolen, med våra ord",
+    "Så skriver myndigheten, med våra ord",
+    "Källa, med våra ord",
 )
 APPEALING = "/klaga?about=decision&received="
 every_fact = pytest.mark.parametrize("name", FACTS)
@@ -80,11 +80,11 @@ def test_a_card_says_whose_words_they_are_and_names_act_and_section(client: Flas
     page = read(client.get("/sv/stockholm/vad-kan-du-gora"))
 
     by_law, by_court = page.at("stay_elsewhere"), page.at("short_trip")
-    assert "Så säger lagen, inte ordagrant" in by_law.text
+    assert "Så säger lagen, med våra ord" in by_law.text
     assert "Socialtjänstlagen (2025:400, SoL), 29 kap. 5 §" in by_law.text
     assert "(LSS), 16 a §" in by_law.text
     assert "Källan är från 15 december 2025." in by_law.text
-    assert "Så sa domstolen, inte ordagrant" in by_court.text
+    assert "Så sa domstolen, med våra ord" in by_court.text
     assert "Regeringsrätten, RÅ 2003 ref. 79" in by_court.text
 
 

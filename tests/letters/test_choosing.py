@@ -122,7 +122,7 @@ def test_a_providers_page_leads_to_the_words_with_its_name_in_them(client: Flask
     found = {words: href for href, words in links.items()}
     for words in ("Välj den här utföraren", "Byt till den här utföraren"):
         assert ASKEN.name in text(client, found[words])
-    assert "Kan du somaliska?" in text(client, found["Gör frågor till första träffen"])
+    assert "Kan du somaliska?" in text(client, found["Skriv frågor till första träffen"])
     assert "Så byter du ledsagare" in text(client, found["Be om en annan ledsagare här"])
 
 

@@ -236,9 +236,11 @@ def test_what_the_agreement_does_not_hold_is_told_before_it_is_booked(town: Flas
         town, STADEN, activity="health_care", meeting="home", travel="taxi", provider="nummer-0"
     )
 
-    assert "Utföraren följer inte med på det här, enligt avtalet. Fråga utföraren." in page.text
+    assert (
+        "Ledsagaren följer inte med på det här. Det står i avtalet. Fråga utföraren." in page.text
+    )
     assert "Det är inte säkert att ni kan träffas där. Fråga först." in page.text
-    assert "Det är inte säkert att ni kan resa så. Fråga först." in page.text
+    assert "Det är inte säkert att ni kan ta er dit på det sättet. Fråga först." in page.text
 
 
 def test_what_the_agreement_holds_needs_no_remark(town: FlaskClient) -> None:

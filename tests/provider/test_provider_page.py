@@ -118,7 +118,9 @@ def test_a_group_of_escorts_is_told_in_sentences(town: FlaskClient) -> None:
 def test_of_a_single_escort_nothing_is_told_unasked(town: FlaskClient) -> None:
     group = provider_page(town, "asken").under("Grupp 2: 1 ledsagare")
 
-    assert group.items == ["Vi visar bara det du frågar efter, så att ingen ska kännas igen."]
+    assert group.items == [
+        "Vi visar bara det du frågar efter, så att ingen ska känna igen ledsagaren."
+    ]
 
 
 def test_of_a_single_escort_only_what_is_wished_is_told(town: FlaskClient) -> None:
@@ -126,7 +128,7 @@ def test_of_a_single_escort_only_what_is_wished_is_told(town: FlaskClient) -> No
 
     assert group.items == [
         "Kan finska.",
-        "Vi visar bara det du frågar efter, så att ingen ska kännas igen.",
+        "Vi visar bara det du frågar efter, så att ingen ska känna igen ledsagaren.",
     ]
 
 
@@ -172,9 +174,9 @@ def test_with_wishes_each_is_judged_and_the_unknown_asked_for(town: FlaskClient)
     assert judged.items[:3] == [
         "Ja Kan somaliska.",
         "Nej Är kvinna, inte man.",
-        "Kanske Vi vet inte om ledsagaren har vana av personer med autism.",
+        "Kanske Vi vet inte om ledsagaren är van vid personer med autism.",
     ]
-    assert judged.items[3:] == ["Har ni en ledsagare med vana av personer med autism?"]
+    assert judged.items[3:] == ["Har ni en ledsagare som är van vid personer med autism?"]
 
 
 def test_the_way_back_and_the_languages_keep_the_wishes(town: FlaskClient) -> None:

@@ -67,7 +67,7 @@ def test_a_group_of_one_tells_no_more_than_what_is_wished() -> None:
     group = EscortGroup(
         count=1, gender=Gender.WOMAN, ages=AgeBand.SENIOR, languages=frozenset({Language.SO})
     )
-    why = "Vi visar bara det du frågar efter, så att ingen ska kännas igen."
+    why = "Vi visar bara det du frågar efter, så att ingen ska känna igen ledsagaren."
 
     assert escorts.group_words(group, frozenset()) == (why,)
     assert escorts.group_words(group, frozenset({Facet.LANGUAGES})) == ("Kan somaliska.", why)
@@ -197,7 +197,7 @@ def test_the_order_says_that_it_is_new_each_day_and_the_same_for_everyone() -> N
     note = fits.order_note(Order.NEUTRAL, TODAY)
 
     assert note == (
-        "Ordningen är slumpad. Den är lika för alla. "
+        "Vi har blandat utförarna. Ordningen är lika för alla. "
         "Varje dag blir det en ny ordning. Den här gäller 21 november 2026."
     )
     assert len({fits.order_note(order, TODAY) for order in Order}) == len(Order)
@@ -226,7 +226,7 @@ def test_old_facts_say_that_they_may_be_old() -> None:
     spans = providers.assured_words(provider(assured=assured), TODAY)
 
     assert "".join(span.text for span in spans) == (
-        "Uppgifterna kontrollerades 31 januari 2026 av Ada. "
+        "Ada kontrollerade uppgifterna den 31 januari 2026. "
         "Det är mer än sex månader sedan. Uppgifterna kan vara gamla."
     )
     assert [span.text for span in spans if span.foreign] == ["Ada"]

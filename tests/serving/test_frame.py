@@ -9,7 +9,8 @@ from support.reading import read
 from support.staden import TOWN
 from support.translation import LANGUAGES
 
-SAMPLE = "Det här är ett exempel. Utförarna och deras avtal är påhittade. Reglerna har källor."
+SAMPLE = "Det här är ett exempel. Utförarna och deras avtal är påhittade. Reglerna "
+"kommer från kommunerna och från lagar."
 
 
 # --- around every page

@@ -35,7 +35,7 @@ RULES: Final[Mapping[str, str]] = {
     "waiting": "Vänta under aktiviteten",
     "travelling": "Resan",
     "night": "Natten",
-    "matching": "Så hittas en ledsagare",
+    "matching": "Hur du får en ledsagare",
     "choosing_escort": "Välja ledsagare",
     "trial_meeting": "Första träffen",
     "implementation_plan": "Genomförandeplan",

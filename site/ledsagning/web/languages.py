@@ -22,7 +22,8 @@ from ledsagning.web.marked import in_language
 class Language:
     """A language of the site. ``name`` is what it calls itself; ``locale`` knows its dates and
     lists; ``direction``, ``ltr`` or ``rtl``, is the way that it is written. A language that is
-    not ``offered`` has pages, but nobody is led to them.
+    not ``offered`` has pages, but nobody is led to them. ``reviewed_by`` is ``None`` until
+    somebody whose language it is has read its messages: then no page of it may be taken for more.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Language:
     locale: Locale
     direction: str
     translations: NullTranslations = field(repr=False)
+    reviewed_by: str | None = None
 
 
 Languages: TypeAlias = Mapping[str, Language]
@@ -47,11 +49,17 @@ def read(folder: Path) -> Languages:
 
 
 def _language(
-    folder: Path, code: str, *, name: str, offered: bool, locale: str | None = None
+    folder: Path,
+    code: str,
+    *,
+    name: str,
+    offered: bool,
+    locale: str | None = None,
+    reviewed_by: str | None = None,
 ) -> Language:
     words = NullTranslations() if code == SWEDISH else _translations(folder, code, offered)
     known = Locale.parse(locale or code, sep="-")
-    return Language(code, name, offered, known, str(known.text_direction), words)
+    return Language(code, name, offered, known, str(known.text_direction), words, reviewed_by)
 
 
 def offered(languages: Languages) -> tuple[Language, ...]:

@@ -99,8 +99,18 @@ def imprint(path: str, notices: tuple[Notice, ...] = ()) -> Imprint:
     )
 
 
+def unread_notice(swedish: Link) -> Notice:
+    """That nobody who speaks the language has read this. ``swedish`` is the page in Swedish."""
+    said = _("Ingen som talar språket har granskat den här sidan än. Reglerna gäller på svenska.")
+    link = Span(swedish.text, href=swedish.href, language=swedish.language)
+    return Notice((Span(said), Span(" "), link))
+
+
 def _sample_words() -> str:
-    return _("Det här är ett exempel. Utförarna och deras avtal är påhittade. Reglerna har källor.")
+    return _(
+        "Det här är ett exempel. Utförarna och deras avtal är påhittade. Reglerna "
+        "kommer från kommunerna och från lagar."
+    )
 
 
 def _said(site: str, municipality_name: str | None, address: str) -> Iterator[Span]:

@@ -26,7 +26,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around every page."""
+    """What stands around every page. ``swedish`` is the same page in Swedish, where nobody has
+    read the words of this language yet.
+    """
 
     language: str
     direction: str
@@ -40,6 +42,7 @@ class Frame:
     help: Link
     footer: tuple[Link, ...]
     sample: bool
+    swedish: Link | None
     canonical: str | None
     alternates: tuple[Link, ...]
     indexed: bool

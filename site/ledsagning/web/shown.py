@@ -20,9 +20,9 @@ from ledsagning.web.addresses import Query, with_query
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, in_swedish, language
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.leaflets import FORMATS, SHEETS, Format, Sheet, imprint
+from ledsagning.web.leaflets import FORMATS, SHEETS, Format, Sheet, imprint, unread_notice
 from ledsagning.web.shapes import Link
-from ledsagning.web.templating import Here, render
+from ledsagning.web.templating import Here, render, unread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,5 +107,7 @@ def _leaflet(shown: Shown, document: Document) -> Leaflet:
     path = shown.here(language()).partition("#")[0].partition("?")[0]
     address = with_query(path, shown.query)
     with in_swedish() if document.language == SWEDISH else nullcontext():
-        said = imprint(address, shown.notices)
+        swedish = unread(shown.here)
+        unchecked = (unread_notice(swedish),) if swedish else ()
+        said = imprint(address, (*unchecked, *shown.notices))
     return put_together(document, said, shown.title, shown.days)

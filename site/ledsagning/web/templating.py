@@ -9,8 +9,8 @@ from jinja2 import StrictUndefined
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.web import addresses
+from ledsagning.web.i18n import SWEDISH, language, spoken_language
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose
 from ledsagning.web.languages import offered
 from ledsagning.web.library import library
@@ -28,6 +28,15 @@ def render(template: str, here: Here, crumbs: tuple[Link, ...] = (), **context: 
     ``context`` is what the template shows.
     """
     return render_template(template, frame=_frame(here, crumbs), **context)
+
+
+def unread(here: Here) -> Link | None:
+    """The page in Swedish, where nobody has read the words of the language that it speaks."""
+    known = library().languages
+    spoken, original = known[spoken_language()], known[SWEDISH]
+    if spoken is original or spoken.reviewed_by is not None:
+        return None
+    return Link(original.name, here(SWEDISH), language=SWEDISH)
 
 
 def named_municipality() -> Municipality | None:
@@ -72,6 +81,7 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
             Link(_("Dina uppgifter"), addresses.page(code, municipality_id, "integritet")),
         ),
         sample=municipality is not None and municipality.sample,
+        swedish=unread(here),
         canonical=read.public(_plain(here(code))),
         alternates=tuple(
             Link(one.name, address, language=one.code)

@@ -124,7 +124,7 @@ HOURS = Tool(
     pictogram="hours",
     name=Name(
         N_("Räkna ut dina timmar"),
-        N_("Se hur många timmar du har kvar, och när de tar slut."),
+        N_("Se hur många timmar du har kvar, och när perioden slutar."),
         N_("Du får veta när perioden slutar, och hur många timmar du har kvar."),
     ),
     made_by="hours.view:count",

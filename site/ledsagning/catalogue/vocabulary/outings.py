@@ -7,8 +7,8 @@ from ledsagning.messages import N_
 class Activity(Word):
     """What the hours may be used for, or not."""
 
-    ASSOCIATIONS = "associations", N_("föreningsliv")
-    AUTHORITIES = "authorities", N_("besök hos myndigheter")
+    ASSOCIATIONS = "associations", N_("föreningar")
+    AUTHORITIES = "authorities", N_("möten med myndigheter")
     BANK = "bank", N_("bankärenden")
     BINGO = "bingo", N_("bingo")
     BOWLING = "bowling", N_("bowling")
@@ -31,7 +31,7 @@ class Activity(Word):
     OVERNIGHT_TRIP = "overnight_trip", N_("resa med övernattning")
     PERSONAL_CARE = "personal_care", N_("hjälp med kroppen")
     RELATIVES = "relatives", N_("besök hos släkt")
-    RELIGION = "religion", N_("gudstjänst")
+    RELIGION = "religion", N_("kyrka eller moské")
     SHOPPING = "shopping", N_("handla")
     SWIMMING = "swimming", N_("bad")
     TREATMENT = "treatment", N_("behandling")

@@ -64,7 +64,7 @@ class Interest(Word):
     """What an escort likes to do."""
 
     ANIMALS = "animals", N_("djur")
-    ASSOCIATIONS = "associations", N_("föreningsliv")
+    ASSOCIATIONS = "associations", N_("föreningar")
     BINGO = "bingo", N_("bingo")
     BOOKS = "books", N_("böcker")
     BOWLING = "bowling", N_("bowling")

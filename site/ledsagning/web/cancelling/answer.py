@@ -75,8 +75,8 @@ def _remarks(case: Case) -> Iterator[Block]:
         yield Notice(
             words(
                 _(
-                    "Utförarna har egna avtal om att avboka. "
-                    "Välj din utförare. Då ser du vad som gäller där."
+                    "Utförare kan ha egna regler för att avboka. Välj din utförare. Då ser du vad "
+                    "vi vet."
                 )
             )
         )

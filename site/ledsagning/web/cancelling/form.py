@@ -96,7 +96,7 @@ class CancellingForm(ToolForm):
     )
     day = DayField(
         N_("Vilken dag ska ni träffas?"),
-        why=N_("Du kan skriva dagen om du vet den. Då gäller den före svaret ovanför."),
+        why=N_("Skriver du en dag? Då räknar vi med den dagen."),
         pictogram="calendar",
         folded=True,
         toward=Toward.COMING,
@@ -118,7 +118,7 @@ class CancellingForm(ToolForm):
     )
     earlier = TimesField(
         N_("Hur många gånger har du avbokat förut utan att boka en ny tid?"),
-        why=N_("Räkna bara den period som är nu."),
+        why=N_("Räkna bara gångerna i den här perioden."),
         pictogram="warning",
         any_label=N_("Ingen gång"),
         choices=dict.fromkeys(range(1, MOST_TIMES + 1), ""),

@@ -160,18 +160,18 @@ def reassessed_words(case: Case) -> str | None:
     time = duration_words(rule.within, DURING)
     if case.outcome.too_often:
         return ngettext(
-            "Du har redan avbokat %(num)s gång på %(time)s utan att boka en ny tid. "
-            "Då kan kommunen pröva ditt behov igen. Ring din handläggare.",
-            "Du har redan avbokat %(num)s gånger på %(time)s utan att boka en ny tid. "
-            "Då kan kommunen pröva ditt behov igen. Ring din handläggare.",
+            "Du har redan avbokat %(num)s gång på %(time)s utan att boka en ny tid. Då kan "
+            "kommunen titta på om du fortfarande behöver stödet. Ring din handläggare.",
+            "Du har redan avbokat %(num)s gånger på %(time)s utan att boka en ny tid. Då "
+            "kan kommunen titta på om du fortfarande behöver stödet. Ring din handläggare.",
             rule.number,
             time=time,
         )
     return ngettext(
-        "Boka en ny tid. Annars har du avbokat %(num)s gång på %(time)s utan att boka en ny tid. "
-        "Då kan kommunen pröva ditt behov igen.",
-        "Boka en ny tid. Annars har du avbokat %(num)s gånger på %(time)s utan att boka en ny tid. "
-        "Då kan kommunen pröva ditt behov igen.",
+        "Boka en ny tid. Annars har du avbokat %(num)s gång på %(time)s utan att boka "
+        "en ny tid. Då kan kommunen titta på om du fortfarande behöver stödet.",
+        "Boka en ny tid. Annars har du avbokat %(num)s gånger på %(time)s utan att "
+        "boka en ny tid. Då kan kommunen titta på om du fortfarande behöver stödet.",
         rule.number,
         time=time,
     )

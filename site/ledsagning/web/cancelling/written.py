@@ -84,7 +84,7 @@ def from_nobody(says: Says, municipality: Municipality, provider: Provider | Non
     """Who does not say what happens: the provider, where the person cancels, and the rules."""
     if says.late is False and says.bound:
         return _(
-            "Regeln i %(municipality)s säger inget om när det är mer än %(time)s kvar.",
+            "Regeln i %(municipality)s säger inte vad som händer när det är mer än %(time)s kvar.",
             time=duration_words(says.bound.limit, LEFT),
             municipality=municipality.name,
         )

@@ -67,7 +67,7 @@ def office_section(office: MunicipalContact) -> Section:
     """An office: what it helps with, and each known way to reach it."""
     texts = [local_words(text) for text in (office.helps_with, office.note) if text]
     hours = (Paragraph(local_words(office.hours), pictogram="clock"),) if office.hours else ()
-    checked = _("Vi kontrollerade uppgifterna %(date)s.", date=date_words(office.checked))
+    checked = _("Vi kontrollerade uppgifterna den %(date)s.", date=date_words(office.checked))
     return Section(
         office.name,
         f"kontakt-{_slug(office.name)}",

@@ -27,7 +27,7 @@ def next_steps(provider: Provider, municipality: Municipality, wishes: tuple[Wis
     steps: tuple[tuple[str, Tool, Query], ...] = (
         *(choosing if may_choose(municipality) else ()),
         (_("Be om en annan ledsagare här"), tools.SWITCH, (("what", "escort"),)),
-        (_("Gör frågor till första träffen"), tools.MEET, asked),
+        (_("Skriv frågor till första träffen"), tools.MEET, asked),
         (_("Planera en utflykt"), tools.OUTING, ()),
         (_("Se vad som händer om du avbokar"), tools.CANCEL, ()),
         (_("Klaga om något är fel"), tools.COMPLAIN, (("about", "support"),)),

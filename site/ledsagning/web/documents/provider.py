@@ -63,7 +63,7 @@ def provider_document(match: Match, municipality: Municipality, today: date) -> 
             Section(_("Det här gäller hos alla utförare"), "alla", tuple(_by_law(municipality))),
             Section(_("Kommunens uppföljning"), "uppfoljning", tuple(_follow_up(provider))),
             Section(
-                _("Hur färska är uppgifterna?"),
+                _("När kontrollerade någon uppgifterna?"),
                 "uppgifterna",
                 (Paragraph(assured_words(provider, today), pictogram="calendar"),),
             ),

@@ -87,7 +87,7 @@ class DayField(WrittenField):
         day = read_day(bare(text), self.toward, today())
         if day is None:
             raise Mistake(
-                _("Dagen finns inte. Skriv dag, månad och år, till exempel 15 september 2026.")
+                _("Datumet finns inte. Skriv dag, månad och år, till exempel 15 september 2026.")
             )
         if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
             raise Mistake(

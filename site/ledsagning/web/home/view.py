@@ -45,8 +45,8 @@ def _page(written: str, said: Answer | None) -> str:
         addresses.home,
         heading=_("Hitta en ledsagare som passar dig"),
         lead=_(
-            "Ledsagning är stöd för dig som behöver någon med dig ut. "
-            "Här får du veta vad som gäller. Här hittar du en ledsagare som passar dig."
+            "Ledsagning är stöd för dig som vill ut men behöver någon med dig. Här får du "
+            "veta vad som gäller. Här hittar du en ledsagare som passar dig."
         ),
         action=addresses.home(language()),
         name=addresses.LIVES_IN,

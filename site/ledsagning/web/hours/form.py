@@ -69,7 +69,7 @@ class HoursForm(ToolForm):
 
     decision_start = DayField(
         N_("Vilken dag började ditt beslut gälla?"),
-        why=N_("Dagen står i ditt beslut. Den kan också komma senare."),
+        why=N_("Dagen står i ditt beslut. Det kan vara en dag som inte har varit än."),
         pictogram="letter",
     )
     per = ChoiceField[GrantedPer | None](

@@ -11,7 +11,7 @@ from ledsagning.web.letters.form import ITS_PROVIDER, ask_of_another, writer_fie
 class MeetingForm(EscortForm):
     """What becomes the list of questions, and who asks. Nothing has to be answered."""
 
-    provider = ProviderField(why=N_("Då kommer det som avtalet inte säger med på listan."))
+    provider = ProviderField(why=N_("Vi lägger till frågor om det som inte står i avtalet."))
     writer = writer_field(folded=True)
 
     def arrange(self) -> None:

@@ -35,7 +35,7 @@ def _ways(address: str) -> Iterator[Block]:
         words(
             _(
                 "Alla som får adressen kan se listan. Välj själv vem du skickar den till. "
-                "Öppna den med kameran i telefonen, eller skriv av den."
+                "Rikta telefonens kamera mot rutan. Då öppnas listan."
             )
         ),
         pictogram="people",

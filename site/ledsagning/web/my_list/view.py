@@ -134,4 +134,4 @@ def _other_reader(mine: MyList) -> Link:
         return Link(_("Det är min egen lista"), address, pictogram="person")
     helped = (*mine.kept, (READER, HELPER))
     address = tools.SHORTLIST.address(mine.municipality, helped)
-    return Link(_("Jag hjälper den som har listan"), address, pictogram="family")
+    return Link(_("Jag hjälper någon med listan"), address, pictogram="family")

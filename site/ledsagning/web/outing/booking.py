@@ -97,12 +97,12 @@ def promised_words(planned: PlannedOuting) -> Iterator[str]:
         yield (
             _("Det här ingår inte, enligt kommunens regel. Fråga din handläggare.")
             if planned.provider is None or outings.taken_away(outing.activity, known)
-            else _("Utföraren följer inte med på det här, enligt avtalet. Fråga utföraren.")
+            else _("Ledsagaren följer inte med på det här. Det står i avtalet. Fråga utföraren.")
         )
     if outing.meeting and outings.meeting_promised(outing.meeting, known, agreement) is False:
         yield _("Det är inte säkert att ni kan träffas där. Fråga först.")
     if outing.travel and outings.travel_promised(outing.travel, known, agreement) is False:
-        yield _("Det är inte säkert att ni kan resa så. Fråga först.")
+        yield _("Det är inte säkert att ni kan ta er dit på det sättet. Fråga först.")
 
 
 def promised_questions(planned: PlannedOuting) -> Iterator[str]:
@@ -113,7 +113,7 @@ def promised_questions(planned: PlannedOuting) -> Iterator[str]:
     if outing.meeting and outings.meeting_promised(outing.meeting, known, agreement) is None:
         yield ask(planned, _("Kan vi träffas där?"))
     if outing.travel and outings.travel_promised(outing.travel, known, agreement) is None:
-        yield ask(planned, _("Kan vi resa så?"))
+        yield ask(planned, _("Kan vi ta oss dit på det sättet?"))
 
 
 def ask(planned: PlannedOuting, question: str) -> str:

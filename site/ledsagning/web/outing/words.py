@@ -16,7 +16,7 @@ TASKS: Mapping[Task, str] = {
     Task.TRAVEL: N_("Resan är ordnad"),
     Task.HOME_CARE: N_("Hemtjänsten vet om tiden"),
     Task.TICKET: N_("Biljetten är ordnad"),
-    Task.MONEY: N_("Pengar för ledsagarens utgifter är ordnat"),
+    Task.MONEY: N_("Pengarna till ledsagarens utgifter är ordnade"),
 }
 _TO_DO: Mapping[Task, str] = {
     Task.ESCORT: N_("Boka ledsagaren."),

@@ -94,7 +94,7 @@ MONEY = Part(
     ),
 )
 REVIEW = Part(
-    N_("När vi ser över planen"),
+    N_("När vi tittar på planen igen"),
     (
         (N_("Dag: %(blank)s"), N_("till exempel 5 maj")),
         (N_("De som är med: %(blank)s"), N_("namn")),

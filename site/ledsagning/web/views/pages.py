@@ -7,7 +7,7 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.document import Document, Notice, Span
+from ledsagning.formats.document import Document
 from ledsagning.web import addresses, tools
 from ledsagning.web.documents.contact_page import contact_page
 from ledsagning.web.documents.information import information_document, page_link
@@ -16,6 +16,7 @@ from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import chooses, may_choose
+from ledsagning.web.leaflets import unread_notice
 from ledsagning.web.library import library, working
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
@@ -125,7 +126,7 @@ def _shown(document: Document, slug: str) -> Shown:
         here=here,
         page=partial(_page, document, here, swedish),
         document=document,
-        notices=(_unread_notice(swedish),) if swedish else (),
+        notices=(unread_notice(swedish),) if swedish else (),
     )
 
 
@@ -144,16 +145,14 @@ def _page(document: Document, here: Here, swedish: Link | None) -> str:
 
 
 def _swedish(document: Document, address: str) -> Link | None:
-    """The Swedish page, where nobody who speaks this language has read the translation."""
-    if document.language == SWEDISH or document.reviewed_by is not None:
+    """The Swedish page, where nobody who speaks this language has read the translation of it.
+
+    Where nobody has read any of the language, each page says so already.
+    """
+    known = library().languages
+    if document.language == SWEDISH or document.reviewed_by or not known[language()].reviewed_by:
         return None
-    return Link(library().languages[SWEDISH].name, address, language=SWEDISH)
-
-
-def _unread_notice(swedish: Link) -> Notice:
-    said = _("Ingen som talar språket har granskat den här sidan än. Reglerna gäller på svenska.")
-    link = Span(swedish.text, href=swedish.href, language=swedish.language)
-    return Notice((Span(said), Span(" "), link))
+    return Link(known[SWEDISH].name, address, language=SWEDISH)
 
 
 _HERE, _EVERYWHERE = "/<language:language>/<municipality>", "/<language:language>"

@@ -50,7 +50,9 @@ def group_words(group: EscortGroup, wished: frozenset[Facet]) -> tuple[str, ...]
     if lacking:
         sentences.append(_("Vi vet inte %(facts)s.", facts=listed(lacking)))
     if group.count == 1:
-        sentences.append(_("Vi visar bara det du frågar efter, så att ingen ska kännas igen."))
+        sentences.append(
+            _("Vi visar bara det du frågar efter, så att ingen ska känna igen ledsagaren.")
+        )
     return tuple(sentences)
 
 

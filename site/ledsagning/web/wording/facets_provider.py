@@ -47,7 +47,7 @@ _ROWS: Mapping[Facet, ProviderWords] = {
     Facet.DECISIONS: ProviderWords(
         use=GIVES,
         legend=N_("Jag har beslut om …"),
-        why=N_("Då ser du först utförare som tar uppdrag med ditt beslut."),
+        why=N_("Då ser du först utförare som kan ge dig stöd."),
         pictogram="law",
         as_list=False,
         open=False,

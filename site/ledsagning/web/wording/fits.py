@@ -30,7 +30,7 @@ VERDICT_WORDS: Mapping[Outcome, str] = {
 }
 
 ORDERS: Mapping[Order, str] = {
-    Order.NEUTRAL: N_("Slumpad ordning, lika för alla"),
+    Order.NEUTRAL: N_("Blandad ordning, lika för alla"),
     Order.NOTICE: N_("Kortast bokningstid"),
     Order.NAME: N_("Namn A–Ö"),
 }
@@ -148,8 +148,8 @@ def order_note(order: Order, day: date) -> str:
     match order:
         case Order.NEUTRAL:
             return _(
-                "Ordningen är slumpad. Den är lika för alla. "
-                "Varje dag blir det en ny ordning. Den här gäller %(day)s.",
+                "Vi har blandat utförarna. Ordningen är lika för alla. Varje dag blir det en "
+                "ny ordning. Den här gäller %(day)s.",
                 day=date_words(day),
             )
         case Order.NOTICE:

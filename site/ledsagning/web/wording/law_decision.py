@@ -76,8 +76,8 @@ FACTS: Mapping[str, LawFact] = {
                 "Då är beslutet äldre än lagen som gäller nu."
             ),
             N_(
-                "Ett sådant beslut enligt <socialtjanstlagen>socialtjänstlagen</socialtjanstlagen> "
-                "prövas enligt den äldre lagen."
+                "Är det enligt <socialtjanstlagen>socialtjänstlagen</socialtjanstlagen>? Då "
+                "följer domstolen den äldre lagen. Du skriver brevet på samma sätt."
             ),
         ),
     ),
@@ -110,7 +110,7 @@ FACTS: Mapping[str, LawFact] = {
         "clock",
         (
             N_("Skicka ett kort <overklaga>överklagande</overklaga> i tid."),
-            N_("Skriv att du vill skicka mer senare. Det heter att be om anstånd."),
+            N_("Skriv att du vill skicka mer senare. Det kallas att be om anstånd."),
         ),
     ),
     "afterwards": LawFact(
@@ -126,7 +126,7 @@ FACTS: Mapping[str, LawFact] = {
         N_("Om brevet kommer för sent"),
         "clock",
         (
-            N_("Ett brev som kommer för sent blir inte prövat. Det finns två undantag."),
+            N_("Domstolen läser inte ett brev som kommer för sent. Det finns två undantag."),
             N_("Det ena: nämnden sa fel om hur du överklagar."),
             N_("Det andra: brevet kom till domstolen i tid."),
         ),
@@ -150,11 +150,11 @@ FACTS: Mapping[str, LawFact] = {
         ),
     ),
     "not_appealable": LawFact(
-        N_("Du kan inte överklaga dåligt stöd"),
+        N_("Klaga eller överklaga?"),
         "court",
         (
-            N_("Gör utföraren ett dåligt arbete? Då <klagomal>klagar</klagomal> du."),
-            N_("Det är bara beslutet som du kan <overklaga>överklaga</overklaga>."),
+            N_("Är stödet dåligt? Då <klagomal>klagar</klagomal> du."),
+            N_("Är beslutet fel? Då <overklaga>överklagar</overklaga> du."),
         ),
     ),
     "everyone_takes_complaints": LawFact(
@@ -180,7 +180,7 @@ FACTS: Mapping[str, LawFact] = {
         "warning",
         (
             N_("Den som arbetar med stödet måste genast berätta när något är allvarligt fel."),
-            N_("Regeln heter <lex-sarah>lex Sarah</lex-sarah>. Den gäller personalen, inte dig."),
+            N_("Regeln kallas <lex-sarah>lex Sarah</lex-sarah>. Den gäller personalen, inte dig."),
             N_("Du klagar eller tipsar i stället."),
         ),
     ),

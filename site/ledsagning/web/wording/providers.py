@@ -63,7 +63,7 @@ def assured_words(provider: Provider, today: date) -> Words:
     if assured is None:
         return words(_("Vi vet inte när uppgifterna kontrollerades senast."))
     checked = with_spans(
-        _("Uppgifterna kontrollerades %(day)s av %(who)s."),
+        _("%(who)s kontrollerade uppgifterna den %(day)s."),
         day=Span(date_words(assured.date)),
         who=Span(assured.by, foreign=True),
     )

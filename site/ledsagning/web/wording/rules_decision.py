@@ -48,7 +48,9 @@ def _legal_basis(rule: rules.LegalBasis) -> Iterator[Said]:
         yield say(
             rule.paragraph,
             lambda paragraph: _(
-                "Ledsagarservice enligt LSS bygger på %(paragraph)s.", paragraph=paragraph
+                "Har du ledsagarservice enligt LSS? Då kan det stå %(paragraph)s i beslutet. "
+                "Det är stället i lagen.",
+                paragraph=paragraph,
             ),
             _("Vilken paragraf i LSS gäller för mitt beslut?"),
         )
@@ -56,7 +58,9 @@ def _legal_basis(rule: rules.LegalBasis) -> Iterator[Said]:
         yield say(
             rule.paragraph,
             lambda paragraph: _(
-                "Ledsagning enligt socialtjänstlagen bygger på %(paragraph)s.", paragraph=paragraph
+                "Har du ledsagning enligt socialtjänstlagen? Då kan det stå %(paragraph)s i "
+                "beslutet. Det är stället i lagen.",
+                paragraph=paragraph,
             ),
             _("Vilken paragraf i socialtjänstlagen gäller för mitt beslut?"),
         )
@@ -71,9 +75,9 @@ def _applying(rule: rules.Applying) -> Iterator[Said]:
     if rule.own_login is not None or Apply.E_SERVICE in (rule.ways or ()):
         yield yes_no(
             rule.own_login,
-            _("I e-tjänsten måste du logga in själv."),
-            _("I e-tjänsten får någon annan logga in åt dig."),
-            _("Måste jag logga in själv i e-tjänsten?"),
+            _("I e-tjänsten måste den som ansöker logga in själv."),
+            _("I e-tjänsten får någon annan logga in åt den som ansöker."),
+            _("Måste den som ansöker logga in själv i e-tjänsten?"),
         )
     yield from _decided_within(rule)
 
@@ -134,9 +138,9 @@ def _matching(rule: rules.Matching) -> Iterator[Said]:
 def _trial_meeting(rule: rules.TrialMeeting) -> Iterator[Said]:
     yield yes_no(
         rule.offered,
-        _("Du får träffa ledsagaren innan något bestäms."),
-        _("Du får inte träffa ledsagaren innan det är bestämt."),
-        _("Får jag träffa ledsagaren innan något bestäms?"),
+        _("Du får träffa ledsagaren innan du bestämmer dig."),
+        _("Du får inte träffa ledsagaren innan du bestämmer dig."),
+        _("Får jag träffa ledsagaren innan jag bestämmer mig?"),
     )
     if rule.with_provider is not None or rule.offered is not False:
         yield yes_no(
@@ -314,9 +318,9 @@ def _follow_up(rule: rules.FollowUp) -> Iterator[Said]:
         yield from if_known(
             rule.continuous,
             lambda always: (
-                _("Ditt stöd följs upp hela tiden.")
+                _("Någon frågar hela tiden hur stödet fungerar.")
                 if always
-                else _("Ditt stöd följs inte upp hela tiden.")
+                else _("Ingen frågar hela tiden hur stödet fungerar.")
             ),
         )
     if rule.every is None:
@@ -329,7 +333,9 @@ TOPICS: Mapping[str, Topic] = {
     ),
     "applying": topic(N_("Så ansöker du"), "pencil", unwritten(rules.Applying), _applying),
     "fee": topic(N_("Vad ledsagningen kostar"), "money", unwritten(rules.Fee), fee),
-    "matching": topic(N_("Så hittas en ledsagare"), "search", unwritten(rules.Matching), _matching),
+    "matching": topic(
+        N_("Hur du får en ledsagare"), "search", unwritten(rules.Matching), _matching
+    ),
     "trial_meeting": topic(
         N_("Träffa ledsagaren först"), "meeting", unwritten(rules.TrialMeeting), _trial_meeting
     ),

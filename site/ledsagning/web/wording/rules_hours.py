@@ -41,7 +41,7 @@ from ledsagning.web.wording.values import (
 
 PERIOD_START: Mapping[PeriodStart, str] = {
     PeriodStart.DECISION: N_("Perioden börjar när ditt beslut börjar gälla."),
-    PeriodStart.FIXED: N_("Perioden är fast."),
+    PeriodStart.FIXED: N_("Perioden har bestämda dagar."),
     PeriodStart.CALENDAR_MONTH: N_("Perioden börjar den första dagen i månaden."),
     PeriodStart.CALENDAR_QUARTER: N_(
         "Perioden börjar den 1 januari, den 1 april, den 1 juli och den 1 oktober."
@@ -298,7 +298,7 @@ def _limit(limit: Duration, rule: rules.CancellingByYou) -> str:
             time=before,
         )
     return _(
-        "Det räknas som sent om du avbokar när det är %(time)s kvar eller mindre.",
+        "Avboka när det är mer än %(time)s kvar, om du kan. Annars räknas det som sent.",
         time=duration_words(limit, LEFT),
     )
 
@@ -381,13 +381,13 @@ def _age(rule: rules.Under18) -> Iterator[Said]:
 
 
 def _repeated_cancellations(rule: rules.RepeatedCancellations) -> Iterator[Said]:
-    yield from _limit_of_cancellations(rule)
     yield yes_no(
         rule.may_be_reassessed,
-        _("Om du når gränsen kan kommunen pröva ditt behov igen."),
-        _("Kommunen prövar inte ditt behov igen om du når gränsen."),
+        _("Avbokar du ofta? Då kan kommunen titta på om du fortfarande behöver stödet."),
+        _("Kommunen tittar inte på ditt behov igen för att du avbokar ofta."),
         _("Vad händer om jag avbokar många gånger?"),
     )
+    yield from _limit_of_cancellations(rule)
 
 
 def _limit_of_cancellations(rule: rules.RepeatedCancellations) -> Iterable[Said]:
@@ -403,8 +403,8 @@ def _limit_of_cancellations(rule: rules.RepeatedCancellations) -> Iterable[Said]
     elif rule.within is None:
         yield Known(
             ngettext(
-                "Gränsen är att du avbokar %(num)s gång utan att boka en ny tid.",
-                "Gränsen är att du avbokar %(num)s gånger utan att boka en ny tid.",
+                "Regeln gäller när du har avbokat %(num)s gång utan att boka en ny tid.",
+                "Regeln gäller när du har avbokat %(num)s gånger utan att boka en ny tid.",
                 rule.number,
             )
         )
@@ -413,8 +413,10 @@ def _limit_of_cancellations(rule: rules.RepeatedCancellations) -> Iterable[Said]
         yield Known(
             # Translators: %(time)s is a length of time, as "3 månader".
             ngettext(
-                "Gränsen är att du avbokar %(num)s gång på %(time)s utan att boka en ny tid.",
-                "Gränsen är att du avbokar %(num)s gånger på %(time)s utan att boka en ny tid.",
+                "Regeln gäller när du har avbokat %(num)s gång på %(time)s utan att boka en ny "
+                "tid.",
+                "Regeln gäller när du har avbokat %(num)s gånger på %(time)s utan att boka en "
+                "ny tid.",
                 rule.number,
                 time=duration_words(rule.within, DURING),
             )

@@ -163,9 +163,9 @@ def _conditions(rule: rules.EscortExpenses) -> Iterator[Said]:
     yield from if_known(
         rule.in_plan,
         lambda must: (
-            _("Utgifterna ska stämma med din plan.")
+            _("Utgifterna ska höra till det som står i din plan.")
             if must
-            else _("Utgifterna behöver inte stämma med din plan.")
+            else _("Utgifterna behöver inte höra till det som står i din plan.")
         ),
     )
     yield from if_known(

@@ -9,13 +9,13 @@ from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.values import date_words
 
-OF_RULES = N_("Så står det i reglerna"), N_("Källa, inte ordagrant")
+OF_RULES = N_("Så står det i reglerna"), N_("Källa, med våra ord")
 LABELS: Mapping[SourceKind, tuple[str, str]] = {
-    SourceKind.LAW: (N_("Så säger lagen"), N_("Så säger lagen, inte ordagrant")),
-    SourceKind.COURT: (N_("Så sa domstolen"), N_("Så sa domstolen, inte ordagrant")),
+    SourceKind.LAW: (N_("Så säger lagen"), N_("Så säger lagen, med våra ord")),
+    SourceKind.COURT: (N_("Så sa domstolen"), N_("Så sa domstolen, med våra ord")),
     SourceKind.AUTHORITY: (
         N_("Så skriver myndigheten"),
-        N_("Så skriver myndigheten, inte ordagrant"),
+        N_("Så skriver myndigheten, med våra ord"),
     ),
 }
 """What leads in to the words of a source, by whose they are: quoted, and told in other words."""
@@ -43,8 +43,8 @@ def source(cited: Cited) -> Source:
 def _checked(cited: Cited) -> str:
     day = date_words(cited.source.checked)
     if cited.source.copy:
-        return _("Vi läste en sparad kopia av källan %(date)s.", date=day)
-    return _("Vi läste källan %(date)s.", date=day)
+        return _("Vi läste en sparad kopia av källan den %(date)s.", date=day)
+    return _("Vi läste källan den %(date)s.", date=day)
 
 
 def ask_words() -> str:

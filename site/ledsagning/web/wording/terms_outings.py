@@ -26,7 +26,7 @@ def _activities(term: terms.Activities) -> Iterator[Said]:
         lambda excluded: (
             _("Det här ingår inte: %(things)s.", things=listed(labels(excluded)))
             if excluded
-            else _("Utföraren säger inte nej till någon aktivitet.")
+            else _("Utföraren har inte sagt nej till något.")
         ),
         _("Finns det något som ledsagaren inte följer med till?"),
     )
@@ -106,7 +106,7 @@ def _office_languages(term: terms.OfficeLanguages) -> Iterator[Said]:
         lambda languages: (
             _("Kontoret svarar på %(languages)s.", languages=listed(labels(languages, ANSWERS_IN)))
             if languages
-            else _("Kontoret har inget bestämt språk.")
+            else _("Kontoret har inte sagt vilka språk det talar.")
         ),
         _("Vilka språk kan jag tala med kontoret?"),
     )
