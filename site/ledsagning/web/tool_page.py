@@ -8,7 +8,9 @@ from ledsagning.formats.document import Block, Document
 from ledsagning.formats.events import Event
 from ledsagning.web.addresses import Query
 from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import Link, Problem, Question
+from ledsagning.web.wording.values import counted_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Taken:
 class ToolPage:
     """A tool, asked.
 
-    ``about`` stands below what the tool is called. ``form`` is what it asks (``None``: nothing),
+    ``danger`` is what comes before everything, where there is any. ``about`` stands below what
+    the tool is called, and folds with the form. ``form`` is what it asks (``None``: nothing),
     and ``submit`` the words of its button; ``kept`` is what the address says besides.
     ``answer`` is ``None`` until enough is known; ``taken`` is what is printed and saved of it,
     and ``paper`` what is printed alone, where that is not all, and ``shared`` what of the
@@ -33,6 +36,7 @@ class ToolPage:
     answer, would tell too much. ``wrong`` is what could not be read of what is not asked here.
     """
 
+    danger: tuple[Block, ...] = ()
     about: tuple[Block, ...] = ()
     form: ToolForm | None = None
     submit: str = ""
@@ -51,6 +55,21 @@ class ToolPage:
     def questions(self) -> tuple[Question, ...]:
         """What is asked."""
         return self.form.questions if self.form else ()
+
+    @property
+    def folded(self) -> bool:
+        """Whether what is asked may step back behind the answer."""
+        if self.answer is None or self.form is None or not self.questions:
+            return False
+        return self.form.sent and self.form.settled and not self.form.mistaken
+
+    @property
+    def told(self) -> str:
+        """What is answered, in a line."""
+        told = self.form.repeated if self.form else ()
+        if not told:
+            return _("Du har inte svarat på något.")
+        return _("Du svarade: %(answers)s.", answers=counted_up(told))
 
     @property
     def hidden(self) -> Query:

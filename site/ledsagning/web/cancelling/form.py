@@ -82,6 +82,7 @@ class CancellingForm(ToolForm):
         pictogram="person",
         choices={Canceller.YOU: N_("Jag"), Canceller.ESCORT: N_("Ledsagaren eller utföraren")},
         default=Canceller.YOU,
+        recalled=N_("%(answer)s avbokar"),
     )
     when = ChoiceField[When | None](
         N_("När ska ni träffas?"),
@@ -115,6 +116,7 @@ class CancellingForm(ToolForm):
         N_("Är du under 18 år?"),
         why=N_("Då kan det vara din vårdnadshavare som ska avboka."),
         pictogram="family",
+        recalled=N_("Under 18 år: %(answer)s"),
     )
     earlier = TimesField(
         N_("Hur många gånger har du avbokat förut utan att boka en ny tid?"),
@@ -123,6 +125,7 @@ class CancellingForm(ToolForm):
         any_label=N_("Ingen gång"),
         choices=dict.fromkeys(range(1, MOST_TIMES + 1), ""),
         folded=True,
+        recalled=N_("Avbokat förut: %(answer)s"),
     )
     writer = writer_field(folded=True)
 

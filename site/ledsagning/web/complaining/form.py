@@ -41,6 +41,7 @@ class ComplaintForm(ToolForm):
         N_("Vilken dag fick du beslutet?"),
         why=N_("Då räknar vi ut din sista dag. Du kan hoppa över frågan."),
         pictogram="calendar",
+        recalled=N_("Fick beslutet %(answer)s"),
     )
     asks = SeveralField[Ask](
         N_("Vill du be om något mer?"),
@@ -65,6 +66,11 @@ class ComplaintForm(ToolForm):
         if about is not About.DECISION:
             del self.asks
         self.writer.hidden = about is None
+
+    @property
+    def settled(self) -> bool:
+        """The last day can't be told before the day is."""
+        return "received" not in self or self.received.data is not None
 
     def validate_received(self, field: DayField) -> None:
         """Nobody has received a decision tomorrow: a day to come is a slip of the pen."""

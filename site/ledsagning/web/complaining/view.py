@@ -42,7 +42,8 @@ def complain(municipality: Municipality) -> ToolPage:
         received=form.day, writer=form.writer.data, asks=form.asked_for, today=form.today
     )
     return ToolPage(
-        about=_intro(municipality, about),
+        danger=_danger(municipality, about),
+        about=() if about is About.SERIOUS else _intro(municipality),
         # Whoever looks over a shoulder, or at what has been visited, is told nothing.
         title=_("Mer om ledsagning") if about is About.SERIOUS else "",
         form=form,
@@ -66,7 +67,13 @@ def _answer(form: ComplaintForm, decision: Decision) -> Document | None:
             return None
 
 
-def _intro(municipality: Municipality, about: About | None) -> tuple[Block, ...]:
+def _danger(municipality: Municipality, about: About | None) -> tuple[Block, ...]:
+    if about is About.SERIOUS:
+        return (emergency_call(municipality), way_out())
+    return (national_fact("emergency", municipality),) if about is None else ()
+
+
+def _intro(municipality: Municipality) -> tuple[Block, ...]:
     texts = (
         (
             "complaint",
@@ -77,12 +84,8 @@ def _intro(municipality: Municipality, about: About | None) -> tuple[Block, ...]
         ),
         ("people", _("Du får ta hjälp av någon som du litar på.")),
     )
-    if about is About.SERIOUS:
-        return (emergency_call(municipality), way_out())
-    danger = (national_fact("emergency", municipality),) if about is None else ()
-    return (
-        *danger,
-        *(Paragraph(explained(text, municipality), pictogram=picture) for picture, text in texts),
+    return tuple(
+        Paragraph(explained(text, municipality), pictogram=picture) for picture, text in texts
     )
 
 

@@ -60,6 +60,12 @@ class OptionsField(QuestionField, Generic[T]):
         """The choices that hold, by what stands for them in an address."""
 
     @property
+    def told(self) -> tuple[str, ...]:
+        """What the choices that hold are called."""
+        labels = self.labels()
+        return tuple(labels[code] for code in self.chosen if code in labels)
+
+    @property
     def picks(self) -> tuple[str, ...]:
         """What is selected in each list that is shown: there is one."""
         return self.chosen or ("",)

@@ -23,6 +23,8 @@ class QuestionField(Field, ABC):
     once it is answered. A ``hidden`` one is not asked here: its answer travels along unseen, and
     is never a mistake, because nobody can mend what they don't see. What is ``from_link`` may
     come along with a link to the form; it alone does not mean that the reader has sent it.
+    ``recalled`` is a msgid about ``%(answer)s``, where the answer alone would be a riddle among
+    others.
     """
 
     from_link: ClassVar[bool] = False
@@ -35,16 +37,30 @@ class QuestionField(Field, ABC):
         pictogram: str = "",
         folded: bool = False,
         hidden: bool = False,
+        recalled: str = "",
         **kwargs: Any,
     ) -> None:
         super().__init__(legend, description=why, **kwargs)
         self.pictogram, self.folded, self.hidden = pictogram, folded, hidden
+        self.recalled = recalled
         self.values: Mapping[str, object] = {}
 
     @property
     @abstractmethod
     def answers(self) -> tuple[str, ...]:
         """What an address says of the answer: nothing where that would be understood anyway."""
+
+    @property
+    @abstractmethod
+    def told(self) -> tuple[str, ...]:
+        """The answer in words, as far as it could be read: in the form's order, each by itself."""
+
+    @property
+    def recalled_answers(self) -> tuple[str, ...]:
+        """The answer as it is repeated beside those to other questions."""
+        if not self.recalled:
+            return self.told
+        return tuple(_(self.recalled, answer=answer) for answer in self.told)
 
     @property
     def query(self) -> Query:

@@ -57,6 +57,17 @@ class ToolForm(Form):
         return self.sent and not any(field.errors for field in self.fields if not field.from_link)
 
     @property
+    def settled(self) -> bool:
+        """Whether there is nothing more that the reader should answer."""
+        return True
+
+    @property
+    def repeated(self) -> tuple[str, ...]:
+        """The answers in words, in the order of the questions."""
+        shown = (field for field in self.fields if not field.hidden)
+        return tuple(chain.from_iterable(field.recalled_answers for field in shown))
+
+    @property
     def open_to_time(self) -> bool:
         """Whether something is written that would mean something else in another year: the
         address should rather say what it means today.

@@ -17,6 +17,8 @@ from ledsagning.web.forms.question_field import Mistake, QuestionField
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import Question
 from ledsagning.web.today import today
+from ledsagning.web.wording.amounts import hours_words
+from ledsagning.web.wording.days import day_words
 
 _TIME = re.compile(r"([0-9]{1,2})(?:[:.,]?([0-9]{2}))?")
 _HOURS = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2})|:([0-5][0-9]))?(?: ?(?:h|tim|timmar|timme))?")
@@ -58,6 +60,15 @@ class WrittenField(QuestionField):
     def shown(self) -> str:
         """What stands in the field."""
         return self.written
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What is written, as it is understood."""
+        return () if self.data is None else (self.in_words(),)
+
+    def in_words(self) -> str:
+        """What is understood, as it is told."""
+        return self.shown
 
     @property
     def answers(self) -> tuple[str, ...]:
@@ -103,6 +114,11 @@ class DayField(WrittenField):
     def open_to_time(self) -> bool:
         """Whether the day is written without its year."""
         return self.data is not None and not has_year(bare(self.written))
+
+    def in_words(self) -> str:
+        """The day with its weekday and its year."""
+        assert self.data is not None
+        return day_words(self.data)
 
     @property
     def shown(self) -> str:
@@ -150,6 +166,11 @@ class HoursField(WrittenField):
                 _("Skriv timmar så här: 20 eller 20,5 eller 20:15. Högst %(most)s.", most=self.most)
             )
         return minutes
+
+    def in_words(self) -> str:
+        """The hours and minutes."""
+        assert self.data is not None
+        return hours_words(self.data)
 
 
 def _minutes(text: str) -> int | None:

@@ -71,6 +71,7 @@ class HoursForm(ToolForm):
         N_("Vilken dag började ditt beslut gälla?"),
         why=N_("Dagen står i ditt beslut. Det kan vara en dag som inte har varit än."),
         pictogram="letter",
+        recalled=N_("Beslutet börjar %(answer)s"),
     )
     per = ChoiceField[GrantedPer | None](
         N_("Vilken tid gäller timmarna i beslutet?"),
@@ -104,6 +105,7 @@ class HoursForm(ToolForm):
         ),
         pictogram="calendar",
         folded=True,
+        recalled=N_("Perioden börjar %(answer)s"),
     )
     used = HoursField(
         N_("Hur många timmar har du använt i perioden?"),
@@ -113,6 +115,7 @@ class HoursForm(ToolForm):
         ),
         pictogram="check",
         most=MOST_USED,
+        recalled=N_("%(answer)s använda"),
     )
     told = DayField(hidden=True)
     """Which day it was when the reader told what is used: that tells which period it belongs to."""

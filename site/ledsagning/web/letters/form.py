@@ -27,6 +27,7 @@ def who_field(
         choices=choices,
         default=default,
         folded=folded,
+        recalled=N_("%(answer)s skriver"),
     )
 
 

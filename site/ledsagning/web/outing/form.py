@@ -55,9 +55,17 @@ class OutingForm(ToolForm):
         toward=Toward.COMING,
     )
     begins = TimeField(
-        N_("När börjar ni?"), why=N_("Tiden när du och ledsagaren träffas."), pictogram="clock"
+        N_("När börjar ni?"),
+        why=N_("Tiden när du och ledsagaren träffas."),
+        pictogram="clock",
+        recalled=N_("Börjar %(answer)s"),
     )
-    ends = TimeField(N_("När slutar ni?"), why=N_("Tiden när du är hemma igen."), pictogram="clock")
+    ends = TimeField(
+        N_("När slutar ni?"),
+        why=N_("Tiden när du är hemma igen."),
+        pictogram="clock",
+        recalled=N_("Slutar %(answer)s"),
+    )
     provider = ProviderField(why=N_("Då räknar vi ut när du senast ska boka."))
     meeting = ChoiceField[Place | None](
         N_("Var träffas ni?"),
@@ -79,6 +87,7 @@ class OutingForm(ToolForm):
         pictogram="home",
         choices={Care.BEFORE: N_("Före utflykten"), Care.AFTER: N_("Efter utflykten")},
         folded=True,
+        recalled=N_("Hemtjänst: %(answer)s"),
     )
     ticket = ChoiceField[str | None](
         N_("Kostar det något, till exempel biljett eller fika?"),
@@ -87,6 +96,7 @@ class OutingForm(ToolForm):
         any_label=N_("Jag vet inte"),
         choices={YES: N_("Ja"), NO: N_("Nej")},
         folded=True,
+        recalled=N_("Kostar något: %(answer)s"),
     )
     done = SeveralField[Task](
         N_("Vad är redan klart?"),
@@ -94,6 +104,7 @@ class OutingForm(ToolForm):
         pictogram="check",
         choices=TASKS,
         folded=True,
+        recalled=N_("Klart: %(answer)s"),
     )
     writer = writer_field(folded=True)
     show = ChoiceField[str](choices={YES: ""}, default=YES, hidden=True)

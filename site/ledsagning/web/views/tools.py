@@ -26,7 +26,7 @@ bp.before_request(as_meant)
 def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
     municipality = this_municipality()
     asked = makes(municipality)
-    named = tool.head(municipality, *asked.about)
+    named = tool.head(municipality, *asked.danger, *(() if asked.folded else asked.about))
     head = replace(named, title=asked.title or named.title)
 
     def here(code: str) -> str:
