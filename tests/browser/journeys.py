@@ -53,6 +53,19 @@ def to_results(keyboard: Keyboard, language: str) -> None:
     keyboard.send()
 
 
+def one_at_a_time(keyboard: Keyboard, language: str) -> None:
+    """The same providers, found by answering one question at a time, all six of them."""
+    to_stockholm(keyboard, language)
+    keyboard.follow(f"/{language}/stockholm/hitta/fraga")
+    for step in range(1, 7):
+        if step == 2:
+            keyboard.tab_to(lambda focus: focus.name == "languages")
+            keyboard.type_until(said("somaliska", language), "so")
+        if step == 3:
+            keyboard.choose("wheelchair", "heavy")
+        keyboard.send()
+
+
 def to_tool(keyboard: Keyboard, language: str, slug: str) -> None:
     """From outside to a tool, answered."""
     to_stockholm(keyboard, language)
@@ -67,14 +80,19 @@ def answer_tool(keyboard: Keyboard, language: str, municipality_id: str, slug: s
     answer(keyboard)
 
 
-def to_list(keyboard: Keyboard, language: str, number: int) -> None:
-    """From outside to the results for an escort who speaks Polish, and the first ``number`` of
-    them in the list. Two fit, so that what is read is the same in whatever order they stand.
+def to_few(keyboard: Keyboard, language: str) -> None:
+    """From outside to the results for an escort who speaks Polish. Two fit, so that what is read
+    is the same in whatever order they stand.
     """
     to_find(keyboard, language)
     keyboard.tab_to(lambda focus: focus.name == "languages")
     keyboard.type_until(said("polska", language), "pl")
     keyboard.send()
+
+
+def to_list(keyboard: Keyboard, language: str, number: int) -> None:
+    """The same, and the first ``number`` of them in the list."""
+    to_few(keyboard, language)
     for listed in range(1, number + 1):
         keyboard.tab_to(partial(_adds, listed))
         keyboard.enter()
@@ -113,6 +131,10 @@ def _hours(keyboard: Keyboard) -> None:
 def _cancel(keyboard: Keyboard) -> None:
     keyboard.choose("by", "you")
     keyboard.choose("when", "tomorrow")
+    # Where one chooses, the answer stands in the provider's agreement.
+    if keyboard.visit.page.locator("[name=provider]").count():
+        keyboard.tab_to(lambda focus: focus.name == "provider")
+        keyboard.press("ArrowDown")
     keyboard.send()
 
 
@@ -190,7 +212,7 @@ def learn_of_cancelling(keyboard: Keyboard) -> None:
 
 def compare(keyboard: Keyboard) -> None:
     """Task 3: compare the service agreements of two providers."""
-    to_list(keyboard, "sv", 2)
+    to_few(keyboard, "sv")
     keyboard.tab_to(lambda focus: "/jamfor?" in focus.href)
     keyboard.enter()
     keyboard.read_to(OUTCOME)
@@ -216,10 +238,7 @@ def learn_to_appeal(keyboard: Keyboard) -> None:
 
 def print_the_list(keyboard: Keyboard) -> None:
     """Task 7: print the list for someone. To send it takes as many presses, or fewer."""
-    to_list(keyboard, "sv", 2)
-    keyboard.tab_to(lambda focus: "/min-lista?" in focus.href)
-    keyboard.enter()
-    keyboard.jump("ta-med")
+    to_few(keyboard, "sv")
     keyboard.tab_to(lambda focus: "/min-lista/blad?" in focus.href)
     keyboard.enter()
     keyboard.read_to(".outcome")

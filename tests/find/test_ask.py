@@ -134,7 +134,7 @@ def test_an_answer_can_be_changed_to_no_matter(town: FlaskClient) -> None:
 
 def test_each_page_says_how_many_fit_so_far_and_leads_there(town: FlaskClient) -> None:
     page = walk(town, 3)
-    shown = read(town.get(page.link("Visa vilka som passar nu").href))
+    shown = press(town, page, "Visa vilka som passar nu")
 
     assert count(shown) in page.lines
     assert wishes(shown) == [
@@ -157,7 +157,7 @@ def test_the_number_beside_an_answer_is_how_many_fit_with_it(town: FlaskClient) 
 def test_wishes_made_in_the_form_are_not_lost_on_the_way(town: FlaskClient) -> None:
     made = "languages=so&experience=autism&accepts_new=yes&text=simhall&order=name"
     form = read(town.get(f"/sv/staden/hitta?{made}"))
-    page = read(town.get(form.link("Svara på en fråga i taget").href))
+    page = press(town, form, "Svara på en fråga i taget")
     while FORWARD in Form(page).buttons:
         page = press(town, page, FORWARD)
     end = press(town, page, "Visa utförare")

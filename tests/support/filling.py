@@ -92,10 +92,17 @@ class Form:
         kept = [pair for pair in self._sent() if pair[0] not in answers]
         new = [(name, value) for name, values in answers.items() for value in values]
         pressed = self.buttons[button]
-        return self._address([*kept, *new, *([pressed] if pressed[0] else [])])
+        pairs = [*kept, *new, *([pressed] if pressed[0] else [])]
+        return self._address(pairs, self._leads(button))
 
-    def _address(self, pairs: list[tuple[str, str]]) -> str:
-        return f"{self.action.partition('#')[0]}?{urlencode(pairs)}"
+    def _leads(self, words: str) -> str:
+        """Where a button leads: it may be elsewhere than the form."""
+        buttons = (e for e in self._form.iter() if local(e) == "button")
+        (leads, *_) = (e.get("formaction") for e in buttons if seen(e) == words)
+        return leads or self.action
+
+    def _address(self, pairs: list[tuple[str, str]], leads: str = "") -> str:
+        return f"{(leads or self.action).partition('#')[0]}?{urlencode(pairs)}"
 
     def told_beside(self, name: str) -> list[str]:
         """What the fields of a question point at as their description."""

@@ -1,4 +1,4 @@
-"""Once a tool has answered, its form is one line that repeats the answers; it stands before them."""
+"""Once a tool has answered, its form is one line that repeats the answers, above the answer."""
 
 from xml.etree.ElementTree import Element
 

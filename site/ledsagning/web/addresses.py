@@ -18,6 +18,9 @@ RESULTS = "resultat"
 ANSWER = "svar"
 """The place on a tool's page where the reader lands."""
 
+QUESTION = "fraga"
+"""The place of the question, where one is asked at a time, and where the reader lands."""
+
 START, FIND, ASK, CONTACT = "start", "hitta", "hitta/fraga", "kontakt"
 """Pages that are neither files nor tools. A start page has no name in its address; a link to it
 has.
@@ -95,8 +98,8 @@ def find(language: str, municipality_id: str, query: Query = ()) -> str:
 
 
 def ask(language: str, municipality_id: str, query: Query = ()) -> str:
-    """The form, one question at a time."""
-    return with_query(page(language, municipality_id, ASK), query)
+    """The form, one question at a time; the reader lands on the question."""
+    return f"{with_query(page(language, municipality_id, ASK), query)}#{QUESTION}"
 
 
 def tool(language: str, municipality_id: str, slug: str, query: Query = ()) -> str:

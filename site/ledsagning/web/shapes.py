@@ -80,6 +80,8 @@ class Question:
     Only the form of the search has ``lists`` instead, ready-made: its two hundred choices, which
     only differ in a number, are what making a page of results costs most in (see ``ready.py``).
 
+    ``pick_labels`` are what the first list and each one more are called, where there are several.
+
     ``any_label`` is what a select or radio question calls to leave it unanswered. ``chosen`` is
     how many choices are made. ``error`` says what is wrong with the answer, and how to mend it.
     """
@@ -92,6 +94,7 @@ class Question:
     options: tuple[Option, ...] = ()
     picks: tuple[str, ...] = ()
     lists: tuple[Markup, ...] = ()
+    pick_labels: tuple[str, str] = ("", "")
     value: str = ""
     any_label: str | None = None
     chosen: int = 0
@@ -196,6 +199,7 @@ class ResultsPage:
 
     heading: str
     problems: tuple[Problem, ...]
+    fitting: tuple[Link, ...]
     chosen: tuple[ChosenWish, ...]
     clear: str | None
     understood: Understood | None

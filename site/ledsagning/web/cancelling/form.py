@@ -109,7 +109,10 @@ class CancellingForm(ToolForm):
         folded=True,
     )
     ill = yes_field(
-        N_("Är du sjuk?"), why=N_("Det kan finnas en regel för den som är sjuk."), pictogram="home"
+        N_("Är du sjuk?"),
+        why=N_("Det kan finnas en regel för den som är sjuk."),
+        pictogram="home",
+        recalled=N_("Sjuk: %(answer)s"),
     )
     provider = ProviderField(why=N_("Då ser du också vad som står i utförarens avtal."))
     under_18 = yes_field(

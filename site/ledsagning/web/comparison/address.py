@@ -13,11 +13,8 @@ from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.my_list.address import MyList
-from ledsagning.web.my_list.links import FEWEST_COMPARED
+from ledsagning.web.my_list.links import FEWEST_COMPARED, MOST_COMPARED
 from ledsagning.web.shapes import Question
-
-MOST_COMPARED = 4
-"""More than four do not fit side by side, on a screen or in a head."""
 
 DIFFERENCES, TABLE = "differences", "table"
 

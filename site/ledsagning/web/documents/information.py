@@ -161,9 +161,15 @@ def _effort() -> Table:
     }
     return Table(
         caption=_("Så många tangenttryck, sidor och ord tar det från startsidan"),
-        columns=(_("Uppgift"), _("Tangenttryck"), _("Sidor som laddas"), _("Ord att läsa")),
+        columns=(
+            _("Uppgift"),
+            _("Tangenttryck"),
+            _("Sidor som laddas"),
+            _("Ord att läsa"),
+            _("Ord att höra"),
+        ),
         rows=tuple(
-            (tasks[one.page], *map(str, (one.key_presses, one.page_loads, one.words)))
+            (tasks[one.page], *map(str, (one.key_presses, one.page_loads, one.words, one.heard)))
             for one in EFFORT
         ),
     )

@@ -19,7 +19,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import kept, library
 from ledsagning.web.ready import GAP, Gapped, part
 from ledsagning.web.shapes import Option, Question
-from ledsagning.web.wording.facets import FIRST, MORE
+from ledsagning.web.wording.facets import FIRST, MORE, WORDS
 from ledsagning.web.wording.fits import fitting_words, order_label
 
 MOST_READY = 1_000
@@ -78,6 +78,11 @@ def question(facet: Facet, form: FilterForm, counts: Counts) -> Question:
     asked = field.question()
     both = zip(asked.options, _fitting(field, counts), strict=True)
     return replace(asked, options=tuple(replace(one, fitting=words) for one, words in both))
+
+
+def asked_alone(facet: Facet, form: FilterForm, counts: Counts) -> Question:
+    """The same as the only one of a page: its legend is a heading, so that it is asked whole."""
+    return replace(question(facet, form, counts), legend=_(WORDS[facet].question))
 
 
 @kept(most=MOST_READY)

@@ -1,6 +1,6 @@
 """The answer to the wishes, in words: which providers fit, which may, which nearly do, and why."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
@@ -13,12 +13,13 @@ from ledsagning.search.criteria import Criteria
 from ledsagning.search.engine import Blocking, Results
 from ledsagning.search.matching import Fit, Match, Outcome, Reason
 from ledsagning.search.reading import unquoted
-from ledsagning.web import addresses
+from ledsagning.web import addresses, tools
 from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.find.understood import meant, understood
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
 from ledsagning.web.library import kept, library
-from ledsagning.web.my_list.links import list_bar, lister
+from ledsagning.web.my_list.links import FEWEST_COMPARED, MOST_COMPARED, list_bar, lister
 from ledsagning.web.named_places import municipality_link, named_municipalities
 from ledsagning.web.ready import part
 from ledsagning.web.shapes import Card, CardReason, ChosenWish, Link, ResultGroup, ResultsPage, Way
@@ -50,6 +51,7 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
     return ResultsPage(
         heading=_("Utan det: %(found)s", found=found) if inquiry.some_unread else found,
         problems=inquiry.problems,
+        fitting=tuple(_fitting(inquiry, results)),
         chosen=_chosen(inquiry),
         clear=inquiry.for_wishes(Criteria()) if wished else None,
         understood=understood(inquiry),
@@ -66,6 +68,30 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
         previous=_paging(inquiry, results, inquiry.page - 1, _("Förra sidan")),
         next=_paging(inquiry, results, inquiry.page + 1, _("Nästa sida")),
         position=_position(inquiry, results),
+    )
+
+
+def _fitting(inquiry: Inquiry, results: Results) -> Iterator[Link]:
+    """What can be done at once with those that fit, where as few fit as stand side by side.
+
+    A list of the reader's own is not thrown away for it.
+    """
+    total = results.totals[Fit.FITS]
+    fits = tuple(match.provider.id for match in results.matches if match.fit is Fit.FITS)
+    few = FEWEST_COMPARED <= total <= MOST_COMPARED and len(fits) == total
+    if not (few and inquiry.criteria.wishes and set(inquiry.shortlist.ids) <= set(fits)):
+        return
+    them = replace(inquiry.shortlist, ids=fits)
+    query = (*addresses.wishes(inquiry.criteria), *them.query)
+    compare = tools.COMPARE.address(inquiry.municipality, query)
+    sheet = tools.SHORTLIST.address(inquiry.municipality, query)
+    yield Link(
+        ngettext("Jämför den %(num)s som passar", "Jämför de %(num)s som passar", total),
+        f"{compare}#{addresses.ANSWER}",
+    )
+    yield Link(
+        ngettext("Skriv ut den %(num)s som passar", "Skriv ut de %(num)s som passar", total),
+        addresses.with_suffix(sheet, "/blad"),
     )
 
 

@@ -14,7 +14,7 @@ from ledsagning.web.documents.assigned import assigned_document
 from ledsagning.web.documents.choice import choice_told
 from ledsagning.web.documents.no_providers import no_providers_document
 from ledsagning.web.find.inquiry import Inquiry
-from ledsagning.web.find.questions import Counts, first_parts, more_parts, question
+from ledsagning.web.find.questions import Counts, asked_alone, first_parts, more_parts
 from ledsagning.web.find.results import heading, results_page
 from ledsagning.web.find.understood import READ, as_understood
 from ledsagning.web.forgiving import as_meant
@@ -98,10 +98,7 @@ def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:
         results=results_page(inquiry, results),
         action=f"{addresses.find(code, municipality.id)}#{addresses.RESULTS}",
         hidden=inquiry.shortlist.query,
-        one_question=Link(
-            _("Svara på en fråga i taget"),
-            addresses.ask(code, municipality.id, inquiry.wishes_and_list),
-        ),
+        one_question=addresses.ask(code, municipality.id),
     )
 
 
@@ -175,7 +172,7 @@ def _ask_page(
             Link(_("Hitta utförare"), addresses.find(code, municipality.id)),
             Link(_("En fråga i taget"), addresses.ask(code, municipality.id), current=True),
         ),
-        question=question(facet, form, Counts.of(results)),
+        question=asked_alone(facet, form, Counts.of(results)),
         problems=_elsewhere(form, facet),
         mistaken=bool(_problems(form)),
         step=_("Fråga %(step)s av %(total)s", step=step, total=total),
@@ -189,7 +186,7 @@ def _ask_page(
             _("Spelar ingen roll: hoppa över frågan"),
             addresses.ask(code, municipality.id, (*others, ("step", str(step + 1)))),
         ),
-        show_now=Link(_("Visa vilka som passar nu"), addresses.find(code, municipality.id, query)),
+        show_now=f"{addresses.find(code, municipality.id)}#{addresses.RESULTS}",
     )
 
 

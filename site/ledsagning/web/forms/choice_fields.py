@@ -114,7 +114,7 @@ class ChoiceField(OptionsField[T]):
 
 
 def yes_field(
-    legend: str, *, why: str, pictogram: str, folded: bool = True
+    legend: str, *, why: str, pictogram: str, recalled: str, folded: bool = True
 ) -> ChoiceField[str | None]:
     """A question that most answer with no, and that is one until it is answered."""
     return ChoiceField[str | None](
@@ -124,6 +124,7 @@ def yes_field(
         any_label=N_("Nej"),
         choices={YES: N_("Ja")},
         folded=folded,
+        recalled=recalled,
     )
 
 

@@ -63,8 +63,14 @@ class ToolForm(Form):
 
     @property
     def repeated(self) -> tuple[str, ...]:
-        """The answers in words, in the order of the questions."""
-        shown = (field for field in self.fields if not field.hidden)
+        """The answers in words, in the order of the questions. What holds anyway, and few need to
+        change, is left out.
+        """
+        shown = (
+            field
+            for field in self.fields
+            if not field.hidden and (field.answers or not field.folded)
+        )
         return tuple(chain.from_iterable(field.recalled_answers for field in shown))
 
     @property

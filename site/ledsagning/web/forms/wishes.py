@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from werkzeug.datastructures import MultiDict
@@ -17,7 +18,7 @@ from ledsagning.web.forms.lines import bare, code
 from ledsagning.web.forms.question_field import QuestionField
 from ledsagning.web.forms.written_fields import SearchField
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.shapes import Problem
+from ledsagning.web.shapes import Problem, Question
 from ledsagning.web.wording.facets import FIRST, MORE, WORDS
 from ledsagning.web.wording.wishes import control, value_label
 
@@ -49,6 +50,11 @@ class WishField(SeveralField[str]):
             **kwargs,
         )
         self.facet, self._areas = facet, areas
+
+    def bare_question(self, kind: str) -> Question:
+        """The question but for its choices."""
+        first, more = WORDS[self.facet].picks
+        return replace(super().bare_question(kind), pick_labels=(_(first), _(more)))
 
     def labels(self) -> dict[str, str]:
         """The choices of a wish are more than labels: they end its question."""

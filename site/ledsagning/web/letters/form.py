@@ -17,7 +17,12 @@ W = TypeVar("W", bound=StrEnum)
 
 
 def who_field(
-    legend: str, choices: Mapping[W, str], default: W, *, folded: bool = False
+    legend: str,
+    choices: Mapping[W, str],
+    default: W,
+    *,
+    folded: bool = False,
+    recalled: str = "",
 ) -> ChoiceField[W]:
     """The question whose words they are; until it is answered, those of the ``default``."""
     return ChoiceField[W](
@@ -27,13 +32,19 @@ def who_field(
         choices=choices,
         default=default,
         folded=folded,
-        recalled=N_("%(answer)s skriver"),
+        recalled=recalled,
     )
 
 
 def writer_field(*, folded: bool = False) -> ChoiceField[Writer]:
     """The question who writes: the person, until another is chosen."""
-    return who_field(N_("Vem skriver?"), writers.LABELS, Writer.SELF, folded=folded)
+    return who_field(
+        N_("Vem skriver?"),
+        writers.LABELS,
+        Writer.SELF,
+        folded=folded,
+        recalled=N_("%(answer)s skriver"),
+    )
 
 
 ITS_PROVIDER = N_("Vilken utförare har personen?")
@@ -52,6 +63,7 @@ def interpreter_field() -> ChoiceField[str | None]:
         N_("Behöver du tolk?"),
         why=N_("Då ber du om tolk i brevet och när du ringer."),
         pictogram="language",
+        recalled=N_("Tolk: %(answer)s"),
     )
 
 

@@ -27,6 +27,9 @@ MOST_READY = 20_000
 
 FEWEST_COMPARED = 2
 
+MOST_COMPARED = 4
+"""More than four do not fit side by side, on a screen or in a head."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageAddress:

@@ -21,7 +21,9 @@ class FacetWords:
 
     The question: ``legend`` begins a sentence that each choice ends. It is asked ``as_list``, or
     with a button or box for each choice, and stands ``open``, or folded until somebody wants it.
-    ``step`` is its place among the questions that are asked one at a time. ``options`` are choices
+    ``step`` is its place among those that are asked one at a time; alone it is asked as a whole
+    ``question``. ``picks`` are what the first list of several is called, and each one more.
+    ``options`` are choices
     that say something else than the label of their code.
 
     The answer: ``wish`` stands by itself. ``met`` and ``unmet`` are said of a provider or its
@@ -36,6 +38,8 @@ class FacetWords:
     as_list: bool
     open: bool
     step: int | None
+    question: str = ""
+    picks: tuple[str, str] = (N_("Välj"), N_("eller ett till"))
     wish: str
     met: str
     unmet: str
