@@ -5,13 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
-
 from proxy import nginx
+from support.named_site import PAGE, file, log
 from support.serving import Server, are_alive, until
-from support.sites import catalogue, provider
 
-PAGE = "/sv/staden/utforare/asken"
+__all__ = ["file", "log"]
+
 CONNECTIONS = 16
 
 
@@ -22,25 +21,6 @@ class Answers(NamedTuple):
     new: int
     mixed: int
     lost: int
-
-
-def named(name: str) -> str:
-    """A small catalogue, that is known by a provider's name."""
-    return catalogue(provider("asken", name=name))
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """The file of a catalogue."""
-    file = tmp_path / "catalogue.yaml"
-    file.write_text(named("Gamla"), encoding="utf-8")
-    return file
-
-
-@pytest.fixture
-def log(tmp_path: Path) -> Path:
-    """Where the server writes what it says."""
-    return tmp_path / "log.txt"
 
 
 def under_load(

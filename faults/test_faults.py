@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CONNECTIONS, PAGE, named, under_load
+from conftest import CONNECTIONS, under_load
+from support.named_site import PAGE, named
 from support.serving import Server, ask, begun, free_port, kill, running, until
 
 

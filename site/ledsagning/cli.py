@@ -1,5 +1,6 @@
 """The command line: a thin door to the same functions as the site."""
 
+import gc
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -7,27 +8,39 @@ from pathlib import Path
 import click
 
 from ledsagning import __version__
-from ledsagning.commands import beginning, checking, workbooks
 from ledsagning.commands.files import refuse
 from ledsagning.settings import MOST_WORKERS, InvalidSetting, Settings
 
 
-@click.group()
+class _Commands(click.Group):
+    """All commands. Those for editors are imported only when one is asked for: a server needs no
+    workbook.
+    """
+
+    _EDITING = ("check", "diff", "export", "import", "new", "schema", "template")
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted([*super().list_commands(context), *self._EDITING])
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of a name."""
+        if name not in self._EDITING:
+            return super().get_command(context, name)
+        from ledsagning.commands import beginning, checking, workbooks
+
+        editing = (
+            *(checking.check, checking.schema),
+            *(workbooks.diff, workbooks.export, workbooks.import_),
+            *(beginning.new, beginning.template),
+        )
+        return next(one for one in editing if one.name == name)
+
+
+@click.group(cls=_Commands)
 @click.version_option(__version__, prog_name="ledsagning")
 def main() -> None:
     """Hitta ledsagning: check a catalogue, and serve the site."""
-
-
-for command in (
-    beginning.new,
-    beginning.template,
-    checking.check,
-    checking.schema,
-    workbooks.export,
-    workbooks.import_,
-    workbooks.diff,
-):
-    main.add_command(command)
 
 
 @main.command()
@@ -53,7 +66,9 @@ def serve(
     instead. `ledsagning reload`, or the signal HUP, reads the catalogue again.
     """
     settings = _settings(host, port, catalogue, workers)
-    # Granian and the whole site are imported only here: other commands start sooner.
+    # Granian and the whole site are imported only here: other commands start sooner. All of it
+    # stays, so nothing is gained by looking for what does not.
+    gc.disable()
     from ledsagning.serving import master
     from ledsagning.serving.listening import CannotListen
 

@@ -38,6 +38,16 @@ def test_no_page_of_any_kind_opens_a_file() -> None:
     assert asked.stdout.strip() == ""
 
 
+def test_a_server_imports_nothing_that_only_editors_need() -> None:
+    program = "import sys, ledsagning.cli, ledsagning.serving.master; print(*sys.modules)"
+
+    asked = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert {"granian", "openpyxl"} & set(asked.stdout.split()) == {"granian"}
+
+
 @pytest.fixture
 def collected() -> Iterator[None]:
     """What a made site has set aside is looked through again afterwards."""

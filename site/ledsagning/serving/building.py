@@ -17,7 +17,7 @@ from ledsagning.catalogue.summary import counts, summary
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.pages import PageError
 from ledsagning.serving.log import say
-from ledsagning.serving.state import LastGood, State, Unusable
+from ledsagning.serving.state import LastGood
 from ledsagning.settings import Settings
 from ledsagning.web import addresses, warming
 from ledsagning.web.today import today
@@ -43,12 +43,11 @@ class Built:
     instead_of: str | None = None
 
 
-def build(settings: Settings, state: State | None, fall_back: bool) -> Built:
+def build(settings: Settings, good: LastGood | None, fall_back: bool) -> Built:
     """Make the site of the catalogue that is given, and a page of each kind.
 
-    Where it is not to be used, and ``fall_back``, of the last good one. Raises ``Refused``.
+    Where it is not to be used, and ``fall_back``, of the last ``good`` one. Raises ``Refused``.
     """
-    good = _last_good(settings, state)
     built = _given_or_good(settings, good if fall_back else None)
     cold = warming.warm(built.app)
     settle()
@@ -77,14 +76,6 @@ def _fewer(built: Built, before: LastGood | None) -> str:
     if were - number < were / 10 or not were:
         return ""
     return f"\nFörut var det {were} utförare. {were - number} är borta: ska det vara så?"
-
-
-def _last_good(settings: Settings, state: State | None) -> LastGood | None:
-    try:
-        return state.last_good(settings.catalogue) if state else None
-    except Unusable as why:
-        say(str(why))
-        return None
 
 
 def _of(
@@ -131,6 +122,6 @@ def _load(source: YamlFiles) -> Catalogue:
 
 def settle() -> None:
     """Tell the collector that what was read stays: workers then share it, and never look at it."""
-    gc.unfreeze()
     gc.collect()
     gc.freeze()
+    gc.enable()

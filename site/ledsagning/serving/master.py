@@ -1,5 +1,6 @@
 """The first process: it has the port, the signals and the generations, and reads no catalogue."""
 
+import gc
 import json
 import os
 import signal
@@ -8,9 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ledsagning.serving.board import Board
-from ledsagning.serving.generation import LEAVE_SECONDS, STOP_SECONDS, Task, run
+from ledsagning.serving.generation import LEAVE_SECONDS, STOP_SECONDS, Memories, Task, run
 from ledsagning.serving.listening import address, listen
 from ledsagning.serving.log import say
+from ledsagning.serving.memory import Memory
 from ledsagning.serving.processes import STOP, Child, Family, Gone
 from ledsagning.serving.state import State, Unusable
 from ledsagning.settings import Settings
@@ -28,6 +30,9 @@ def serve(settings: Settings) -> int:
 
     SIGTERM and SIGINT stop it, SIGHUP reads the catalogue again. Raises ``CannotListen``.
     """
+    # What has been imported stays: no generation looks at it again.
+    gc.freeze()
+    gc.enable()
     port = listen(settings.host, settings.port)
     master = Master(Task(settings, port, _state(settings), Board()))
     return master.serve()
@@ -58,6 +63,8 @@ class Master:
     built: dict[str, Any] = field(default_factory=dict)
     problem: str = ""
     reads: int = 0
+    kept: Memory | None = None
+    keeps: Memory | None = None
     _again: bool = False
     _next: float = 0.0
 
@@ -75,7 +82,11 @@ class Master:
                 return 1
 
     def _begin(self, *, fall_back: bool) -> None:
-        self.coming = self.family.begin(lambda line: run(line, self.task, fall_back), group=True)
+        self.keeps = Memory()
+        memories = Memories(self.kept, self.keeps)
+        self.coming = self.family.begin(
+            lambda line: run(line, self.task, memories, fall_back), group=True
+        )
 
     def _reload(self) -> None:
         """Read the catalogue again; once more where that is being done already."""
@@ -124,12 +135,19 @@ class Master:
         if child is not self.coming:
             return
         old, self.answering, self.coming = self.answering, child, None
+        self._remember()
         for leaving in (*self.orphans, *([old] if old else [])):
             leaving.line.tell("leave")
             leaving.end(LEAVE_SECONDS)
         if not self.reads:
             self._greet()
         self._note(self.built.get("problem") or "")
+
+    def _remember(self) -> None:
+        """What now answers is what a generation is made of if the file should be broken by then."""
+        if self.kept:
+            self.kept.close()
+        self.kept, self.keeps = self.keeps, None
 
     def _greet(self) -> None:
         settings = self.task.settings
@@ -141,6 +159,9 @@ class Master:
     def _give_up(self) -> bool:
         """The generation that was coming will not come. False if there never was one."""
         self.coming = None
+        if self.keeps:
+            self.keeps.close()
+            self.keeps = None
         self._next = time.monotonic() + _PAUSE_SECONDS
         if not self.reads:
             return False

@@ -53,17 +53,17 @@ class State:
     def keep(self, catalogue: Path, good: LastGood) -> None:
         """Keep the last good files of a catalogue. Raises ``Unusable`` on a full disk."""
         try:
-            _write(self._place(catalogue), _packed(good))
+            _write(self._place(catalogue), packed(good))
         except OSError as error:
             raise Unusable(f"The catalogue could not be kept: {error.strerror}.") from error
 
     def last_good(self, catalogue: Path) -> LastGood | None:
         """The last good files of this very catalogue, ``None`` for none. Raises ``Unusable``."""
         try:
-            return _unpacked(self._place(catalogue).read_bytes())
+            return unpacked(self._place(catalogue).read_bytes())
         except FileNotFoundError:
             return None
-        except (OSError, BadZipFile, KeyError, ValueError, TypeError) as error:
+        except (OSError, ValueError) as error:
             raise Unusable(f"The last good catalogue cannot be read: {error}.") from error
 
     def _place(self, catalogue: Path) -> Path:
@@ -121,22 +121,31 @@ def _digest(files: Iterable[File]) -> str:
     return digest.hexdigest()
 
 
-def _packed(good: LastGood) -> bytes:
+def packed(good: LastGood) -> bytes:
+    """The files as one, with what tells whether they are whole."""
     manifest = {
         "names": [str(file.path) for file in good.files],
         "digest": _digest(good.files),
         "counts": dict(good.counts),
     }
-    packed = BytesIO()
-    with ZipFile(packed, "w") as archive:
+    whole = BytesIO()
+    with ZipFile(whole, "w") as archive:
         archive.writestr(_MANIFEST, json.dumps(manifest))
         for number, file in enumerate(good.files):
             archive.writestr(str(number), file.data)
-    return packed.getvalue()
+    return whole.getvalue()
 
 
-def _unpacked(packed: bytes) -> LastGood:
-    with ZipFile(BytesIO(packed)) as archive:
+def unpacked(data: bytes) -> LastGood:
+    """What was packed. Raises ``ValueError`` where that is not whole."""
+    try:
+        return _unpacked(data)
+    except (BadZipFile, KeyError, TypeError) as error:
+        raise ValueError(str(error)) from error
+
+
+def _unpacked(data: bytes) -> LastGood:
+    with ZipFile(BytesIO(data)) as archive:
         manifest = json.loads(archive.read(_MANIFEST))
         files = tuple(
             File(PurePath(name), archive.read(str(number)))
