@@ -41,7 +41,7 @@ def test_a_helper_asks_for_it_for_both(client: FlaskClient) -> None:
     "path",
     [
         *("/sv/stockholm/kontakt", f"/sv/stockholm/utforare/{places.a_provider()}"),
-        *("/sv/varmdo/avboka?when=today", MEETING),
+        *("/sv/varmdo/avboka?when=today", MEETING, "/sv/varmdo/ansok"),
     ],
 )
 def test_who_cannot_phone_is_told_what_to_do_where_a_number_is(

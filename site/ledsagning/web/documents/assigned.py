@@ -17,7 +17,7 @@ from ledsagning.formats.document import (
 from ledsagning.search.facets import Facet
 from ledsagning.web import tools
 from ledsagning.web.documents.chosen import provider_link
-from ledsagning.web.documents.contacts import municipal_contacts
+from ledsagning.web.documents.contacts import offices
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -54,7 +54,7 @@ def assigned_document(municipality: Municipality, providers: tuple[Provider, ...
             *_providers(municipality, providers),
             Section(_("Efter träffen"), "efter-motet", _facts(AFTER, municipality)),
             _rules(municipality),
-            Section(_("Vem du kan fråga"), "kontakt", municipal_contacts(municipality)),
+            Section(_("Vem du kan fråga"), "kontakt", offices(municipality)),
         ),
     )
 

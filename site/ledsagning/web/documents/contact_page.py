@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Document, Paragraph, Section, Span, words
 from ledsagning.web import addresses
-from ledsagning.web.documents.contacts import area_contacts, cannot_phone, municipal_contacts
+from ledsagning.web.documents.contacts import area_contacts, offices
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.wording.values import sentence_case, text_in
@@ -55,8 +55,7 @@ def _choose() -> Iterator[Section]:
 
 
 def _of(municipality: Municipality) -> Iterator[Section]:
-    contacts = (*municipal_contacts(municipality), cannot_phone())
-    yield Section(municipality.name, f"kommun-{municipality.id}", contacts)
+    yield Section(municipality.name, f"kommun-{municipality.id}", offices(municipality))
     if municipality.areas:
         yield Section(_areas(municipality), f"delar-{municipality.id}", area_contacts(municipality))
 

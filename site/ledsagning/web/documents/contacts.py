@@ -81,6 +81,11 @@ def office_section(office: MunicipalContact) -> Section:
     )
 
 
+def offices(municipality: Municipality) -> tuple[Block, ...]:
+    """The same, for a page that has no words to say beside them."""
+    return (*municipal_contacts(municipality), cannot_phone())
+
+
 def area_contacts(municipality: Municipality) -> tuple[Section, ...]:
     """The parts of a municipality, with their places and what is known of their offices."""
     return tuple(map(_area, municipality.areas))

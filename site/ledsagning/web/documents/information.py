@@ -10,7 +10,7 @@ from ledsagning.formats.document import Block, Bullets, Document, Span, Table
 from ledsagning.pages import Page
 from ledsagning.web import addresses, tools
 from ledsagning.web.documents.applying import whom_to_apply_to
-from ledsagning.web.documents.contacts import area_contacts, municipal_contacts
+from ledsagning.web.documents.contacts import area_contacts, cannot_phone, offices
 from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.documents.examples import examples
 from ledsagning.web.documents.rule_card import rule_cards
@@ -183,8 +183,8 @@ _WITH_ARGUMENT: Mapping[str, Callable[[str, Municipality], tuple[Block, ...]]] =
 _PLAIN: Mapping[str, Callable[[Municipality], tuple[Block, ...]]] = {
     "tools": _tools,
     "examples": lambda municipality: (examples(municipality),),
-    "applying": whom_to_apply_to,
-    "contacts": municipal_contacts,
+    "applying": lambda municipality: (*whom_to_apply_to(municipality), cannot_phone()),
+    "contacts": offices,
     "areas": area_contacts,
 }
 """What a page of a municipality may have put in, by the name that its text gives."""

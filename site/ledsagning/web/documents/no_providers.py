@@ -13,7 +13,7 @@ from ledsagning.formats.document import (
 )
 from ledsagning.web import addresses, tools
 from ledsagning.web.documents.choice import choice_told, rights
-from ledsagning.web.documents.contacts import municipal_contacts
+from ledsagning.web.documents.contacts import offices
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 
@@ -29,7 +29,7 @@ def no_providers_document(municipality: Municipality) -> Document:
             *without_providers(municipality),
             *choice_told(municipality),
             Section(_("Dina rättigheter när du väljer"), "rattigheter", rights(municipality)),
-            Section(_("Vem du kan fråga"), "kontakt", municipal_contacts(municipality)),
+            Section(_("Vem du kan fråga"), "kontakt", offices(municipality)),
         ),
     )
 

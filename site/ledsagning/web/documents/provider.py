@@ -47,11 +47,7 @@ def provider_document(match: Match, municipality: Municipality, today: date) -> 
             *_time(provider, municipality, today),
             *_description(provider),
             *_wishes(match, municipality),
-            Section(
-                _("Kontakt"),
-                "kontakt",
-                (*contact_ways(provider.contact, provider.name), cannot_phone()),
-            ),
+            Section(_("Kontakt"), "kontakt", tuple(_reach(provider))),
             next_steps(provider, municipality, tuple(reason.wish for reason in match.reasons)),
             Section(
                 _("Det här erbjuder utföraren"),
@@ -69,6 +65,12 @@ def provider_document(match: Match, municipality: Municipality, today: date) -> 
             ),
         ),
     )
+
+
+def _reach(provider: Provider) -> Iterator[Block]:
+    yield from contact_ways(provider.contact, provider.name)
+    if provider.contact and provider.contact.phone:
+        yield cannot_phone()
 
 
 def _time(provider: Provider, municipality: Municipality, today: date) -> Iterator[Block]:

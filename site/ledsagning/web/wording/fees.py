@@ -7,7 +7,7 @@ from ledsagning.catalogue.vocabulary import Decision, FeePer, PageSubject
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.fee_sentences import ASK, MORE_NOW, MORE_THEN, NOW, THEN, Main, More
-from ledsagning.web.wording.telling import Known, Said, Unknown, if_known
+from ledsagning.web.wording.telling import Known, Said, Unknown, if_known, yes_or_no
 from ledsagning.web.wording.values import kronor_words, label
 
 
@@ -51,14 +51,8 @@ def _more(rule: rules.Fee, said: More) -> Iterator[Said]:
     if rule.most_per_month is not None:
         yield Known(_(said.most_per_month, kronor=kronor_words(rule.most_per_month)))
     else:
-        yield from if_known(rule.capped, lambda capped: _yes_or_no(said.capped, yes=capped))
-    yield from if_known(
-        rule.granted_time, lambda granted: _yes_or_no(said.granted_time, yes=granted)
-    )
-
-
-def _yes_or_no(sentences: tuple[str, str], *, yes: bool) -> str:
-    return _(sentences[0] if yes else sentences[1])
+        yield from yes_or_no(rule.capped, *map(_, said.capped))
+    yield from yes_or_no(rule.granted_time, *map(_, said.granted_time))
 
 
 def _step(step: rules.FeeStep, per: FeePer | None) -> str:

@@ -10,11 +10,11 @@ from ledsagning.web.wording.telling import (
     Known,
     Said,
     Topic,
-    if_known,
     say,
     topic,
     unwritten,
     yes_no,
+    yes_or_no,
 )
 from ledsagning.web.wording.values import text_in
 
@@ -48,13 +48,10 @@ def _carried_out_by(rule: rules.CarriedOutBy) -> Iterator[Said]:
         yield Known(_("Det är %(name)s som ger dig ledsagning.", name=text_in(rule.name)))
     else:
         yield say(rule.kind, lambda kind: _(PERFORMERS[kind]), _("Vem är det som följer med mig?"))
-    yield from if_known(
+    yield from yes_or_no(
         rule.relative,
-        lambda may: (
-            _("En nära anhörig kan vara ledsagare.")
-            if may
-            else _("En nära anhörig kan inte vara ledsagare.")
-        ),
+        _("En nära anhörig kan vara ledsagare."),
+        _("En nära anhörig kan inte vara ledsagare."),
     )
 
 
@@ -73,13 +70,10 @@ def _if_full(rule: rules.IfFull) -> Iterator[Said]:
         _("Är utföraren full? Då kan du inte vänta i kö."),
         _("Vad händer om utföraren är full?"),
     )
-    yield from if_known(
+    yield from yes_or_no(
         rule.another_meanwhile,
-        lambda comes: (
-            _("Så länge får du stöd av en annan utförare.")
-            if comes
-            else _("Så länge får du inget stöd.")
-        ),
+        _("Så länge får du stöd av en annan utförare."),
+        _("Så länge får du inget stöd."),
     )
 
 

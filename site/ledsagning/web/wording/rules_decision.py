@@ -18,6 +18,7 @@ from ledsagning.web.wording.telling import (
     topic,
     unwritten,
     yes_no,
+    yes_or_no,
 )
 from ledsagning.web.wording.uses import APPLIED_BY, AT, BEFORE, HOLDS, TO, WITH, WITHIN
 from ledsagning.web.wording.values import (
@@ -113,19 +114,13 @@ def _matching(rule: rules.Matching) -> Iterator[Said]:
         ),
         _("Vem letar efter en ledsagare åt mig?"),
     )
-    yield from if_known(
+    yield from yes_or_no(
         rule.suggests,
-        lambda one: (
-            _("Du får ett förslag på en ledsagare.")
-            if one
-            else _("Du får inget förslag på en ledsagare.")
-        ),
+        _("Du får ett förslag på en ledsagare."),
+        _("Du får inget förslag på en ledsagare."),
     )
-    yield from if_known(
-        rule.own_suggestion,
-        lambda may: (
-            _("Du får själv föreslå någon.") if may else _("Du får inte själv föreslå någon.")
-        ),
+    yield from yes_or_no(
+        rule.own_suggestion, _("Du får själv föreslå någon."), _("Du får inte själv föreslå någon.")
     )
     yield yes_no(
         rule.then_direct_contact,
@@ -315,13 +310,10 @@ def _follow_up(rule: rules.FollowUp) -> Iterator[Said]:
                 else _("Frågorna går till %(whom)s.", whom=label(actor))
             ),
         )
-        yield from if_known(
+        yield from yes_or_no(
             rule.continuous,
-            lambda always: (
-                _("Någon frågar hela tiden hur stödet fungerar.")
-                if always
-                else _("Ingen frågar hela tiden hur stödet fungerar.")
-            ),
+            _("Någon frågar hela tiden hur stödet fungerar."),
+            _("Ingen frågar hela tiden hur stödet fungerar."),
         )
     if rule.every is None:
         yield Unknown(_("Hur ofta följer ni upp mitt stöd?"))

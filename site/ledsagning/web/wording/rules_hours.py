@@ -26,6 +26,7 @@ from ledsagning.web.wording.telling import (
     topic,
     unwritten,
     yes_no,
+    yes_or_no,
 )
 from ledsagning.web.wording.uses import BEFORE, DURING, LEFT, WITHIN
 from ledsagning.web.wording.values import (
@@ -128,19 +129,13 @@ def _granted_hours(rule: rules.GrantedHours) -> Iterator[Said]:
             hours,
         ),
     )
-    yield from if_known(
-        rule.time_limited,
-        lambda limited: (
-            _("Beslutet gäller en bestämd tid.") if limited else _("Beslutet gäller tills vidare.")
-        ),
+    yield from yes_or_no(
+        rule.time_limited, _("Beslutet gäller en bestämd tid."), _("Beslutet gäller tills vidare.")
     )
-    yield from if_known(
+    yield from yes_or_no(
         rule.activities_named,
-        lambda named: (
-            _("I beslutet står också vad timmarna är till för.")
-            if named
-            else _("I beslutet står inte vad timmarna är till för.")
-        ),
+        _("I beslutet står också vad timmarna är till för."),
+        _("I beslutet står inte vad timmarna är till för."),
     )
 
 
@@ -187,17 +182,11 @@ def _booking(rule: rules.Booking) -> Iterator[Said]:
 
 
 def _how_often(rule: rules.Booking) -> Iterator[Said]:
-    yield from if_known(
-        rule.fixed_days,
-        lambda fixed: (
-            _("Ni bokar bestämda dagar.") if fixed else _("Ni bokar inte bestämda dagar.")
-        ),
+    yield from yes_or_no(
+        rule.fixed_days, _("Ni bokar bestämda dagar."), _("Ni bokar inte bestämda dagar.")
     )
-    yield from if_known(
-        rule.each_time,
-        lambda each: (
-            _("Ni bokar en gång i taget.") if each else _("Ni bokar flera gånger på en gång.")
-        ),
+    yield from yes_or_no(
+        rule.each_time, _("Ni bokar en gång i taget."), _("Ni bokar flera gånger på en gång.")
     )
 
 
@@ -234,16 +223,10 @@ def _unused_hours(rule: rules.UnusedHours) -> Iterator[Said]:
         lambda after: _(AFTER_PERIOD[after]),
         _("Vad händer med timmar som är kvar när perioden är slut?"),
     )
-    yield from if_known(
+    yield from yes_or_no(
         rule.unforeseen,
-        lambda may: (
-            _(
-                "Hände något som du inte kunde veta i förväg? "
-                "Då ska du kunna använda timmarna senare."
-            )
-            if may
-            else _("Timmarna försvinner också när något oväntat händer.")
-        ),
+        _("Hände något som du inte kunde veta i förväg? Då ska du kunna använda timmarna senare."),
+        _("Timmarna försvinner också när något oväntat händer."),
     )
 
 
@@ -370,13 +353,10 @@ def _age(rule: rules.Under18) -> Iterator[Said]:
             age,
         ),
     )
-    yield from if_known(
+    yield from yes_or_no(
         rule.younger_exceptionally,
-        lambda may: (
-            _("Ibland kan den som är yngre också få det.")
-            if may
-            else _("Den som är yngre kan inte få det.")
-        ),
+        _("Ibland kan den som är yngre också få det."),
+        _("Den som är yngre kan inte få det."),
     )
 
 

@@ -16,6 +16,7 @@ from ledsagning.web.wording.telling import (
     topic,
     unwritten,
     yes_no,
+    yes_or_no,
 )
 from ledsagning.web.wording.values import (
     kronor_words,
@@ -48,13 +49,10 @@ def _covers(rule: rules.Covers) -> Iterator[Said]:
             else _("Det finns inget som bara ingår ibland.")
         ),
     )
-    yield from if_known(
+    yield from yes_or_no(
         rule.own_choice,
-        lambda own: (
-            _("Det är du som bestämmer vad du vill göra.")
-            if own
-            else _("Det är inte bara du som bestämmer vad ni gör.")
-        ),
+        _("Det är du som bestämmer vad du vill göra."),
+        _("Det är inte bara du som bestämmer vad ni gör."),
     )
     yield from if_known(
         rule.needs_first,
@@ -88,10 +86,7 @@ def _places(rule: rules.Covers, activities: str) -> str:
 def _own_expenses(rule: rules.OwnExpenses) -> Iterator[Said]:
     yield shared_parts.your_expenses(rule.paid_by)
     yield from map(Known, map(_expense, rule.kinds or ()))
-    yield from if_known(
-        rule.receipts,
-        lambda kept: _("Spara kvittot.") if kept else _("Du behöver inget kvitto."),
-    )
+    yield from yes_or_no(rule.receipts, _("Spara kvittot."), _("Du behöver inget kvitto."))
 
 
 def _expense(expense: rules.Expense) -> str:
@@ -140,41 +135,29 @@ def _escort_expenses(rule: rules.EscortExpenses) -> Iterator[Said]:
 
 
 def _conditions(rule: rules.EscortExpenses) -> Iterator[Said]:
-    yield from if_known(
+    yield from yes_or_no(
         rule.reasonable,
-        lambda must: (
-            _("Utgifterna ska vara rimliga.")
-            if must
-            else _("Utgifterna behöver inte vara rimliga.")
-        ),
+        _("Utgifterna ska vara rimliga."),
+        _("Utgifterna behöver inte vara rimliga."),
     )
-    yield from if_known(
+    yield from yes_or_no(
         rule.receipts,
-        lambda kept: (
-            _("Ledsagaren ska spara kvittot.")
-            if kept
-            else _("Ledsagaren behöver inte spara kvittot.")
-        ),
+        _("Ledsagaren ska spara kvittot."),
+        _("Ledsagaren behöver inte spara kvittot."),
     )
     yield from if_known(
         rule.agreed_before_with,
         lambda who: _("%(who)s ska ha sagt ja i förväg.", who=_approver(who)),
     )
-    yield from if_known(
+    yield from yes_or_no(
         rule.in_plan,
-        lambda must: (
-            _("Utgifterna ska höra till det som står i din plan.")
-            if must
-            else _("Utgifterna behöver inte höra till det som står i din plan.")
-        ),
+        _("Utgifterna ska höra till det som står i din plan."),
+        _("Utgifterna behöver inte höra till det som står i din plan."),
     )
-    yield from if_known(
+    yield from yes_or_no(
         rule.moved_within_period,
-        lambda may: (
-            _("Pengarna kan du fördela som du vill i perioden.")
-            if may
-            else _("Pengarna kan du inte flytta till en annan månad.")
-        ),
+        _("Pengarna kan du fördela som du vill i perioden."),
+        _("Pengarna kan du inte flytta till en annan månad."),
     )
 
 
@@ -203,29 +186,20 @@ def _where(rule: rules.Where) -> Iterator[Said]:
         _("Ledsagningen får också vara hemma hos dig."),
         _("Får ledsagningen vara hemma hos mig?"),
     )
-    yield from if_known(
+    yield from yes_or_no(
         rule.neighbourhood_first,
-        lambda near: (
-            _("Ledsagningen är mest nära där du bor.")
-            if near
-            else _("Ledsagningen behöver inte vara nära där du bor.")
-        ),
+        _("Ledsagningen är mest nära där du bor."),
+        _("Ledsagningen behöver inte vara nära där du bor."),
     )
-    yield from if_known(
+    yield from yes_or_no(
         rule.trips,
-        lambda may: (
-            _("Du kan också få ledsagning till en resa ibland.")
-            if may
-            else _("Du får inte ledsagning till en resa.")
-        ),
+        _("Du kan också få ledsagning till en resa ibland."),
+        _("Du får inte ledsagning till en resa."),
     )
-    yield from if_known(
+    yield from yes_or_no(
         rule.outside_municipality,
-        lambda may: (
-            _("Ledsagningen får vara utanför kommunen.")
-            if may
-            else _("Ledsagningen får inte vara utanför kommunen.")
-        ),
+        _("Ledsagningen får vara utanför kommunen."),
+        _("Ledsagningen får inte vara utanför kommunen."),
     )
 
 

@@ -75,6 +75,11 @@ def if_known(value: V | None, sentence: Callable[[V], str]) -> Iterable[Said]:
     return () if value is None else (Known(sentence(value)),)
 
 
+def yes_or_no(value: bool | None, yes: str, no: str) -> Iterable[Said]:
+    """Tell a yes or a no; say nothing where it is unknown and nobody needs to ask for it."""
+    return if_known(value, lambda is_so: yes if is_so else no)
+
+
 def sentences(said: Iterable[Said]) -> tuple[str, ...]:
     """The sentences about what is known."""
     return tuple(part.sentence for part in said if isinstance(part, Known))
