@@ -132,6 +132,7 @@ def test_the_time_of_the_meeting_tells_when_to_cancel_by(client: FlaskClient) ->
     assert f"Avboka senast {in_words(today())} klockan 14:00." in page.text
     assert "Avbokar du senare: Boka en ny tid, annars försvinner timmarna." in page.text
     assert "Den skulle börja klockan 14:00." in page.under(CALL).text
+    assert "I morgon, Klockan 14:00, Exempel Asken Ledsagning." in page.text
 
 
 @pytest.mark.parametrize(

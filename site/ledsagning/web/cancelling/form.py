@@ -107,6 +107,7 @@ class CancellingForm(ToolForm):
         why=N_("Då kan vi säga när du senast ska avboka."),
         pictogram="clock",
         folded=True,
+        recalled=N_("Klockan %(answer)s"),
     )
     ill = yes_field(
         N_("Är du sjuk?"),
