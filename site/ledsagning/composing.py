@@ -25,7 +25,7 @@ def load(
     source: Source | Path, today: date | None = None, taken: frozenset[str] = frozenset()
 ) -> Catalogue:
     """The country with a source in it, as ``loading.load`` reads it, and with its exceptions."""
-    return loading.load(source, today, taken, municipalities())
+    return loading.load(source, today, taken, municipalities(), whole_site=True)
 
 
 def own(catalogue: Catalogue) -> tuple[Municipality, ...]:

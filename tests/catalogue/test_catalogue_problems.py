@@ -523,7 +523,7 @@ def test_a_file_without_keys_is_told_which_there_are(tmp_path: Path, text: str) 
 
     assert len(lines) == 1
     assert lines[0].startswith("k.yaml:1:1: katalogen: katalogen ska ha flera uppgifter")
-    assert lines[0].endswith(": municipalities, providers.")
+    assert lines[0].endswith(": operator, municipalities, providers.")
 
 
 @pytest.mark.parametrize("data", [VALID.encode("utf-16"), VALID.encode("latin-1")])

@@ -149,7 +149,7 @@ def test_of_a_municipality_that_is_only_a_name_the_law_is_told(client: FlaskClie
     assert part.link("Fråga kommunen").href == f"/sv/{known.id}/fraga-kommunen"
     assert part.link("Kommunens webbplats").href == known.homepage
     assert "Vi har inte kontrollerat länken." in part.text
-    assert part.link("Arbetar du i kommunen?").href == f"/sv/{known.id}/kontakt"
+    assert part.link("Arbetar du i kommunen?").href == f"/sv/{known.id}/fel#kommunen"
 
 
 def test_where_the_rules_are_known_the_page_says_nothing_of_that(client: FlaskClient) -> None:

@@ -1,13 +1,15 @@
 """The pages about the site: accessibility, privacy, and whom to ask."""
 
+from typing import Any
+
 import pytest
 from flask import Flask
 
 from ledsagning.effort import EFFORT
 from support import places
-from support.reading import read, seen
+from support.reading import Reading, read, seen
 from support.shipped import Site
-from support.sites import catalogue, visitor
+from support.sites import OPERATOR, catalogue, provider, visitor
 from support.translation import LANGUAGES
 
 MUNICIPALITIES = tuple(places.CATALOGUE.municipalities)
@@ -43,19 +45,75 @@ def test_the_accessibility_statement_has_the_headings_that_digg_prescribes(
     assert [heading for heading in headings if heading in DIGG] == DIGG
 
 
-def test_the_accessibility_statement_says_how_well_the_law_is_followed(site: Site) -> None:
+def statement(app: Flask, **found: Any) -> Reading:
+    """The statement of a site that is run by somebody, who has found this of it."""
+    accessibility = {"accessibility": {"assessed": "2026-11-01", **found}} if found else {}
+    operator = {**OPERATOR, **accessibility}
+    client = visitor(app, catalogue(provider("asken"), operator=operator))
+    return read(client.get("/sv/staden/tillganglighet"))
+
+
+def test_an_example_claims_nothing_of_how_well_the_law_is_followed(site: Site) -> None:
     page = site.page("/sv/tillganglighet")
 
-    assert "delvis förenlig" in page.under(DIGG[1][1]).text
-    assert "delvis förenlig" in page.under(DIGG[5][1]).text
+    assert "Ingen har bedömt det enligt lagen" in page.under(DIGG[1][1]).text
+    assert "förenlig" not in page.text.replace("Bristande förenlighet", "")
     assert "EN 301 549" in page.under(DIGG[5][1]).text
+    for heading in (DIGG[2][1], DIGG[4][1]):
+        assert "Det här är ett exempel. Ingen kan svara ännu." in page.under(heading).text
 
 
-def test_the_accessibility_statement_leads_to_us_and_to_the_supervisor(site: Site) -> None:
-    page = site.page("/sv/stockholm/tillganglighet")
+def test_the_accessibility_statement_names_who_is_responsible_and_what_they_found(
+    app: Flask,
+) -> None:
+    faults = [{"sv": "Filmen har ingen text. Den ska få det i vår."}]
+    page = statement(app, conforms="partly", updated="2026-11-03", shortcomings=faults)
 
-    for heading in (DIGG[2][1], DIGG[3][1]):
-        assert "/sv/stockholm/kontakt" in [link.href for link in page.under(heading).links]
+    assert "Stadens kommun driver webbplatsen och har ansvar för den." in page.lines
+    assert "Den är delvis förenlig med lagen" in page.under(DIGG[1][1]).text
+    assert faults[0]["sv"] in page.under(DIGG[7][1]).items
+    assert page.under(DIGG[1][1]).link("Bristerna står längre ner").href == "#bristande-forenlighet"
+    text = page.under("Hur vi testat webbplatsen").text
+    assert "Den senaste bedömningen gjordes 1 november 2026." in text
+    assert "Redogörelsen ändrades senast 3 november 2026." in text
+
+
+def test_a_degree_is_told_as_the_operator_found_it_and_never_without(app: Flask) -> None:
+    full, none = statement(app, conforms="full"), statement(app)
+
+    assert "Den är helt förenlig med lagen" in full.text
+    assert "Ingen brist mot kraven är känd." in full.text
+    assert "Stadens kommun har inte bedömt webbplatsen enligt lagen" in none.text
+    assert "Den senaste bedömningen" not in none.text
+
+
+def test_what_need_not_be_accessible_is_told_with_the_reason(app: Flask) -> None:
+    burden, outside, method = (
+        "Teckenspråk kostar mer än vi har.",
+        "Kartan.",
+        "Tre personer provade.",
+    )
+    page = statement(
+        app,
+        conforms="full",
+        burdensome=[{"sv": burden}],
+        outside_law=[{"sv": outside}],
+        method={"sv": method},
+    )
+
+    assert page.under(DIGG[8][1]).items == [burden]
+    assert page.under(DIGG[9][1]).items == [outside]
+    assert method in page.under(DIGG[10][1]).lines
+
+
+def test_the_accessibility_statement_leads_to_the_operator_and_to_the_supervisor(
+    app: Flask,
+) -> None:
+    page = statement(app)
+
+    assert page.under(DIGG[2][1]).link("webb@stadens-kommun.se")
+    assert "Du ska få svar så snart som möjligt." in page.under(DIGG[2][1]).text
+    assert "/sv/staden/fel" in [link.href for link in page.under(DIGG[3][1]).links]
     supervisor = [link.href for link in page.under("Tillsyn").links]
     assert supervisor == ["https://www.digg.se/tdosanmalan"]
 
@@ -77,12 +135,22 @@ def test_the_accessibility_statement_tells_what_lacks_in_each_way_of_using_it(si
     ]
 
 
-def test_the_accessibility_statement_tells_how_and_when_it_was_judged(site: Site) -> None:
+def test_the_accessibility_statement_tells_how_it_was_tested_and_on_what(site: Site) -> None:
     text = site.page("/sv/tillganglighet").under("Hur vi testat webbplatsen").text
 
-    assert "Vi har testat webbplatsen själva, med program." in text
-    assert "Vi gjorde den senaste bedömningen den " in text
-    assert "Vi ändrade den här sidan senast den " in text
+    assert "Vi som har byggt webbplatsen har testat den, med program." in text
+    assert "Vi har mätt i exemplet Stockholms stad, med påhittade utförare." in text
+
+
+def test_the_contact_page_says_which_of_two_answers_what(app: Flask) -> None:
+    client = visitor(app, catalogue(provider("asken")))
+    part = read(client.get("/sv/staden/kontakt")).under("Är något fel på webbplatsen?")
+
+    assert (
+        "Kommunen svarar om ditt stöd. Stadens kommun svarar om det som står på sidorna."
+        in part.lines
+    )
+    assert part.link("webb@stadens-kommun.se").href == "mailto:webb@stadens-kommun.se"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -38,6 +38,10 @@ MADE = {
     "find": [addresses.find("sv", "stockholm"), addresses.find("en", "stockholm", QUERY)],
     "ask": [addresses.ask("sv", "stockholm"), addresses.ask("sv", "stockholm", QUERY)],
     "tool": [addresses.tool("sv", "stockholm", "hitta", QUERY)],
+    "report": [
+        addresses.report("sv", None),
+        addresses.report("en", "stockholm", "/en/stockholm/hitta"),
+    ],
     "with_suffix": [
         addresses.with_suffix(addresses.page("sv", "stockholm", "dina-timmar"), ".txt"),
         addresses.with_suffix(addresses.provider("en", "stockholm", ASKEN, QUERY), "/blad"),

@@ -16,18 +16,21 @@ from ledsagning.catalogue.citations import Citation, Source
 from ledsagning.catalogue.conditions import Conditions
 from ledsagning.catalogue.model import (
     ALL_AREAS,
+    Accessibility,
     Area,
     Catalogue,
+    Contact,
     EscortGroup,
     MunicipalContact,
     Municipality,
+    Operator,
     Provider,
 )
 from ledsagning.catalogue.rules import RULE_NAMES, Rules
 from ledsagning.catalogue.screening import invisible, visible
 from ledsagning.catalogue.terms import TERM_NAMES, AgreementFrom
 from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
-from ledsagning.catalogue.vocabulary import Language, PageSubject, Unit, Word
+from ledsagning.catalogue.vocabulary import Conformity, Language, PageSubject, Unit, Word
 from support.catalogues import TODAY
 
 KNOWN = 4
@@ -260,6 +263,18 @@ def providers(id_: str, municipality: str, areas: frozenset[str]) -> st.SearchSt
     )
 
 
+def _claims(found: Accessibility) -> bool:
+    """Whether a degree follows from the faults that are named."""
+    return (found.conforms is Conformity.FULL) is (not found.shortcomings)
+
+
+OPERATORS = record(
+    Operator,
+    contact=record(Contact, address=st.just("Torget 1")),
+    accessibility=st.none() | record(Accessibility).filter(_claims),
+)
+
+
 @st.composite
 def catalogues(draw: st.DrawFn) -> Catalogue:
     """One or two municipalities with up to three providers: the same ids come back."""
@@ -282,5 +297,6 @@ def catalogues(draw: st.DrawFn) -> Catalogue:
         municipalities={one.id: one for one in places},
         providers={one.key: one for one in all_},
         law=law_loading.load(),
+        operator=draw(st.none() | OPERATORS),
         version="",
     )

@@ -25,6 +25,13 @@ CHOOSES: Facts = {"how": "provider", "quote": "Du väljer."}
 """The rule of a municipality where one chooses."""
 
 
+OPERATOR: Facts = {
+    "name": "Stadens kommun",
+    "contact": {"email": "webb@stadens-kommun.se", "phone": "08-123 45 67"},
+}
+"""Who runs the site."""
+
+
 def provider(code: str, **facts: Any) -> Facts:
     """A provider of Staden of which nothing is known but what is given."""
     return {"id": code, "municipality": "staden", "name": code.capitalize(), **facts}
@@ -36,7 +43,11 @@ def escorts(**facts: Any) -> Facts:
 
 
 def catalogue(
-    *providers: Facts, sample: str = "yes", more: Sequence[Facts] = (), **place: Any
+    *providers: Facts,
+    sample: str = "yes",
+    more: Sequence[Facts] = (),
+    operator: Facts | None = OPERATOR,
+    **place: Any,
 ) -> str:
     """A catalogue with the municipality Staden, its providers, and ``more`` municipalities."""
     staden = {
@@ -50,7 +61,7 @@ def catalogue(
         "standard_agreement": cited(place.get("standard_agreement", {})),
     }
     return json.dumps(
-        {"municipalities": [staden, *more], "providers": providers},
+        {"operator": operator, "municipalities": [staden, *more], "providers": providers},
         ensure_ascii=False,
         indent=1,
     )

@@ -10,8 +10,9 @@ from ledsagning.catalogue import nodes, reading
 from ledsagning.catalogue.checks import check_municipality, check_provider, settle
 from ledsagning.catalogue.entries import Entry, T
 from ledsagning.catalogue.law import Law
-from ledsagning.catalogue.model import Catalogue, Municipality, Provider, ProviderKey
+from ledsagning.catalogue.model import Catalogue, Municipality, Operator, Provider, ProviderKey
 from ledsagning.catalogue.nodes import Node
+from ledsagning.catalogue.operator_checks import MISSING, check_operator, is_example
 from ledsagning.catalogue.places import Place
 from ledsagning.catalogue.problems import Problem, Problems, printable
 from ledsagning.catalogue.schema import read_record
@@ -23,14 +24,15 @@ WHOLE = "katalogen"
 """Whom a problem is about that is about nobody in particular."""
 
 _CALLED = {Municipality: ("municipalities", "kommun"), Provider: ("providers", "utförare")}
-_KEYS = ("municipalities", "providers")
+_OPERATOR = "operator"
+_KEYS = (_OPERATOR, "municipalities", "providers")
 
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
     """A catalogue in the making. What is wrong is gathered in ``problems``. ``taken`` are ids that
     no municipality may have; ``known`` are municipalities that are there already, in whose place
-    the source may put its own.
+    the source may put its own. Somebody has to answer for a ``whole_site``.
 
     ``complete`` is false when a part could not be read at all: then nothing is said to be missing.
     """
@@ -41,9 +43,12 @@ class Draft:
     problems: Problems
     taken: frozenset[str] = frozenset()
     known: Mapping[str, Municipality] = field(default_factory=dict)
+    whole_site: bool = False
     complete: bool = True
     municipalities: dict[str, Municipality] = field(default_factory=dict)
     providers: dict[ProviderKey, Provider] = field(default_factory=dict)
+    _is_catalogue: bool = False
+    _operator: Entry[Operator] | None = None
     _waiting: list[Entry[Provider]] = field(default_factory=list)
     _first: dict[str | ProviderKey, Entry[Municipality] | Entry[Provider]] = field(
         default_factory=dict
@@ -61,8 +66,11 @@ class Draft:
         if written is None:
             self.complete = False
             return
+        self._is_catalogue = True
         parts = {key: node for key, node in written.items() if not reading.is_unknown(node)}
         self._refuse_empty(scope, written)
+        if _OPERATOR in parts:
+            self._read_operator(scope.about(_OPERATOR), parts[_OPERATOR])
         for municipality in self._entries(Municipality, scope, parts):
             self._add_municipality(municipality)
         for provider in self._entries(Provider, scope, parts):
@@ -93,10 +101,12 @@ class Draft:
         """The whole catalogue; to be thrown away when there are problems."""
         for entry in self._waiting:
             self._settle(entry)
+        self._check_operator()
         if self.complete:
             self._check_whole()
         return Catalogue(
             law=self.law,
+            operator=self._operator.value if self._operator else None,
             municipalities=MappingProxyType({**self.known, **self.municipalities}),
             providers=MappingProxyType(self.providers),
             version=version,
@@ -110,6 +120,33 @@ class Draft:
             self._problem(
                 "det finns ingen kommun", "skriv municipalities: och minst en kommun under den"
             )
+
+    def _read_operator(self, scope: Scope, node: Node) -> None:
+        value: Operator | None = read_record(Operator, scope, _OPERATOR, node)
+        if self._operator is not None:
+            first = printable(self._operator.node.place.words)
+            scope.problem(
+                node, f"operator finns redan, i {first}", "behåll en: webbplatsen drivs av en"
+            )
+        elif value is None:
+            self.complete = False
+        else:
+            self._operator = Entry(scope, node, value)
+
+    def _check_operator(self) -> None:
+        example = is_example(self._own())
+        if self._operator is not None:
+            check_operator(self._operator, example=example)
+        elif self.whole_site and self._is_catalogue and self.complete and not example:
+            # Files that hold one municipality each, as the shipped ones do, are only checked.
+            self._problem(*MISSING)
+
+    def _own(self) -> Iterator[Municipality]:
+        """The municipalities that the source tells of, or has providers in."""
+        yield from self.municipalities.values()
+        for municipality, _ in self.providers:
+            if municipality not in self.municipalities and municipality in self.known:
+                yield self.known[municipality]
 
     def _entries(
         self, kind: type[T], scope: Scope, parts: Mapping[str, Node]

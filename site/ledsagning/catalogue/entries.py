@@ -1,14 +1,14 @@
-"""Municipalities and providers as they were read, with where each of their parts stands."""
+"""What was read of municipalities, providers and the operator, with where its parts stand."""
 
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from ledsagning.catalogue import writing
-from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.catalogue.model import Municipality, Operator, Provider
 from ledsagning.catalogue.nodes import Mapping, Node, Sequence
 from ledsagning.catalogue.scope import Scope
 
-T = TypeVar("T", Municipality, Provider)
+T = TypeVar("T", Municipality, Provider, Operator)
 
 Path = tuple[str | int, ...]
 """The keys and positions that lead to a part."""
@@ -16,7 +16,7 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[T]):
-    """A municipality or provider, with where it stands.
+    """A municipality, a provider or the operator, with where it stands.
 
     Any part of the value that could not be read is ``None``, whatever its type says.
     """

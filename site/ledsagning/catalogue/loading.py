@@ -26,13 +26,15 @@ def load(
     today: date | None = None,
     taken: frozenset[str] = frozenset(),
     known: Mapping[str, Municipality] | None = None,
+    *,
+    whole_site: bool = False,
 ) -> Catalogue:
     """Load a catalogue; a path is a file of YAML, or a folder of such files.
 
     ``today`` is the last day that facts can have been checked; ``taken`` are ids that no
     municipality may have; ``known`` are municipalities that are in the catalogue besides, each
-    unless the source has one of its id. Raises ``InvalidCatalogue`` with every problem, also when
-    nothing can be read.
+    unless the source has one of its id. Somebody has to answer for a ``whole_site``. Raises
+    ``InvalidCatalogue`` with every problem, also when nothing can be read.
     """
     if isinstance(source, Path):
         source = yaml_files.at(source)
@@ -46,6 +48,7 @@ def load(
                 problems=problems,
                 taken=taken,
                 known=known or {},
+                whole_site=whole_site,
             )
             catalogue = _load(source, draft)
         except TooManyProblems:

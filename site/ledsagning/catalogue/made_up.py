@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from ledsagning.catalogue.entries import Entry, Path
-from ledsagning.catalogue.model import Contact, Municipality, Provider
+from ledsagning.catalogue.model import Contact, Municipality, Operator, Provider
 from ledsagning.catalogue.problems import excerpt
 
 _NAME = re.compile(r"exempel", re.IGNORECASE)
@@ -46,6 +46,14 @@ def refuse_in_provider(entry: Entry[Provider]) -> None:
     _refuse(entry, _in_contact(entry.value.contact, ("contact",)))
 
 
+def refuse_in_operator(entry: Entry[Operator]) -> None:
+    """Note what can only be made up of whoever runs a site that is no example."""
+    name = entry.value.name
+    if name and _NAME.match(name):
+        _refuse(entry, iter([(("name",), name)]))
+    _refuse(entry, _in_contact(entry.value.contact, ("contact",)))
+
+
 def _in_contact(contact: Contact | None, path: Path) -> Iterator[tuple[Path, str]]:
     if contact is None:
         return
@@ -61,7 +69,8 @@ def _in_contact(contact: Contact | None, path: Path) -> Iterator[tuple[Path, str
 
 
 def _refuse(
-    entry: Entry[Municipality] | Entry[Provider], found: Iterator[tuple[Path, str]]
+    entry: Entry[Municipality] | Entry[Provider] | Entry[Operator],
+    found: Iterator[tuple[Path, str]],
 ) -> None:
     for path, text in found:
         entry.problem(

@@ -18,6 +18,7 @@ from ledsagning.catalogue.vocabulary import (
     AcceptsNew,
     AgeBand,
     Choice,
+    Conformity,
     Decision,
     Experience,
     FollowUpResult,
@@ -232,10 +233,42 @@ _CHOOSING = frozenset({Choice.PROVIDER, Choice.WISH})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Accessibility:
+    """What an operator has found of how accessible its site is, as the law (2018:1937) wants it
+    told.
+
+    ``assessed`` is when it was found, and ``updated`` when the statement was last changed. What
+    is known not to work, and why, are the ``shortcomings``; ``burdensome`` is what would cost
+    more than is reasonable (12 §), and ``outside_law`` what the law is not about (9 §).
+    """
+
+    conforms: Conformity
+    assessed: date
+    updated: date | None = None
+    shortcomings: tuple[Localized, ...] = ()
+    burdensome: tuple[Localized, ...] = ()
+    outside_law: tuple[Localized, ...] = ()
+    method: Localized | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operator:
+    """Who runs the site and answers for it, and how to reach them about it."""
+
+    name: str
+    contact: Contact
+    accessibility: Accessibility | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """All that one site publishes. ``version`` is a digest of what it was read from."""
+    """All that one site publishes. ``version`` is a digest of what it was read from.
+
+    Only an example has no ``operator``.
+    """
 
     law: Law = field(repr=False)
+    operator: Operator | None = None
     municipalities: Mapping[str, Municipality]
     providers: Mapping[ProviderKey, Provider]
     version: str

@@ -23,7 +23,7 @@ Fact = bool | int | str | date | time | Duration | PartialDate | MonthDay | None
 """A single fact. A ``Word`` is a ``str`` too; any other ``str`` is free text or an id."""
 
 SUPPLEMENTS: Final = frozenset(
-    {*(field.name for field in fields(Rule)), "areas_are", "copy", "more", "sample"}
+    {*(field.name for field in fields(Rule)), "areas_are", "copy", "more", "operator", "sample"}
 )
 """What is left out when it is not there: it is nothing that anybody looks for and does not find."""
 
@@ -32,7 +32,9 @@ Data = Fact | list["Data"] | dict[str, "Data"]
 
 def document(catalogue: Catalogue) -> dict[str, Data]:
     """A whole catalogue, by the keys of a file."""
+    operator = {"operator": data(catalogue.operator)} if catalogue.operator else {}
     return {
+        **operator,
         "municipalities": [data(one) for one in catalogue.municipalities.values()],
         "providers": [data(one) for one in catalogue.providers.values()],
     }

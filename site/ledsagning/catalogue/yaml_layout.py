@@ -86,7 +86,7 @@ class Layout:
         """The end of what comes before an item or entry and all that is said above it."""
         begin = self._first_line(node, spans[number][0])
         if number == 0:
-            return begin - len(self.line_break)
+            return max(0, begin - len(self.line_break))
         before = self.tail(spans[number - 1][1], self.column(node.position))
         lines = _LINE.findall(self.text, before, begin)[:-1]
         while lines and lines[-1].lstrip().startswith("#"):

@@ -11,7 +11,14 @@ from typing import Any
 
 from ledsagning.catalogue import loading, nodes, yaml_files, yaml_reading
 from ledsagning.catalogue.files import File
-from ledsagning.catalogue.model import ALL_AREAS, Catalogue, Municipality, Provider, ProviderKey
+from ledsagning.catalogue.model import (
+    ALL_AREAS,
+    Catalogue,
+    Municipality,
+    Operator,
+    Provider,
+    ProviderKey,
+)
 from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.screening import screen
@@ -77,6 +84,7 @@ def _in_all_areas(provider: Provider, municipality: Municipality | None) -> Prov
 
 def _unlike(written: Catalogue, wanted: Catalogue) -> Iterator[str]:
     pairs: list[tuple[Mapping[Any, object], Mapping[Any, object]]] = [
+        ({"operator": written.operator}, {"operator": wanted.operator}),
         (written.municipalities, wanted.municipalities),
         (written.providers, wanted.providers),
     ]
@@ -89,6 +97,7 @@ def _unlike(written: Catalogue, wanted: Catalogue) -> Iterator[str]:
 class _Contents:
     """What a file holds, by its keys."""
 
+    operator: Operator | None = None
     municipalities: tuple[Municipality, ...]
     providers: tuple[Provider, ...]
 
@@ -104,6 +113,8 @@ class _Page:
             (municipality, id_)
             for municipality, id_ in _stated(self._root, "providers", "municipality", "id")
         ]
+        self.has_operator = _under(self._root, "operator") is not None
+        self.takes_operator = self.has_operator
         self.new_municipalities: list[Municipality] = []
         self.new_providers: list[Provider] = []
 
@@ -119,6 +130,7 @@ class _Page:
 
     def _contents(self, before: Catalogue) -> _Contents:
         return _Contents(
+            operator=before.operator if self.has_operator else None,
             municipalities=tuple(before.municipalities[id_] for id_ in self.municipalities),
             providers=tuple(before.providers[key] for key in self.providers),
         )
@@ -127,13 +139,18 @@ class _Page:
         staying = (after.municipalities.get(id_) for id_ in self.municipalities)
         here = (after.providers.get(key) for key in self.providers)
         return _Contents(
+            operator=after.operator if self.takes_operator else None,
             municipalities=(*filter(None, staying), *self.new_municipalities),
             providers=(*filter(None, here), *self.new_providers),
         )
 
 
 def _find_homes(pages: list[_Page], before: Catalogue, after: Catalogue) -> None:
-    """Give what is new to the last page that holds something of the same municipality."""
+    """Give what is new to the last page that holds something of the same municipality; who runs
+    the site, to the first.
+    """
+    if not any(page.has_operator for page in pages):
+        pages[0].takes_operator = True
     homes = {id_: page for page in pages for id_ in page.municipalities}
     written = frozenset(homes)
     last = list(homes.values())[-1] if homes else pages[-1]

@@ -134,6 +134,8 @@ def _kept(before: Catalogue, after: Catalogue, own: tuple[Municipality, ...]) ->
     same = {owner for owner, rows in now.items() if former.get(owner) == rows}
     return replace(
         after,
+        # Who runs the site stands in the file only.
+        operator=before.operator,
         municipalities={
             id_: before.municipalities[id_] if (id_, "") in same else one
             for id_, one in after.municipalities.items()

@@ -1,8 +1,8 @@
 """The body of a page file: our small dialect of Markdown, made into blocks and inserts.
 
 ``## Heading {#id}`` · ``{picture NAME} key message`` · ``{rule NAME}``, ``{law NAME}``,
-``{letter PART}``, ``{applying}``, ``{contacts}``, ``{effort}``, ``{examples}``, ``{tools}`` and
-``{areas}`` alone in a paragraph ·
+``{letter PART}``, ``{statement PART}``, ``{applying}``, ``{contacts}``, ``{effort}``,
+``{examples}``, ``{tools}`` and ``{areas}`` alone in a paragraph ·
 ``{define ID} Term: meaning`` · ``{table Caption}`` before a table · ``> notice`` · lists.
 Links: see ``inline``.
 """
@@ -41,6 +41,12 @@ LETTER_PARTS = (
     *("goals", "time", "reasons", "appeal", "contact", "whole"),
 )
 """The parts of the made-up decision letter, and ``whole``: all of them together."""
+
+STATEMENT_PARTS = (
+    *("responsible", "degree", "reach", "supervision", "shortcomings"),
+    *("burdensome", "outside-law", "method", "dates"),
+)
+"""What the accessibility statement, and other pages about the site, say of whoever runs it."""
 
 _DIRECTIVE = re.compile(r"\{(?P<name>[a-z]+)(?: (?P<argument>[^{}]+))?\}\s*")
 _HEADING = re.compile(r"(?P<text>[^{}]+?)(?:\s*\{#(?P<id>[a-z0-9-]+)\})?")
@@ -167,6 +173,8 @@ class _Parser:
                 self.parts.append(Insert("law", self._new_id(_statement(argument, line), line)))
             case "letter", str() if not rest:
                 self.parts.append(Insert("letter", _letter(argument, line)))
+            case "statement", str() if argument in STATEMENT_PARTS and not rest:
+                self.parts.append(Insert("statement", argument))
             case str(), None if name in PLAIN_INSERTS and not rest:
                 self.parts.append(Insert(name))
             case _:
@@ -213,7 +221,7 @@ class _Parser:
 
 _DIRECTIVES = (
     "Skriv {picture bild} text, {define namn} Ord: förklaring, {rule regel}, {law namn}, "
-    "{letter del}, {table Rubrik}, "
+    "{letter del}, {statement del}, {table Rubrik}, "
     + ", ".join(f"{{{name}}}" for name in sorted(PLAIN_INSERTS))
     + "."
 )

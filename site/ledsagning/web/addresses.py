@@ -26,13 +26,19 @@ START, FIND, ASK, CONTACT = "start", "hitta", "hitta/fraga", "kontakt"
 has.
 """
 
+REPORT = "fel"
+"""Where a reader tells of a fault on a page, in a municipality and outside of them."""
+
+ABOUT = "sida"
+"""What of that page's query says which page it is about: a path, and nothing that was asked."""
+
 SITE_WIDE = ("ord", "tillganglighet", "integritet")
 """Information pages that stand outside the municipalities too: they say the same everywhere."""
 
 SEEK = "sok"
 """The search of the whole site, in a municipality and outside of them."""
 
-TAKEN = frozenset({*SITE_WIDE, CONTACT, SEEK, "static", "format", "data"})
+TAKEN = frozenset({*SITE_WIDE, CONTACT, REPORT, SEEK, "static", "format", "data"})
 """What stands, or will, where an address names its municipality: none may be called so."""
 
 LIVES_IN = "bor"
@@ -91,6 +97,12 @@ def seek(language: str, municipality_id: str | None, query: Query = ()) -> str:
     return with_query(page(language, municipality_id, SEEK), query)
 
 
+def report(language: str, municipality_id: str | None, about: str = "") -> str:
+    """Where to tell of a fault on a page. ``about`` is its path, without what was asked there."""
+    query = ((ABOUT, about),) if about else ()
+    return with_query(page(language, municipality_id, REPORT), query)
+
+
 def find(language: str, municipality_id: str, query: Query = ()) -> str:
     """The form and its results; with wishes the reader lands on the results."""
     address = with_query(page(language, municipality_id, FIND), query)
@@ -116,9 +128,9 @@ def with_suffix(address: str, suffix: str) -> str:
 def with_query(path: str, query: Query) -> str:
     """A path with its query, if there is one.
 
-    A comma needs no disguise in a query, and a list of providers is easier to send without.
+    A comma and a slash need no disguise in a query: a list is easier to send without.
     """
-    return f"{path}?{urlencode(query, quote_via=quote, safe=',')}" if query else path
+    return f"{path}?{urlencode(query, quote_via=quote, safe=',/')}" if query else path
 
 
 def provider_anchor(provider_id: str) -> str:

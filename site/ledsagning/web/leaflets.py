@@ -9,6 +9,7 @@ from ledsagning.formats.document import Notice, Paragraph, Section, Span, words
 from ledsagning.formats.leaflet import Imprint, Leaflet
 from ledsagning.messages import N_
 from ledsagning.web import addresses
+from ledsagning.web.documents.site_operator import reached_briefly
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.marked import left_to_right
@@ -124,3 +125,6 @@ def _said(site: str, municipality_name: str | None, address: str) -> Iterator[Sp
     yield from with_spans(
         _("Sidan finns här: %(address)s"), address=Span(left_to_right(address), href=address)
     )
+    if wrong := reached_briefly():
+        yield Span(" ")
+        yield from wrong

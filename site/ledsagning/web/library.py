@@ -29,7 +29,7 @@ _KEY = "ledsagning"
 
 NO_FILES = frozenset(
     {
-        *(addresses.START, addresses.FIND, addresses.ASK, addresses.CONTACT),
+        *(addresses.START, addresses.FIND, addresses.ASK, addresses.CONTACT, addresses.REPORT),
         *(tool.slug for tool in TOOLS),
     }
 )

@@ -6,6 +6,7 @@ from urllib.parse import quote
 from flask import request
 
 from ledsagning.web.library import library
+from ledsagning.web.wording.contacts import email_address
 
 _HOST = re.compile(r"([a-z0-9.-]{1,253}|\[[0-9a-f:]{2,39}\])(:[0-9]{1,5})?", re.IGNORECASE)
 
@@ -29,9 +30,12 @@ def absolute(path: str) -> str | None:
     return f"{request.scheme}://{request.host}{path}"
 
 
-def by_email(subject: str, body: str) -> str:
-    """A link that begins an e-mail in the reader's own program (RFC 6068)."""
-    return f"mailto:?subject={_encoded(subject)}&body={_encoded(body)}"
+def by_email(subject: str, body: str, to: str = "") -> str:
+    """A link that begins an e-mail in the reader's own program (RFC 6068); the reader chooses whom
+    it goes ``to``, unless it is given.
+    """
+    receiver = email_address(to) if to else ""
+    return f"mailto:{receiver}?subject={_encoded(subject)}&body={_encoded(body)}"
 
 
 def by_sms(body: str) -> str:

@@ -76,6 +76,10 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
         search=addresses.seek(code, municipality_id),
         help=Link(_("Hjälp"), addresses.page(code, municipality_id, addresses.CONTACT)),
         footer=(
+            Link(
+                _("Är något fel här?"),
+                addresses.report(code, municipality_id, _plain(here(code))),
+            ),
             Link(_("Ord och vad de betyder"), addresses.page(code, municipality_id, "ord")),
             Link(_("Tillgänglighet"), addresses.page(code, municipality_id, "tillganglighet")),
             Link(_("Dina uppgifter"), addresses.page(code, municipality_id, "integritet")),

@@ -4,6 +4,7 @@ A label is a Swedish msgid: ``web/`` translates it, the loader shows it to edito
 There are no rules and no sentences here.
 """
 
+from ledsagning.catalogue.vocabulary.accessibility import Conformity
 from ledsagning.catalogue.vocabulary.decisions import (
     Actor,
     Apply,
@@ -64,6 +65,7 @@ __all__ = [
     "CancellingCost",
     "Channel",
     "Choice",
+    "Conformity",
     "Decision",
     "ExpenseKind",
     "ExpensePer",

@@ -6,8 +6,10 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Document, Paragraph, Section, Span, words
 from ledsagning.web import addresses
 from ledsagning.web.documents.contacts import area_contacts, offices
+from ledsagning.web.documents.site_operator import how_to_reach, named, operator, responsible
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.values import sentence_case, text_in
 
 
@@ -32,19 +34,27 @@ def contact_page(municipality: Municipality | None) -> Document:
             Section(
                 _("Är något fel på webbplatsen?"),
                 "webbplatsen",
-                (
-                    Paragraph(
-                        words(
-                            _(
-                                "Berätta det för kommunen. Säg vilken sida det gäller. "
-                                "Säg vad du försökte göra."
-                            )
-                        ),
-                        pictogram="warning",
-                    ),
-                ),
+                (*responsible(), *_which_is_which(), *how_to_reach()),
             ),
         ),
+    )
+
+
+def _which_is_which() -> Iterator[Paragraph]:
+    """Whom to ask about the rules, and whom to tell about the pages."""
+    found = operator()
+    if found is None:
+        return
+    message = _("Kommunen svarar om ditt stöd. %(name)s svarar om det som står på sidorna.")
+    yield Paragraph(with_spans(message, name=named(found)), pictogram="question")
+    yield Paragraph(
+        words(
+            _(
+                "Längst ner på varje sida finns länken Är något fel här? "
+                "Då följer sidans adress med."
+            )
+        ),
+        pictogram="warning",
     )
 
 

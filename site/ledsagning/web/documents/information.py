@@ -6,7 +6,7 @@ from datetime import date
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.effort import EFFORT
-from ledsagning.formats.document import Block, Bullets, Document, Span, Table
+from ledsagning.formats.document import Block, Bullets, Document, Paragraph, Span, Table, words
 from ledsagning.pages import Page
 from ledsagning.web import addresses, tools
 from ledsagning.web.documents.applying import whom_to_apply_to
@@ -14,6 +14,7 @@ from ledsagning.web.documents.contacts import area_contacts, cannot_phone, offic
 from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.documents.examples import examples
 from ledsagning.web.documents.rule_card import rule_cards
+from ledsagning.web.documents.statement import statement
 from ledsagning.web.i18n import SWEDISH, in_swedish, language, speaking
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import chooses
@@ -117,7 +118,11 @@ def _address(municipality: Municipality | None, slug: str) -> str:
         return (
             addresses.municipality(code, municipality.id) if municipality else addresses.home(code)
         )
-    if municipality is None and slug not in (*addresses.SITE_WIDE, addresses.CONTACT):
+    if municipality is None and slug not in (
+        *addresses.SITE_WIDE,
+        addresses.CONTACT,
+        addresses.REPORT,
+    ):
         # Outside the municipalities the reader chooses one first.
         return addresses.home(code)
     return addresses.page(code, municipality.id if municipality else None, slug)
@@ -127,7 +132,9 @@ def _insert(
     name: str, argument: str | None, municipality: Municipality | None
 ) -> tuple[Block, ...]:
     if name == "effort":
-        return (_effort(),)
+        return _effort()
+    if name == "statement" and argument is not None:
+        return statement(argument)
     if municipality is None:
         return ()
     if argument is not None and name in _WITH_ARGUMENT:
@@ -153,7 +160,12 @@ def _tools(municipality: Municipality) -> tuple[Block, ...]:
     return (links,)
 
 
-def _effort() -> Table:
+def _effort() -> tuple[Block, ...]:
+    where = _("Vi har mätt i exemplet Stockholms stad, med påhittade utförare.")
+    return (Paragraph(words(where)), _effort_table())
+
+
+def _effort_table() -> Table:
     tasks = {tool.slug: _(tool.task) for tool in tools.TOOLS if tool.task} | {
         addresses.FIND: _(
             "Hitta utförare med en ledsagare som kan somaliska och klarar tung rullstol"

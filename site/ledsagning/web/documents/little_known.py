@@ -46,7 +46,7 @@ def _links(municipality: Municipality) -> Iterator[Link]:
         )
     yield Link(
         _("Arbetar du i kommunen?"),
-        addresses.page(language(), municipality.id, addresses.CONTACT),
+        f"{addresses.report(language(), municipality.id)}#kommunen",
         pictogram="letter",
         summary=_("Berätta var reglerna finns. Då kan de stå här, med källa."),
     )

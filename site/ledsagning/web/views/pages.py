@@ -18,6 +18,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import chooses, may_choose
 from ledsagning.web.leaflets import unread_notice
 from ledsagning.web.library import library, working
+from ledsagning.web.reporting.view import report
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, named_municipality, render, this_municipality
@@ -160,5 +161,7 @@ _HERE, _EVERYWHERE = "/<language:language>/<municipality>", "/<language:language
 add(bp, f"{_HERE}/<slug>", "information", information)
 add(bp, f"{_HERE}/{addresses.CONTACT}", "contact", contact)
 add(bp, f"{_EVERYWHERE}/{addresses.CONTACT}", "site_contact", contact)
+add(bp, f"{_HERE}/{addresses.REPORT}", "report", report)
+add(bp, f"{_EVERYWHERE}/{addresses.REPORT}", "site_report", report)
 for _slug in addresses.SITE_WIDE:
     add(bp, f"{_EVERYWHERE}/{_slug}", f"site_{_slug}", partial(information, _slug))

@@ -1,0 +1,54 @@
+"""What must be true of whoever runs the site: they can be reached, and claim what they can name."""
+
+from collections.abc import Iterable
+
+from ledsagning.catalogue.entries import Entry
+from ledsagning.catalogue.made_up import refuse_in_operator
+from ledsagning.catalogue.model import Accessibility, Municipality, Operator
+from ledsagning.catalogue.vocabulary import Conformity
+
+MISSING = (
+    "operator saknas: en riktig webbplats säger vem som driver den",
+    "skriv operator: med name, contact och accessibility överst i filen, "
+    "eller sample: yes under varje kommun om allt är ett exempel",
+)
+"""What is wrong with a catalogue that nobody answers for, and how to mend it."""
+
+
+def is_example(municipalities: Iterable[Municipality]) -> bool:
+    """Whether all that a source tells of is made up for show: nobody has to answer for it."""
+    # What could not be read is told as that.
+    return all(one.sample is not False for one in municipalities)
+
+
+def check_operator(entry: Entry[Operator], *, example: bool) -> None:
+    """Note what is wrong with an operator."""
+    contact = entry.value.contact
+    if contact is not None and not (contact.email or contact.phone or contact.address):
+        entry.problem(
+            ("contact",),
+            "operator går inte att nå",
+            "skriv minst en av email, phone och address: dit skriver den som hittar ett fel",
+        )
+    if not example:
+        refuse_in_operator(entry)
+    if entry.value.accessibility is not None:
+        _check_claim(entry, entry.value.accessibility)
+
+
+def _check_claim(entry: Entry[Operator], found: Accessibility) -> None:
+    """The degree has to follow from the faults that are named, and they from it."""
+    path = ("accessibility", "conforms")
+    if found.conforms is Conformity.FULL and found.shortcomings:
+        entry.problem(
+            path,
+            "conforms är full, men shortcomings nämner brister",
+            "skriv conforms: partly, eller ta bort brister som inte finns kvar",
+        )
+    elif found.conforms in (Conformity.PARTLY, Conformity.NOT) and not found.shortcomings:
+        entry.problem(
+            path,
+            f"conforms är {found.conforms}, men ingen brist står under shortcomings",
+            "skriv varje brist under shortcomings, med skälet, eller conforms: full "
+            "om ni har bedömt webbplatsen och inte hittat någon",
+        )

@@ -1,0 +1,1 @@
+"""Telling whoever runs the site that something on it is wrong."""
