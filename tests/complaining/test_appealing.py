@@ -325,11 +325,12 @@ def test_the_calendar_reminds_of_the_safe_day_where_the_last_is_a_later_one(
     assert [f"{event.decoded('dtstart')} {event['summary']}" for event in events] == [
         "2026-12-16 Kom ihåg: lämna in överklagandet",
         "2026-12-21 Kom ihåg: lämna in överklagandet",
-        "2026-12-23 Kom ihåg: lämna in överklagandet",
-        "2026-12-28 Sista dagen för överklagandet",
+        "2026-12-23 Lämna in överklagandet i dag",
     ]
     assert {event["description"] for event in events} == {
         "Överklagandet ska ha kommit fram senast måndag 28 december 2026. "
+        "Tiden på 3 veckor slutar fredag 25 december 2026. Juldagen räknas inte som sista dag. "
+        "Därför får du tid till nästa vardag. "
         "Lämna helst in brevet senast onsdag 23 december 2026, medan kontoret är öppet."
     }
 

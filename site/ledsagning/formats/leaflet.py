@@ -19,7 +19,7 @@ from ledsagning.formats.document import (
     Notice,
     Section,
 )
-from ledsagning.formats.events import Event
+from ledsagning.formats.events import Event, Series
 from ledsagning.formats.links import addressed
 
 
@@ -44,7 +44,8 @@ class Imprint:
 class Leaflet:
     """What a format is made from: a document with all that it needs away from the site.
 
-    ``title`` tells what is new in it, for a window or a list of files; ``days`` are to remember.
+    ``title`` tells what is new in it, for a window or a list of files; ``days`` are to remember,
+    and belong to a ``series``.
     ``behind`` are the facts whose sources stand apart from them, at the end.
     """
 
@@ -52,6 +53,7 @@ class Leaflet:
     document: Document
     imprint: Imprint
     days: tuple[Event, ...] = ()
+    series: Series = Series()
     behind: tuple[KeyFact, ...] = ()
 
 

@@ -6,7 +6,7 @@ and all of them are taken away in the same formats.
 
 from collections.abc import Callable
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from flask import Blueprint, Response, redirect, request
@@ -14,7 +14,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from ledsagning.formats.document import Document, Notice
-from ledsagning.formats.events import Event
+from ledsagning.formats.events import Event, Series
 from ledsagning.formats.leaflet import Leaflet, put_together, sources_last
 from ledsagning.web.addresses import Query, with_query
 from ledsagning.web.http import cached
@@ -32,7 +32,8 @@ class Shown:
     ``page`` makes the page, and ``here`` is its address in each language. ``document`` is what
     is taken away (``None``: there is nothing yet), and ``paper`` what is printed of it, on one
     side of a sheet, where that is not all. ``title`` is what is new in it, where its own title is
-    not; ``place`` is where on the page it stands. ``notices`` are what nobody may miss. ``query``
+    not; ``place`` is where on the page it stands. ``notices`` are what nobody may miss; ``days`` to
+    remember are of a ``series``. ``query``
     is what of the address may stand on a paper that others read.
     """
 
@@ -44,6 +45,7 @@ class Shown:
     anchor: str = ""
     notices: tuple[Notice, ...] = ()
     days: tuple[Event, ...] = ()
+    series: Series = Series()
     query: Query = ()
 
 
@@ -110,4 +112,4 @@ def _leaflet(shown: Shown, document: Document) -> Leaflet:
         swedish = unread(shown.here)
         unchecked = (unread_notice(swedish),) if swedish else ()
         said = imprint(address, (*unchecked, *shown.notices))
-    return put_together(document, said, shown.title, shown.days)
+    return replace(put_together(document, said, shown.title, shown.days), series=shown.series)

@@ -76,24 +76,41 @@ def appeal_document(decision: Decision, municipality: Municipality) -> Document:
 
 
 def appeal_days(decision: Decision, municipality: Municipality) -> tuple[Event, ...]:
-    """The last day, and the days to be reminded, for a calendar; none once it has passed."""
+    """The day to hand in, and the days to be reminded, for a calendar; none once it is too late.
+
+    The day to hand in comes last: where the law moves the last day, an office is open on it.
+    """
     last, today = last_day(decision, municipality), decision.today
     if last is None or last.is_past(today):
         return ()
-    must = _("Överklagandet ska ha kommit fram senast %(day)s.", day=day_words(last.day))
-    text = in_a_row((must, *hand_in_words(last, today)))
-    remember = _("Kom ihåg: lämna in överklagandet")
-    return (
-        *(Event(day, remember, text, 0) for day in _days_to_hand_in(last, today)),
-        Event(last.day, _("Sista dagen för överklagandet"), text, 0),
+    by = last.hand_in_by(today)
+    days = (*appeals.reminders(by, today), by)
+    text = in_a_row(_told_of_day(last, decision, municipality))
+    return tuple(
+        Event(
+            name=f"hand-in-{(by - day).days}",
+            day=day,
+            title=_day_title(day, by, last),
+            text=text,
+            remind_days=0,
+        )
+        for day in days
     )
 
 
-def _days_to_hand_in(last: LastDay, today: date) -> Iterator[date]:
-    by = last.hand_in_by(today)
-    yield from appeals.reminders(by, today)
-    if by != last.day:
-        yield by
+def _day_title(day: date, by: date, last: LastDay) -> str:
+    if day == last.day:
+        return _("Sista dagen för överklagandet")
+    return _("Lämna in överklagandet i dag") if day == by else _("Kom ihåg: lämna in överklagandet")
+
+
+def _told_of_day(last: LastDay, decision: Decision, municipality: Municipality) -> Iterator[str]:
+    """When an appeal has to have arrived, and why another day is the one to hand it in."""
+    yield _("Överklagandet ska ha kommit fram senast %(day)s.", day=day_words(last.day))
+    rule = first(rules(municipality).appeal)
+    if last.moved and rule is not None and rule.within is not None:
+        yield from moved_words(last, rule.within)
+    yield from hand_in_words(last, decision.today)
 
 
 def _time(last: LastDay | None, decision: Decision, municipality: Municipality) -> Iterator[Block]:

@@ -29,6 +29,7 @@ def _events(found: Reckoning, unused: UnusedHours | None) -> Iterator[Event]:
     use = _("Har du timmar kvar? Boka något som du vill göra.")
     for days in DAYS_BEFORE:
         yield Event(
+            name=f"{days}-days-before",
             day=last - timedelta(days=days),
             title=_days_before(found, days),
             text=_text(found, ends, use, _after(unused)),
@@ -36,6 +37,7 @@ def _events(found: Reckoning, unused: UnusedHours | None) -> Iterator[Event]:
         )
     following = _("En ny period börjar %(day)s.", day=day_words(found.periods[1].first))
     yield Event(
+        name="last-day",
         day=last,
         title=_("Dina timmar: kanske sista dagen")
         if found.assumed

@@ -25,6 +25,7 @@ def _days(planned: PlannedOuting) -> Iterator[Event]:
     if outing.day is None:
         return
     yield Meeting(
+        name="outing",
         day=outing.day,
         title=_("Utflykt med ledsagare"),
         text=" ".join(_told(planned)),
@@ -37,6 +38,7 @@ def _days(planned: PlannedOuting) -> Iterator[Event]:
     if last is None or planned.too_late or Task.ESCORT in outing.done or not planned.notice:
         return
     yield Event(
+        name="book",
         day=last.date() if isinstance(last, datetime) else last,
         title=_("Sista dagen att boka ledsagare"),
         text=" ".join(booking_words(planned)),

@@ -28,7 +28,7 @@ def plan_outing(municipality: Municipality) -> ToolPage:
         answer=outing_sheet(planned) if planned else None,
         paper=trip_paper(planned) if planned else None,
         days=outing_days(planned) if planned else (),
-        links=tuple(_links(municipality, form.provider.data)),
+        links=tuple(_links(municipality, form.provider.data, planned)),
     )
 
 
@@ -44,8 +44,15 @@ def _planned(form: OutingForm) -> PlannedOuting | None:
     )
 
 
-def _links(municipality: Municipality, chosen: Chosen) -> Iterator[Link]:
+def _links(
+    municipality: Municipality, chosen: Chosen, planned: PlannedOuting | None
+) -> Iterator[Link]:
     code = language()
+    if planned is not None and planned.outing.day is not None:
+        # The form that stands there now changes the outing that is in the calendar.
+        summary = _("Då blir det en egen dag i din kalender.")
+        plain = tools.OUTING.address(municipality)
+        yield Link(_("En ny utflykt"), plain, pictogram="bus", summary=summary)
     if chosen.provider is not None:
         address = addresses.provider(code, municipality.id, chosen.provider.id)
         yield Link(_("Utförarens sida"), address, pictogram="escort")

@@ -4,18 +4,20 @@ from dataclasses import replace
 from functools import partial
 from pkgutil import resolve_name
 
-from flask import Blueprint, redirect
+from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
 from ledsagning import web
 from ledsagning.formats.document import Answer, Document
-from ledsagning.web import addresses
+from ledsagning.formats.events import Series
+from ledsagning.web import addresses, series
 from ledsagning.web.forgiving import as_meant
 from ledsagning.web.i18n import language
 from ledsagning.web.leaflets import ways_to_take
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, render, this_municipality
+from ledsagning.web.today import today
 from ledsagning.web.tool_page import MakesToolPage, ToolPage
 from ledsagning.web.tools import TOOLS, Tool
 
@@ -29,20 +31,30 @@ def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
     named = tool.head(municipality, *asked.danger, *(() if asked.folded else asked.about))
     head = replace(named, title=asked.title or named.title)
 
+    told = series.told(request.args) if asked.days else None
+    query = (*asked.query, *series.in_address(told))
+
     def here(code: str) -> str:
-        return addresses.tool(code, municipality.id, tool.slug, asked.query)
+        return addresses.tool(code, municipality.id, tool.slug, query)
 
     taken = asked.taken.document if asked.taken else asked.answer
     return Shown(
         here=here,
-        page=lambda: _page(tool, asked, head, here),
+        page=lambda: _page(tool, asked, head, here, told),
         document=_answered(head, taken) if taken else None,
         paper=_answered(head, asked.paper) if asked.paper else None,
         title=asked.title or (asked.answer.title if asked.answer else ""),
         anchor=addresses.ANSWER,
         days=asked.days,
+        series=told or _begun(tool, asked),
         query=asked.shared,
     )
+
+
+def _begun(tool: Tool, asked: ToolPage) -> Series:
+    """The series of days that this answer begins, in whatever language."""
+    path = f"{this_municipality().id}/{tool.slug}"
+    return series.begun(path, asked.query, asked.days)
 
 
 def _answered(head: Document, answer: Document) -> Document:
@@ -51,7 +63,9 @@ def _answered(head: Document, answer: Document) -> Document:
     return replace(head, summary="", blocks=(whole,))
 
 
-def _page(tool: Tool, asked: ToolPage, head: Document, here: Here) -> ResponseReturnValue:
+def _page(
+    tool: Tool, asked: ToolPage, head: Document, here: Here, told: Series | None
+) -> ResponseReturnValue:
     if asked.form and asked.form.open_to_time:
         return redirect(here(language()))
     plain = tool.address(this_municipality())
@@ -65,10 +79,15 @@ def _page(tool: Tool, asked: ToolPage, head: Document, here: Here) -> ResponseRe
         head=head,
         title=asked.title or (asked.answer.title if asked.answer else head.title),
         tool=asked,
+        hidden=(*asked.hidden, *series.in_address(_corrected(tool, asked, told))),
         action=f"{plain}#{addresses.ANSWER}",
         downloads=(*ways_to_take(taken, days=bool(asked.days)), *asked.sending),
     )
     return (page, 400) if asked.problems else page
+
+
+def _corrected(tool: Tool, asked: ToolPage, told: Series | None) -> Series | None:
+    return series.corrected(told or _begun(tool, asked), asked.days, today())
 
 
 for _tool in TOOLS:
