@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ledsagning.planner.writing import Writer
 from support.asken import TOWN
 from support.places import a_provider
-from support.reading import read
+from support.reading import read, seen
 from support.sites import catalogue, provider, visitor
 from support.tool_pages import answer, answered, asked, downloaded
 from support.translation import LANGUAGES
@@ -154,6 +154,52 @@ def test_the_page_of_something_serious_tells_nothing_in_its_title_and_can_be_lef
     ways = [link.href for link in page.links if link.href.startswith("http")]
     assert ways[0] == "https://www.smhi.se"
     assert "https://www.smhi.se" not in {link.href for link in ordinary.links}
+
+
+@pytest.mark.parametrize(
+    ("address", "leave", "call"),
+    [
+        ("/sv/stockholm/klaga?about=serious", "Lämna sidan snabbt", "Ring 112"),
+        ("/en/varmdo/klaga?about=serious", "Leave the page quickly", "Call 112"),
+        ("/sv/stockholm/nar-nagot-ar-fel", "Lämna sidan snabbt", "Ring 112"),
+    ],
+)
+def test_a_page_of_danger_is_left_from_its_beginning_and_promises_nothing_of_the_history(
+    client: FlaskClient, address: str, leave: str, call: str
+) -> None:
+    page = read(client.get(address))
+    _skip, first, *_ = page.frame.links
+    buttons = [e for e in page.all("a") if "button" in e.get("class", "").split()]
+
+    assert (first.text, first.href) == (leave, "https://www.smhi.se")
+    assert seen(buttons[0]) == leave
+    assert buttons[0].get("rel") == "noreferrer"
+    assert any(link.href.endswith("/integritet#din-dator") for link in page.links)
+    assert page.title.startswith(("Mer om ledsagning – ", "More about ledsagning – "))
+    assert call in page.text
+
+
+def test_whom_to_call_stands_large_before_the_form(client: FlaskClient) -> None:
+    page = answered(client, STOCKHOLM, about="serious")
+
+    (urgent,) = (e for e in page.all("div") if "urgent" in e.get("class", "").split())
+    assert seen(urgent) == "Är någon i fara nu? Ring 112."
+    assert page.lines[:2] == ["Mer om ledsagning", "Är någon i fara nu? Ring 112."]
+
+
+@pytest.mark.parametrize("page", ["klaga{}?about=serious", "nar-nagot-ar-fel{}"])
+def test_what_is_taken_away_of_danger_tells_nothing_on_its_outside(
+    client: FlaskClient, page: str
+) -> None:
+    file = client.get(f"/sv/stockholm/{page.format('.txt')}")
+    sheet = read(client.get(f"/sv/stockholm/{page.format('/blad')}"))
+    foot = file.text[file.text.index("Varifrån kommer det här?") :]
+
+    assert file.headers["Content-Disposition"] == 'attachment; filename="ledsagning.txt"'
+    assert "klaga" not in foot
+    assert "nar-nagot-ar-fel" not in foot
+    assert "Lämna sidan snabbt" not in file.text + sheet.text
+    assert "klaga" not in sheet.under("Varifrån kommer det här?").text
 
 
 def test_nobody_has_to_talk_with_the_escort_they_fear(client: FlaskClient) -> None:

@@ -188,9 +188,10 @@ class Boxes:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A remark that the reader should not miss."""
+    """A remark that the reader should not miss; an ``urgent`` one is larger than all around it."""
 
     words: Words
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +215,14 @@ class QrCode:
 
 @dataclass(frozen=True, slots=True)
 class Actions:
-    """What can be done on a page with what stands there, as links. Paper and files lack it."""
+    """What can be done on a page with what stands there, as links. Paper and files lack it.
+
+    A ``way_out`` leads away from the page in haste; ``note`` says what it does not do.
+    """
 
     links: tuple[Span, ...]
+    way_out: bool = False
+    note: Words = ()
 
 
 Block = (
@@ -254,6 +260,12 @@ class Document:
     dated: date | None = None
     reviewed_by: str | None = None
     foreign: bool = False
+
+    @property
+    def way_out(self) -> Span | None:
+        """The link that leads away from the page in haste, where it has one."""
+        found = (block for block in self.blocks if isinstance(block, Actions) and block.way_out)
+        return next((action.links[0] for action in found), None)
 
     @property
     def sections(self) -> Iterator[Section]:

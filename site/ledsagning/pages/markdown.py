@@ -2,7 +2,7 @@
 
 ``## Heading {#id}`` · ``{picture NAME} key message`` · ``{rule NAME}``, ``{law NAME}``,
 ``{letter PART}``, ``{statement PART}``, ``{applying}``, ``{contacts}``, ``{effort}``,
-``{examples}``, ``{tools}`` and ``{areas}`` alone in a paragraph ·
+``{examples}``, ``{leave}``, ``{tools}`` and ``{areas}`` alone in a paragraph ·
 ``{define ID} Term: meaning`` · ``{table Caption}`` before a table · ``> notice`` · lists.
 Links: see ``inline``.
 """
@@ -33,7 +33,7 @@ from ledsagning.pages.inline import plain, spans
 from ledsagning.pages.page import TO_PAGE, Heading, Insert, Part
 from ledsagning.pages.problems import Unreadable
 
-PLAIN_INSERTS = frozenset({"applying", "areas", "contacts", "effort", "examples", "tools"})
+PLAIN_INSERTS = frozenset({"applying", "areas", "contacts", "effort", "examples", "leave", "tools"})
 """The inserts that take no argument."""
 
 LETTER_PARTS = (

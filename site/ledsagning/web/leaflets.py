@@ -122,9 +122,13 @@ def _said(site: str, municipality_name: str | None, address: str) -> Iterator[Sp
         yield Span(" ")
         yield Span(_("Det gäller i %(municipality)s.", municipality=municipality_name))
     yield Span(" ")
-    yield from with_spans(
-        _("Sidan finns här: %(address)s"), address=Span(left_to_right(address), href=address)
+    # A page that would tell too much is named by the start page only.
+    where = (
+        _("Webbplatsen finns här: %(address)s")
+        if address.endswith("/")
+        else _("Sidan finns här: %(address)s")
     )
+    yield from with_spans(where, address=Span(left_to_right(address), href=address))
     if wrong := reached_briefly():
         yield Span(" ")
         yield from wrong

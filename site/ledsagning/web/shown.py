@@ -33,8 +33,9 @@ class Shown:
     is taken away (``None``: there is nothing yet), and ``paper`` what is printed of it, on one
     side of a sheet, where that is not all. ``title`` is what is new in it, where its own title is
     not; ``place`` is where on the page it stands. ``notices`` are what nobody may miss; ``days`` to
-    remember are of a ``series``. ``query``
-    is what of the address may stand on a paper that others read.
+    remember are of a ``series``. ``query`` is what of the address may stand on a paper that others
+    read, and ``discreet`` an address that stands there instead, where the page's own would tell
+    what it is about.
     """
 
     page: Callable[[], ResponseReturnValue]
@@ -47,6 +48,7 @@ class Shown:
     days: tuple[Event, ...] = ()
     series: Series = Series()
     query: Query = ()
+    discreet: str = ""
 
 
 def add(blueprint: Blueprint, path: str, name: str, shows: Callable[..., Shown]) -> None:
@@ -79,13 +81,15 @@ def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
         raise NotFound
     leaflet = _leaflet(shown, shown.document)
     response = Response(format_.renderer.render(leaflet), content_type=format_.renderer.MEDIA_TYPE)
-    response.headers["Content-Disposition"] = f'attachment; filename="{_name()}"'
+    response.headers["Content-Disposition"] = f'attachment; filename="{_name(shown)}"'
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 
-def _name() -> str:
+def _name(shown: Shown) -> str:
     """What a file is called: its address, less the language."""
+    if shown.discreet:
+        return f"ledsagning.{request.path.rpartition('.')[2]}"
     return "-".join(request.path.split("/")[2:])
 
 
@@ -107,7 +111,7 @@ def _sheet(sheet: Sheet, shown: Shown) -> ResponseReturnValue:
 
 def _leaflet(shown: Shown, document: Document) -> Leaflet:
     path = shown.here(language()).partition("#")[0].partition("?")[0]
-    address = with_query(path, shown.query)
+    address = shown.discreet or with_query(path, shown.query)
     with in_swedish() if document.language == SWEDISH else nullcontext():
         swedish = unread(shown.here)
         unchecked = (unread_notice(swedish),) if swedish else ()

@@ -6,7 +6,6 @@ from dataclasses import replace
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.values import Duration
 from ledsagning.formats.document import (
-    Actions,
     Block,
     Bullets,
     Document,
@@ -24,6 +23,7 @@ from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.complaining.words import complaining, telling
 from ledsagning.web.documents.chosen import provider_section
 from ledsagning.web.documents.contacts import cannot_phone
+from ledsagning.web.documents.leaving import way_out
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -40,9 +40,6 @@ from ledsagning.web.wording.terms import term_fact
 
 IN_DANGER = ("emergency", "emergency_sms", "police")
 """Whom to call, in the order of haste."""
-
-ELSEWHERE = "https://www.smhi.se"
-"""The weather: what anybody may be looking at."""
 
 
 def complaint_document(chosen: Chosen, municipality: Municipality, writer: Writer) -> Document:
@@ -82,7 +79,7 @@ def serious_document(chosen: Chosen, municipality: Municipality, writer: Writer)
         summary="",
         pictogram="warning",
         blocks=(
-            way_out(),
+            way_out(municipality),
             *(national_fact(name, municipality) for name in IN_DANGER),
             steps_section(
                 (
@@ -110,12 +107,7 @@ def serious_document(chosen: Chosen, municipality: Municipality, writer: Writer)
 def emergency_call(municipality: Municipality) -> Notice:
     """The number to call, where the page begins."""
     call = national_fact("emergency", municipality).sentences[0]
-    return Notice((Span(_("Är någon i fara nu?"), strong=True), Span(" "), *call))
-
-
-def way_out() -> Actions:
-    """Away from the page at once, to one that tells nobody anything."""
-    return Actions((Span(_("Lämna sidan snabbt"), href=ELSEWHERE),))
+    return Notice((Span(_("Är någon i fara nu?"), strong=True), Span(" "), *call), urgent=True)
 
 
 def _if_serious(municipality: Municipality) -> Words:

@@ -9,12 +9,12 @@ from ledsagning.web.complaining.answer import (
     complaint_document,
     emergency_call,
     serious_document,
-    way_out,
 )
 from ledsagning.web.complaining.appeal import appeal_days, appeal_document
 from ledsagning.web.complaining.decision import Decision
 from ledsagning.web.complaining.form import About, ComplaintForm
 from ledsagning.web.documents.information import page_link
+from ledsagning.web.documents.leaving import way_out
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import chooses
@@ -69,7 +69,7 @@ def _answer(form: ComplaintForm, decision: Decision) -> Document | None:
 
 def _danger(municipality: Municipality, about: About | None) -> tuple[Block, ...]:
     if about is About.SERIOUS:
-        return (emergency_call(municipality), way_out())
+        return (emergency_call(municipality), way_out(municipality))
     return (national_fact("emergency", municipality),) if about is None else ()
 
 

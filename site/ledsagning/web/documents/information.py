@@ -13,6 +13,7 @@ from ledsagning.web.documents.applying import whom_to_apply_to
 from ledsagning.web.documents.contacts import area_contacts, cannot_phone, offices
 from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.documents.examples import examples
+from ledsagning.web.documents.leaving import way_out
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.documents.statement import statement
 from ledsagning.web.i18n import SWEDISH, in_swedish, language, speaking
@@ -193,6 +194,7 @@ _WITH_ARGUMENT: Mapping[str, Callable[[str, Municipality], tuple[Block, ...]]] =
     "letter": decision_letter,
 }
 _PLAIN: Mapping[str, Callable[[Municipality], tuple[Block, ...]]] = {
+    "leave": lambda municipality: (way_out(municipality),),
     "tools": _tools,
     "examples": lambda municipality: (examples(municipality),),
     "applying": lambda municipality: (*whom_to_apply_to(municipality), cannot_phone()),

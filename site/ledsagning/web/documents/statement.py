@@ -84,7 +84,7 @@ def _burdensome() -> tuple[Block, ...]:
     found = _found()
     if found is not None and found.burdensome:
         return (_listed(found.burdensome),)
-    said = _("Inget är utelämnat för att det är för dyrt eller för svårt.")
+    said = _("Inget saknas för att det är för dyrt eller för svårt.")
     return (Paragraph(words(said)),)
 
 

@@ -127,8 +127,16 @@ def _shown(document: Document, slug: str) -> Shown:
         here=here,
         page=partial(_page, document, here, swedish),
         document=document,
+        discreet=_discreet(document, municipality),
         notices=(unread_notice(swedish),) if swedish else (),
     )
+
+
+def _discreet(document: Document, municipality: Municipality | None) -> str:
+    """What stands on paper in place of the address of a page that has a way out."""
+    if municipality is None or document.way_out is None:
+        return ""
+    return addresses.municipality(language(), municipality.id)
 
 
 def _address(municipality_id: str | None, slug: str, code: str) -> str:
@@ -141,6 +149,7 @@ def _page(document: Document, here: Here, swedish: Link | None) -> str:
         here,
         crumbs=(Link(document.title, here(language()), current=True),),
         document=document,
+        window=_("Mer om ledsagning") if document.way_out else "",
         swedish=swedish,
     )
 

@@ -29,7 +29,8 @@ def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
     municipality = this_municipality()
     asked = makes(municipality)
     named = tool.head(municipality, *asked.danger, *(() if asked.folded else asked.about))
-    head = replace(named, title=asked.title or named.title)
+    # Whom to call has to stand where the page begins: nothing but its title is above that.
+    head = replace(named, title=asked.title, summary="", pictogram=None) if asked.title else named
 
     told = series.told(request.args) if asked.days else None
     query = (*asked.query, *series.in_address(told))
@@ -48,6 +49,7 @@ def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
         days=asked.days,
         series=told or _begun(tool, asked),
         query=asked.shared,
+        discreet=addresses.municipality(language(), municipality.id) if asked.title else "",
     )
 
 
