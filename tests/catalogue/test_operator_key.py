@@ -53,7 +53,7 @@ def test_who_runs_the_site_is_read_with_what_was_found_of_its_accessibility(
     assert operator.accessibility.shortcomings == ({"sv": "Filmen har ingen text."},)
 
 
-def test_only_an_example_needs_nobody_who_answers_for_it(tmp_path: Path) -> None:
+def test_somebody_answers_for_providers_that_are_no_example(tmp_path: Path) -> None:
     example = sites.catalogue(sites.provider("asken"), operator=None)
     real = sites.catalogue(sites.provider("asken"), operator=None, sample="no")
     elsewhere = sites.provider("asken") | {"municipality": "taby"}

@@ -56,7 +56,7 @@ def statement(app: Flask, **found: Any) -> Reading:
 def test_an_example_claims_nothing_of_how_well_the_law_is_followed(site: Site) -> None:
     page = site.page("/sv/tillganglighet")
 
-    assert "Ingen har bedömt det enligt lagen" in page.under(DIGG[1][1]).text
+    assert "Ingen har bedömt webbplatsen enligt lagen" in page.under(DIGG[1][1]).text
     assert "förenlig" not in page.text.replace("Bristande förenlighet", "")
     assert "EN 301 549" in page.under(DIGG[5][1]).text
     for heading in (DIGG[2][1], DIGG[4][1]):

@@ -47,7 +47,6 @@ class Draft:
     complete: bool = True
     municipalities: dict[str, Municipality] = field(default_factory=dict)
     providers: dict[ProviderKey, Provider] = field(default_factory=dict)
-    _is_catalogue: bool = False
     _operator: Entry[Operator] | None = None
     _waiting: list[Entry[Provider]] = field(default_factory=list)
     _first: dict[str | ProviderKey, Entry[Municipality] | Entry[Provider]] = field(
@@ -66,7 +65,6 @@ class Draft:
         if written is None:
             self.complete = False
             return
-        self._is_catalogue = True
         parts = {key: node for key, node in written.items() if not reading.is_unknown(node)}
         self._refuse_empty(scope, written)
         if _OPERATOR in parts:
@@ -134,19 +132,18 @@ class Draft:
             self._operator = Entry(scope, node, value)
 
     def _check_operator(self) -> None:
-        example = is_example(self._own())
         if self._operator is not None:
-            check_operator(self._operator, example=example)
-        elif self.whole_site and self._is_catalogue and self.complete and not example:
-            # Files that hold one municipality each, as the shipped ones do, are only checked.
+            check_operator(self._operator, example=is_example(self.municipalities.values()))
+        elif self.whole_site and self.complete and not is_example(self._served()):
+            # A municipality without a provider may be one that an editor has just begun with.
             self._problem(*MISSING)
 
-    def _own(self) -> Iterator[Municipality]:
-        """The municipalities that the source tells of, or has providers in."""
-        yield from self.municipalities.values()
-        for municipality, _ in self.providers:
-            if municipality not in self.municipalities and municipality in self.known:
-                yield self.known[municipality]
+    def _served(self) -> Iterator[Municipality]:
+        """The municipalities that the source has providers in."""
+        for municipality in {municipality for municipality, _ in self.providers}:
+            found = self._place(municipality)
+            if found is not None:
+                yield found
 
     def _entries(
         self, kind: type[T], scope: Scope, parts: Mapping[str, Node]

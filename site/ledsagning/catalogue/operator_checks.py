@@ -16,7 +16,7 @@ MISSING = (
 
 
 def is_example(municipalities: Iterable[Municipality]) -> bool:
-    """Whether all that a source tells of is made up for show: nobody has to answer for it."""
+    """Whether municipalities are made up for show, all of them: nobody has to answer for them."""
     # What could not be read is told as that.
     return all(one.sample is not False for one in municipalities)
 

@@ -11,7 +11,7 @@ from datetime import date, time
 from types import UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from ledsagning.catalogue.model import ALL_AREAS, Municipality, Provider
+from ledsagning.catalogue.model import ALL_AREAS, Municipality, Operator, Provider
 from ledsagning.catalogue.schema import is_varied, key_of
 from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Language, Unit, Word
@@ -45,7 +45,8 @@ def json_schema() -> Schema:
         "title": "Hitta ledsagning: katalog",
         "type": "object",
         "additionalProperties": False,
-        "properties": {
+        "properties": {"operator": _or_null(_record(Operator, found))}
+        | {
             key: _or_null({"type": "array", "items": _record(kind, found)})
             for key, kind in lists.items()
         },

@@ -21,13 +21,21 @@ def named(found: Operator) -> Span:
 
 def nobody_answers() -> Notice:
     """What an example says wherever somebody should answer."""
-    return Notice(words(_("Det här är ett exempel. Ingen kan svara ännu.")))
+    if _is_example():
+        return Notice(words(_("Det här är ett exempel. Ingen kan svara ännu.")))
+    return Notice(words(_("Vi vet inte vem som driver webbplatsen. Ingen kan svara ännu.")))
+
+
+def _is_example() -> bool:
+    return any(one.sample for one in library().catalogue.municipalities.values())
 
 
 def responsible() -> tuple[Block, ...]:
     """Who is responsible for the site."""
     found = operator()
     if found is None:
+        if not _is_example():
+            return (nobody_answers(),)
         said = _("Det här är ett exempel. Ingen kommun driver webbplatsen ännu.")
         return (Paragraph(words(said), pictogram="info"),)
     message = _("%(name)s driver webbplatsen och har ansvar för den.")

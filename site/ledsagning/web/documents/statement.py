@@ -44,8 +44,8 @@ def _judged() -> Words:
     if who is None:
         return words(
             _(
-                "Det här är ett exempel. Ingen har bedömt det enligt lagen om tillgänglighet till "
-                "digital offentlig service ännu."
+                "Ingen har bedömt webbplatsen enligt lagen om tillgänglighet till digital "
+                "offentlig service ännu."
             )
         )
     if found is None:
