@@ -22,10 +22,14 @@ from ledsagning.country.country import load as load_country
 
 
 def load(
-    source: Source | Path, today: date | None = None, taken: frozenset[str] = frozenset()
+    source: Source | Path,
+    today: date | None = None,
+    taken: frozenset[str] = frozenset(),
+    *,
+    whole_site: bool = True,
 ) -> Catalogue:
     """The country with a source in it, as ``loading.load`` reads it, and with its exceptions."""
-    return loading.load(source, today, taken, municipalities(), whole_site=True)
+    return loading.load(source, today, taken, municipalities(), whole_site=whole_site)
 
 
 def own(catalogue: Catalogue) -> tuple[Municipality, ...]:

@@ -15,6 +15,7 @@ from ledsagning.catalogue.vocabulary import Conformity
 from ledsagning.web import addresses
 from support import sites
 from support.catalogues import TODAY, VALID, complaints, load
+from support.workbooks import command
 
 OPERATOR = """\
 operator:
@@ -64,6 +65,19 @@ def test_somebody_answers_for_providers_that_are_no_example(tmp_path: Path) -> N
         assert said.startswith("operator saknas: en riktig webbplats säger vem som driver den")
         assert "skriv operator: med name, contact och accessibility" in said
     assert whole_site(tmp_path, sites.catalogue(sites.provider("asken"), sample="no")) == []
+
+
+def test_a_file_of_several_is_checked_without_who_runs_the_site_and_told_what_the_whole_needs(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "k.yaml"
+    real = sites.catalogue(sites.provider("asken"), operator=None, sample="no")
+    file.write_text(real)
+
+    answer = command("check", file)
+
+    assert answer.exit_code == 0
+    assert "Webbplatsen startar inte med den här katalogen: operator saknas" in answer.output
 
 
 @pytest.mark.parametrize(

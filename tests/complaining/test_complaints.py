@@ -160,7 +160,7 @@ def test_the_page_of_something_serious_tells_nothing_in_its_title_and_can_be_lef
     ("address", "leave", "call"),
     [
         ("/sv/stockholm/klaga?about=serious", "Lämna sidan snabbt", "Ring 112"),
-        ("/en/varmdo/klaga?about=serious", "Leave the page quickly", "Call 112"),
+        ("/en/varmdo/klaga?about=serious", "Leave this page quickly", "Call 112"),
         ("/sv/stockholm/nar-nagot-ar-fel", "Lämna sidan snabbt", "Ring 112"),
     ],
 )
@@ -175,7 +175,6 @@ def test_a_page_of_danger_is_left_from_its_beginning_and_promises_nothing_of_the
     assert seen(buttons[0]) == leave
     assert buttons[0].get("rel") == "noreferrer"
     assert any(link.href.endswith("/integritet#din-dator") for link in page.links)
-    assert page.title.startswith(("Mer om ledsagning – ", "More about ledsagning – "))
     assert call in page.text
 
 
@@ -199,7 +198,7 @@ def test_what_is_taken_away_of_danger_tells_nothing_on_its_outside(
     assert "klaga" not in foot
     assert "nar-nagot-ar-fel" not in foot
     assert "Lämna sidan snabbt" not in file.text + sheet.text
-    assert "klaga" not in sheet.under("Varifrån kommer det här?").text
+    assert "klaga" not in sheet.under("Varifrån kommer det här?").lines[0]
 
 
 def test_nobody_has_to_talk_with_the_escort_they_fear(client: FlaskClient) -> None:

@@ -8,6 +8,7 @@ import click
 
 from ledsagning import composing
 from ledsagning.catalogue.model import Catalogue
+from ledsagning.catalogue.operator_checks import MISSING, lacks_operator
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem
 from ledsagning.catalogue.summary import counts, summary
 from ledsagning.commands import report
@@ -37,7 +38,7 @@ def check(path: Path, form: str, provider: str | None, *, with_remarks: bool) ->
     any. A remark is no problem: something is old, unknown or hard to read.
     """
     try:
-        catalogue = composing.load(path, today(), addresses.TAKEN)
+        catalogue = composing.load(path, today(), addresses.TAKEN, whole_site=False)
     except InvalidCatalogue as invalid:
         if form != "json":
             refuse(str(invalid), invalid)
@@ -68,6 +69,9 @@ def _tell(
 ) -> None:
     for remark in found if with_remarks else ():
         click.echo(remark)
+    if lacks_operator(catalogue):
+        # A file of several, or one that is just begun, need not say it: the whole must.
+        click.echo(f"Webbplatsen startar inte med den här katalogen: {'. Rätta: '.join(MISSING)}.")
     click.echo(summary(path, catalogue, composing.own(catalogue)))
     if found and not with_remarks:
         number = "1 anmärkning" if len(found) == 1 else f"{len(found)} anmärkningar"

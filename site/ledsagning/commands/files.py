@@ -15,7 +15,7 @@ from ledsagning.web.today import today
 def load(path: Path) -> Catalogue:
     """The whole catalogue of a file or folder; with problems the command ends with 1."""
     try:
-        return composing.load(path, today(), addresses.TAKEN)
+        return composing.load(path, today(), addresses.TAKEN, whole_site=False)
     except InvalidCatalogue as invalid:
         refuse(str(invalid), invalid)
 

@@ -27,7 +27,6 @@ def report() -> Shown:
             here,
             crumbs=(Link(document.title, here(language()), current=True),),
             document=document,
-            window="",
             swedish=None,
         )
 

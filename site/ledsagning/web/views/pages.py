@@ -149,7 +149,6 @@ def _page(document: Document, here: Here, swedish: Link | None) -> str:
         here,
         crumbs=(Link(document.title, here(language()), current=True),),
         document=document,
-        window=_("Mer om ledsagning") if document.way_out else "",
         swedish=swedish,
     )
 
