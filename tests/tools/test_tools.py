@@ -20,6 +20,7 @@ from ledsagning.web.leaflets import FORMATS
 from ledsagning.web.tools import PLAN, TOOLS, Tool
 from support import sites
 from support.reading import read
+from support.translation import LANGUAGES
 
 PLACES = {"stockholm": True, "varmdo": False}
 """Whether one chooses a provider there."""
@@ -33,22 +34,46 @@ every_tool = pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.slug)
 
 @pytest.mark.parametrize("place", PLACES)
 def test_the_menu_holds_every_tool_that_is_of_use_there(client: FlaskClient, place: str) -> None:
-    links = read(client.get(f"/sv/{place}/")).under("Verktyg").links
+    links = read(client.get(f"/sv/{place}/")).links
+    slugs = [link.href.rpartition("/")[2] for link in links]
+    tools = [tool.slug for tool in TOOLS]
 
-    assert [link.href.rpartition("/")[2] for link in links] == [
+    assert sorted(slug for slug in slugs if slug in tools) == sorted(
         tool.slug for tool in TOOLS if PLACES[place] or not tool.choosing_only
-    ]
+    )
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_start_page_has_three_situations_of_at_most_six_cards(
+    client: FlaskClient, place: str
+) -> None:
+    page = read(client.get(f"/sv/{place}/"))
+
+    for situation in ("Innan du börjar", "Välja och byta", "När du har ledsagning"):
+        assert 1 <= len(page.under(situation).items) <= 6
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("place", PLACES)
+def test_no_two_links_of_a_start_page_are_called_the_same(
+    client: FlaskClient, place: str, language: str
+) -> None:
+    called = [link.text for link in read(client.get(f"/{language}/{place}/")).links]
+
+    assert sorted(called) == sorted(set(called))
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_every_tool_answers_and_is_called_what_the_menu_calls_it(
     client: FlaskClient, place: str
 ) -> None:
-    for link in read(client.get(f"/sv/{place}/")).under("Verktyg").links:
-        page = read(client.get(link.href))
+    for tool in TOOLS:
+        page = read(client.get(f"/sv/{place}/{tool.slug}"))
+        name = tool.name if PLACES[place] else tool.assigned or tool.name
 
         assert page.status == 200
-        assert page.headings("h1") == [link.text]
+        if PLACES[place] or not tool.choosing_only:
+            assert page.headings("h1") == [name.title]
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -98,7 +123,7 @@ def test_a_municipality_of_another_catalogue_has_the_tools_too(app: Flask) -> No
     town = sites.visitor(app, sites.catalogue(more=[sites.BYN]))
 
     for place in ("staden", "byn"):
-        for link in read(town.get(f"/sv/{place}/")).under("Verktyg").links:
+        for link in read(town.get(f"/sv/{place}/")).links:
             assert town.get(link.href).status_code == 200
 
 

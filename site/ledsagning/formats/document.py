@@ -99,13 +99,16 @@ class Source:
     """When the source was written, or that nobody knows."""
     checked: str
     """When the source was last read."""
+    note: Words = ()
+    """What else a reader of the source should know: how old it is, or how it was read."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFact:
     """One rule or term: easy sentences made from its data, and what is behind them.
 
-    ``questions`` are what to ask where something is unknown, and ``ask`` leads in to them;
+    ``title`` is empty where the heading above says it already. ``questions`` are what to ask
+    where something is unknown, and ``ask`` leads in to them;
     ``unknown`` says, in words, that nothing is known. ``better`` says that a term is better than
     the municipality requires.
     """

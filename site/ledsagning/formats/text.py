@@ -160,7 +160,7 @@ def _qr_code(block: QrCode, _level: int) -> Iterator[str]:
 
 @_block.register
 def _fact(fact: KeyFact, level: int) -> Iterator[str]:
-    yield from _heading(fact.title, level)
+    yield from _heading(fact.title, level) if fact.title else ()
     badges = (f"{word}." for word in (fact.unknown, fact.better) if word)
     notes = (fact.note,) if fact.note else ()
     yield from map(_wrapped, (*map(_said, fact.sentences), *badges, *map(_said, notes)))
@@ -174,7 +174,8 @@ def _fact(fact: KeyFact, level: int) -> Iterator[str]:
 def _source(source: Source) -> Iterator[str]:
     yield f"{source.label}:"
     where = f"{source.title} ({source.href})" if source.href else source.title
-    for text in (source.quote, f"{source.named} {where}", source.dated, source.checked):
+    said = (source.quote, f"{source.named} {where}", source.dated, source.checked)
+    for text in (*said, *filter(None, [_said(source.note)])):
         yield _wrapped(text, indent="    ", first="    ")
     yield ""
 

@@ -12,7 +12,8 @@ from ledsagning.search.matching import Fit
 class Link:
     """A link. ``current`` marks the page that the reader is on; ``language`` its own language.
 
-    ``spoken`` is its name for who hears it, where that says more. ``summary`` stands below it.
+    ``spoken`` is its name for who hears it, where that says more. ``summary`` stands below it,
+    and ``also`` is what else leads on from the same card.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Link:
     pictogram: str | None = None
     summary: str | None = None
     spoken: str | None = None
+    also: "Link | None" = None
 
 
 @dataclass(frozen=True, slots=True)

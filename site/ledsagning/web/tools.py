@@ -4,7 +4,7 @@ information pages may lead to and the tests that ask for every page are all made
 It holds what is known of a tool without asking it anything, so that tools can lead to each other.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Document
@@ -71,6 +71,10 @@ class Tool:
         """The way to it, in words of its own or in others."""
         words = text or _(self.name_in(municipality).title)
         return Link(words, self.address(municipality, query), pictogram=self.pictogram)
+
+    def card(self, municipality: Municipality) -> Link:
+        """The way to it, with what it gives."""
+        return replace(self.link(municipality), summary=_(self.name_in(municipality).summary))
 
 
 APPLY = Tool(
@@ -241,18 +245,13 @@ results stand last.
 """
 
 
-def menu(municipality: Municipality, *, providers: bool) -> tuple[Link, ...]:
-    """The tools that there is use for in a municipality, each with what it gives.
-
-    ``providers``: whether any is known there.
-    """
+def offered(municipality: Municipality, *, providers: bool) -> tuple[Tool, ...]:
+    """The tools that there is use for in a municipality. ``providers``: whether any is known."""
     return tuple(
-        Link(
-            _(tool.name_in(municipality).title),
-            tool.address(municipality),
-            pictogram=tool.pictogram,
-            summary=_(tool.name_in(municipality).summary),
-        )
-        for tool in TOOLS
-        if not tool.choosing_only or (providers and may_choose(municipality))
+        tool for tool in TOOLS if not tool.choosing_only or (providers and may_choose(municipality))
     )
+
+
+def menu(municipality: Municipality, *, providers: bool) -> tuple[Link, ...]:
+    """The same, each with what it gives."""
+    return tuple(tool.card(municipality) for tool in offered(municipality, providers=providers))

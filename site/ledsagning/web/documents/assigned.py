@@ -16,6 +16,7 @@ from ledsagning.formats.document import (
 )
 from ledsagning.search.facets import Facet
 from ledsagning.web import tools
+from ledsagning.web.documents.caution import with_caution
 from ledsagning.web.documents.chosen import provider_link
 from ledsagning.web.documents.contacts import offices
 from ledsagning.web.documents.rule_card import rule_cards
@@ -37,25 +38,27 @@ def assigned_document(municipality: Municipality, providers: tuple[Provider, ...
 
     ``providers`` are those that are known to send escorts there, though nobody chooses.
     """
-    return Document(
-        title=finding_title(municipality),
-        language=language(),
-        summary=_(
-            "I %(municipality)s väljer du inte utförare. Här står hur du får en ledsagare.",
-            municipality=municipality.name,
-        ),
-        pictogram="escort",
-        blocks=(
-            Section(
-                _("Så går det till"),
-                "sa-gar-det-till",
-                (*_facts(FINDING, municipality), _what_to_tell()),
+    return with_caution(
+        Document(
+            title=finding_title(municipality),
+            language=language(),
+            summary=_(
+                "I %(municipality)s väljer du inte utförare. Här står hur du får en ledsagare.",
+                municipality=municipality.name,
             ),
-            *_providers(municipality, providers),
-            Section(_("Efter träffen"), "efter-motet", _facts(AFTER, municipality)),
-            _rules(municipality),
-            Section(_("Vem du kan fråga"), "kontakt", offices(municipality)),
-        ),
+            pictogram="escort",
+            blocks=(
+                Section(
+                    _("Så går det till"),
+                    "sa-gar-det-till",
+                    (*_facts(FINDING, municipality), _what_to_tell()),
+                ),
+                *_providers(municipality, providers),
+                Section(_("Efter träffen"), "efter-motet", _facts(AFTER, municipality)),
+                _rules(municipality),
+                Section(_("Vem du kan fråga"), "kontakt", offices(municipality)),
+            ),
+        )
     )
 
 

@@ -10,9 +10,11 @@ from ledsagning.formats.document import Block, Bullets, Document, Paragraph, Spa
 from ledsagning.pages import Page
 from ledsagning.web import addresses, tools
 from ledsagning.web.documents.applying import whom_to_apply_to
+from ledsagning.web.documents.caution import with_caution
 from ledsagning.web.documents.contacts import area_contacts, cannot_phone, offices
 from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.documents.examples import examples
+from ledsagning.web.documents.headings import without_repeats
 from ledsagning.web.documents.leaving import way_out
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.documents.statement import statement
@@ -108,9 +110,13 @@ def _document(page: Page, municipality: Municipality | None) -> Document:
         return f"{address}#{place_on_page}" if place_on_page else address
 
     if page.locale != SWEDISH:
-        return page.document(inserts, href)
+        return _finished(page.document(inserts, href))
     with in_swedish():
-        return _marked(page).document(inserts, href)
+        return _finished(_marked(page).document(inserts, href))
+
+
+def _finished(document: Document) -> Document:
+    return without_repeats(with_caution(document))
 
 
 def _address(municipality: Municipality | None, slug: str) -> str:

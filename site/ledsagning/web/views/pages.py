@@ -8,14 +8,15 @@ from werkzeug.wrappers import Response
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Document
-from ledsagning.web import addresses, tools
+from ledsagning.web import addresses
 from ledsagning.web.documents.contact_page import contact_page
-from ledsagning.web.documents.information import information_document, page_link
+from ledsagning.web.documents.information import information_document
 from ledsagning.web.documents.little_known import little_known
+from ledsagning.web.documents.situations import situations
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.in_force import chooses, may_choose
+from ledsagning.web.in_force import may_choose
 from ledsagning.web.leaflets import unread_notice
 from ledsagning.web.library import library, working
 from ledsagning.web.reporting.view import report
@@ -40,12 +41,6 @@ def root() -> Response:
 def start() -> str:
     """Show what a reader can do and learn in one municipality."""
     municipality = this_municipality()
-    pages = library().pages.listing(language(), chooses(municipality))
-    titles = {
-        "know": _("Bra att veta"),
-        "do": _("Steg för steg"),
-        "about": _("Om webbplatsen"),
-    }
     return render(
         "pages/municipality.html",
         lambda code: addresses.municipality(code, municipality.id),
@@ -57,16 +52,7 @@ def start() -> str:
         ),
         little_known=little_known(municipality),
         primary=_primary(municipality),
-        groups=(
-            (_("Verktyg"), tools.menu(municipality, providers=bool(working(municipality)))),
-            *(
-                (
-                    title,
-                    tuple(page_link(page, municipality) for page in pages if page.group == group),
-                )
-                for group, title in titles.items()
-            ),
-        ),
+        groups=tuple(situations(municipality)),
     )
 
 

@@ -11,6 +11,7 @@ from ledsagning import web
 from ledsagning.formats.document import Answer, Document
 from ledsagning.formats.events import Series
 from ledsagning.web import addresses, series
+from ledsagning.web.documents.caution import with_caution
 from ledsagning.web.forgiving import as_meant
 from ledsagning.web.i18n import language
 from ledsagning.web.leaflets import ways_to_take
@@ -27,7 +28,7 @@ bp.before_request(as_meant)
 
 def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
     municipality = this_municipality()
-    asked = makes(municipality)
+    asked = _cautious(makes(municipality))
     named = tool.head(municipality, *asked.danger, *(() if asked.folded else asked.about))
     # Whom to call has to stand where the page begins: nothing but its title is above that.
     head = replace(named, title=asked.title, summary="", pictogram=None) if asked.title else named
@@ -57,6 +58,16 @@ def _begun(tool: Tool, asked: ToolPage) -> Series:
     """The series of days that this answer begins, in whatever language."""
     path = f"{this_municipality().id}/{tool.slug}"
     return series.begun(path, asked.query, asked.days)
+
+
+def _cautious(asked: ToolPage) -> ToolPage:
+    """The tool asked, with the caution that belongs to the rules of its answer."""
+    answer, taken = asked.answer, asked.taken
+    return replace(
+        asked,
+        answer=with_caution(answer) if answer else None,
+        taken=replace(taken, document=with_caution(taken.document)) if taken else None,
+    )
 
 
 def _answered(head: Document, answer: Document) -> Document:

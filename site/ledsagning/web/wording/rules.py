@@ -201,9 +201,6 @@ def _note_texts(
     for one, lead in zip(found, led, strict=True):
         if not lead:
             yield from map(local_words, one.notes)
-        for cited in one.cited:
-            if cited.source.note:
-                yield local_words(cited.source.note)
 
 
 def _joined(notes: Sequence[Words]) -> Words:

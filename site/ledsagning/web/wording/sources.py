@@ -7,7 +7,7 @@ from ledsagning.catalogue.vocabulary import SourceKind
 from ledsagning.formats.document import Source
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.wording.values import date_words
+from ledsagning.web.wording.values import date_words, local_words
 
 OF_RULES = N_("Så står det i reglerna"), N_("Källa, med våra ord")
 LABELS: Mapping[SourceKind, tuple[str, str]] = {
@@ -37,6 +37,7 @@ def source(cited: Cited) -> Source:
             else _("Källan har inget datum.")
         ),
         checked=_checked(cited),
+        note=local_words(written.note) if written.note else (),
     )
 
 

@@ -1,0 +1,125 @@
+"""What one can read and do in a municipality, by the situation that somebody is in.
+
+A subject is a card: its page, and below it the tool that does something about it. Twenty-seven
+equal cards, some of them called the same, made everybody read them all.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.messages import N_
+from ledsagning.pages import Page
+from ledsagning.web import tools
+from ledsagning.web.documents.information import page_link
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.in_force import chooses, may_choose
+from ledsagning.web.library import library, working
+from ledsagning.web.shapes import Link
+from ledsagning.web.tools import Tool
+
+ABOUT_THE_SITE = "about"
+"""The group of the pages that stand in the foot of every page, and not among the subjects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a card is about: the slug of its page, its tool, or both. ``does``, a Swedish msgid, is
+    what the tool does, so that nobody takes it for the page; ``assigned`` is what it does where
+    one does not choose a provider, if that is something else.
+    """
+
+    page: str | None = None
+    tool: Tool | None = None
+    does: str = ""
+    assigned: str = ""
+
+
+SITUATIONS: tuple[tuple[str, tuple[Subject, ...]], ...] = (
+    (
+        N_("Innan du börjar"),
+        (
+            Subject("vad-ar-ledsagning"),
+            Subject("ansok", tools.APPLY, N_("Skriv din ansökan")),
+            Subject("las-ditt-beslut"),
+            Subject("kostnader"),
+            Subject("for-dig-som-hjalper"),
+            Subject(None, tools.ASK),
+        ),
+    ),
+    (
+        N_("Välja och byta"),
+        (
+            Subject(
+                "valja",
+                tools.CHOOSE,
+                N_("Orden att säga och skriva när du väljer"),
+                N_("Säg vad som är viktigt för dig"),
+            ),
+            Subject("forsta-motet", tools.MEET, N_("Skriv frågor till första träffen")),
+            Subject("byta", tools.SWITCH, N_("Orden att säga och skriva när du byter")),
+            Subject("om-du-inte-valjer"),
+            Subject(None, tools.SHORTLIST),
+            Subject(None, tools.COMPARE),
+        ),
+    ),
+    (
+        N_("När du har ledsagning"),
+        (
+            Subject("dina-timmar", tools.HOURS, N_("Räkna ut dina timmar")),
+            Subject("boka-och-avboka", tools.CANCEL, N_("Vad händer om jag avbokar?")),
+            Subject("vad-kan-du-gora", tools.OUTING, N_("Planera en utflykt")),
+            Subject("din-plan", tools.PLAN, N_("Förbered din plan")),
+            Subject("nar-nagot-ar-fel", tools.COMPLAIN, N_("Klaga eller överklaga")),
+            Subject("ord"),
+        ),
+    ),
+)
+"""The situations, in the order that somebody comes into them, with at most six subjects each."""
+
+Cards = tuple[Link, ...]
+
+
+def situations(municipality: Municipality) -> Iterator[tuple[str, Cards]]:
+    """The situations of a municipality, each with its cards. What has no place stands last."""
+    pages = {page.slug: page for page in _pages(municipality)}
+    offered = tools.offered(municipality, providers=bool(working(municipality)))
+    *first, (last, subjects) = SITUATIONS
+    placed = tuple(chain.from_iterable(subjects for _title, subjects in SITUATIONS))
+    rest = tuple(_without_place(placed, pages, offered))
+    for title, own in (*first, (last, (*subjects, *rest))):
+        yield _(title), tuple(_cards(own, municipality, pages, offered))
+
+
+def _pages(municipality: Municipality) -> Iterator[Page]:
+    listing = library().pages.listing(language(), chooses(municipality))
+    return (page for page in listing if page.group != ABOUT_THE_SITE)
+
+
+def _without_place(
+    placed: Sequence[Subject], pages: Iterable[str], offered: Iterable[Tool]
+) -> Iterator[Subject]:
+    yield from (Subject(slug) for slug in pages if slug not in {one.page for one in placed})
+    yield from (Subject(None, one) for one in offered if one not in [each.tool for each in placed])
+
+
+def _cards(
+    subjects: Iterable[Subject],
+    municipality: Municipality,
+    pages: dict[str, Page],
+    offered: Sequence[Tool],
+) -> Iterator[Link]:
+    for subject in subjects:
+        page = pages.get(subject.page) if subject.page else None
+        tool = subject.tool if subject.tool in offered else None
+        if page and tool:
+            chosen = may_choose(municipality) or not subject.assigned
+            does = _(subject.does if chosen else subject.assigned)
+            also = tool.link(municipality, text=does)
+            yield replace(page_link(page, municipality), also=also)
+        elif page:
+            yield page_link(page, municipality)
+        elif tool:
+            yield tool.card(municipality)
