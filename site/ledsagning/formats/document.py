@@ -32,12 +32,14 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Folded:
     """What few need: a section that is folded under its heading on a page. Away from the page it is
-    a section like others: nobody can unfold paper.
+    a section like others: nobody can unfold paper. ``foreign`` marks a heading that somebody else
+    wrote.
     """
 
     title: str
     id: str
     blocks: "tuple[Block, ...]"
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def _taken(blocks: Iterable[Block]) -> Iterator[Block]:
             if not _only_to_press(block):
                 yield replace(block, blocks=tuple(_taken(block.blocks)))
         elif isinstance(block, Folded):
-            yield Section(block.title, block.id, tuple(_taken(block.blocks)))
+            yield Section(block.title, block.id, tuple(_taken(block.blocks)), block.foreign)
         elif not isinstance(block, Actions):
             yield block
 

@@ -33,14 +33,16 @@ from ledsagning.pages.inline import plain, spans
 from ledsagning.pages.page import TO_PAGE, Heading, Insert, Part
 from ledsagning.pages.problems import Unreadable
 
-PLAIN_INSERTS = frozenset({"applying", "areas", "contacts", "effort", "examples", "leave", "tools"})
+PLAIN_INSERTS = frozenset(
+    {"applying", "areas", "contacts", "effort", "example", "examples", "leave", "tools"}
+)
 """The inserts that take no argument."""
 
 LETTER_PARTS = (
     *("head", "application", "answer", "law", "hours", "period"),
-    *("goals", "time", "reasons", "appeal", "contact", "whole"),
+    *("goals", "time", "reasons", "appeal", "contact"),
 )
-"""The parts of the made-up decision letter, and ``whole``: all of them together."""
+"""The parts of the made-up decision letter."""
 
 STATEMENT_PARTS = (
     *("responsible", "degree", "reach", "supervision", "shortcomings"),

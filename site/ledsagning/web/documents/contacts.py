@@ -1,7 +1,15 @@
 """How to reach somebody, as parts of a document."""
 
 from ledsagning.catalogue.model import Area, Contact, MunicipalContact, Municipality
-from ledsagning.formats.document import Block, Paragraph, Section, Span, Words, words
+from ledsagning.formats.document import (
+    Block,
+    Folded,
+    Paragraph,
+    Section,
+    Span,
+    Words,
+    words,
+)
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import ContactLine, Way
 from ledsagning.web.wording.blanks import labelled
@@ -86,18 +94,23 @@ def offices(municipality: Municipality) -> tuple[Block, ...]:
     return (*municipal_contacts(municipality), cannot_phone())
 
 
-def area_contacts(municipality: Municipality) -> tuple[Section, ...]:
-    """The parts of a municipality, with their places and what is known of their offices."""
-    return tuple(map(_area, municipality.areas))
+def area_contacts(municipality: Municipality) -> tuple[Block, ...]:
+    """The parts of a municipality, with their places and what is known of their offices: folded,
+    as a reader lives in one of them.
+    """
+    if not municipality.areas:
+        return ()
+    choose = Paragraph(words(_("Välj var du bor.")), pictogram="place")
+    return (choose, *map(_area, municipality.areas))
 
 
-def _area(area: Area) -> Section:
+def _area(area: Area) -> Folded:
     places = (
         (Paragraph(words(_("Här ingår: %(places)s.", places=counted_up(area.places)))),)
         if area.places
         else ()
     )
-    return Section(
+    return Folded(
         area.name,
         f"omrade-{area.id}",
         (*places, *contact_ways(area.contact, area.name)),

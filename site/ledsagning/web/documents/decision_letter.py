@@ -18,7 +18,6 @@ from ledsagning.web.in_force import rules
 from ledsagning.web.wording.uses import WITHIN
 from ledsagning.web.wording.values import date_words, duration_words
 
-WHOLE = "whole"
 MADE = date(2026, 10, 1)
 """The made-up day of the made-up decision."""
 
@@ -38,10 +37,7 @@ _TITLES: Mapping[str, str] = {
 
 
 def decision_letter(part: str, municipality: Municipality) -> tuple[Block, ...]:
-    """One part of the letter, or the ``whole`` of it. A part whose rule is unknown is left out."""
-    if part == WHOLE:
-        every = tuple(line for name in _TITLES for line in _both(_PARTS[name], municipality))
-        return (Letter(_("Exempel: hela brevet"), every),)
+    """One part of the letter. A part whose rule is unknown is left out."""
     lines = _both(_PARTS[part], municipality)
     return (Letter(_(_TITLES[part]), lines),) if lines else ()
 

@@ -18,6 +18,7 @@ from ledsagning.web.documents.headings import without_repeats
 from ledsagning.web.documents.leaving import way_out
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.documents.statement import statement
+from ledsagning.web.documents.worked_example import worked_example
 from ledsagning.web.i18n import SWEDISH, in_swedish, language, speaking
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import chooses
@@ -205,6 +206,7 @@ _PLAIN: Mapping[str, Callable[[Municipality], tuple[Block, ...]]] = {
     "examples": lambda municipality: (examples(municipality),),
     "applying": lambda municipality: (*whom_to_apply_to(municipality), cannot_phone()),
     "contacts": offices,
+    "example": worked_example,
     "areas": area_contacts,
 }
 """What a page of a municipality may have put in, by the name that its text gives."""
