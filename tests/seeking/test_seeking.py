@@ -164,3 +164,11 @@ def test_what_people_call_it_leads_to_what_the_site_calls_it(
 @pytest.mark.parametrize("text", ["kompis", "vana", "personer"])
 def test_a_wish_is_not_found_by_what_every_wish_says(client: FlaskClient, text: str) -> None:
     assert not [way for way in ways(sought(client, text)) if "hitta?experience" in way]
+
+
+def test_where_the_municipality_finds_the_escort_a_wish_leads_to_the_words_to_say_it(
+    client: FlaskClient,
+) -> None:
+    links = read(client.get("/sv/varmdo/sok?q=adhd")).links
+
+    assert "/sv/varmdo/valj?experience=adhd" in [link.href for link in links]

@@ -12,15 +12,21 @@ from wtforms.form import BaseForm
 from ledsagning.catalogue.model import Area, Municipality
 from ledsagning.messages import N_
 from ledsagning.search.criteria import Criteria, Order, Wish
-from ledsagning.search.facets import Facet, values
+from ledsagning.search.facets import Facet, values, word
 from ledsagning.web.forms.choice_fields import SeveralField
 from ledsagning.web.forms.lines import bare, code
 from ledsagning.web.forms.question_field import QuestionField
 from ledsagning.web.forms.written_fields import SearchField
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.library import kept
 from ledsagning.web.shapes import Problem, Question
+from ledsagning.web.wording.alphabet import alphabetical
 from ledsagning.web.wording.facets import FIRST, MORE, WORDS
+from ledsagning.web.wording.values import in_order
 from ledsagning.web.wording.wishes import control, value_label
+
+MOST_KEPT = 1_000
+"""Of how many facets the order is kept, in all languages together."""
 
 _PAGE = re.compile(r"[1-9][0-9]{0,4}")
 
@@ -43,7 +49,7 @@ class WishField(SeveralField[str]):
             why=why or words.why,
             pictogram=words.pictogram,
             kind=kind,
-            choices=dict.fromkeys(values(facet, areas), ""),
+            choices=dict.fromkeys(_in_order(facet, areas), ""),
             any_label=None if kind == "checkboxes" else words.any_label,
             single=not facet.kind.several,
             folded=folded,
@@ -60,6 +66,20 @@ class WishField(SeveralField[str]):
         """The choices of a wish are more than labels: they end its question."""
         names = {area.id: area.name for area in self._areas}
         return {code: value_label(self.facet, code, names) for code in self.codes}
+
+
+def _in_order(facet: Facet, areas: Sequence[Area]) -> Iterable[str]:
+    """The choices as the reader looks for them."""
+    if facet.kind.holds is Area:
+        return (area.id for area in sorted(areas, key=lambda area: alphabetical(area.name)))
+    return _words_in_order(facet)
+
+
+@kept(most=MOST_KEPT)
+def _words_in_order(facet: Facet) -> tuple[str, ...]:
+    known = {value: word(facet, value) for value in values(facet)}
+    words = in_order(filter(None, known.values()))
+    return (*map(str, words), *(value for value, one in known.items() if one is None))
 
 
 _TEXT = UnboundField(

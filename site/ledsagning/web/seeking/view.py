@@ -1,13 +1,14 @@
 """The answer to a search: ways to what has the words."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from flask import Blueprint, request
 
 from ledsagning.catalogue.model import Chooses, Municipality
 from ledsagning.search.text import LONGEST
-from ledsagning.web import addresses
+from ledsagning.web import addresses, tools
 from ledsagning.web.guide.entries import Entry, Kind
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
@@ -75,7 +76,7 @@ def _links(text: str, municipality: Municipality | None) -> Iterator[Link]:
             yield from _everywhere(entry)
         return
     if any(entry.wish for entry in found) and not working(municipality):
-        yield from _nobody_known(municipality)
+        yield _nobody_known(municipality, found)
         found = tuple(entry for entry in found if not entry.wish)
     here = [entry for entry in found if entry.choice in (None, chooses(municipality))]
     yield from (_here(entry, municipality) for entry in _told_once(here))
@@ -83,15 +84,24 @@ def _links(text: str, municipality: Municipality | None) -> Iterator[Link]:
         yield from _providers(text, municipality)
 
 
-def _nobody_known(municipality: Municipality) -> Iterator[Link]:
-    """Whoever wishes something of an escort is told what to do where no provider is known."""
+def _nobody_known(municipality: Municipality, found: Iterable[Entry]) -> Link:
+    """Whoever wishes something of an escort is told what to do where no provider is known: where
+    the municipality finds one, the words to say what is wished.
+    """
     if may_choose(municipality):
-        yield Link(
+        return Link(
             _("Hitta utförare"),
             addresses.find(language(), municipality.id),
             pictogram="people",
             summary=_("Vi har inga uppgifter om utförare här än. Så kan du göra i stället."),
         )
+    wishes = tuple(
+        (entry.wish.facet.value, value)
+        for entry in found
+        if entry.wish
+        for value in entry.wish.values
+    )
+    return replace(tools.CHOOSE.card(municipality), href=tools.CHOOSE.address(municipality, wishes))
 
 
 def _told_once(found: Iterable[Entry]) -> Iterator[Entry]:

@@ -9,7 +9,14 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from ledsagning.catalogue.values import Duration, Localized, MonthDay, PartialDate
-from ledsagning.catalogue.vocabulary import Language, Unit, Word
+from ledsagning.catalogue.vocabulary import (
+    Activity,
+    Experience,
+    Interest,
+    Language,
+    Unit,
+    Word,
+)
 from ledsagning.formats.document import Span, Words
 from ledsagning.web.i18n import (
     SWEDISH,
@@ -24,6 +31,7 @@ from ledsagning.web.i18n import (
     gettext as _,
 )
 from ledsagning.web.marked import capitalised, in_language, joined
+from ledsagning.web.wording.alphabet import alphabetical
 from ledsagning.web.wording.uses import DURATIONS, Use, context
 
 W = TypeVar("W", bound=Word)
@@ -72,12 +80,28 @@ def label(word: Word, use: Use | None = None) -> str:
     return pgettext(context(use, type(word)), word.label) if use else _(word.label)
 
 
+BY_ALPHABET = frozenset({Activity, Experience, Interest})
+"""The vocabularies that have no order of their own: each reader finds a word by its letters."""
+FIRST_LANGUAGES = tuple(Language)[:4]
+"""The languages that most people ask for; the others follow by the alphabet."""
+
+
+def in_order(words: Iterable[W], use: Use | None = None) -> tuple[W, ...]:
+    """Codes as the reader looks for them: a scale from its beginning, other words by letters."""
+    return tuple(sorted(words, key=lambda word: _place(word, use)))
+
+
+def _place(word: Word, use: Use | None) -> tuple[int, str]:
+    kind, called = type(word), alphabetical(label(word, use))
+    if kind in BY_ALPHABET:
+        return 0, called
+    order = FIRST_LANGUAGES if isinstance(word, Language) else tuple(kind)
+    return order.index(word) if word in order else len(order), called
+
+
 def labels(chosen: Iterable[W], use: Use | None = None) -> tuple[str, ...]:
-    """What several codes are called, in the order of the vocabulary, and then by the alphabet."""
-    chosen = frozenset(chosen)
-    listed = tuple(word for kind in {type(w) for w in chosen} for word in kind if word in chosen)
-    rest = (label(word, use) for word in chosen.difference(listed))
-    return (*(label(word, use) for word in listed), *sorted(rest))
+    """What several codes are called, as the reader looks for them."""
+    return tuple(label(word, use) for word in in_order(frozenset(chosen), use))
 
 
 def listed(names: Iterable[str], *, either: bool = False) -> str:
