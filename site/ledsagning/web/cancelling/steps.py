@@ -11,7 +11,7 @@ from ledsagning.planner.writing import Writer
 from ledsagning.web.cancelling.words import Case
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose, promised, rules
-from ledsagning.web.wording.rules_hours import NEW_TIME
+from ledsagning.web.wording.rules_cancelling import NEW_TIME
 from ledsagning.web.wording.uses import WITHIN
 from ledsagning.web.wording.values import duration_words
 

@@ -14,7 +14,15 @@ from ledsagning.formats.document import KeyFact, Source, Span, Words, words
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.in_force import variants
-from ledsagning.web.wording import rules_choice, rules_decision, rules_hours, rules_outings
+from ledsagning.web.wording import (
+    rules_booking,
+    rules_cancelling,
+    rules_choice,
+    rules_decision,
+    rules_hours,
+    rules_outings,
+    rules_support,
+)
 from ledsagning.web.wording.ages import is_old, is_over, newest, told_since, year_of
 from ledsagning.web.wording.conditions import leads
 from ledsagning.web.wording.disagreeing import Told, disagrees, is_repeated
@@ -26,8 +34,11 @@ from ledsagning.web.wording.values import local_words
 
 TOPICS: Mapping[str, Topic] = {
     **rules_decision.TOPICS,
+    **rules_support.TOPICS,
     **rules_choice.TOPICS,
     **rules_hours.TOPICS,
+    **rules_booking.TOPICS,
+    **rules_cancelling.TOPICS,
     **rules_outings.TOPICS,
 }
 """Every rule of ``RULE_NAMES``, by name."""
