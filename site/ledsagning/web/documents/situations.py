@@ -39,14 +39,14 @@ class Subject:
 
 SITUATIONS: tuple[tuple[str, tuple[Subject, ...]], ...] = (
     (
-        N_("Innan du börjar"),
+        N_("När du har ledsagning"),
         (
-            Subject("vad-ar-ledsagning"),
-            Subject("ansok", tools.APPLY, N_("Skriv din ansökan")),
-            Subject("las-ditt-beslut"),
+            Subject("dina-timmar", tools.HOURS, N_("Räkna ut dina timmar")),
+            Subject("boka-och-avboka", tools.CANCEL, N_("Vad händer om jag avbokar?")),
+            Subject("nar-nagot-ar-fel", tools.COMPLAIN, N_("Klaga eller överklaga")),
+            Subject("vad-kan-du-gora", tools.OUTING, N_("Planera en utflykt")),
+            Subject("din-plan", tools.PLAN, N_("Förbered din plan")),
             Subject("kostnader"),
-            Subject("for-dig-som-hjalper"),
-            Subject(None, tools.ASK),
         ),
     ),
     (
@@ -58,26 +58,26 @@ SITUATIONS: tuple[tuple[str, tuple[Subject, ...]], ...] = (
                 N_("Orden att säga och skriva när du väljer"),
                 N_("Säg vad som är viktigt för dig"),
             ),
-            Subject("forsta-motet", tools.MEET, N_("Skriv frågor till första träffen")),
             Subject("byta", tools.SWITCH, N_("Orden att säga och skriva när du byter")),
+            Subject("forsta-motet", tools.MEET, N_("Skriv frågor till första träffen")),
             Subject("om-du-inte-valjer"),
             Subject(None, tools.SHORTLIST),
             Subject(None, tools.COMPARE),
         ),
     ),
     (
-        N_("När du har ledsagning"),
+        N_("Innan du börjar"),
         (
-            Subject("dina-timmar", tools.HOURS, N_("Räkna ut dina timmar")),
-            Subject("boka-och-avboka", tools.CANCEL, N_("Vad händer om jag avbokar?")),
-            Subject("vad-kan-du-gora", tools.OUTING, N_("Planera en utflykt")),
-            Subject("din-plan", tools.PLAN, N_("Förbered din plan")),
-            Subject("nar-nagot-ar-fel", tools.COMPLAIN, N_("Klaga eller överklaga")),
+            Subject("vad-ar-ledsagning"),
+            Subject("ansok", tools.APPLY, N_("Skriv din ansökan")),
+            Subject("las-ditt-beslut"),
+            Subject("for-dig-som-hjalper"),
             Subject("ord"),
+            Subject(None, tools.ASK),
         ),
     ),
 )
-"""The situations, in the order that somebody comes into them, with at most six subjects each."""
+"""The situations, with at most six subjects each. First that of whoever comes back most often."""
 
 Cards = tuple[Link, ...]
 
@@ -118,7 +118,8 @@ def _cards(
             chosen = may_choose(municipality) or not subject.assigned
             does = _(subject.does if chosen else subject.assigned)
             also = tool.link(municipality, text=does)
-            yield replace(page_link(page, municipality), also=also)
+            # Two links say what the card is about.
+            yield replace(page_link(page, municipality), summary=None, also=also)
         elif page:
             yield page_link(page, municipality)
         elif tool:
