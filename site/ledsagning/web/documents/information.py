@@ -28,6 +28,7 @@ from ledsagning.web.shapes import Link
 from ledsagning.web.today import today
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.national import national_fact
+from ledsagning.web.wording.values import date_words
 
 MOST_KEPT = 2_000
 """So many pages are kept ready, in all languages and municipalities together: about 13 MB."""
@@ -117,7 +118,18 @@ def _document(page: Page, municipality: Municipality | None) -> Document:
 
 
 def _finished(document: Document) -> Document:
-    return without_repeats(with_caution(document))
+    return _with_age(without_repeats(with_caution(document)))
+
+
+def _with_age(document: Document) -> Document:
+    """The document, and last in it how old its text is, and who has not tried it."""
+    if document.dated is None:
+        return document
+    said = _(
+        "Vi läste igenom texten den %(date)s. Ingen läsare har provat den än.",
+        date=date_words(document.dated),
+    )
+    return replace(document, blocks=(*document.blocks, Paragraph(words(said))))
 
 
 def _address(municipality: Municipality | None, slug: str) -> str:
