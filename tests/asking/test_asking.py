@@ -108,7 +108,7 @@ def test_on_an_english_page_the_letter_stands_in_swedish_too(client: FlaskClient
     page = asked(client, path="/en/byn/fraga-kommunen")
 
     assert QUESTION in page.text
-    assert "How long before" in page.text
+    assert "How far ahead" in page.text
 
 
 def test_where_everything_is_known_nothing_is_asked(app: Flask) -> None:

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 from ledsagning.catalogue.terms import TERM_NAMES
 from support import sites
 from support.asken import ASKEN, TOWN, provider_page
-from support.reading import Reading
+from support.reading import Reading, read
 from support.sites import catalogue, escorts, provider
 
 
@@ -201,3 +201,13 @@ def test_of_the_wishes_only_those_about_escorts_go_along_to_where_they_are_asked
     assert meeting.endswith("forsta-traffen?provider=asken&languages=so")
     others = " ".join(href for href in steps if href != meeting)
     assert not [wish for wish in ("languages", "areas", "decisions", "accepts") if wish in others]
+
+
+def test_where_nothing_is_known_of_an_agreement_five_questions_stand_first(
+    client: FlaskClient,
+) -> None:
+    page = read(client.get("/sv/stockholm/utforare/exempel-oasen"))
+
+    assert len(page.under("Ring och fråga").items) == 5
+    assert all(question.endswith("?") for question in page.under("Ring och fråga").items)
+    assert page.headings().index("Ring och fråga") < page.headings().index("Alla delar av avtalet")

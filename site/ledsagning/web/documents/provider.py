@@ -1,6 +1,6 @@
 """A provider's page as a document: what it offers, how to reach it, its service agreement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ledsagning.catalogue.model import Municipality, Provider
@@ -8,6 +8,8 @@ from ledsagning.formats.document import (
     Block,
     Bullets,
     Document,
+    Folded,
+    KeyFact,
     Notice,
     Paragraph,
     Section,
@@ -29,6 +31,11 @@ from ledsagning.web.wording.national import national_fact
 from ledsagning.web.wording.providers import assured_words, provider_facts
 from ledsagning.web.wording.terms import agreement_facts, agreement_intro
 from ledsagning.web.wording.values import date_words, label, local_words
+
+ASKED_FIRST = frozenset(
+    {"booking", "cancelling_by_you", "escort_expenses", "same_escort", "first_meeting"}
+)
+"""The terms to ask about where nothing is known of an agreement: nobody asks two dozen things."""
 
 
 def provider_document(match: Match, municipality: Municipality, today: date) -> Document:
@@ -129,7 +136,20 @@ def _escorts(match: Match) -> Iterator[Block]:
 def _agreement(provider: Provider, municipality: Municipality) -> Iterator[Block]:
     agreement, standard = promised(provider), required(municipality)
     yield from (Paragraph(words(sentence)) for sentence in agreement_intro(agreement, standard))
-    yield from agreement_facts(agreement, standard)
+    facts = agreement_facts(agreement, standard)
+    if any(fact.unknown is None for fact in facts):
+        yield from facts
+        return
+    # Two dozen unknown terms, one below the other, tell nobody what to do.
+    yield Section(_("Ring och fråga"), "ring-och-fraga", (Bullets(tuple(_to_ask(facts))),))
+    yield Folded(_("Alla delar av avtalet"), "alla-delar", facts)
+
+
+def _to_ask(facts: Iterable[KeyFact]) -> Iterator[Words]:
+    """The first question about each of the terms that matter most."""
+    for fact in facts:
+        if fact.id in ASKED_FIRST:
+            yield from map(words, fact.questions[:1])
 
 
 def _by_law(municipality: Municipality) -> Iterator[Block]:
