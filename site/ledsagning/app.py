@@ -20,6 +20,7 @@ from ledsagning.web.find import view as find
 from ledsagning.web.home import view as home
 from ledsagning.web.library import Library
 from ledsagning.web.limits import Limits
+from ledsagning.web.offering import view as offering
 from ledsagning.web.seeking import view as seeking
 from ledsagning.web.today import today
 from ledsagning.web.views import errors, health, pages, places, providers, tools
@@ -61,7 +62,7 @@ def site(read: Library, most: Limits = _LIMITS) -> Flask:
     base_path.init_app(app, read.base)
     places.init_app(app)
     errors.init_app(app)
-    for view in (static, home, pages, find, seeking, providers, tools, health):
+    for view in (static, home, offering, pages, find, seeking, providers, tools, health):
         app.register_blueprint(view.bp)
     gate.init_app(app, http.HEADERS)
     return app

@@ -45,6 +45,18 @@ def test_below_the_limits_as_they_are_the_same_is_answered(client: FlaskClient) 
     assert client.get(f"{PAGE}?text={'a' * 100}&{'x=y&' * 100}").status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("limit", "kind"),
+    [("offer", "application/x-www-form-urlencoded"), ("upload", "multipart/form-data; boundary=x")],
+)
+def test_what_a_provider_answers_has_limits_of_its_own(limit: str, kind: str) -> None:
+    few = visitor(**{limit: "99"})
+
+    answer = few.post("/sv/stockholm/for-utforare", data="a" * 100, content_type=kind)
+
+    assert answer.status_code == 413
+
+
 @pytest.mark.parametrize("wrong", ["0", "-1", "1e3", "many", "1.5"])
 def test_a_limit_that_is_no_number_is_told(wrong: str) -> None:
     with pytest.raises(InvalidSetting, match=r"^MOST_BODY="):

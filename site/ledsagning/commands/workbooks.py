@@ -69,7 +69,8 @@ def diff(old: Path, new: Path) -> None:
 def _brought(file: Path, before: Catalogue, assured_by: str | None) -> Catalogue:
     data = read(file)
     if file.suffix.lower() in _WORKBOOKS:
-        return importing.bring_back(file.name, data, before, composing.own(before), today())
+        own = composing.own(before)
+        return importing.bring_back(file.name, data, before, own, today(), assured_by)
     return providers_file.merge(File(file, data), before, today(), assured_by)
 
 

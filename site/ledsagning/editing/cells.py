@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import ascii_uppercase
 from typing import Any, Final, NamedTuple
-
-from openpyxl.utils import get_column_letter
 
 _COLUMNS: Final = 20_000
 """More columns than a sheet has."""
@@ -26,7 +25,11 @@ class CellPlace(NamedTuple):
     @property
     def name(self) -> str:
         """What the program calls it: ``C7``."""
-        return f"{get_column_letter(self.column)}{self.row}"
+        letters, left = "", self.column
+        while left:
+            left, letter = divmod(left - 1, len(ascii_uppercase))
+            letters = ascii_uppercase[letter] + letters
+        return f"{letters}{self.row}"
 
     def __str__(self) -> str:
         return f"{self.sheet}!{self.name}"

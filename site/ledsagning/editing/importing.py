@@ -16,7 +16,7 @@ from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.places import Place
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem
 from ledsagning.catalogue.sources import Part
-from ledsagning.editing import book, stating, workbook_reading
+from ledsagning.editing import book, providers_file, stating, workbook_reading
 from ledsagning.editing.book import Row, Table
 from ledsagning.editing.cells import Cell, CellPlace, CellRow, Sheet, position
 from ledsagning.editing.in_cells import in_cells
@@ -29,12 +29,19 @@ _BEFORE: Final = Sheet(1_000, "katalogen")
 
 
 def bring_back(
-    name: str, data: bytes, before: Catalogue, own: tuple[Municipality, ...], today: date
+    name: str,
+    data: bytes,
+    before: Catalogue,
+    own: tuple[Municipality, ...],
+    today: date,
+    assured_by: str | None = None,
 ) -> Catalogue:
     """The catalogue that a workbook makes of another one.
 
     ``name`` is that of the file; ``own`` are the municipalities that the other one says anything
-    of. Raises ``InvalidCatalogue`` with every problem, each at its cell.
+    of. A workbook with no municipality is a provider's own: it changes that provider only, and
+    ``assured_by`` may have made sure of what it says. Raises ``InvalidCatalogue`` with every
+    problem, each at its cell.
     """
     place = CellPlace(0, name, 1, 1)
     problems: list[Problem] = []
@@ -57,6 +64,8 @@ def bring_back(
         raise InvalidCatalogue([*problems, *map(in_cells, invalid.problems)]) from None
     if problems:
         raise InvalidCatalogue(problems)
+    if book.MUNICIPALITIES in filled and not filled[book.MUNICIPALITIES].rows:
+        return providers_file.laid_over(before, after, today, assured_by)
     return _with_the_others(before, _kept(before, after, own), owners)
 
 

@@ -29,6 +29,13 @@ def merge(file: File, before: Catalogue, today: date, assured_by: str | None = N
     """
     source = YamlFiles(FilePlace(str(file.path)), [file])
     found = loading.load(source, today, known=before.municipalities)
+    return laid_over(before, found, today, assured_by)
+
+
+def laid_over(
+    before: Catalogue, found: Catalogue, today: date, assured_by: str | None = None
+) -> Catalogue:
+    """A catalogue with what a provider says of itself, as ``merge`` says."""
     assured = None if assured_by is None else Assured(date=today, by=assured_by)
     providers = {
         key: _with_what_others_say(one, before.providers.get(key), assured)

@@ -28,6 +28,14 @@ def state(municipalities: Iterable[Municipality], providers: Iterable[Provider])
     return found
 
 
+def state_of(provider: Provider, municipality: Municipality) -> Book:
+    """The rows of one provider alone: none of its municipality."""
+    found: Book = {table: [] for table in book.TABLES}
+    for table, row in _of_provider(provider, municipality):
+        found[table].append(row)
+    return found
+
+
 def by_owner(
     municipalities: Iterable[Municipality], providers: Iterable[Provider]
 ) -> Mapping[Owner, list[tuple[Table, Row]]]:

@@ -41,7 +41,7 @@ class Tree:
         }
         stated = {key: items for key, items in parts.items() if items}
         first = self.owners.first
-        return None if first is None else _node(stated, first)
+        return None if first is None else node_of(stated, first)
 
     def _municipality(self, owner: Owner) -> Parts:
         areas = self._area_ids(owner)
@@ -150,13 +150,13 @@ class Tree:
             self._tell(cell, owner, flaw.what, flaw.fix)
             return
         if node is not None:
-            _plant(parts, leaf.path, node)
+            plant(parts, leaf.path, node)
 
     def _tell(self, cell: Cell, owner: Owner, what: str, fix: str) -> None:
         self.report(Problem(cell.sheet.place(cell.position), owner.subject, what, fix))
 
 
-def _plant(parts: Parts, path: Path, node: Node) -> None:
+def plant(parts: Parts, path: Path, node: Node) -> None:
     """Put a node where a path leads to. Numbers are places in a list, filled in their order."""
     *before, last = path
     for step in before:
@@ -164,17 +164,17 @@ def _plant(parts: Parts, path: Path, node: Node) -> None:
     parts[last] = node
 
 
-def _node(part: Any, first: Cell) -> Node:
+def node_of(part: Any, first: Cell) -> Node:
     """Nodes of parts; what has no place of its own has that of the first cell in it."""
     if isinstance(part, Scalar | Sequence | Entries):
         return part
     if isinstance(part, dict) and any(key.isdigit() for key in part if part[key]):
         part = [part[key] for key in sorted(part, key=int)]
     if isinstance(part, list):
-        items = tuple(_node(one, first) for one in part)
+        items = tuple(node_of(one, first) for one in part)
         at = items[0] if items else answers.scalar("", first)
         return Sequence(items, at.origin, at.position)
-    entries = tuple((key, _node(value, first)) for key, value in part.items())
+    entries = tuple((key, node_of(value, first)) for key, value in part.items())
     at = entries[0][1] if entries else answers.scalar("", first)
     return Entries(
         tuple((Scalar(key, False, node.origin, node.position), node) for key, node in entries),

@@ -38,6 +38,9 @@ SITE_WIDE = ("ord", "tillganglighet", "integritet")
 SEEK = "sok"
 """The search of the whole site, in a municipality and outside of them."""
 
+OFFERING = "for-utforare"
+"""Where a provider tells what it offers."""
+
 TAKEN = frozenset({*SITE_WIDE, CONTACT, REPORT, SEEK, "static", "format", "data"})
 """What stands, or will, where an address names its municipality: none may be called so."""
 

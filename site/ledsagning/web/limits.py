@@ -5,6 +5,8 @@ from typing import Final
 
 from flask import Flask, abort, current_app, request
 
+from ledsagning.web import addresses
+
 _KEY: Final = "ledsagning.limits"
 
 
@@ -13,7 +15,8 @@ class Limits:
     """The most that a request may have. An operator can set each of them.
 
     ``address`` in characters, with its query; ``parameters`` of the query; ``headers`` and
-    ``body`` in bytes; ``seconds`` for making the answer.
+    ``body`` in bytes; ``seconds`` for making the answer. ``offer`` is the body with which a
+    provider tells what it offers, and ``upload`` one with a file of it, both in bytes.
     """
 
     address: int = 20_000
@@ -21,6 +24,8 @@ class Limits:
     headers: int = 20_000
     body: int = 16_000
     seconds: int = 10
+    offer: int = 64_000
+    upload: int = 256_000
 
 
 def init_app(app: Flask, limits: Limits) -> None:
@@ -39,5 +44,15 @@ def _refuse() -> None:
         abort(414)
     if sum(len(name) + len(value) for name, value in request.headers) > limits.headers:
         abort(431)
-    if (request.content_length or 0) > limits.body:
+    most = _most_body(limits)
+    if (request.content_length or 0) > most:
         abort(413)
+    # A body without a length is cut off here. So small a file is never put on a disk.
+    request.max_content_length = request.max_form_memory_size = most
+
+
+def _most_body(limits: Limits) -> int:
+    """How many bytes the body of a request may have: few but where a provider answers."""
+    if not request.path.endswith(f"/{addresses.OFFERING}"):
+        return limits.body
+    return limits.upload if request.mimetype == "multipart/form-data" else limits.offer

@@ -83,6 +83,7 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
             Link(_("Ord och vad de betyder"), addresses.page(code, municipality_id, "ord")),
             Link(_("Tillgänglighet"), addresses.page(code, municipality_id, "tillganglighet")),
             Link(_("Dina uppgifter"), addresses.page(code, municipality_id, "integritet")),
+            *_for_providers(code, municipality_id),
         ),
         sample=municipality is not None and municipality.sample,
         swedish=unread(here),
@@ -98,6 +99,13 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
 
 def _plain(address: str) -> str:
     return address.partition("#")[0].partition("?")[0]
+
+
+def _for_providers(code: str, municipality_id: str | None) -> tuple[Link, ...]:
+    """Where a provider tells what it offers: in a municipality only."""
+    if municipality_id is None:
+        return ()
+    return (Link(_("För utförare"), addresses.page(code, municipality_id, addresses.OFFERING)),)
 
 
 def _menu(code: str, municipality: Municipality | None) -> tuple[Link, ...]:
