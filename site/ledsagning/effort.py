@@ -25,11 +25,11 @@ class Effort:
 
 
 EFFORT = (
-    Effort(page="hitta", key_presses=26, page_loads=3, words=240, heard=275),
-    Effort(page="avboka", key_presses=32, page_loads=3, words=320, heard=360),
-    Effort(page="jamfor", key_presses=26, page_loads=4, words=241, heard=274),
-    Effort(page="byt", key_presses=28, page_loads=3, words=452, heard=488),
-    Effort(page="timmar", key_presses=40, page_loads=3, words=296, heard=340),
-    Effort(page="klaga", key_presses=49, page_loads=4, words=379, heard=426),
-    Effort(page="min-lista", key_presses=27, page_loads=4, words=292, heard=327),
+    Effort(page="hitta", key_presses=26, page_loads=3, words=242, heard=277),
+    Effort(page="avboka", key_presses=32, page_loads=3, words=272, heard=312),
+    Effort(page="jamfor", key_presses=26, page_loads=4, words=243, heard=276),
+    Effort(page="byt", key_presses=36, page_loads=3, words=445, heard=481),
+    Effort(page="timmar", key_presses=37, page_loads=3, words=267, heard=311),
+    Effort(page="klaga", key_presses=46, page_loads=4, words=299, heard=346),
+    Effort(page="min-lista", key_presses=27, page_loads=4, words=298, heard=333),
 )
