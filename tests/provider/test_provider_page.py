@@ -206,7 +206,7 @@ def test_of_the_wishes_only_those_about_escorts_go_along_to_where_they_are_asked
 def test_where_nothing_is_known_of_an_agreement_five_questions_stand_first(
     client: FlaskClient,
 ) -> None:
-    page = read(client.get("/sv/stockholm/utforare/exempel-oasen"))
+    page = read(client.get("/sv/stockholm/utforare/exempel-sommarvinden"))
 
     assert len(page.under("Ring och fråga").items) == 5
     assert all(question.endswith("?") for question in page.under("Ring och fråga").items)
