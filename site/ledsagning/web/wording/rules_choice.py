@@ -66,9 +66,9 @@ def _choosing_escort(rule: rules.ChoosingEscort) -> Iterator[Said]:
 def _if_full(rule: rules.IfFull) -> Iterator[Said]:
     yield yes_no(
         rule.queue,
-        _("Är utföraren full? Då får du vänta i kö."),
-        _("Är utföraren full? Då kan du inte vänta i kö."),
-        _("Vad händer om utföraren är full?"),
+        _("Har utföraren ingen plats? Då får du vänta i kö."),
+        _("Har utföraren ingen plats? Då kan du inte vänta i kö."),
+        _("Vad händer om utföraren inte har plats?"),
     )
     yield from yes_or_no(
         rule.another_meanwhile,
@@ -85,6 +85,6 @@ TOPICS: Mapping[str, Topic] = {
     "choosing_escort": topic(
         N_("Välja person"), "person", unwritten(rules.ChoosingEscort), _choosing_escort
     ),
-    "if_full": topic(N_("Om utföraren är full"), "clock", unwritten(rules.IfFull), _if_full),
+    "if_full": topic(N_("Om utföraren inte har plats"), "clock", unwritten(rules.IfFull), _if_full),
 }
 """The topics of this module, by the rule's name."""
