@@ -17,7 +17,7 @@ from support.language_sites import Sites
 
 KINDS = places.kinds()
 PAGES = sorted(path.name for path in (resources.TRANSLATIONS / "sv" / "pages").glob("*.md"))
-STATUS = {"not there": 404, "mistake": 400}
+STATUS = {"not there": 404, "mistake": 400, "my list": 400}
 
 
 # --- how far it is

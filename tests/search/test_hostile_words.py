@@ -24,7 +24,7 @@ NAMES = [
     RIGHT_TO_LEFT,
     "A&amp;B \"C\" 'D' <b>",
     "=HYPERLINK()",
-    "Z͑ͫ̓ͪ̂ͫ̽͏̴̙",
+    "Z̴̙͑ͫ̓ͪ̂ͫ̽",
 ]
 HOSTILE = catalogue(
     *(

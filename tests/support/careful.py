@@ -289,7 +289,8 @@ def is_translated(page: Page) -> Iterator[str]:
 def _swedish(
     page: Page, messages: Mapping[str, str], found: Iterable[tuple[Element, str]]
 ) -> Iterator[str]:
-    sentences = {_plain(msgid) for msgid in messages}
+    # What has no letter, such as a comma between names, is no language.
+    sentences = {_plain(msgid) for msgid in messages if any(map(str.isalpha, msgid))}
     long = tuple(msgid for msgid in messages if len(msgid) > 25)
     for element, text in found:
         if page.language(element) == "sv" or _belongs_to_somebody(page, element):
