@@ -68,6 +68,7 @@ def kinds() -> dict[str, str]:
         "contact": "/stockholm/kontakt",
         "accessibility": "/tillganglighet",
         "privacy": "/integritet",
+        "something wrong": "/stockholm/fel",
         "not there": "/stockholm/finns-inte",
         "choose": f"/stockholm/valj?provider={a_provider()}&writer=relative",
         "switch": "/stockholm/byt",

@@ -66,6 +66,7 @@ def entries(pages: Pages) -> tuple[Entry, ...]:
         *map(_tool, TOOLS),
         *map(_page, every),
         _contact(),
+        _report(),
         *(rule for page in every for rule in _rules(page)),
         *_wishes(),
         *(word for page in every for word in _words(page)),
@@ -116,6 +117,17 @@ def _contact() -> Entry:
         summary=_("Här ser du vem du kan fråga."),
         pictogram="phone",
         slug=addresses.CONTACT,
+    )
+
+
+def _report() -> Entry:
+    """Where to tell that something on the site is wrong."""
+    return Entry(
+        kind=Kind.PAGE,
+        title=_("Är något fel här?"),
+        summary=_("Säg till, så kan det bli rätt."),
+        pictogram="warning",
+        slug=addresses.REPORT,
     )
 
 
