@@ -101,6 +101,27 @@ def test_a_list_without_bullets_says_that_it_is_one(visits: Visits) -> None:
     assert not found
 
 
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [
+        ("home", "main input[type=text]"),
+        ("municipality", "main .link-cards a"),
+        ("provider", "main a[href^='tel:']"),
+        ("hours", "main input"),
+        ("find", "main select"),
+    ],
+)
+def test_a_small_phone_shows_what_one_came_for_on_its_second_screen_at_the_latest(
+    visits: Visits, kind: str, wanted: str
+) -> None:
+    page = visits(viewport={"width": 320, "height": 568}).open(f"/sv{places.kinds()[kind]}")
+    box = page.locator(wanted).locator("visible=true").first.bounding_box()
+
+    assert box
+    # One and a half screens, in a font that is wider than most.
+    assert box["y"] <= 1.55 * 568
+
+
 def test_nothing_moves_for_those_who_cannot_bear_it(visits: Visits) -> None:
     page = visits(reduced_motion="reduce").open("/sv/stockholm/hitta")
     moving = page.evaluate(

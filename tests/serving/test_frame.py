@@ -9,10 +9,7 @@ from support.reading import read
 from support.staden import TOWN
 from support.translation import LANGUAGES
 
-SAMPLE = (
-    "Det här är ett exempel. Utförarna och deras avtal är påhittade. "
-    "Reglerna kommer från kommunerna och från lagar."
-)
+SAMPLE = "Exempel: utförare och avtal är påhittade, inte reglerna."
 
 
 # --- around every page

@@ -108,10 +108,7 @@ def unread_notice(swedish: Link) -> Notice:
 
 
 def _sample_words() -> str:
-    return _(
-        "Det här är ett exempel. Utförarna och deras avtal är påhittade. Reglerna "
-        "kommer från kommunerna och från lagar."
-    )
+    return _("Exempel: utförare och avtal är påhittade, inte reglerna.")
 
 
 def _said(site: str, municipality_name: str | None, address: str) -> Iterator[Span]:

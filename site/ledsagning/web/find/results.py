@@ -2,29 +2,26 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from functools import cache, partial
 from itertools import groupby
 
 from markupsafe import Markup
 
-from ledsagning.catalogue.model import Provider
 from ledsagning.search.criteria import Criteria
 from ledsagning.search.engine import Blocking, Results
 from ledsagning.search.matching import Fit, Match, Outcome, Reason
 from ledsagning.search.reading import unquoted
 from ledsagning.web import addresses, tools
+from ledsagning.web.documents.known import known
 from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.find.understood import meant, understood
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
-from ledsagning.web.library import kept, library
 from ledsagning.web.my_list.links import FEWEST_COMPARED, MOST_COMPARED, list_bar, lister
 from ledsagning.web.named_places import municipality_link, named_municipalities
 from ledsagning.web.ready import part
-from ledsagning.web.shapes import Card, CardReason, ChosenWish, Link, ResultGroup, ResultsPage, Way
+from ledsagning.web.shapes import Card, CardReason, ChosenWish, Link, ResultGroup, ResultsPage
 from ledsagning.web.wording import wishes
-from ledsagning.web.wording.contacts import contact_lines
 from ledsagning.web.wording.escorts import escort_count_words
 from ledsagning.web.wording.fits import (
     VERDICTS,
@@ -37,10 +34,6 @@ from ledsagning.web.wording.fits import (
     words_heading,
     words_intro,
 )
-from ledsagning.web.wording.providers import card_facts
-
-MOST_KNOWN = 20_000
-"""How many providers' cards are kept in mind, in all languages together."""
 
 
 def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
@@ -179,7 +172,7 @@ def _teller(inquiry: Inquiry) -> Callable[[Match], Card]:
     )
     listing = lister(inquiry.shortlist, inquiry.page_address)
     told = _reasons_teller(inquiry.areas, unquoted(inquiry.criteria.text))
-    known = _known.here()
+    known_of = known.here()
 
     def card(match: Match) -> Card:
         provider = match.provider
@@ -193,7 +186,7 @@ def _teller(inquiry: Inquiry) -> Callable[[Match], Card]:
             if inquiry.criteria.wishes and match.words is None
             else "",
             told=told(match.reasons, match.words),
-            known=known(*provider.key, inquiry.day),
+            known=known_of(*provider.key, inquiry.day),
             listing=listing(provider),
         )
 
@@ -223,22 +216,6 @@ def _reasons_teller(
         return part("told", "told", shown, to_ask, badges)
 
     return told
-
-
-@kept(most=MOST_KNOWN)
-def _known(municipality_id: str, provider_id: str, day: date) -> Markup:
-    """What a card tells of a provider whoever asks. Nothing of what is asked is remembered."""
-    catalogue = library().catalogue
-    provider = catalogue.providers[municipality_id, provider_id]
-    areas = catalogue.municipalities[municipality_id].area_names
-    return part("known", "known", card_facts(provider, areas, day), _phone(provider))
-
-
-def _phone(provider: Provider) -> Link | None:
-    for line in contact_lines(provider.contact, provider.name):
-        if line.way is Way.PHONE and line.href:
-            return Link(line.text, line.href, spoken=line.spoken)
-    return None
 
 
 def _rest(inquiry: Inquiry, results: Results) -> Link | None:

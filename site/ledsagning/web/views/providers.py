@@ -8,6 +8,7 @@ from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.formats.document import Document
 from ledsagning.search.criteria import Criteria
 from ledsagning.web import addresses
+from ledsagning.web.documents.known import known
 from ledsagning.web.documents.provider import provider_document
 from ledsagning.web.forgiving import as_meant
 from ledsagning.web.forms.wishes import FilterForm
@@ -80,6 +81,7 @@ def _page(
             Link(found.name, here(code), current=True),
         ),
         document=document,
+        known=known(*found.key, today()),
         anchor=addresses.provider_anchor(found.id),
         # Nobody lists whom one cannot choose.
         listing=lister(mine, page)(found) if may_choose(municipality) else None,

@@ -1,0 +1,31 @@
+"""What is told of a provider in short, whoever asks: on its card, and first on its page."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from ledsagning.catalogue.model import Provider
+from ledsagning.web.library import kept, library
+from ledsagning.web.ready import part
+from ledsagning.web.shapes import Link, Way
+from ledsagning.web.wording.contacts import contact_lines
+from ledsagning.web.wording.providers import card_facts
+
+MOST_KNOWN = 20_000
+"""How many providers are kept in mind, in all languages together."""
+
+
+@kept(most=MOST_KNOWN)
+def known(municipality_id: str, provider_id: str, day: date) -> Markup:
+    """The facts and the phone number. Nothing of what is asked is remembered."""
+    catalogue = library().catalogue
+    provider = catalogue.providers[municipality_id, provider_id]
+    areas = catalogue.municipalities[municipality_id].area_names
+    return part("known", "known", card_facts(provider, areas, day), _phone(provider))
+
+
+def _phone(provider: Provider) -> Link | None:
+    for line in contact_lines(provider.contact, provider.name):
+        if line.way is Way.PHONE and line.href:
+            return Link(line.text, line.href, spoken=line.spoken)
+    return None
