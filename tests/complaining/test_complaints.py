@@ -112,7 +112,7 @@ def test_something_serious_says_what_ivo_is_for_and_whose_duty_it_is(
         "Regeln kallas lex Sarah. Den gäller personalen, inte dig.",
         "Du klagar eller tipsar i stället.",
         "IVO väljer själv vad den granskar.",
-        "Du får ett skriftligt svar inom 3 veckor.",
+        "Du får svar skriftligt inom 3 veckor.",
     } <= set(page.lines)
     assert page.link("Till IVO:s webbplats").href == "https://www.ivo.se"
 

@@ -97,7 +97,11 @@ def test_a_card_says_whose_words_they_are_and_names_act_and_section(client: Flas
         ("nar-nagot-ar-fel", "six_months", "Har du väntat mer än 6 månader?"),
         ("nar-nagot-ar-fel", "six_months", "Kommunen ska svara inom 4 veckor."),
         ("nar-nagot-ar-fel", "three_months", "Har det gått 3 månader?"),
-        ("nar-nagot-ar-fel", "tell_ivo", "Du får ett skriftligt svar inom 3 veckor."),
+        (
+            "nar-nagot-ar-fel",
+            "tell_ivo",
+            "Du får svar skriftligt (till exempel i ett brev) inom 3 veckor.",
+        ),
         ("din-plan", "individual_plan", "Det får gå högst 1 år mellan gångerna."),
         ("ansok", "only_on_request", "Är du under 15 år?"),
         ("ansok", "only_on_request", "Har du fyllt 15 år? Då ansöker du själv."),

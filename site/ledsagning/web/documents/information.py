@@ -14,8 +14,8 @@ from ledsagning.web.documents.caution import with_caution
 from ledsagning.web.documents.contacts import area_contacts, cannot_phone, offices
 from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.documents.examples import examples
+from ledsagning.web.documents.hard_words import with_explanations
 from ledsagning.web.documents.headings import without_repeats
-from ledsagning.web.documents.initials import with_initials
 from ledsagning.web.documents.leaving import way_out
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.documents.statement import statement
@@ -119,7 +119,7 @@ def _document(page: Page, municipality: Municipality | None) -> Document:
 
 
 def _finished(document: Document) -> Document:
-    return _with_age(with_initials(without_repeats(with_caution(document))))
+    return _with_age(with_explanations(without_repeats(with_caution(document))))
 
 
 def _with_age(document: Document) -> Document:

@@ -172,7 +172,7 @@ FACTS: Mapping[str, LawFact] = {
             N_("<ivo>IVO</ivo> är en myndighet som kontrollerar stödet."),
             N_("Du kan tipsa IVO när något är allvarligt fel."),
             N_("IVO väljer själv vad den granskar."),
-            N_("Du får ett skriftligt svar inom %(answer_within)s."),
+            N_("Du får svar skriftligt inom %(answer_within)s."),
         ),
     ),
     "staff_must_report": LawFact(

@@ -1,11 +1,11 @@
-"""Initials are spelled out where a page first has them, and only there."""
+"""Hard words and initials are explained where a page first has them, and only there."""
 
 import re
 
 import pytest
 from flask.testing import FlaskClient
 
-from ledsagning.web.documents.initials import INITIALS
+from ledsagning.web.documents.hard_words import INITIALS
 from support.reading import read
 
 SLUGS = ("ansok", "kostnader", "valja", "nar-nagot-ar-fel", "vad-ar-ledsagning", "las-ditt-beslut")
@@ -38,3 +38,18 @@ def test_they_are_spelled_out_once(client: FlaskClient) -> None:
     lines = read(client.get("/sv/stockholm/kostnader")).text
 
     assert lines.count("(lagen om stöd till vissa personer med funktionsnedsättning)") == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "explained"),
+    [
+        ("/sv/stockholm/ansok", "skriftligt (till exempel i ett brev)"),
+        ("/sv/varmdo/boka-och-avboka", "färdtjänst (resor för dig som har svårt att resa på annat"),
+        ("/sv/stockholm/nar-nagot-ar-fel", "nämnden (en grupp politiker i kommunen)"),
+        ("/en/stockholm/nar-nagot-ar-fel", "board (a group of politicians in the municipality)"),
+    ],
+)
+def test_a_hard_word_is_explained_where_it_stands(
+    client: FlaskClient, path: str, explained: str
+) -> None:
+    assert prose(client.get(path).get_data(as_text=True)).count(explained) == 1
