@@ -15,6 +15,7 @@ from support.catalogue_files import (
     changed,
     file,
     load,
+    provider_of,
     with_municipality,
     with_provider,
     with_providers,
@@ -341,3 +342,24 @@ def test_the_first_provider_finds_a_place() -> None:
     lines = changed(COMMENTED, with_providers(load(file(COMMENTED)), new))
 
     assert lines[:3] == ["-providers: null # inga än", "+providers: # inga än", "+  - id: eken"]
+
+
+def test_an_item_of_which_nothing_stays_is_written_anew() -> None:
+    text = VALID.replace(
+        "    agreement:\n      booking:\n        notice: 1 day\n"
+        "        more: {sv: Vi svarar 12:30.}\n",
+        "    agreement:\n    - booking:\n        notice: 1 day\n",
+    ).replace(
+        "      travelling:\n        modes: [walking, taxi, escort_car]\n    follow_up",
+        "    - from: 2027-01-01\n      booking: {notice: 2 days}\n    follow_up",
+    )
+    catalogue = load(file(text))
+    agreements = (
+        AgreementFrom(travelling=provider_of(load(file(VALID)), "asken").agreement[0].travelling),
+        *provider_of(catalogue, "asken").agreement[1:],
+    )
+
+    lines = changed(text, with_provider(catalogue, "asken", agreement=agreements))
+
+    assert lines[:2] == ["-    - booking:", "-        notice: 1 day"]
+    assert "+        modes: [walking, taxi, escort_car]" in lines

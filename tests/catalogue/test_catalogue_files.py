@@ -105,3 +105,15 @@ def told(path: Path) -> str:
     """What is said of a catalogue without problems."""
     catalogue = composing.load(path, TODAY)
     return summary(path, catalogue, composing.own(catalogue))
+
+
+def test_the_line_is_told_in_words_beside_what_a_program_reads(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(WHOLE.replace("run_by: private", "run_by private"))
+
+    with pytest.raises(InvalidCatalogue) as raised:
+        loading.load(tmp_path, today=TODAY)
+
+    assert raised.value.words == (
+        f"{tmp_path}/a.yaml:57:5: rad 57: katalogen: kolonet saknas efter run_by. "
+        "Rätta: skriv run_by: private."
+    )

@@ -1,5 +1,6 @@
 """What an editor is told about a catalogue that is not right."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,141 @@ SYNTAX = [
 
 FACTS = [
     (
+        "gender: woman",
+        "gender: okänt",
+        "68:17: utförare asken: gender: ”okänt” är ingen uppgift. Rätta: ta bort raden gender:, f",
+    ),
+    (
+        "gender: woman",
+        "gender: båda",
+        "68:17: utförare asken: gender: ”båda” är inte ett av orden. Rätta: skriv en grupp, med s",
+    ),
+    (
+        "ages: 30-44",
+        "ages: blandat",
+        "69:15: utförare asken: ages: ”blandat” är inte ett av orden. Rätta: skriv en grupp, med",
+    ),
+    (
+        "sms: 0701234567",
+        "sms: saknas",
+        "64:20: utförare asken: sms: ”saknas” är ingen uppgift. Rätta: ta bort raden sms:, för de",
+    ),
+    (
+        "sv: Vi är 01234.",
+        "sv: vet ej",
+        "62:11: utförare asken: description: ”vet ej” är ingen uppgift. Rätta: ta bort raden desc",
+    ),
+    (
+        "name: Asken",
+        "name: okänt",
+        "56:11: utförare asken: name: ”okänt” är ingen uppgift. Rätta: name måste finnas: skriv u",
+    ),
+    (
+        "interests: []",
+        "interests: [ingen]",
+        "72:20: utförare asken: interests: ”ingen” är ingen uppgift. Rätta: skriv interests: [] o",
+    ),
+    (
+        "interests: []",
+        "interests: vet ej",
+        "72:20: utförare asken: interests: ”vet ej” är ingen uppgift. Rätta: ta bort raden intere",
+    ),
+    (
+        "decisions: [lss, sol]",
+        "decisions: båda",
+        "58:16: utförare asken: decisions: ”båda” är ingen uppgift. Rätta: skriv decisions: [lss,",
+    ),
+    (
+        "areas: [norr]",
+        "areas: alla",
+        "59:12: utförare asken: areas: all är ordet för hela kommunen. Rätta: skriv areas: all.",
+    ),
+    (
+        "areas: [norr]",
+        "areas: [Norrr]",
+        "59:13: utförare asken: området ”Norrr” finns inte i kommunen. Rätta: skriv norr, om det",
+    ),
+    (
+        "[no, so]",
+        "(no, so)",
+        "70:20: utförare asken: languages ska vara en lista. Rätta: skriv languages: [no, so].",
+    ),
+    (
+        "[no, so]",
+        "[no, kurdiska]",
+        "70:25: utförare asken: languages: ”kurdiska” är inte ett av orden. Rätta: fråga vilket s",
+    ),
+    (
+        "[no, so]",
+        "[no, eritreanska]",
+        "70:25: utförare asken: languages: ”eritreanska” är inte ett av orden. Rätta: fråga vilke",
+    ),
+    (
+        "interests: []",
+        "experience: [npf]",
+        "72:22: utförare asken: experience: ”npf” är inte ett av orden. Rätta: skriv autism (auti",
+    ),
+    (
+        "interests: []",
+        "experience: [asperger]",
+        "72:22: utförare asken: experience: ”asperger” är inte ett av orden. Rätta: skriv autism",
+    ),
+    (
+        "sms: 0701234567",
+        "sms: 701234567",
+        "64:20: utförare asken: sms: ”701234567” går inte att ringa: det saknar riktnummer eller",
+    ),
+    (
+        "sms: 0701234567",
+        "sms: 08-123",
+        "64:20: utförare asken: sms: ”08-123” går inte att ringa: det har för få eller för många",
+    ),
+    (
+        "sms: 0701234567",
+        "sms: 08-123 45 67 eller 070-123 45 67",
+        "64:20: utförare asken: sms: ”08-123 45 67 eller 070-123 45 67” är flera nummer. Rätta: s",
+    ),
+    (
+        "sms: 0701234567",
+        "sms: 08-123 45 67 vardagar 9-15",
+        "64:20: utförare asken: sms: ”08-123 45 67 vardagar 9-15” är mer än ett telefonnummer. Rä",
+    ),
+    (
+        "sv: Vi är 01234.",
+        "sv: <p>Vi följer med.</p>",
+        "62:11: utförare asken: sv: ”<p>” är kod från en webbsida och visas som den står. Rätta:",
+    ),
+    (
+        "sv: Vi är 01234.",
+        "sv: Vi följer med&nbsp;dig.",
+        "62:11: utförare asken: sv: ”&nbsp;” är kod från en webbsida och visas som den står. Rätt",
+    ),
+    (
+        "name: Asken",
+        "name: ”Asken”",
+        "56:11: utförare asken: name: ” och ” är inte filens citattecken, och visas för läsaren.",
+    ),
+    (
+        "name: Asken",
+        'name: Asken"',
+        "56:11: utförare asken: name: texten slutar med ett citattecken, men börjar inte med någo",
+    ),
+    (
+        "sv: Vi är 01234.",
+        "sv: Vi är  #1 i staden",
+        "62:11: utförare asken: sv: texten slutar före #, för det som står efter är en kommentar.",
+    ),
+    (
+        "sms: 0701234567,",
+        "sms:0701234567,",
+        "64:15: utförare asken: mellanslaget saknas efter kolonet. Rätta: skriv sms: 0701234567.",
+    ),
+    (
+        "municipality: staden",
+        "municipality: Staden",
+        "55:19: utförare asken: kommunen ”Staden” finns inte i katalogen. Rätta: skriv kommunens",
+    ),
+    (
         "name: Asken",
         "name: Asken #2",
         "56:11: utförare asken: name: texten slutar före #, för det som står efter är en",
@@ -178,7 +314,7 @@ FACTS = [
     (
         "count: 2",
         "count: två",
-        "67:16: utförare asken: count: ”två” är inte ett heltal. Rätta: skriv bara siffro",
+        "67:16: utförare asken: count: ”två” är inte ett heltal. Rätta: skriv 2: bara sif",
     ),
     (
         "count: 2",
@@ -197,8 +333,8 @@ FACTS = [
     ),
     (
         "[no, so]",
-        "[no, finska]",
-        "70:25: utförare asken: languages: ”finska” är inte ett av orden. Rätta: skriv fi",
+        "[no, holländska]",
+        "70:25: utförare asken: languages: ”holländska” är inte ett av orden. Rätta: skriv nl",
     ),
     (
         "[no, so]",
@@ -243,12 +379,12 @@ FACTS = [
     (
         "notice: 1 day",
         "notice: 1 dag",
-        "77:17: utförare asken: notice: ”1 dag” är inte en tid. Rätta: skriv till exempel",
+        "77:17: utförare asken, booking: notice: ”1 dag” är inte en tid. Rätta: skriv till exempel",
     ),
     (
         "notice: 1 day",
         "notice: one day",
-        "77:17: utförare asken: notice: ”one day” är inte en tid. Rätta: skriv till exemp",
+        "77:17: utförare asken, booking: notice: ”one day” är inte en tid. Rätta: skriv till exemp",
     ),
     (
         "notice: 1 day",
@@ -258,7 +394,7 @@ FACTS = [
     (
         "notice: 1 day",
         "notice: 12:30",
-        "77:17: utförare asken: notice: ”12:30” är inte en tid. Rätta: skriv hur lång tid",
+        "77:17: utförare asken, booking: notice: ”12:30” är inte en tid. Rätta: skriv hur lång tid",
     ),
     (
         "[walking, taxi, escort_car]",
@@ -278,7 +414,7 @@ FACTS = [
     (
         "date: 2026-11-01",
         "date: 1/11 2026",
-        "65:21: utförare asken: date: ”1/11 2026” är inte ett datum. Rätta: skriv år, mån",
+        "65:21: utförare asken: date: ”1/11 2026” är inte ett datum. Rätta: skriv 2026-1",
     ),
     (
         "date: 2026-11-01",
@@ -293,17 +429,17 @@ FACTS = [
     (
         "date: 2018-06",
         "date: 2018-00",
-        "15:44: kommun staden: date: månaden 00 finns inte. Rätta: skriv en månad",
+        "15:44: kommun staden, guideline: date: månaden 00 finns inte. Rätta: skriv en månad",
     ),
     (
         "date: 2018-06",
         "date: juni 2018",
-        "15:44: kommun staden: date: ”juni 2018” är inte ett datum. Rätta: skriv till exempel 20",
+        "15:44: kommun staden, guideline: date: ”juni 2018” är inte ett datum. Rätta: skriv till",
     ),
     (
         "date: 2018-06",
         "date: 29 maj 2024",
-        "15:44: kommun staden: date: ”29 maj 2024” är inte ett datum. Rätta: skriv 2024-05-29",
+        "15:44: kommun staden, guideline: date: ”29 maj 2024” är inte ett datum. Rätta: skriv 2024",
     ),
     (
         "      sv: Vi är 01234.\n",
@@ -398,12 +534,12 @@ FACTS = [
     (
         "municipality: staden",
         "municipality: staaden",
-        "55:19: utförare asken: kommunen staaden finns inte i katalogen. Rätta: skriv sta",
+        "55:19: utförare asken: kommunen ”staaden” finns inte i katalogen. Rätta: skriv sta",
     ),
     (
         "areas: [norr]",
         "areas: [nor]",
-        "59:13: utförare asken: området nor finns inte i kommunen. Rätta: skriv norr, om",
+        "59:13: utförare asken: området ”nor” finns inte i kommunen. Rätta: skriv norr, om",
     ),
     (
         "sample: yes",
@@ -460,6 +596,52 @@ def test_the_whole_line_names_the_nearest_word_and_all_that_are_allowed(tmp_path
         "Rätta: skriv heavy (tung rullstol), om det är det du menar; du kan välja mellan "
         "none (ingen rullstol), light (lätt rullstol), heavy (tung rullstol)."
     ]
+
+
+@pytest.mark.parametrize(
+    ("right", "meant"),
+    [
+        ("areas: [norr]", "areas: [Norr]"),
+        ("areas: [norr]", "areas: [NORR]"),
+        ("[no, so]", "[norska, somaliska]"),
+        ("[no, so]", "[no, SO]"),
+        ("accepts_new: yes", "accepts_new: Yes"),
+        ("run_by: private", "run_by: private\u00a0"),
+        ("run_by: private", "run_by: ”private”"),
+        ("date: 2026-11-01", "date: 2026–11–01"),
+        ("ages: 30-44", "ages: 30–44"),
+    ],
+)
+def test_what_can_only_mean_one_thing_is_understood(tmp_path: Path, right: str, meant: str) -> None:
+    assert load(tmp_path, VALID.replace(right, meant, 1)) == replace(
+        load(tmp_path, VALID), version=load(tmp_path, VALID.replace(right, meant, 1)).version
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("+46 08-123 45 67", "+46 8-123 45 67"),
+        ("+4608-123 45 67", "+46 8-123 45 67"),
+        ("+46 (0)8-123 45 67", "+46 8-123 45 67"),
+        ("0046 08-123 45 67", "0046 8-123 45 67"),
+        ("(08) 123 45 67", "08 123 45 67"),
+        ("08\u2013123\u00a045\u00a067", "08-123 45 67"),
+        ("08/123 45 67", "08 123 45 67"),
+        ("Tel. 08-123 45 67", "08-123 45 67"),
+        ("112", "112"),
+        ("114 14", "114 14"),
+        ("+358 40 1234567", "+358 40 1234567"),
+    ],
+)
+def test_a_number_is_read_as_one_that_can_be_called(
+    tmp_path: Path, written: str, number: str
+) -> None:
+    catalogue = load(tmp_path, VALID.replace("phone: 08-123 45 67", f"phone: {written}"))
+    contact = catalogue.municipalities["staden"].areas[0].contact
+
+    assert contact is not None
+    assert contact.phone == number
 
 
 def test_all_mistakes_are_told_at_once_in_the_order_of_the_lines(tmp_path: Path) -> None:

@@ -29,6 +29,10 @@ class Cell(NamedTuple):
     def words(self) -> str:
         return f"bladet {self.sheet} rad {self.row}"
 
+    @property
+    def within(self) -> str:
+        return f"rad {self.row}"
+
     def __str__(self) -> str:
         return f"{self.sheet}!{self.column}{self.row}"
 

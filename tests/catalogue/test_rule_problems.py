@@ -10,13 +10,18 @@ PROBLEMS = [
     (
         "quote: Du väljer.",
         "quote: Du väljer bland 60 % av dem #2",
-        "kommun staden: quote: texten slutar före #, för det som står efter är en kommentar. "
-        "Rätta: sätt hela texten inom citattecken",
+        "kommun staden, choice: quote: texten slutar före #, för det som står efter är en "
+        'kommentar. Rätta: skriv quote: "Du väljer bland 60 % av dem #2"; är det en kommentar',
+    ),
+    (
+        "quote: Du väljer.",
+        "quote: Du väljer.  # §",
+        "kommun staden, choice: quote: texten slutar före #, för det som står efter är en",
     ),
     (
         "per: begun_hour",
         "per: timme",
-        "kommun staden: per: ”timme” är inte ett av orden. Rätta: skriv hour (i timmen)",
+        "kommun staden, fee: per: ”timme” är inte ett av orden. Rätta: skriv hour (i timmen)",
     ),
     (
         "          section: 3 §\n          quote: Det kostar inget.\n",
@@ -51,7 +56,7 @@ PROBLEMS = [
     (
         "routine: {title: Rutin, checked: 2026-10-01}",
         "routine: {title: Rutin}",
-        "kommun byn: checked saknas. Rätta: skriv checked:",
+        "kommun byn, routine: checked saknas. Rätta: skriv checked:",
     ),
     (
         "routine: {title: Rutin,",
@@ -61,13 +66,13 @@ PROBLEMS = [
     (
         "checked: 2026-10-01, copy: yes",
         "checked: 2027-10-01, copy: yes",
-        "kommun staden: checked: 2027-10-01 har inte varit än.",
+        "kommun staden, page: checked: 2027-10-01 har inte varit än.",
     ),
     (
         'address: "https://example.se/avgift"',
         "address: www.example.se/avgift",
-        "kommun staden: address: ”www.example.se/avgift” är inte en webbadress. Rätta: skriv hela "
-        "adressen, till exempel https://www.example.se/avgift",
+        "kommun staden, page: address: ”www.example.se/avgift” är inte en webbadress. Rätta: "
+        "skriv hela adressen, till exempel https://www.example.se/avgift",
     ),
     (
         "until: 2026-12-31",
@@ -82,12 +87,12 @@ PROBLEMS = [
     (
         "{act: sol, under_age: 65}",
         "{act: sol, under_age: 165}",
-        "kommun staden: under_age: åldern är 165. Rätta: skriv ett tal från 1 till 120",
+        "kommun staden, fee: under_age: åldern är 165. Rätta: skriv ett tal från 1 till 120",
     ),
     (
         "{act: sol, under_age: 65}",
         "{act: sol, under_age: 65, areas: [nor]}",
-        "kommun staden: området nor finns inte i kommunen. Rätta: skriv norr",
+        "kommun staden: området ”nor” finns inte i kommunen. Rätta: skriv norr",
     ),
     (
         "{act: sol, under_age: 65}",
@@ -106,23 +111,23 @@ PROBLEMS = [
     (
         "kronor: 37",
         "sol_kronor: 37",
-        "kommun staden: ”sol_kronor” är inte känt här. Rätta: skriv kronor: med per: hour",
+        "kommun staden, fee: ”sol_kronor” är inte känt här. Rätta: skriv kronor: med per: hour",
     ),
     (
         "how: municipality",
         "how: municipal_team",
-        "kommun byn: how: ”municipal_team” är inte ett av orden. Rätta: skriv municipality",
+        "kommun byn, choice: how: ”municipal_team” är inte ett av orden. Rätta: skriv municipality",
     ),
     (
         "at: 12:00",
         "at: kl 12",
-        "kommun staden: at: ”kl 12” är inte ett klockslag. Rätta: skriv timmar och minuter",
+        "kommun staden, cancelling_by_you: at: ”kl 12” är inte ett klockslag. Rätta: skriv timmar",
     ),
     (
         "limit: 1 day, at: 12:00",
         "limit: senast klockan 12 dagen innan",
-        "kommun staden: limit: ”senast klockan 12 dagen innan” är inte en tid. Rätta: skriv hur "
-        "lång tid det är, till exempel 1 day, och klockslaget för sig med at: 12:00",
+        "kommun staden, cancelling_by_you: limit: ”senast klockan 12 dagen innan” är inte en tid. "
+        "Rätta: skriv hur lång tid före det är, 1 day, och klockslaget för sig, at: 12:00",
     ),
     (
         "        source: guideline\n        quote: Två dagar.\n",
@@ -148,12 +153,12 @@ PROBLEMS = [
         "[no, so]",
         "[no, kurdiska]",
         "utförare asken: languages: ”kurdiska” är inte ett av orden. Rätta: fråga vilket språk det "
-        "är, och skriv kmr (kurmanji), ckb (sorani).",
+        "är, och skriv kmr (kurmanji) eller ckb (sorani).",
     ),
     (
         "[no, so]",
-        "[no, rumänska]",
-        "utförare asken: languages: ”rumänska” är inte ett av orden. Rätta: skriv ro (rumänska)",
+        "[no, rumanska]",
+        "utförare asken: languages: ”rumanska” är inte ett av orden. Rätta: skriv ro (rumänska)",
     ),
     (
         "times: [day]",
@@ -243,10 +248,10 @@ def test_a_number_sign_that_is_a_part_of_a_text_stays_there(tmp_path: Path, text
     ("text", "commented"),
     [
         ("how: provider", "how: provider # sedan 2015"),
-        ("quote: Du väljer.", "quote: Du väljer.  # §"),
+        ("name: Kontaktcenter", "name: Kontaktcenter  # sedan 2015"),
     ],
 )
-def test_a_comment_may_stand_after_a_word_or_apart_from_a_text(
+def test_a_comment_may_stand_after_a_word_or_apart_from_a_name(
     tmp_path: Path, text: str, commented: str
 ) -> None:
     assert load(tmp_path, VALID.replace(text, commented, 1))

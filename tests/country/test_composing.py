@@ -69,7 +69,7 @@ def test_a_misspelled_municipality_is_told_which_was_meant(compose: Compose) -> 
         compose(IN_TABY | {"municipality": "tabby"})
 
     (problem,) = raised.value.problems
-    assert problem.message == "kommunen tabby finns inte i katalogen"
+    assert problem.message == "kommunen ”tabby” finns inte i katalogen"
     assert problem.fix.startswith("skriv taby, om det är det du menar; ")
 
 

@@ -297,7 +297,7 @@ def test_every_problem_stands_at_its_cell_in_the_words_of_the_workbook(town: Cat
     assert found == [
         "Kontakter!M3: kommun staden: 2099-01-01 har inte varit än. "
         "Rätta: skriv dagens datum, 2026-11-21, eller ett tidigare.",
-        "Regler!E14: kommun staden: ”gratis” är inte ett heltal. "
+        "Regler!E14: kommun staden, fee: ”gratis” är inte ett heltal. "
         "Rätta: skriv bara siffror, högst sex, utan mellanslag.",
         "Utförare!B3: utförare asken: Namn saknas. Rätta: fyll i cellen.",
         "Utförare!H3: utförare asken: ”Väster” finns inte. "

@@ -117,6 +117,13 @@ def test_check_tells_every_problem_with_its_place_and_ends_with_1(tmp_path: Path
     assert "Traceback" not in answer.stdout + answer.stderr
 
 
+def test_check_asks_which_file_it_is_to_read() -> None:
+    answer = run("check")
+
+    assert answer.returncode == 1
+    assert answer.stderr == "Skriv vilken fil eller mapp: ledsagning check providers.yaml\n"
+
+
 def test_check_says_it_if_there_is_no_such_file(tmp_path: Path) -> None:
     answer = run("check", str(tmp_path / "nothing.yaml"))
 

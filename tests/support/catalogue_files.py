@@ -69,6 +69,12 @@ def changed(text: str | bytes, after: Catalogue, today: date | None = TODAY) -> 
     return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
 
 
+_A_CODE = re.compile(
+    r" *(?:- )?(?!name|by|title|section|court|quote|summary|address|sv|en|no)[a-z_]+:(?: [\w-]+)?"
+)
+"""A line that a comment can stand behind: behind words it would be taken for a part of them."""
+
+
 def restyled(text: str, random: Random) -> str:
     """The same catalogue as others would write it: with comments, and blank lines between."""
     lines: list[str] = []
@@ -86,7 +92,7 @@ def restyled(text: str, random: Random) -> str:
             lines.append(" " * (indent + deeper) + f"# kommentar {len(lines)}")
         if random.random() < 0.05:
             lines.append("")
-        behind = line.strip() and within is None and random.random() < 0.15
+        behind = _A_CODE.fullmatch(line) and within is None and random.random() < 0.3
         lines.append(f"{line}  # efter {len(lines)}" if behind else line)
     return "\n".join(lines)
 

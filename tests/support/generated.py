@@ -29,6 +29,7 @@ from ledsagning.catalogue.model import (
 from ledsagning.catalogue.rules import RULE_NAMES, Rules
 from ledsagning.catalogue.screening import invisible, visible
 from ledsagning.catalogue.terms import TERM_NAMES, AgreementFrom
+from ledsagning.catalogue.unknowns import is_unknown
 from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Conformity, Language, PageSubject, Unit, Word
 from support.catalogues import TODAY
@@ -67,7 +68,9 @@ LOOKS_LIKE_SOMETHING_ELSE = (
 def as_read(text: str) -> str:
     """A text as reading leaves it: composed, stripped, with no sign that is refused or left out."""
     seen = visible("".join(sign for sign in text if not invisible(sign)))
-    return unicodedata.normalize("NFC", seen.strip()).strip() or "inget"
+    read = unicodedata.normalize("NFC", seen.strip()).strip()
+    # Other programs write "oklart" without quotation marks; then it is no fact.
+    return "inget" if not read or is_unknown(read) else read
 
 
 PROSE = st.sampled_from(LOOKS_LIKE_SOMETHING_ELSE) | st.text(max_size=30).map(as_read)
@@ -75,7 +78,7 @@ LINES = PROSE.map(lambda text: as_read(re.sub("[ \t\r\n]+", " ", text)[:200]))
 LOCALIZED = st.fixed_dictionaries(
     {"sv": PROSE}, optional={language.value: PROSE for language in (Language.EN, Language.NO)}
 )
-PHONES = st.sampled_from(["08-123 45 67", "0701234567", "+46 8 123", "112"])
+PHONES = st.sampled_from(["08-123 45 67", "0701234567", "+46 8 123 45 67", "112"])
 WEB = st.sampled_from(["https://example.se/", "http://å.example.se/a?b=c#d", "https://x.se/(:,#"])
 BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
     **dict.fromkeys(("phone", "sms"), PHONES),

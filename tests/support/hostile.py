@@ -11,8 +11,8 @@ from ledsagning.catalogue.values import Duration, PartialDate
 from ledsagning.catalogue.vocabulary import Unit
 
 HOSTILE = (
-    "<svg/onload=alert(1)>\"'><b onclick=1>{{7*191}}{% raw %}%(x)s %s ${x} {0}</script><!-- "
-    "](javascript:alert(1)) &lt;i&gt; =HYPERLINK(1)"
+    "<svg/onload=alert(1)>\"'><q onclick=1>{{7*191}}{% raw %}%(x)s %s ${x} {0}</script><!-- "
+    "](javascript:alert(1)) &lt i&gt =HYPERLINK(1)"
 )
 """Markup, a template, a format and a formula, each of which would show where it is obeyed."""
 

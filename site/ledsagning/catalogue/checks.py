@@ -1,6 +1,6 @@
 """What must be true between the parts of a catalogue: ids, areas, times, required terms."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,13 +9,13 @@ from ledsagning.catalogue import nodes
 from ledsagning.catalogue.better import Better
 from ledsagning.catalogue.comparing import PARTS, Comparison, compare_part, part_of
 from ledsagning.catalogue.entries import Entry, Path, written
-from ledsagning.catalogue.fields import is_identity
 from ledsagning.catalogue.law import Law
 from ledsagning.catalogue.lawful import check_law
 from ledsagning.catalogue.made_up import refuse_in_municipality, refuse_in_provider
 from ledsagning.catalogue.model import ALL_AREAS, Municipality, Provider
+from ledsagning.catalogue.problems import excerpt
 from ledsagning.catalogue.rule_checks import check_requirements, check_rules
-from ledsagning.catalogue.suggesting import suggest_key
+from ledsagning.catalogue.suggesting import area_called, suggest_area
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, AgreementFrom, agreement_on
 
 
@@ -107,29 +107,34 @@ def settle(entry: Entry[Provider], municipality: Municipality) -> Provider:
     # What cannot be read is told as that.
     if municipality.sample is False:
         refuse_in_provider(entry)
-    known = (area.id for area in municipality.areas or () if area)
-    return _with_areas(entry, tuple(filter(None, known)))
+    known = {area.id: area.name for area in municipality.areas or () if area and area.id}
+    return _with_areas(entry, known)
 
 
-def _with_areas(entry: Entry[Provider], known: tuple[str, ...]) -> Provider:
+def _with_areas(entry: Entry[Provider], known: Mapping[str, str]) -> Provider:
+    """The provider with the ids of its areas, also where their names are written."""
     provider = entry.value
     if provider.areas is None:
         return provider
     if ALL_AREAS in provider.areas:
         return replace(provider, areas=frozenset({ALL_AREAS, *known}))
-    if not provider.areas <= frozenset(known):
-        _refuse_unknown_areas(entry, known)
-    return provider
+    if provider.areas <= known.keys():
+        return provider
+    named = {written: area_called(written, known) for written in provider.areas}
+    _refuse_unknown_areas(entry, known, named)
+    return replace(provider, areas=frozenset(id_ for id_ in named.values() if id_))
 
 
-def _refuse_unknown_areas(entry: Entry[Provider], known: tuple[str, ...]) -> None:
+def _refuse_unknown_areas(
+    entry: Entry[Provider], known: Mapping[str, str], named: Mapping[str, str | None]
+) -> None:
     areas = entry.at(("areas",))
     for item in areas.items if isinstance(areas, nodes.Sequence) else ():
-        if isinstance(item, nodes.Scalar) and is_identity(item.text) and item.text not in known:
+        if isinstance(item, nodes.Scalar) and named.get(item.text, "") is None:
             entry.scope.problem(
                 item,
-                f"området {item.text} finns inte i kommunen",
-                suggest_key(item.text, (*known, ALL_AREAS)),
+                f"området {excerpt(item.text)} finns inte i kommunen",
+                suggest_area(item.text, known),
             )
 
 

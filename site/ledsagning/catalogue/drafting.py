@@ -14,7 +14,7 @@ from ledsagning.catalogue.model import Catalogue, Municipality, Operator, Provid
 from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.operator_checks import MISSING, check_operator, is_example
 from ledsagning.catalogue.places import Place
-from ledsagning.catalogue.problems import Problem, Problems, printable
+from ledsagning.catalogue.problems import Problem, Problems, excerpt, printable
 from ledsagning.catalogue.schema import read_record
 from ledsagning.catalogue.scope import Scope
 from ledsagning.catalogue.sources import Unreadable
@@ -186,8 +186,12 @@ class Draft:
         elif self.complete:
             entry.problem(
                 ("municipality",),
-                f"kommunen {provider.municipality} finns inte i katalogen",
-                suggest_municipality(provider.municipality, self.municipalities, self.known),
+                f"kommunen {excerpt(provider.municipality)} finns inte i katalogen",
+                suggest_municipality(
+                    provider.municipality,
+                    {one.id: one.name for one in self.municipalities.values()},
+                    {one.id: one.name for one in self.known.values()},
+                ),
             )
 
     def _place(self, municipality: str) -> Municipality | None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from ledsagning.catalogue.other_words import NUMBERS
 from ledsagning.catalogue.problems import excerpt
 from ledsagning.catalogue.screening import INVISIBLE, invisible, visible
-from ledsagning.catalogue.suggesting import suggest_word
+from ledsagning.catalogue.suggesting import language_called, suggest_word
 from ledsagning.catalogue.vocabulary import Language, Word, language
 from ledsagning.catalogue.vocabulary.languages import named
 
@@ -27,6 +28,10 @@ OLDEST: Final = 120
 _ID = re.compile("[a-z0-9][a-z0-9-]{0,59}")
 _NAME_OF_SOURCE = re.compile("[a-z0-9][a-z0-9_-]{0,59}")
 _NUMBER = re.compile("[0-9]{1,6}")
+_NUMBER_IN_WORDS = re.compile(
+    "([0-9]{1,3}(?:[ .][0-9]{3}|[0-9]{0,3}))"
+    "(?:,| *(?:kr|kronor|:-|st|stycken|personer|timmar|år)\\.?)?"
+)
 _BREAKS = re.compile("[ \t\r\n]+")
 
 
@@ -41,9 +46,10 @@ class Flaw(ValueError):
 
 def truth(text: str) -> bool:
     """Read ``yes`` or ``no``."""
-    if text not in ("yes", "no"):
+    answer = text.casefold()
+    if answer not in ("yes", "no"):
         raise Flaw(f"{excerpt(text)} är varken yes eller no", "skriv yes (ja) eller no (nej)")
-    return text == "yes"
+    return answer == "yes"
 
 
 def number(text: str) -> int:
@@ -51,9 +57,16 @@ def number(text: str) -> int:
     if _NUMBER.fullmatch(text) is None:
         raise Flaw(
             f"{excerpt(text)} är inte ett heltal",
-            "skriv bara siffror, högst sex, utan mellanslag",
+            f"skriv {_suggest_number(text)}bara siffror, högst sex, utan mellanslag",
         )
     return int(text)
+
+
+def _suggest_number(text: str) -> str:
+    """A number that was written in a word, with blanks in it, or with what it counts."""
+    found = _NUMBER_IN_WORDS.fullmatch(text.casefold())
+    digits = re.sub("[ .]", "", found[1]) if found else NUMBERS.get(text.casefold())
+    return "" if digits is None else f"{digits}: "
 
 
 def count(text: str) -> int:
@@ -85,7 +98,7 @@ def day_of_month(text: str) -> int:
 
 def word(text: str, kind: type[Word]) -> Word:
     """Read a code of the vocabulary."""
-    known = _codes(kind).get(text) or _other(text, kind)
+    known = _codes(kind).get(text) or _other(text, kind) or _codes(kind).get(text.casefold())
     if known is None:
         raise Flaw(f"{excerpt(text)} är inte ett av orden", suggest_word(text, kind))
     return known
@@ -97,8 +110,10 @@ def _codes(kind: type[Word]) -> Mapping[str, Word]:
 
 
 def _other(text: str, kind: type[Word]) -> Word | None:
-    """A language that no list shows."""
-    return language(text) if kind is Language and text in named() else None
+    """A language that no list shows, or one by its name."""
+    if kind is not Language:
+        return None
+    return language(text) if text in named() else language_called(text)
 
 
 def line(text: str) -> str:

@@ -22,8 +22,26 @@ LONGEST: Final = Duration(10 * 12, Unit.MONTHS)
 _DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MONTH_DAY = re.compile("([0-9]{2})-([0-9]{2})")
 _CLOCK_TIME = re.compile("([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
+_AT = re.compile(
+    r"(?:\bkl\b\.? ?|\bklockan |\b(?=[0-9]{1,2}[:.][0-9]{2}\b))"
+    r"([01]?[0-9]|2[0-3])(?:[:.]([0-5][0-9]))?"
+)
+_DAYS_BEFORE = {
+    "arbetsdagen före": "1 working day",
+    "vardagen före": "1 working day",
+    "dagen före": "1 day",
+    "dagen innan": "1 day",
+    "två dagar": "2 days",
+    "veckan före": "1 week",
+}
 _LEAP_YEAR = 2000
 _DAY_IN_WORDS = re.compile("(?:den )?([0-9]{1,2})(?::e)? ([a-z]+) ([0-9]{4})")
+_DAY_IN_DIGITS = re.compile(
+    "(?P<year>[12][0-9]{3})[-./ ]?(?P<month>[0-9]{1,2})[-./ ]?(?P<day>[0-9]{1,2})"
+)
+_DAY_OF_A_MONTH = re.compile(
+    "(?P<day>[0-9]{1,2})[-./](?P<month>[0-9]{1,2})[-./ ](?P<year>[12][0-9]{3})"
+)
 _FEW_DIGITS = re.compile("[0-9]{1,4}")
 _DURATION = re.compile("([0-9]{1,4}) +([a-z]+(?: [a-z]+)?)")
 
@@ -54,9 +72,11 @@ def _duration(amount: int, unit: Unit) -> Duration:
 
 
 def _suggest_duration(text: str) -> str:
-    if "klock" in text.casefold() or _CLOCK_TIME.search(text):
+    if at := _AT.search(text.casefold()):
+        before = _before(text.casefold())
         return (
-            "skriv hur lång tid det är, till exempel 1 day, och klockslaget för sig med at: 12:00"
+            f"skriv hur lång tid före det är, {before}, och klockslaget för sig, "
+            f"at: {int(at[1]):02}:{at[2] or '00'}"
         )
     meant = _meant(text.casefold())
     allowed = ", ".join(f"{unit.value} ({unit.label})" for unit in Unit)
@@ -69,6 +89,13 @@ def in_unit(number: str, unit: str) -> Duration | None:
     if not _FEW_DIGITS.fullmatch(number) or unit.casefold() not in known:
         return None
     return _duration(int(number), known[unit.casefold()])
+
+
+def _before(text: str) -> str:
+    """How long before is meant with words for a day: ``dagen före`` is one."""
+    return next(
+        (said for words, said in _DAYS_BEFORE.items() if words in text), "till exempel 1 day"
+    )
 
 
 def _meant(text: str) -> Duration | None:
@@ -115,6 +142,10 @@ def clock_time(text: str) -> time:
 
 
 def _suggest_day(text: str) -> str:
+    digits = _DAY_IN_DIGITS.fullmatch(text) or _DAY_OF_A_MONTH.fullmatch(text)
+    if digits is not None:
+        meant = f"{digits['year']}-{int(digits['month']):02}-{int(digits['day']):02}"
+        return f"skriv {meant}, om det är den dagen du menar: år, månad och dag med streck emellan"
     match = _DAY_IN_WORDS.fullmatch(text.casefold())
     if match is None or match[2] not in _MONTHS:
         return "skriv år, månad och dag med streck emellan, till exempel 2026-06-01"

@@ -15,15 +15,15 @@ _UNKNOWN = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class Scalar(NamedTuple):
-    """A text. ``plain`` is one without quotation marks. ``cut``: what follows it on its line, one
-    blank away, is taken for a comment, and so is no part of it, whatever the editor meant.
+    """A text. ``plain`` is one without quotation marks. ``lost`` is what follows it on its line
+    from a # on: that is a comment, and so no part of it, whatever the editor meant.
     """
 
     text: str
     plain: bool
     origin: Origin
     position: int
-    cut: bool = False
+    lost: str = ""
 
     @property
     def unknown(self) -> bool:

@@ -26,6 +26,7 @@ from ledsagning.catalogue.vocabulary import (
     Unit,
     Wheelchair,
     Word,
+    language,
 )
 
 _ACTORS: Mapping[str, Actor] = {
@@ -48,13 +49,20 @@ OTHER_WORDS: Final[Mapping[type[Word], Mapping[str, Word]]] = {
     Language: {
         "norska": Language.NO,
         "svenska": Language.SV,
-        "teckenspråk": Language.SWL,
         "centralkurdiska": Language.CKB,
         "nordkurdiska": Language.KMR,
         "farsi": Language.FA,
         "romani": Language.ROM,
         "turoyo": Language.TRU,
         "mandarin": Language.ZH_HANS,
+        "kantonesiska": language("yue"),
+        "amerikanska": Language.EN,
+        "brasilianska": Language.PT,
+        "holländska": language("nl"),
+        "flamländska": language("nl"),
+        "filippinska": language("fil"),
+        "romska": Language.ROM,
+        "vitryska": language("be"),
     },
     FeePer: {
         "timme": FeePer.HOUR,
@@ -69,6 +77,10 @@ OTHER_WORDS: Final[Mapping[type[Word], Mapping[str, Word]]] = {
     },
     ExpenseKind: {"lunch": ExpenseKind.MEAL, "middag": ExpenseKind.MEAL},
     Experience: {
+        "asperger": Experience.AUTISM,
+        "aspergers syndrom": Experience.AUTISM,
+        "autismspektrumtillstånd": Experience.AUTISM,
+        "add": Experience.ADHD,
         "dövblind": Experience.DEAFBLINDNESS,
         "synskada": Experience.VISION,
         "synskadad": Experience.VISION,
@@ -189,6 +201,39 @@ OTHER_WORDS: Final[Mapping[type[Word], Mapping[str, Word]]] = {
     Time: {"vardag": Time.DAY, "vardagar": Time.DAY, "storhelg": Time.WEEKEND},
 }
 """Other words, in small letters, by the kind of what they mean."""
+
+_BALKAN = (Language.BS, Language.HR, Language.SR)
+
+SEVERAL: Final[Mapping[type[Word], Mapping[str, tuple[Word, ...]]]] = {
+    Language: {
+        "afghanska": (Language.PRS, Language.PS),
+        "assyriska": (Language.TRU, language("syr")),
+        "berberiska": (language("kab"), language("rif"), language("zgh")),
+        "bks": _BALKAN,
+        "bosniska/kroatiska/serbiska": _BALKAN,
+        "eritreanska": (Language.TI, language("tig"), Language.AR),
+        "etiopiska": (Language.AM, language("om"), Language.TI),
+        "indiska": (language("hi"), language("pa"), language("ta")),
+        "irakiska": (Language.AR, Language.CKB),
+        "iranska": (Language.FA, Language.CKB),
+        "jugoslaviska": _BALKAN,
+        "ku": (Language.KMR, Language.CKB),
+        "kurdiska": (Language.KMR, Language.CKB),
+        "pakistanska": (Language.UR, language("pa"), Language.PS),
+        "samiska": (Language.SE, Language.SMJ, Language.SMA),
+        "serbokroatiska": _BALKAN,
+        "sh": _BALKAN,
+        "syriska": (Language.AR, Language.TRU, Language.KMR),
+        "teckenspråk": (Language.SWL, Language.SWL_TACTILE),
+        "zh": (Language.ZH_HANS, language("yue")),
+    },
+    Experience: {
+        "npf": (Experience.AUTISM, Experience.ADHD),
+        "neuropsykiatri": (Experience.AUTISM, Experience.ADHD),
+        "neuropsykiatriska funktionsnedsättningar": (Experience.AUTISM, Experience.ADHD),
+    },
+}
+"""Words for several things: which one is meant has to be asked, and is never guessed."""
 
 UNITS: Final[Mapping[str, Unit]] = {
     "timme": Unit.HOURS,

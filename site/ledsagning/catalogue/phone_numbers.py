@@ -12,6 +12,7 @@ from phonenumbers import (
     PhoneNumber,
     PhoneNumberFormat,
     format_number,
+    is_possible_number,
     is_valid_number,
     parse,
 )
@@ -41,6 +42,14 @@ def dialled(text: str) -> str:
         return format_number(number, PhoneNumberFormat.E164)
     plus = "+" if text.lstrip().startswith("+") else ""
     return plus + "".join(filter(str.isdecimal, text))
+
+
+def possible(text: str) -> bool:
+    """Whether a number has as many digits as numbers of its country have."""
+    try:
+        return is_possible_number(parse(text, _SWEDEN))
+    except NumberParseException:
+        return False
 
 
 @lru_cache(maxsize=4096)

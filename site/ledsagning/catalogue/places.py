@@ -22,6 +22,10 @@ class Place(Protocol):
     def words(self) -> str:
         """As an editor is told it within a sentence: ``katalog.yaml rad 67``."""
 
+    @property
+    def within(self) -> str:
+        """Where to look in what an editor has open: ``rad 67``. Nothing for the whole of it."""
+
     def __lt__(self, other: Any, /) -> bool: ...
 
 
@@ -43,6 +47,11 @@ class FilePlace(NamedTuple):
     def words(self) -> str:
         """The file and the line: a column is more than anybody looks for."""
         return f"{self.file} rad {self.line}"
+
+    @property
+    def within(self) -> str:
+        """The line; what is about the whole file stands at its beginning."""
+        return f"rad {self.line}" if self[1:] != (1, 1) else ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

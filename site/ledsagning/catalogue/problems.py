@@ -24,8 +24,17 @@ class Problem:
     fix: str
 
     def __str__(self) -> str:
-        place = printable(str(self.place))
-        return f"{place}: {self.subject}: {self.message}. Rätta: {self.fix}."
+        return self._at(str(self.place))
+
+    @property
+    def words(self) -> str:
+        """The same, with the place also as somebody looks for it who is no program."""
+        return self._at(
+            f"{self.place}: {self.place.within}" if self.place.within else str(self.place)
+        )
+
+    def _at(self, place: str) -> str:
+        return f"{printable(place)}: {self.subject}: {self.message}. Rätta: {self.fix}."
 
 
 class InvalidCatalogue(Exception):
@@ -40,7 +49,15 @@ class InvalidCatalogue(Exception):
         super().__init__(self.problems)
 
     def __str__(self) -> str:
-        lines = [str(problem) for problem in self.problems[:SHOWN_PROBLEMS]]
+        return self._told(map(str, self.problems[:SHOWN_PROBLEMS]))
+
+    @property
+    def words(self) -> str:
+        """A line for each problem, with its place also as a person is told it."""
+        return self._told(problem.words for problem in self.problems[:SHOWN_PROBLEMS])
+
+    def _told(self, shown: Iterable[str]) -> str:
+        lines = list(shown)
         more = len(self.problems) - len(lines)
         if more > 0:
             number = str(more) if self.complete else f"minst {more}"

@@ -4,22 +4,68 @@ import re
 from urllib.parse import urlsplit
 
 from ledsagning.catalogue.fields import MAX_LINE, MAX_PROSE, Flaw
+from ledsagning.catalogue.phone_numbers import possible
 from ledsagning.catalogue.problems import excerpt
 
 _PHONE = re.compile(r"\+?[0-9][0-9 -]{1,28}[0-9]")
+_LONGEST_SHORT_NUMBER = 6
+_DOTS = re.compile("[./]")
+_WORD_BEFORE = re.compile(r"^(?:tel|telefon|tfn|mobil|sms)\b[:. ]*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(([0-9]+)\)")
+_ZERO_IN_THE_MIDDLE = re.compile(r"^((?:\+|00)46)[ -]*0[ -]*")
+_SEVERAL = re.compile(r",|;|/|\beller\b|\boch\b|\bor\b", re.IGNORECASE)
+_A_NUMBER = re.compile("[+]?[0-9][0-9 -]{5,20}[0-9]")
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@(?:[\w-]+\.)+[\w-]{2,}")
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}")
 _UNWELCOME_IN_ADDRESS = re.compile(r"[\s<>\"'`\\{}|^@]")
 
 
 def phone(text: str) -> str:
-    """Read a phone number as it is written."""
-    if _PHONE.fullmatch(text) is None:
+    """Read a phone number that can be called from here: ``08-123 45 67``, ``+46 8 123 45 67``.
+
+    What stands beside the digits is left out, and the 0 that does not belong behind the code of
+    the country.
+    """
+    number = " ".join(_without_zero(_WORD_BEFORE.sub("", _DOTS.sub(" ", text))).split())
+    if _PHONE.fullmatch(number) is None:
+        raise Flaw(*_not_a_phone(text))
+    digits = re.sub("[^0-9]", "", number)
+    if number[0] not in "0+" and len(digits) > _LONGEST_SHORT_NUMBER:
         raise Flaw(
-            f"{excerpt(text)} är inte ett telefonnummer",
-            "skriv siffror, mellanslag och streck, till exempel 08-123 45 67",
+            f"{excerpt(text)} går inte att ringa: det saknar riktnummer eller landsnummer",
+            f"skriv 0{number} om nollan har fallit bort, som i Excel; ett nummer utomlands "
+            "börjar med + och landets nummer",
         )
-    return text
+    if number[0] in "0+" and not possible(number):
+        raise Flaw(
+            f"{excerpt(text)} går inte att ringa: det har för få eller för många siffror",
+            "skriv hela numret med riktnummer, till exempel 08-123 45 67",
+        )
+    return number
+
+
+def _without_zero(text: str) -> str:
+    return _ZERO_IN_THE_MIDDLE.sub(r"\1 ", _IN_BRACKETS.sub(r"\1 ", text))
+
+
+def _not_a_phone(text: str) -> tuple[str, str]:
+    """What is wrong with a phone number, and how to mend it."""
+    numbers = [found for found in _SEVERAL.split(text) if len(re.sub("[^0-9]", "", found)) > 6]
+    if len(numbers) > 1:
+        return (
+            f"{excerpt(text)} är flera nummer",
+            f"skriv ett här, till exempel {numbers[0].strip()}; webbplatsen visar bara ett",
+        )
+    found = _A_NUMBER.search(text)
+    if found is not None and possible(found[0]):
+        return (
+            f"{excerpt(text)} är mer än ett telefonnummer",
+            f"skriv bara numret: {found[0].strip()}; tider och annat hör inte hit",
+        )
+    return (
+        f"{excerpt(text)} är inte ett telefonnummer",
+        "skriv siffror, mellanslag och streck, till exempel 08-123 45 67",
+    )
 
 
 def email(text: str) -> str:

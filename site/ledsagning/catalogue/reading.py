@@ -4,6 +4,7 @@ What cannot be read becomes ``None`` and a problem is noted; a catalogue with pr
 handed out. So one reading finds every mistake.
 """
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import lru_cache, partial
@@ -11,11 +12,13 @@ from types import MappingProxyType
 from typing import Any
 
 from ledsagning.catalogue import fields as texts
-from ledsagning.catalogue import moments, nodes
+from ledsagning.catalogue import moments, nodes, pasted, reaching, unknowns
+from ledsagning.catalogue.line_slips import find_at_the_beginning as find
 from ledsagning.catalogue.model import ALL_AREAS
 from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.problems import excerpt, printable
 from ledsagning.catalogue.scope import Scope
+from ledsagning.catalogue.slips import written
 from ledsagning.catalogue.suggesting import suggest_key
 from ledsagning.catalogue.vocabulary import Language, Word
 
@@ -26,6 +29,16 @@ ReadText = Callable[[str], Any]
 
 _FREE_TEXTS = (texts.prose, texts.line)
 """What may hold any words, so that nothing shows where half of them are lost."""
+
+_AS_WRITTEN = (*_FREE_TEXTS, reaching.web_address)
+"""What a long dash or a hard blank may be a part of."""
+
+_FEW_LETTERS = 80
+_MOST_WORDS = 6
+"""A list of all words is written out for a kind that has no more."""
+
+_SET_APART = re.compile(" {2,}# ")
+_BETWEEN = re.compile(r"\s*(?:[,;/•]|\boch\b)\s*")
 
 
 def is_unknown(node: Node) -> bool:
@@ -47,14 +60,24 @@ def read_entries(
     found: dict[str, Node] = {}
     for name, value in node.entries:
         if name.text not in known:
-            what = f"{excerpt(name.text)} är inte känt här"
-            scope.problem(name, what, suggest_key(name.text, known))
+            _refuse_key(scope, name, value, known)
         elif name.text in found:
             what = f"{name.text} står två gånger"
             scope.problem(name, what, f"ta bort den ena raden med {name.text}")
         else:
             found[name.text] = value
     return found
+
+
+def _refuse_key(scope: Scope, name: nodes.Scalar, value: Node, known: Collection[str]) -> None:
+    """A key that is unknown, or a known one with its fact or its dash stuck to it."""
+    line = name.text if is_unknown(value) else f"{name.text}:"
+    slip = None if name.text.split(" ")[0] in known and line != name.text else find(line, known)
+    if slip is None:
+        what = f"{excerpt(name.text)} är inte känt här"
+        scope.problem(name, what, suggest_key(name.text, known))
+    else:
+        scope.problem(name, slip.what, slip.fix)
 
 
 def read_text(read: ReadText, scope: Scope, key: str, node: Node) -> Any:
@@ -67,18 +90,45 @@ def read_text(read: ReadText, scope: Scope, key: str, node: Node) -> Any:
         scope.problem(
             node, f"{key} har en tom plats i listan", "skriv en uppgift, eller ta bort den"
         )
+    elif says_unknown(node):
+        refuse_unknown(scope, key, node, unknowns.leave_out(key))
     else:
-        if node.cut and read in _FREE_TEXTS:
-            scope.problem(
-                node,
-                f"{key}: texten slutar före #, för det som står efter är en kommentar",
-                "sätt hela texten inom citattecken, eller skriv kommentaren på en egen rad",
-            )
+        if read in _FREE_TEXTS:
+            _refuse_odd(scope, key, node, comment=read is texts.line)
         try:
-            return read(node.text)
+            return read(node.text if read in _AS_WRITTEN else pasted.without(node.text))
         except texts.Flaw as flaw:
             scope.problem(node, f"{key}: {flaw.what}", flaw.fix)
     return None
+
+
+def says_unknown(node: Node) -> bool:
+    """Whether an editor has written that something is not known, in words of their own."""
+    return isinstance(node, nodes.Scalar) and node.plain and unknowns.is_unknown(node.text)
+
+
+def refuse_unknown(scope: Scope, key: str, node: Node, fix: str) -> None:
+    """Note that words stand where there is no fact."""
+    said = excerpt(node.text) if isinstance(node, nodes.Scalar) else "det som står"
+    scope.problem(node, f"{key}: {said} är ingen uppgift", fix)
+
+
+def _refuse_odd(scope: Scope, key: str, node: nodes.Scalar, *, comment: bool) -> None:
+    """Note what of a free text is lost, or was never meant to be seen.
+
+    ``comment``: behind the text there may be one, if it is set apart.
+    """
+    if node.lost and not (comment and _SET_APART.match(node.lost)):
+        scope.problem(
+            node,
+            f"{key}: texten slutar före #, för det som står efter är en kommentar",
+            f"{written(key, node.text + node.lost)}; är det en kommentar, skriv den på en egen rad",
+        )
+    odd = pasted.codes_of_a_page(node.text)
+    if odd is None and node.plain:
+        odd = pasted.marks_of_word(node.text)
+    if odd is not None:
+        scope.problem(node, f"{key}: {odd[0]}", odd[1])
 
 
 def read_past_day(scope: Scope, key: str, node: Node) -> date | None:
@@ -96,9 +146,15 @@ def read_items(scope: Scope, key: str, node: Node) -> tuple[Node, ...] | None:
         return node.items
     fix = "börja varje rad i listan med ett streck och ett mellanslag"
     if isinstance(node, nodes.Scalar):
-        fix = f"skriv {key}: [{printable(node.text[:40])}]"
+        fix = f"skriv {key}: [{', '.join(_several(node.text))}]"
     scope.problem(node, f"{key} ska vara en lista", fix)
     return None
+
+
+def _several(text: str) -> list[str]:
+    """What stands in a text one after the other, as it could stand in a list."""
+    parts = _BETWEEN.split(printable(pasted.without(text)[:_FEW_LETTERS]).strip("()[]{} "))
+    return [part.lstrip("-–• ") for part in parts if part]
 
 
 def read_list(read: Reader, scope: Scope, key: str, node: Node) -> tuple[Any, ...] | None:
@@ -120,10 +176,10 @@ def read_named(read: Reader, scope: Scope, key: str, node: Node) -> Mapping[str,
         scope.problem(node, f"{key} ska ha namn med uppgifter under", fix)
         return None
     found: dict[str, Any] = {}
-    for written, value in node.entries:
-        name = read_text(texts.name_of_source, scope, key, written)
+    for word, value in node.entries:
+        name = read_text(texts.name_of_source, scope, key, word)
         if name in found:
-            scope.problem(written, f"{name} står två gånger", "ge den ena ett annat namn")
+            scope.problem(word, f"{name} står två gånger", "ge den ena ett annat namn")
         elif name is not None:
             found[name] = read(scope, name, value)
     return MappingProxyType(found) if len(found) == len(node.entries) else None
@@ -131,14 +187,24 @@ def read_named(read: Reader, scope: Scope, key: str, node: Node) -> Mapping[str,
 
 def read_words(kind: type[Word], scope: Scope, key: str, node: Node) -> frozenset[Any] | None:
     """Read a list of words of the vocabulary."""
+    every = tuple(kind) if len(kind) <= _MOST_WORDS else ()
+    if (odd := unknowns.in_list(key, node, every)) is not None:
+        scope.problem(node, *odd)
+        return None
     return _read_set(partial(texts.word, kind=kind), scope, key, node)
 
 
 def read_area_ids(scope: Scope, key: str, node: Node) -> frozenset[Any] | None:
-    """Read a list of area ids; ``all`` alone stays what it is."""
+    """Read a list of area ids, or names of areas; ``all`` alone stays what it is."""
     if isinstance(node, nodes.Scalar) and node.text == ALL_AREAS:
         return frozenset({ALL_AREAS})
-    return _read_set(texts.identity, scope, key, node)
+    odd = unknowns.in_list(key, node)
+    if unknowns.whole(node):
+        odd = f"{key}: {ALL_AREAS} är ordet för hela kommunen", f"skriv {key}: {ALL_AREAS}"
+    if odd is not None:
+        scope.problem(node, *odd)
+        return None
+    return _read_set(texts.line, scope, key, node)
 
 
 def read_localized(scope: Scope, key: str, node: Node) -> Mapping[str, str] | None:
@@ -153,6 +219,10 @@ def read_localized(scope: Scope, key: str, node: Node) -> Mapping[str, str] | No
     stated = {code: value for code, value in entries.items() if not is_unknown(value)}
     if Language.SV not in stated:
         scope.problem(node, f"{key} saknar svensk text", "lägg till en rad med sv: och texten")
+    for value in stated.values():
+        if says_unknown(value):
+            refuse_unknown(scope, key, value, unknowns.leave_out(key))
+            return None
     return MappingProxyType(
         {code: read_text(texts.prose, scope, code, value) for code, value in stated.items()}
     )

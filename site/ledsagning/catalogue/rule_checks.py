@@ -9,7 +9,7 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.problems import excerpt
 from ledsagning.catalogue.rule import Rule, values_of
 from ledsagning.catalogue.rules import RULE_NAMES, Applying, Rules
-from ledsagning.catalogue.suggesting import suggest_key
+from ledsagning.catalogue.suggesting import suggest_area, suggest_key
 from ledsagning.catalogue.terms import TERM_NAMES
 
 
@@ -128,12 +128,12 @@ def _check_people(entry: Entry[Municipality], path: Path, rule: Rule) -> None:
             f"ingen är både {people.from_age} år eller äldre och yngre än {people.under_age} år",
             "skriv två regler, en för varje ålder, eller rätta åldern",
         )
-    known = [area.id for area in entry.value.areas or () if area and area.id]
+    known = {area.id: area.name for area in entry.value.areas or () if area and area.id}
     for area in sorted((people.areas or frozenset()) - set(known)):
         entry.problem(
             (*path, "applies_to", "areas"),
-            f"området {area} finns inte i kommunen",
-            suggest_key(area, known) if known else "ta bort areas, eller skriv kommunens områden",
+            f"området {excerpt(area)} finns inte i kommunen",
+            suggest_area(area, known) if known else "ta bort areas, eller skriv kommunens områden",
         )
 
 

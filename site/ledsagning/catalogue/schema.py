@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from ledsagning.catalogue import fields as texts
 from ledsagning.catalogue import moments, reaching, reading
-from ledsagning.catalogue.citations import Source
+from ledsagning.catalogue.citations import Citation, Source
 from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.reading import Reader, ReadText
 from ledsagning.catalogue.rule import Rule
@@ -20,7 +20,7 @@ from ledsagning.catalogue.vocabulary import Word
 
 _BY_NAME: Mapping[str, ReadText] = {
     "id": texts.identity,
-    "municipality": texts.identity,
+    "municipality": texts.line,
     "name": texts.line,
     "by": texts.line,
     "places": texts.line,
@@ -45,6 +45,9 @@ _BY_KIND: Mapping[Any, Mapping[str, ReadText]] = {Source: {"address": reaching.w
 
 _VARIED = (Rule, AgreementFrom)
 """What is true by turns: for some people, or for some time."""
+
+_MANY_ALIKE = (Citation, Source)
+"""Of these there are so many alike that the line does not tell which one is meant."""
 
 _TO_COME = frozenset({"from_", "until"})
 """The days that need not have been yet."""
@@ -73,6 +76,8 @@ class _Shape:
 def read_record(kind: Any, scope: Scope, key: str, node: Node) -> Any:
     """Read a mapping into a dataclass. Keys that are missing or unknown keep their defaults."""
     shape = _shape(kind)
+    if issubclass(kind, _MANY_ALIKE):
+        scope = scope.within(key)
     entries = reading.read_entries(scope, key, node, shape.readers)
     if entries is None:
         return None
@@ -81,6 +86,9 @@ def read_record(kind: Any, scope: Scope, key: str, node: Node) -> Any:
         if name not in stated:
             fix = f"skriv {name}: och uppgiften på en egen rad"
             scope.problem(entries.get(name, node), f"{name} saknas", fix)
+        elif reading.says_unknown(stated[name]):
+            fix = f"{name} måste finnas: skriv uppgiften, eller ta bort hela delen så länge"
+            reading.refuse_unknown(scope, name, stated.pop(name), fix)
     values = {
         shape.attributes[name]: shape.readers[name](scope, name, value)
         for name, value in stated.items()

@@ -20,6 +20,10 @@ class Scope:
         """The same, but about somebody else."""
         return replace(self, subject=subject)
 
+    def within(self, part: str) -> Self:
+        """The same, but about a part that has many like it, such as one of the rules."""
+        return self.about(f"{self.subject}, {part}")
+
     def problem(self, node: Node, message: str, fix: str) -> None:
         """Note what is wrong at a node."""
         self.problems.add(Problem(node.place, self.subject, message, fix))

@@ -10,14 +10,26 @@ from functools import cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from ledsagning.catalogue.other_words import OTHER_WORDS, RETIRED
-from ledsagning.catalogue.vocabulary import Activity, Experience, Language, Unit, Word, language
-from ledsagning.catalogue.vocabulary.languages import AMBIGUOUS, named
+from ledsagning.catalogue.model import ALL_AREAS
+from ledsagning.catalogue.other_words import OTHER_WORDS, RETIRED, SEVERAL
+from ledsagning.catalogue.unknowns import is_mixed
+from ledsagning.catalogue.vocabulary import (
+    Activity,
+    AgeBand,
+    Experience,
+    Gender,
+    Language,
+    Unit,
+    Word,
+    language,
+)
+from ledsagning.catalogue.vocabulary.languages import named
 
 _NEAR = 75
 _LONGEST = 60
 _NEVER_GUESSED = frozenset({Activity, Experience, Language, Unit})
 _LETTERS_A_SLIP = 6
+_ONE_OF_A_GROUP = frozenset({Gender, AgeBand})
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
@@ -51,13 +63,34 @@ def suggest_key(written: str, known: Iterable[str]) -> str:
 
 def suggest_word(written: str, kind: type[Word]) -> str:
     """How to mend an unknown word of the vocabulary; its Swedish label leads to its code too."""
-    several = AMBIGUOUS.get(written.casefold()) if kind is Language else None
+    folded = written.casefold()
+    several = SEVERAL.get(kind, {}).get(folded)
     if several:
-        return f"fråga vilket språk det är, och skriv {', '.join(map(_named, several))}"
-    meant = _meant(written.casefold(), kind)
+        question = "fråga vilket språk det är, och skriv" if kind is Language else "skriv"
+        return f"{question} {_either(several)}"
+    if kind in _ONE_OF_A_GROUP and is_mixed(folded):
+        return "skriv en grupp, med streck, för varje; är det inte känt, ta bort raden"
+    meant = _meant(folded, kind)
     if meant is None:
         return _allowed(kind)
     return f"skriv {_named(meant)}, om det är det du menar; {_allowed(kind)}"
+
+
+def _either(words: Iterable[Word]) -> str:
+    *others, last = map(_named, words)
+    return f"{', '.join(others)} eller {last}" if others else last
+
+
+def language_called(name: str) -> Language | None:
+    """The only language with a Swedish name, in lists or not."""
+    folded = name.casefold()
+    return None if folded in SEVERAL[Language] else _languages().get(folded)
+
+
+@cache
+def _languages() -> dict[str, Language]:
+    names = {name.casefold(): language(tag) for tag, name in named().items()}
+    return {**names} | {one.label.casefold(): one for one in Language}
 
 
 def _meant(written: str, kind: type[Word]) -> Word | None:
@@ -87,7 +120,7 @@ def _by_text(kind: type[Word]) -> Mapping[str, Word]:
     """The words of a kind by all that is written for them: code, label, and other words."""
     texts: dict[str, Word] = {}
     if kind is Language:
-        names = {name.casefold(): language(tag) for tag, name in named().items()}
+        names = _languages()
         # "sommali" is a slip of "somali", and not of "somaliska".
         texts |= {name.removesuffix("ska"): word for name, word in names.items()} | names
     texts |= {word.label.casefold(): word for word in kind}
@@ -96,21 +129,56 @@ def _by_text(kind: type[Word]) -> Mapping[str, Word]:
 
 
 def _allowed(kind: type[Word]) -> str:
-    allowed = "du kan välja mellan " + ", ".join(_named(word) for word in kind)
     if kind is Language:
-        allowed += "; alla andra språk har också en kod, till exempel ro (rumänska)"
-    return allowed
+        return (
+            "skriv språkets namn på svenska, eller dess kod, till exempel so (somaliska); "
+            "känner webbplatsen inte språket, säg till den som har hand om den"
+        )
+    return "du kan välja mellan " + ", ".join(_named(word) for word in kind)
 
 
 def _named(word: Word) -> str:
     return f"{word.value} ({word.label})"
 
 
-def suggest_municipality(written: str, own: Iterable[str], known: Iterable[str]) -> str:
-    """How to mend an unknown municipality. ``own`` stand in the source, ``known`` everywhere."""
-    everywhere = tuple(known)
-    if not everywhere:
+def suggest_municipality(written: str, own: Mapping[str, str], known: Mapping[str, str]) -> str:
+    """How to mend an unknown municipality, by the names of those with an id.
+
+    ``own`` stand in the source, ``known`` everywhere.
+    """
+    everywhere = {**known, **own}
+    called = [id_ for id_, name in everywhere.items() if _is_called(written, name)]
+    if len(called) == 1:
+        return f"skriv kommunens id, {called[0]}"
+    if not known:
         return suggest_key(written, own)
-    near = nearest(written, (*own, *everywhere))
+    near = nearest(written, everywhere)
     allowed = "kommunens id är det som står i webbadressen till den, till exempel upplands-vasby"
     return allowed if near is None else f"skriv {near}, om det är det du menar; {allowed}"
+
+
+def _is_called(written: str, name: str) -> bool:
+    short = name.removesuffix(" kommun").removesuffix(" stad")
+    return written.casefold() in {one.casefold() for one in (name, short, short.removesuffix("s"))}
+
+
+def area_called(written: str, areas: Mapping[str, str]) -> str | None:
+    """The id of an area, of which the id or the name is written; ``None`` for no single one."""
+    if written in areas:
+        return written
+    called = [id_ for id_, name in areas.items() if _same(name, written)]
+    return called[0] if len(called) == 1 else None
+
+
+def _same(name: str | None, written: str) -> bool:
+    return name is not None and name.casefold() == written.casefold()
+
+
+def suggest_area(written: str, areas: Mapping[str, str]) -> str:
+    """How to mend an unknown area. ``areas`` are the names of those that there are, by id."""
+    allowed = "kommunens områden är " + ", ".join(f"{id_} ({name})" for id_, name in areas.items())
+    if not areas:
+        allowed = "kommunen har inga områden här; skriv dem under areas: hos kommunen"
+    near = area_called(written, areas) or nearest(written, areas)
+    meant = "" if near is None else f"skriv {near}, om det är det du menar; "
+    return f"{meant}{allowed}; {ALL_AREAS} är hela kommunen"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from ledsagning.catalogue import nodes, writing
 from ledsagning.catalogue.yaml_edits import Addition, Edits
@@ -56,7 +57,8 @@ class Changes:
         names = [_name(one) for one in before], [_name(one) for one in after]
         for tag, start, end, first, last in SequenceMatcher(None, *names, False).get_opcodes():
             alike = tag == "equal" or (tag == "replace" and _may_become_another(before[start]))
-            staying = min(end - start, last - first) if alike else 0
+            both = zip(node.items[start:end], before[start:end], after[first:last], strict=False)
+            staying = sum(1 for _ in takewhile(_can_stay, both)) if alike else 0
             for number in range(staying):
                 item, wanted = node.items[start + number], after[first + number]
                 if before[start + number] != wanted and isinstance(item, nodes.Mapping):
@@ -72,6 +74,12 @@ class Changes:
 def _something_stays(node: nodes.Mapping, new: object) -> bool:
     """Whether a mapping is not left without any entry."""
     return any(key.text in writing.entries(new) for key, _ in node.entries)
+
+
+def _can_stay(change: tuple[nodes.Node, object, object]) -> bool:
+    """Whether an item can be changed, from what it was to what is wanted, where it stands."""
+    item, old, new = change
+    return old == new or not isinstance(item, nodes.Mapping) or _something_stays(item, new)
 
 
 def _in_written_order(node: nodes.Sequence, new: frozenset[str]) -> tuple[list[str], list[str]]:

@@ -36,6 +36,7 @@ BRACKETS: Final = frozenset("[{")
 """What a list or a mapping begins with that is written in brackets."""
 
 _NOTHING = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*\.\.\.\s*")
+_COMMENT = re.compile(r" +#[^\r\n]*")
 _FEW_EVENTS = 1_000
 _SHORT = 32
 
@@ -163,13 +164,16 @@ class _Composer:
         if len(text) < _SHORT:
             text = self._words.setdefault(text, text)
         plain = event.implicit[0]
-        return Scalar(text, plain, self._file, _position(event), plain and self._is_cut(event))
+        lost = self._lost(event) if plain else ""
+        return Scalar(text, plain, self._file, _position(event), lost)
 
-    def _is_cut(self, event: yaml.ScalarEvent) -> bool:
-        # Whoever means a comment sets it apart by more than the blank between two words.
+    def _lost(self, event: yaml.ScalarEvent) -> str:
         assert event.end_mark is not None
         end = event.end_mark.index
-        return self._file.text[end : end + 2] == " #"
+        if self._file.text[end : end + 1] != " ":
+            return ""
+        comment = _COMMENT.match(self._file.text, end)
+        return "" if comment is None else comment[0]
 
     def _items(self, depth: int) -> Iterator[Node]:
         for event in self._events:

@@ -18,6 +18,8 @@ from ruamel.yaml.tag import Tag
 
 from ledsagning.catalogue import writing
 from ledsagning.catalogue.model import Catalogue
+from ledsagning.catalogue.text_slips import QUOTATION_MARKS
+from ledsagning.catalogue.unknowns import is_unknown
 from ledsagning.catalogue.vocabulary import Word
 from ledsagning.catalogue.writing import Data
 from ledsagning.catalogue.yaml_files import END_MARK
@@ -29,7 +31,7 @@ _ENDLESS = 1_000_000
 # The sign of the library for "a line may end here"; it is refused in a catalogue.
 _FOLD = "\a"
 # Between brackets the library writes "?a" and ":a" as they are, which no parser reads.
-_SIGNS = re.compile("[?:\n]")
+_SIGNS = re.compile(f"[?:\n{QUOTATION_MARKS}]")
 _TEXT = "tag:yaml.org,2002:str"
 _LIST = "tag:yaml.org,2002:seq"
 _MAPPING = "tag:yaml.org,2002:map"
@@ -122,9 +124,16 @@ def _in_line(data: Data) -> Node:
         case list():
             return SequenceNode(_LIST, [_in_line(one) for one in data], flow_style=True)
         case str() if not isinstance(data, Word):
-            return ScalarNode(_TEXT, data, style='"' if _SIGNS.search(data) else None)
+            return ScalarNode(_TEXT, data, style=_marks(data))
         case _:
             return _code(writing.text(data))
+
+
+def _marks(text: str) -> str | None:
+    """The quotation marks of a text, where it has to have some to be taken for what it is."""
+    if '"' in text:
+        return "'"
+    return '"' if _SIGNS.search(text) or is_unknown(text) else None
 
 
 def _code(text: str) -> Node:

@@ -21,7 +21,7 @@ from ledsagning.web.today import today
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=click.Path(path_type=Path), required=False)
 @click.option(
     "--format",
     "form",
@@ -31,17 +31,19 @@ from ledsagning.web.today import today
 )
 @click.option("--provider", help="Tell in the html of this provider only, by its id.")
 @click.option("--remarks", "with_remarks", is_flag=True, help="Tell remarks in the text, too.")
-def check(path: Path, form: str, provider: str | None, *, with_remarks: bool) -> None:
+def check(path: Path | None, form: str, provider: str | None, *, with_remarks: bool) -> None:
     """Check a catalogue: a file, or a folder of files.
 
     Every page is made of it once. Tells every problem, a line each, and ends with 1 if there is
     any. A remark is no problem: something is old, unknown or hard to read.
     """
+    if path is None:
+        refuse("Skriv vilken fil eller mapp: ledsagning check providers.yaml")
     try:
         catalogue = composing.load(path, today(), addresses.TAKEN, whole_site=False)
     except InvalidCatalogue as invalid:
         if form != "json":
-            refuse(str(invalid), invalid)
+            refuse(invalid.words, invalid)
         click.echo(_json({"problems": [_problem(one) for one in invalid.problems]}))
         raise click.exceptions.Exit(1) from invalid
     broken = _broken_pages(catalogue)

@@ -23,6 +23,11 @@ class CellPlace(NamedTuple):
         return f"bladet {self.sheet}, cell {self.name}"
 
     @property
+    def within(self) -> str:
+        """Nothing: the place itself is what the program calls the cell."""
+        return ""
+
+    @property
     def name(self) -> str:
         """What the program calls it: ``C7``."""
         letters, left = "", self.column

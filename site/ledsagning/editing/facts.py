@@ -12,11 +12,12 @@ from typing import Any, Final
 from ledsagning.catalogue import writing
 from ledsagning.catalogue.fields import Flaw
 from ledsagning.catalogue.moments import duration, in_unit
+from ledsagning.catalogue.other_words import SEVERAL
 from ledsagning.catalogue.problems import excerpt
 from ledsagning.catalogue.suggesting import slip
 from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Language, Unit, Word, language
-from ledsagning.catalogue.vocabulary.languages import AMBIGUOUS, named
+from ledsagning.catalogue.vocabulary.languages import named
 from ledsagning.editing.leaves import Leaf
 
 UNKNOWN: Final = "vet ej"
@@ -170,11 +171,10 @@ def _word(text: str, kind: type[Word]) -> str:
 
 
 def _suggestion(text: str, kind: type[Word]) -> str:
-    several = AMBIGUOUS.get(text.casefold()) if kind is Language else None
+    several = SEVERAL.get(kind, {}).get(text.casefold())
     if several:
-        return "fråga vilket språk det är, och skriv " + " eller ".join(
-            one.label for one in several
-        )
+        ask = "fråga vilket språk det är, och skriv " if kind is Language else "skriv "
+        return ask + " eller ".join(one.label for one in several)
     allowed = "välj mellan " + "; ".join(labels(kind))
     near = slip(text, _words(kind))
     if near is None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Final, Self, cast
+from typing import Self, cast
 
 from babel import Locale
 
@@ -93,18 +93,3 @@ def named() -> Mapping[str, str]:
 def language(tag: str) -> Language:
     """The language with a tag, in lists or not. ``ValueError``: there is none."""
     return cast(Callable[[str], Language], Language)(tag)
-
-
-AMBIGUOUS: Final[Mapping[str, tuple[Language, ...]]] = {
-    "assyriska": (Language.TRU, language("syr")),
-    "bks": (Language.BS, Language.HR, Language.SR),
-    "bosniska/kroatiska/serbiska": (Language.BS, Language.HR, Language.SR),
-    "jugoslaviska": (Language.BS, Language.HR, Language.SR),
-    "ku": (Language.KMR, Language.CKB),
-    "kurdiska": (Language.KMR, Language.CKB),
-    "samiska": (Language.SE, Language.SMJ, Language.SMA),
-    "serbokroatiska": (Language.BS, Language.HR, Language.SR),
-    "sh": (Language.BS, Language.HR, Language.SR),
-    "zh": (Language.ZH_HANS, language("yue")),
-}
-"""Words for several languages: which one is meant has to be asked, and is never guessed."""
