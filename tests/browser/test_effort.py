@@ -23,7 +23,7 @@ def test_a_task_costs_exactly_what_the_site_says(visits: Visits, told: Effort) -
     found = Effort(
         told.page, keyboard.presses, keyboard.visit.loads - 1, keyboard.words, keyboard.heard
     )
-    assert found == told
+    assert found == told, found
 
 
 def test_one_question_at_a_time_costs_at_most_twice_the_form(visits: Visits) -> None:

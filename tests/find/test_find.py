@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 
 from support import sites
 from support.filling import Form
-from support.staden import NOBODY_FITS, SOMALI_AND_HEAVY, TOWN, count, find, follow, wishes
+from support.staden import MANY, NOBODY_FITS, SOMALI_AND_HEAVY, TOWN, count, find, follow, wishes
 from support.translation import LANGUAGES
 
 
@@ -43,7 +43,7 @@ def test_one_escort_has_to_fit_not_two_of_the_same_provider(town: FlaskClient) -
 
     assert "Ingen ledsagare passar helt." in card.lines
     assert "Ja Kan somaliska." in card.lines
-    assert "Nej Klarar lätt rullstol, men inte tung rullstol." in card.lines
+    assert "Nej Klarar inte tung rullstol, men lätt rullstol." in card.lines
 
 
 def test_a_card_tells_how_many_escorts_fit_and_how_each_wish_turned_out(town: FlaskClient) -> None:
@@ -120,7 +120,7 @@ def test_a_card_leads_to_the_provider_judged_by_the_same_wishes(town: FlaskClien
     assert page.headings("h1") == ["Bjorken"]
     assert page.under("Så passar utföraren dina önskemål").items == [
         "Ja Kan somaliska.",
-        "Nej Klarar lätt rullstol, men inte tung rullstol.",
+        "Nej Klarar inte tung rullstol, men lätt rullstol.",
     ]
 
 
@@ -157,6 +157,41 @@ def test_words_that_stand_in_the_way_are_told_too(town: FlaskClient) -> None:
 
 def test_nothing_is_said_to_stand_in_the_way_when_somebody_fits(town: FlaskClient) -> None:
     assert "Prova att ta bort ett önskemål" not in find(town, SOMALI_AND_HEAVY).headings()
+
+
+def test_with_one_wish_nobody_nearly_fits(town: FlaskClient) -> None:
+    page = find(town, "languages=so")
+
+    assert not [one for one in page.headings("h3") if one.startswith("Passar nästan")]
+    assert page.link("Visa också 1 utförare som inte passar")
+
+
+def test_where_the_only_wish_is_nobodys_it_is_said_whom_to_ask_and_what(town: FlaskClient) -> None:
+    page = find(town, "languages=yi")
+    asking = page.under("Fråga om det")
+
+    assert "Ingen utförare har sagt att det här stämmer: ”Ledsagaren kan jiddisch”." in asking.lines
+    assert (
+        "Ring utförarna som kan passa och fråga: ”Har ni en ledsagare som kan jiddisch?”"
+        in asking.lines
+    )
+    assert asking.link("Så når du kommunen").href == "/sv/staden/kontakt"
+    assert "Prova att ta bort ett önskemål" not in page.headings()
+
+
+def test_nothing_is_told_twice_on_a_card(town: FlaskClient) -> None:
+    for query in ("accepts_new=yes", "accepts_new=yes&languages=so&wheelchair=heavy"):
+        for card in find(town, query).cards.values():
+            said = [line.removeprefix("Ja ").removeprefix("Nej ") for line in card.lines]
+            assert len(said) == len(set(said))
+
+
+def test_each_page_of_the_results_has_a_title_of_its_own(app: Flask) -> None:
+    many = sites.visitor(app, MANY)
+    first, second = (find(many, f"languages=so&page={number}") for number in (1, 2))
+
+    assert first.title != second.title
+    assert second.title.startswith("Sida 2 av ")
 
 
 # --- the wishes in words

@@ -49,7 +49,7 @@ def test_a_provider_is_added_at_its_card_and_the_reader_stays_there(town: FlaskC
 
     assert listed(href) == ["asken"]
     assert card.headings() == ["Asken"]
-    assert "1 av 6 i din lista" in card.lines
+    assert "Finns i din lista" in card.lines
     assert card.link(f"{REMOVE}: Asken")
 
 
@@ -59,7 +59,9 @@ def test_the_card_is_named_and_described_when_the_reader_lands_on_it(town: Flask
     card = landed(page, href).elements[0]
 
     assert page.at(card.get("aria-labelledby", "")).lines == ["Asken"]
-    assert page.at(card.get("aria-describedby", "")).lines == ["2 av 6 i din lista"]
+    assert page.at(card.get("aria-describedby", "")).lines == [
+        "Din lista har 2 utförare. Den har plats för 6."
+    ]
 
 
 def test_a_provider_is_taken_away_at_its_card_and_the_reader_stays_there(
@@ -70,8 +72,26 @@ def test_a_provider_is_taken_away_at_its_card_and_the_reader_stays_there(
 
     assert listed(href) == ["bjorken"]
     assert card.headings() == ["Asken"]
-    assert "1 av 6 i din lista" in card.lines
+    assert "Din lista har 1 utförare. Den har plats för 6." in follow(town, href).lines
     assert card.link(f"{ADD}: Asken")
+
+
+def test_nothing_is_said_of_the_list_at_a_provider_that_is_not_in_it(town: FlaskClient) -> None:
+    page = find(town, "list=asken")
+    described = [e for e in page.all("article") if e.get("aria-describedby")]
+
+    assert page.text.count("Din lista har 1 utförare.") == 1
+    assert [page.at(e.get("aria-labelledby", "")).text for e in described] == ["Asken"]
+    assert "lista har" not in page.cards["Bjorken"].text
+
+
+def test_the_menu_and_the_steps_above_keep_the_wishes_and_the_list(town: FlaskClient) -> None:
+    kept = "languages=so&list=asken"
+    for path in ("hitta", "hitta/fraga", "utforare/bjorken", "min-lista", "jamfor"):
+        page = read(town.get(f"/sv/staden/{path}?{kept}"))
+        ways = [one.href for one in page.frame.links if one.text == "Hitta utförare"]
+
+        assert any(way.startswith(f"/sv/staden/hitta?{kept}") for way in ways), path
 
 
 def test_the_list_keeps_the_order_in_which_it_was_made(town: FlaskClient) -> None:
@@ -182,8 +202,8 @@ def test_a_provider_is_added_and_taken_away_on_its_own_page(town: FlaskClient) -
     place = landed(after, href)
 
     assert "languages=so" in href
-    assert "1 av 6 i din lista" in place.lines
-    assert place.elements[0].get("aria-label") == "1 av 6 i din lista"
+    assert "Finns i din lista" in place.lines
+    assert place.elements[0].get("aria-label") == "Din lista har 1 utförare. Den har plats för 6."
     assert listed(place.link(f"{REMOVE}: Asken").href) == [""]
 
 

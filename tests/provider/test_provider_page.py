@@ -124,7 +124,9 @@ def test_of_a_single_escort_nothing_is_told_unasked(town: FlaskClient) -> None:
 
 
 def test_of_a_single_escort_only_what_is_wished_is_told(town: FlaskClient) -> None:
-    group = provider_page(town, "asken", "languages=fi").under("Grupp 2: 1 ledsagare")
+    group = provider_page(town, "asken", "languages=fi").under(
+        "Grupp 2 passar dina önskemål: 1 ledsagare"
+    )
 
     assert group.items == [
         "Kan finska.",
@@ -136,9 +138,8 @@ def test_the_group_that_fits_comes_first_and_says_so(town: FlaskClient) -> None:
     without, page = provider_page(town, "asken"), provider_page(town, "asken", "languages=fi")
 
     assert groups(without) == ["Grupp 1: 3 ledsagare", "Grupp 2: 1 ledsagare"]
-    assert groups(page) == ["Grupp 2: 1 ledsagare", "Grupp 1: 3 ledsagare"]
-    assert "Den här gruppen passar det du har valt." in page.under("Grupp 2: 1 ledsagare").lines
-    assert "passar det du har valt" not in page.under("Grupp 1: 3 ledsagare").text
+    assert groups(page) == ["Grupp 2 passar dina önskemål: 1 ledsagare", "Grupp 1: 3 ledsagare"]
+    assert page.under("Så passar utföraren dina önskemål").lines[0] == "1 ledsagare passar."
 
 
 def groups(page: Reading) -> list[str]:
@@ -173,7 +174,7 @@ def test_with_wishes_each_is_judged_and_the_unknown_asked_for(town: FlaskClient)
 
     assert judged.items[:3] == [
         "Ja Kan somaliska.",
-        "Nej Är kvinna, inte man.",
+        "Nej Är inte man, utan kvinna.",
         "Kanske Vi vet inte om ledsagaren är van vid personer med autism.",
     ]
     assert judged.items[3:] == ["Har ni en ledsagare som är van vid personer med autism?"]

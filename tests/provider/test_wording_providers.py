@@ -51,7 +51,7 @@ def test_a_group_is_told_in_sentences_and_says_what_is_unknown() -> None:
         "Kan svenska och somaliska.",
         "Klarar lätt och tung rullstol.",
     ]
-    assert escorts.group_heading(2, group) == "Grupp 2: 3 ledsagare"
+    assert escorts.group_heading(2, group, None) == "Grupp 2: 3 ledsagare"
     assert lacking.startswith("Vi vet inte hur gamla de är, vad de tycker om, vad de är vana vid")
 
 

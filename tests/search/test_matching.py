@@ -103,7 +103,7 @@ def test_a_reason_tells_what_was_found_in_the_order_of_the_vocabulary() -> None:
 def test_a_known_empty_answer_is_unmet_and_an_unknown_one_may_fit() -> None:
     memory = (Wish(Facet.EXPERIENCE, ("memory",)),)
 
-    assert match(provider(EscortGroup(experience=frozenset())), memory).fit is Fit.NEARLY
+    assert match(provider(EscortGroup(experience=frozenset())), memory).fit is Fit.REST
     assert match(provider(EscortGroup(experience=None)), memory).fit is Fit.MAY_FIT
 
 

@@ -5,7 +5,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from support import places, sites, translation
-from support.reading import read
+from support.reading import read, seen
 from support.staden import TOWN
 from support.translation import LANGUAGES
 
@@ -138,3 +138,13 @@ def test_a_page_that_is_sent_something_says_that_it_can_only_be_read(
     assert page.status == 405
     assert page.headings("h1") == ["Så kan sidan inte användas"]
     assert "/sv/stockholm/" in [link.href for link in page.links]
+
+
+def test_a_page_that_is_not_there_leads_to_the_step_above_it(client: FlaskClient) -> None:
+    page = read(client.get("/sv/stockholm/finns-inte"))
+    (crumbs,) = (e for e in page.frame.all("nav") if e.get("aria-label") == "Du är här")
+    links = [e.get("href") for e in crumbs.iter("a")]
+    here = [seen(e) for e in crumbs.iter() if e.get("aria-current") == "page"]
+
+    assert links == ["/sv/", "/sv/stockholm/"]
+    assert here == ["Sidan finns inte"]

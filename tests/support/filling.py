@@ -48,6 +48,11 @@ class Form:
             return {e.get("value", ""): seen(e) for e in first.iter("option")}
         return {e.get("value", ""): self._labels[e.get("id")] for e in controls}
 
+    def choosable(self, name: str) -> bool:
+        """Whether a question is answered by choosing."""
+        first, *_ = self._controls(name)
+        return local(first) == "select" or first.get("type") in ("radio", "checkbox")
+
     def counts(self, name: str) -> dict[str, int]:
         """How many providers are said to fit with each choice, not only that they may."""
         told = (

@@ -73,7 +73,8 @@ def heading(provider: Provider, wishes: Sequence[Wish], *, worded: bool = True) 
         return "fits" if worded else "may_fit"
     if any(unmet == 0 for unmet, _ in all_tallies):
         return "may_fit"
-    return "nearly" if any(unmet == 1 for unmet, _ in all_tallies) else "rest"
+    one_unmet = any(unmet == 1 for unmet, _ in all_tallies)
+    return "nearly" if one_unmet and len(wishes) > 1 else "rest"
 
 
 def best_tally(provider: Provider, wishes: Sequence[Wish]) -> tuple[int, int]:

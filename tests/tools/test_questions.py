@@ -1,9 +1,12 @@
 """Every question of every tool: it stands on its form, and nothing that is written is lost."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 import pytest
 from flask.testing import FlaskClient
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from wtforms.fields.core import UnboundField
 
 from ledsagning.web.applying.form import ApplyingForm
@@ -11,6 +14,7 @@ from ledsagning.web.asking.form import AskingForm
 from ledsagning.web.cancelling.form import CancellingForm
 from ledsagning.web.comparison.address import ComparingForm
 from ledsagning.web.complaining.form import ComplaintForm
+from ledsagning.web.forms.lines import one_line
 from ledsagning.web.forms.question_field import QuestionField
 from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.forms.written_fields import WrittenField
@@ -66,6 +70,9 @@ def asked(client: FlaskClient, path: str) -> list[str]:
     return list(dict.fromkeys(Form(read(client.get(path))).names))
 
 
+READ = re.compile(r"\d{4}-\d\d-\d\d|\d\d:\d\d")
+"""A day or a time as a browser's own fields have it."""
+
 WRITTEN = [
     (form, name)
     for form in ASKED
@@ -102,3 +109,35 @@ def test_what_is_written_stands_in_its_field_in_every_language(
 
     assert Form(page).chosen(name) == Form(other).chosen(name) == [written]
     assert page.status == other.status
+
+
+def choices_of(form: Form) -> st.SearchStrategy[dict[str, str]]:
+    """An answer to each question of a page: something written, or one of the choices."""
+    typed = st.text(st.sampled_from("0123456789 .,:/-½‑abcåäöMaj&<%"), max_size=12)
+    each = {
+        name: st.sampled_from(sorted(form.choices(name))) if form.choosable(name) else typed
+        for name in dict.fromkeys(form.names)
+    }
+    return st.fixed_dictionaries(each)
+
+
+@pytest.mark.parametrize("path", [path for paths in ASKED.values() for path in paths])
+@settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_nothing_that_is_typed_or_ticked_is_lost_when_a_form_is_sent(
+    client: FlaskClient, path: str, data: st.DataObject
+) -> None:
+    form = Form(read(client.get(path)))
+    answers = data.draw(choices_of(form))
+    button = next(words for words in form.buttons if words)
+    address = form.sent(button, **{name: (value,) for name, value in answers.items()})
+    page = read(client.get(address, follow_redirects=True))
+
+    after = Form(page)
+    for name, value in answers.items():
+        written = one_line(value)
+        # What the next page does not ask, as an earlier answer makes it needless, is no loss.
+        if written and name in after.names:
+            (left, *_) = after.chosen(name) or [""]
+            # A day or a time that could be read stands there as a browser's field wants it.
+            assert left == written or (left and page.status == 200) or READ.fullmatch(left)

@@ -19,6 +19,9 @@ def by_fit(groups: Groups, wishes: Sequence[Wish], among: int) -> dict[Fit, int]
     """Which of the providers ``among`` belong under each heading, each under one."""
     sure = fitting(groups, wishes)
     possible, nearly = _nothing_and_one_unmet(groups, wishes)
+    if len(wishes) == 1:
+        # Who lacks the only thing that is wished does not nearly fit.
+        nearly = ()
     left = among
     result = {}
     for fit, layers in ((Fit.FITS, sure), (Fit.MAY_FIT, possible), (Fit.NEARLY, nearly)):

@@ -167,7 +167,8 @@ def _content(group: EscortGroup) -> tuple[object, ...]:
 def _fit(outcomes: Outcomes) -> Fit:
     unmet = outcomes.count(_UNMET)
     if unmet:
-        return Fit.NEARLY if unmet == 1 else Fit.REST
+        # Who lacks the only thing that is wished does not nearly fit.
+        return Fit.NEARLY if unmet == 1 < len(outcomes) else Fit.REST
     return Fit.MAY_FIT if _UNKNOWN in outcomes else Fit.FITS
 
 

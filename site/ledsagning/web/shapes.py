@@ -196,6 +196,18 @@ class Meant:
 
 
 @dataclass(frozen=True, slots=True)
+class ToAsk:
+    """What nobody has said that they have, the question to ask, and whom: ``providers`` where
+    some may, and the municipality.
+    """
+
+    nobody: str
+    question: str
+    providers: bool
+    contact: Link
+
+
+@dataclass(frozen=True, slots=True)
 class ResultsPage:
     """All that is said about the answer to the wishes."""
 
@@ -208,6 +220,7 @@ class ResultsPage:
     meant: tuple[Meant, ...]
     elsewhere: tuple[Link, ...]
     did_you_mean: Link | None
+    to_ask: ToAsk | None
     blocking: tuple[Link, ...]
     order_note: str
     list_bar: ListBar | None

@@ -23,11 +23,18 @@ Here = Callable[[str], str]
 """The address of the page that is shown, in a given language."""
 
 
-def render(template: str, here: Here, crumbs: tuple[Link, ...] = (), **context: object) -> str:
+def render(
+    template: str,
+    here: Here,
+    crumbs: tuple[Link, ...] = (),
+    kept: addresses.Query = (),
+    **context: object,
+) -> str:
     """Render a page in its frame. ``crumbs`` are the steps below the municipality's start page;
-    ``context`` is what the template shows.
+    ``kept`` are the wishes and the list, that the menu leads on with; ``context`` is what the
+    template shows.
     """
-    return render_template(template, frame=_frame(here, crumbs), **context)
+    return render_template(template, frame=_frame(here, crumbs, kept), **context)
 
 
 def unread(here: Here) -> Link | None:
@@ -53,7 +60,7 @@ def this_municipality() -> Municipality:
     return found
 
 
-def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
+def _frame(here: Here, crumbs: tuple[Link, ...], kept: addresses.Query) -> Frame:
     # The address in each language is needed for two or three links.
     here = cache(here)
     read = library()
@@ -67,7 +74,7 @@ def _frame(here: Here, crumbs: tuple[Link, ...]) -> Frame:
         site_name=_("Hitta ledsagning"),
         home=addresses.home(code),
         municipality=municipality.name if municipality else None,
-        menu=_menu(code, municipality),
+        menu=_menu(code, municipality, kept),
         breadcrumbs=_breadcrumbs(code, municipality, crumbs),
         languages=tuple(
             Link(one.name, here(one.code), current=one is spoken, language=one.code)
@@ -108,7 +115,7 @@ def _for_providers(code: str, municipality_id: str | None) -> tuple[Link, ...]:
     return (Link(_("För utförare"), addresses.page(code, municipality_id, addresses.OFFERING)),)
 
 
-def _menu(code: str, municipality: Municipality | None) -> tuple[Link, ...]:
+def _menu(code: str, municipality: Municipality | None, kept: addresses.Query) -> tuple[Link, ...]:
     if municipality is None:
         return ()
     find = _("Hitta utförare") if may_choose(municipality) else finding_link(municipality)
@@ -118,7 +125,7 @@ def _menu(code: str, municipality: Municipality | None) -> tuple[Link, ...]:
         (_("När något är fel"), "nar-nagot-ar-fel", "complaint"),
     )
     links = (
-        Link(find, addresses.find(code, municipality.id), pictogram="search"),
+        Link(find, addresses.find(code, municipality.id, kept), pictogram="search"),
         *(
             Link(text, addresses.page(code, municipality.id, slug), pictogram=picture)
             for text, slug, picture in pages
@@ -126,7 +133,7 @@ def _menu(code: str, municipality: Municipality | None) -> tuple[Link, ...]:
         Link(_("Alla sidor"), addresses.municipality(code, municipality.id), pictogram="list"),
     )
     here = request.script_root + request.path
-    return tuple(replace(link, current=link.href == here) for link in links)
+    return tuple(replace(link, current=_plain(link.href) == here) for link in links)
 
 
 def _breadcrumbs(

@@ -33,7 +33,8 @@ class ToolPage:
     address may stand on a paper that others read. ``days`` are to remember. ``sending`` are
     ways to send the answer to somebody, and ``links`` lead on.
     ``title`` is what the page and its window are called, where the tool's own name, or the
-    answer, would tell too much. ``wrong`` is what could not be read of what is not asked here.
+    answer, would tell too much. ``wished`` are the wishes and the list, that the menu keeps.
+    ``wrong`` is what could not be read of what is not asked here.
     """
 
     danger: tuple[Block, ...] = ()
@@ -50,6 +51,7 @@ class ToolPage:
     links: tuple[Link, ...] = ()
     title: str = ""
     wrong: tuple[Problem, ...] = ()
+    wished: Query = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:

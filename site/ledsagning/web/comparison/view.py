@@ -30,6 +30,7 @@ def compare(municipality: Municipality) -> ToolPage:
         about=_before(mine),
         form=form,
         wrong=mine.wrong,
+        wished=mine.kept,
         submit=_("Jämför"),
         shared=mine.sent.query,
         answer=_page(form),

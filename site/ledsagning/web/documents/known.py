@@ -16,12 +16,15 @@ MOST_KNOWN = 20_000
 
 
 @kept(most=MOST_KNOWN)
-def known(municipality_id: str, provider_id: str, day: date) -> Markup:
-    """The facts and the phone number. Nothing of what is asked is remembered."""
+def known(municipality_id: str, provider_id: str, day: date, new_wished: bool = False) -> Markup:
+    """The facts and the phone number. Nothing of what is asked is remembered; ``new_wished``
+    leaves out what stands among the wishes already.
+    """
     catalogue = library().catalogue
     provider = catalogue.providers[municipality_id, provider_id]
     areas = catalogue.municipalities[municipality_id].area_names
-    return part("known", "known", card_facts(provider, areas, day), _phone(provider))
+    facts = card_facts(provider, areas, day, new_wished=new_wished)
+    return part("known", "known", facts, _phone(provider))
 
 
 def _phone(provider: Provider) -> Link | None:

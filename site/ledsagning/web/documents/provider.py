@@ -26,7 +26,13 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import promised, required
 from ledsagning.web.wording.blanks import with_spans
-from ledsagning.web.wording.escorts import group_fit, group_heading, group_words, offer_words
+from ledsagning.web.wording.escorts import (
+    escort_count_words,
+    group_fit,
+    group_heading,
+    group_words,
+    offer_words,
+)
 from ledsagning.web.wording.national import national_fact
 from ledsagning.web.wording.providers import assured_words, provider_facts
 from ledsagning.web.wording.terms import agreement_facts, agreement_intro
@@ -114,7 +120,8 @@ def _offers(provider: Provider, municipality: Municipality) -> Iterator[Words]:
 
 def _wishes(match: Match, municipality: Municipality) -> Iterator[Block]:
     if match.reasons:
-        verdicts = tuple(wish_verdicts(match, municipality))
+        count = Paragraph(words(escort_count_words(match)))
+        verdicts = (count, *wish_verdicts(match, municipality))
         yield Section(_("Så passar utföraren dina önskemål"), "onskemal", verdicts)
 
 
@@ -129,8 +136,8 @@ def _escorts(match: Match) -> Iterator[Block]:
     wished = frozenset(reason.wish.facet for reason in match.reasons)
     for number, group, fit in by_group(match):
         told = Bullets(tuple(map(words, group_words(group, wished))))
-        fits = (Paragraph(words(said), pictogram="check"),) if (said := group_fit(fit)) else ()
-        yield Section(group_heading(number, group), f"grupp-{number}", (*fits, told))
+        fits = (Paragraph(words(said), pictogram="question"),) if (said := group_fit(fit)) else ()
+        yield Section(group_heading(number, group, fit), f"grupp-{number}", (*fits, told))
 
 
 def _agreement(provider: Provider, municipality: Municipality) -> Iterator[Block]:

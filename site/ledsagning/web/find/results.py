@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ledsagning.search.criteria import Criteria
 from ledsagning.search.engine import Blocking, Results
+from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Fit, Match, Outcome, Reason
 from ledsagning.search.reading import unquoted
 from ledsagning.web import addresses, tools
@@ -20,7 +21,15 @@ from ledsagning.web.i18n import ngettext
 from ledsagning.web.my_list.links import FEWEST_COMPARED, MOST_COMPARED, list_bar, lister
 from ledsagning.web.named_places import municipality_link, named_municipalities
 from ledsagning.web.ready import part
-from ledsagning.web.shapes import Card, CardReason, ChosenWish, Link, ResultGroup, ResultsPage
+from ledsagning.web.shapes import (
+    Card,
+    CardReason,
+    ChosenWish,
+    Link,
+    ResultGroup,
+    ResultsPage,
+    ToAsk,
+)
 from ledsagning.web.wording import wishes
 from ledsagning.web.wording.escorts import escort_count_words
 from ledsagning.web.wording.fits import (
@@ -51,8 +60,11 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
         meant=meant(inquiry),
         elsewhere=elsewhere,
         did_you_mean=None if elsewhere else _did_you_mean(inquiry, results),
+        to_ask=_to_ask(inquiry, results),
         blocking=tuple(
-            _blocking(inquiry, one) for one in results.blocking if inquiry.criteria.wishes
+            _blocking(inquiry, one)
+            for one in results.blocking
+            if len(inquiry.criteria.wishes) > 1 or inquiry.criteria.text
         ),
         order_note=order_note(inquiry.order, inquiry.day),
         list_bar=list_bar(inquiry.shortlist, inquiry.page_address),
@@ -138,6 +150,20 @@ def _elsewhere(inquiry: Inquiry, results: Results) -> tuple[Link, ...]:
     )
 
 
+def _to_ask(inquiry: Inquiry, results: Results) -> ToAsk | None:
+    """Whom to ask, and what, where one thing is wished and nobody is known to have it."""
+    if results.totals[Fit.FITS] or results.by_words or len(inquiry.criteria.wishes) != 1:
+        return None
+    (wish,) = inquiry.criteria.wishes
+    contact = addresses.page(inquiry.language, inquiry.municipality.id, addresses.CONTACT)
+    return ToAsk(
+        nobody=wishes.nobody_words(wish, inquiry.areas),
+        question=wishes.ask(wish, inquiry.areas),
+        providers=bool(results.totals[Fit.MAY_FIT]),
+        contact=Link(_("Så når du kommunen"), contact),
+    )
+
+
 def _blocking(inquiry: Inquiry, blocking: Blocking) -> Link:
     if blocking.wish is None:
         text = wishes.without_text_words(unquoted(inquiry.criteria.text), blocking.fits)
@@ -173,6 +199,7 @@ def _teller(inquiry: Inquiry) -> Callable[[Match], Card]:
     listing = lister(inquiry.shortlist, inquiry.page_address)
     told = _reasons_teller(inquiry.areas, unquoted(inquiry.criteria.text))
     known_of = known.here()
+    new_wished = bool(inquiry.criteria.values(Facet.ACCEPTS_NEW))
 
     def card(match: Match) -> Card:
         provider = match.provider
@@ -186,7 +213,7 @@ def _teller(inquiry: Inquiry) -> Callable[[Match], Card]:
             if inquiry.criteria.wishes and match.words is None
             else "",
             told=told(match.reasons, match.words),
-            known=known_of(*provider.key, inquiry.day),
+            known=known_of(*provider.key, inquiry.day, new_wished),
             listing=listing(provider),
         )
 

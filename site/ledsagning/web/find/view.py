@@ -88,6 +88,7 @@ def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:
         "search/find.html",
         inquiry.in_language,
         crumbs=(Link(_("Hitta utförare"), addresses.find(code, municipality.id), current=True),),
+        kept=inquiry.wishes_and_list,
         heading=_("Hitta utförare"),
         intro=_(
             "Välj det som är viktigt för dig. Hoppa över resten. Vi sparar inget av det du väljer."
@@ -169,9 +170,10 @@ def _ask_page(
         "search/ask.html",
         here,
         crumbs=(
-            Link(_("Hitta utförare"), addresses.find(code, municipality.id)),
+            Link(_("Hitta utförare"), addresses.find(code, municipality.id, query)),
             Link(_("En fråga i taget"), addresses.ask(code, municipality.id), current=True),
         ),
+        kept=query,
         question=asked_alone(facet, form, Counts.of(results)),
         problems=_elsewhere(form, facet),
         mistaken=bool(_problems(form)),

@@ -14,6 +14,7 @@ from ledsagning.web.my_list.words import (
     add_label,
     add_words,
     full_words,
+    listed_words,
     remove_label,
     remove_words,
     status_words,
@@ -82,7 +83,7 @@ def lister(shortlist: Shortlist, page: PageAddress) -> Callable[[Provider], List
 
     A page has twenty providers: what they have in common is made once.
     """
-    status = full_words() if shortlist.full else status_words(shortlist)
+    status = full_words() if shortlist.full else ""
     # One way on is enough at what is not in the list, unless something must leave it first.
     onwards = ways(shortlist, page)
     show = onwards if shortlist.full else onwards[:1]
@@ -110,7 +111,7 @@ def _adding(municipality_id: str, provider_id: str) -> Gapped:
 
 
 def _listed(shortlist: Shortlist, page: PageAddress, provider: Provider) -> Listing:
-    onward = part("list-ways", "list_ways", status_words(shortlist), ways(shortlist, page), True)
+    onward = part("list-ways", "list_ways", listed_words(), ways(shortlist, page), True)
     remove = Link(
         remove_words(),
         page.with_list(shortlist.removing(provider.id).ids, provider.id),

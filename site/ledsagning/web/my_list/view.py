@@ -31,12 +31,19 @@ def show(municipality: Municipality) -> ToolPage:
     mine = read(request.args, municipality)
     if not mine.shortlist:
         about = (*choice_told(municipality), *_how())
-        return ToolPage(about=about, kept=mine.query, wrong=mine.wrong, links=(find_link(mine),))
+        return ToolPage(
+            about=about,
+            kept=mine.query,
+            wrong=mine.wrong,
+            wished=mine.kept,
+            links=(find_link(mine),),
+        )
     turned = replace(mine, wishes_sent=not mine.wishes_sent)
     return ToolPage(
         about=_about(mine),
         kept=mine.query,
         wrong=mine.wrong,
+        wished=mine.kept,
         shared=mine.sent.query,
         answer=asking_others(shortlist_document(mine, today()), mine, turned.address),
         taken=Taken(shortlist_document(mine.taken, today()), mine.taken.query),

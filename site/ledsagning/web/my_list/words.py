@@ -8,11 +8,16 @@ from ledsagning.web.my_list.shortlist import MOST, Shortlist
 def status_words(shortlist: Shortlist) -> str:
     """How many providers are in the list, and how many have room."""
     return ngettext(
-        "%(num)s av %(most)s i din lista",
-        "%(num)s av %(most)s i din lista",
+        "Din lista har %(num)s utförare. Den har plats för %(most)s.",
+        "Din lista har %(num)s utförare. Den har plats för %(most)s.",
         len(shortlist),
         most=MOST,
     )
+
+
+def listed_words() -> str:
+    """What is said of a provider that is in the list."""
+    return _("Finns i din lista")
 
 
 def full_words() -> str:

@@ -69,6 +69,8 @@ def http_error(error: HTTPException) -> Response:
     page = render(
         "errors/error.html",
         _here,
+        # The page is not there, but the step above it is, and there one can begin again.
+        crumbs=(Link(_(title), "", current=True),),
         title=_(title),
         explanation=_(explanation),
         ways=_ways(),

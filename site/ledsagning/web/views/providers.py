@@ -80,8 +80,9 @@ def _page(
             Link(_find(municipality), results),
             Link(found.name, here(code), current=True),
         ),
+        kept=(*wishes, *mine.query),
         document=document,
-        known=known(*found.key, today()),
+        known=known(*found.key, today(), False),
         anchor=addresses.provider_anchor(found.id),
         # Nobody lists whom one cannot choose.
         listing=lister(mine, page)(found) if may_choose(municipality) else None,

@@ -89,6 +89,7 @@ def _page(
         "tools/tool.html",
         here,
         crumbs=(Link(head.title, plain),),
+        kept=asked.wished,
         head=head,
         title=asked.title or (asked.answer.title if asked.answer else head.title),
         tool=asked,

@@ -1,8 +1,9 @@
 """Escorts in words: one group of like escorts, how many fit, and all escorts of a provider."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue.model import EscortGroup, Provider
+from ledsagning.messages import N_
 from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Fit, Match
 from ledsagning.web.i18n import gettext as _
@@ -11,24 +12,29 @@ from ledsagning.web.wording.facets_escort import ESCORT_WORDS
 from ledsagning.web.wording.values import listed
 
 
-def group_heading(number: int, group: EscortGroup) -> str:
-    """The heading of one group: its number on the page, and how many escorts it is."""
+def group_heading(number: int, group: EscortGroup, fit: Fit | None) -> str:
+    """The heading of one group: its number on the page, whether it fits, and how many they are.
+
+    Of those that do not fit nothing is said here: their reasons are many.
+    """
+    named = _(_GROUPS.get(fit, N_("Grupp %(number)s")), number=number)
     if group.count is None:
-        return _("Grupp %(number)s", number=number)
-    return ngettext(
-        "Grupp %(number)s: %(num)s ledsagare",
-        "Grupp %(number)s: %(num)s ledsagare",
-        group.count,
-        number=number,
-    )
+        return named
+    escorts = ngettext("%(num)s ledsagare", "%(num)s ledsagare", group.count)
+    # Translators: which group of escorts, and how many they are.
+    return _("%(group)s: %(escorts)s", group=named, escorts=escorts)
+
+
+_GROUPS: Mapping[Fit | None, str] = {
+    Fit.FITS: N_("Grupp %(number)s passar dina önskemål"),
+    Fit.MAY_FIT: N_("Grupp %(number)s kan passa dina önskemål"),
+}
 
 
 def group_fit(fit: Fit | None) -> str:
-    """That a group fits the wishes, or may; nothing of the others, whose reasons are many."""
-    if fit is Fit.FITS:
-        return _("Den här gruppen passar det du har valt.")
+    """What to do about a group of which not all is known."""
     if fit is Fit.MAY_FIT:
-        return _("Den här gruppen kan passa. Fråga utföraren om det som saknas.")
+        return _("Fråga utföraren om det som saknas.")
     return ""
 
 

@@ -13,8 +13,10 @@ from ledsagning.web.wording.values import date_words
 INTROS: Mapping[Fit, str] = {
     Fit.FITS: N_("Här stämmer allt som du har valt, hos en och samma ledsagare."),
     Fit.MAY_FIT: N_("Här vet vi inte allt. Fråga utföraren om det som saknas."),
-    Fit.NEARLY: N_("Här stämmer allt utom ett önskemål."),
-    Fit.REST: N_("Här är det minst två önskemål som inte stämmer."),
+    Fit.NEARLY: N_(
+        "Här är det ett önskemål som inte stämmer. Resten stämmer, eller så vet vi inte."
+    ),
+    Fit.REST: N_("Här stämmer det inte med det du har valt."),
 }
 
 VERDICTS: Mapping[Outcome, str] = {

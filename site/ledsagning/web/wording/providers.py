@@ -5,10 +5,11 @@ from datetime import date
 
 from ledsagning.catalogue.model import Provider
 from ledsagning.catalogue.terms import Agreement
-from ledsagning.catalogue.vocabulary import RunBy
+from ledsagning.catalogue.vocabulary import AcceptsNew, RunBy
 from ledsagning.formats.document import Span, Words, words
 from ledsagning.messages import N_
 from ledsagning.planner.calendar import months_later
+from ledsagning.search.facets import Facet
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.facet_words import Areas
@@ -46,10 +47,21 @@ def provider_facts(provider: Provider, areas: Areas) -> tuple[str, ...]:
     )
 
 
-def card_facts(provider: Provider, areas: Areas, today: date) -> tuple[str, ...]:
-    """What the card of a provider tells in short, the same for everyone."""
+def card_facts(
+    provider: Provider, areas: Areas, today: date, *, new_wished: bool = False
+) -> tuple[str, ...]:
+    """What the card of a provider tells in short, the same for everyone.
+
+    Whether it takes new people stands among the wishes where that is one: not twice, unless there
+    is a queue.
+    """
+    twice = new_wished and provider.accepts_new is not AcceptsNew.QUEUE
     facts = (
-        *(words.told(provider, areas) for words in _ON_CARD),
+        *(
+            words.told(provider, areas)
+            for words in _ON_CARD
+            if not (twice and words is PROVIDER_WORDS[Facet.ACCEPTS_NEW])
+        ),
         _notice_words(provider.agreement_on(today)),
     )
     if provider.assured is not None and is_old(provider.assured.date, today):

@@ -47,6 +47,15 @@ def ask(wish: Wish, areas: Areas) -> str:
     return _(WORDS[wish.facet].ask, values=either(wish, areas))
 
 
+def nobody_words(wish: Wish, areas: Areas) -> str:
+    """That nobody is known to meet a wish: that is not the same as that nobody does."""
+    # Translators: %(wish)s is a whole sentence without its full stop.
+    return _(
+        "Ingen utförare har sagt att det här stämmer: ”%(wish)s”.",
+        wish=without_full_stop(wish_words(wish, areas)),
+    )
+
+
 def reason_words(reason: Reason, areas: Areas) -> str:
     """How a wish turned out at one provider, with what there is instead where that is known."""
     wish = reason.wish
