@@ -109,7 +109,7 @@ class Source:
 class KeyFact:
     """One rule or term: easy sentences made from its data, and what is behind them.
 
-    ``title`` is empty where the heading above says it already. ``questions`` are what to ask
+    ``repeats`` marks a title that the heading above says already. ``questions`` are what to ask
     where something is unknown, and ``ask`` leads in to them;
     ``unknown`` says, in words, that nothing is known. ``better`` says that a term is better than
     the municipality requires.
@@ -125,6 +125,7 @@ class KeyFact:
     better: str | None = None
     note: Words | None = None
     sources: tuple[Source, ...] = ()
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)

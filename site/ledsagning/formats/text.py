@@ -160,7 +160,7 @@ def _qr_code(block: QrCode, _level: int) -> Iterator[str]:
 
 @_block.register
 def _fact(fact: KeyFact, level: int) -> Iterator[str]:
-    yield from _heading(fact.title, level) if fact.title else ()
+    yield from () if fact.repeats else _heading(fact.title, level)
     badges = (f"{word}." for word in (fact.unknown, fact.better) if word)
     notes = (fact.note,) if fact.note else ()
     yield from map(_wrapped, (*map(_said, fact.sentences), *badges, *map(_said, notes)))

@@ -16,6 +16,6 @@ def _once(blocks: Iterable[Block], heading: str) -> Iterator[Block]:
         if isinstance(block, Section):
             yield replace(block, blocks=tuple(_once(block.blocks, block.title)))
         elif isinstance(block, KeyFact) and block.title == heading:
-            yield replace(block, title="")
+            yield replace(block, repeats=True)
         else:
             yield block
