@@ -59,4 +59,4 @@ def test_a_file_asks_what_the_page_asks_and_says_that_it_is_made_up(
 
     asked = {line for line in shown.items if line.startswith("Fråga ") and line.endswith("?")}
     assert {one for one in asked if flat(one) not in text} == set()
-    assert "Det här är ett exempel. Utförarna och deras avtal är påhittade." in text
+    assert "Exempel: utförare och avtal är påhittade, inte reglerna." in text
