@@ -52,8 +52,9 @@ fuzz: .venv/.fuzz assets ## Look for what breaks the site: TARGET (all of them) 
 	for target in $(or $(TARGET),catalogue text address); do \
 		$(BIN)/python fuzz/run.py $$target $(or $(SECONDS),300) || exit; done
 
-bench: .venv/.development assets ## Measure the speed of the search and of the results page.
+bench: .venv/.development assets ## Measure the speed of the loader, the search and the results page.
 	@command -v wrk >/dev/null || tools/debian-packages "a load generator for the benchmark" wrk
+	$(BIN)/python bench/catalogue.py
 	$(BIN)/python bench/core.py
 	$(BIN)/python bench/results_page.py
 

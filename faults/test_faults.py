@@ -12,7 +12,7 @@ import pytest
 
 from conftest import CONNECTIONS, under_load
 from support.named_site import PAGE, named
-from support.serving import Server, ask, begun, free_port, kill, running, until
+from support.serving import Server, are_alive, ask, begun, free_port, kill, running, until
 
 
 @pytest.fixture
@@ -54,6 +54,21 @@ def test_a_killed_generation_loses_nothing(calm: Server, tmp_path: Path) -> None
 
     assert answers.lost == answers.mixed == 0
     assert answers.old > 100
+
+
+def test_a_frozen_generation_is_replaced_and_loses_nothing(calm: Server, tmp_path: Path) -> None:
+    frozen = calm.generation()
+
+    def freeze() -> None:
+        time.sleep(1)
+        os.kill(frozen, signal.SIGSTOP)
+        until(lambda: not are_alive(frozen), 25)
+
+    answers = under_load(tmp_path, calm, freeze, seconds=20)
+
+    assert answers.lost == answers.mixed == 0
+    assert answers.old > 100
+    assert len(calm.workers()) == 2
 
 
 def test_after_a_killed_master_a_new_start_answers_rightly(

@@ -40,7 +40,7 @@ def test_a_visitor_is_answered_by_the_site_and_nobody_is_told_how_the_server_is(
         (414, "/sv/?x=" + "x" * 99_000, {}),
         (431, "/sv/", {"X-Long": "x" * 25_000}),
         (431, "/sv/", {"X-Long": "x" * 99_000}),
-        (413, "/sv/", {"Content-Length": "99999"}),
+        (413, "/sv/", {"Content-Length": "999999"}),
     ],
 )
 def test_past_a_limit_of_the_site_or_of_nginx_a_plain_page_says_what_to_do(

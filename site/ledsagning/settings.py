@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from ledsagning import resources
+from ledsagning.catalogue import files
 from ledsagning.web.limits import Limits
 
 MOST_WORKERS = 64
@@ -21,6 +22,22 @@ Network = IPv4Network | IPv6Network
 _LIMITS = Limits()
 _USUAL_STATE = Path(os.path.expanduser("~/.local/state/ledsagning"))  # noqa: PTH111
 _LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1"))
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The most that a catalogue may hold, and how many seconds a site of it may be in the making.
+
+    An operator can set each of them.
+    """
+
+    file_bytes: int = files.MAX_FILE_BYTES
+    files: int = files.MAX_FILES
+    providers: int = 20_000
+    build_seconds: int = 60
+
+
+_ROOM = Room()
 
 
 class InvalidSetting(ValueError):
@@ -46,6 +63,7 @@ class Settings:
     health_from: tuple[Network, ...] = _LOOPBACK
     site_address: str | None = None
     limits: Limits = _LIMITS
+    room: Room = _ROOM
     translations: Path = resources.TRANSLATIONS
 
     @property
@@ -71,7 +89,8 @@ class Settings:
             state=Path(given["STATE_DIRECTORY"].partition(":")[0] or default.state),
             health_from=_networks(given["HEALTH_FROM"]) or default.health_from,
             site_address=_address(given["SITE_ADDRESS"]),
-            limits=_limits(environ),
+            limits=Limits(**_most(environ, Limits.__slots__)),
+            room=Room(**_most(environ, Room.__slots__)),
         )
 
 
@@ -81,14 +100,13 @@ _NAMES = (
 )
 
 
-def _limits(environ: Mapping[str, str]) -> Limits:
-    """``MOST_ADDRESS``, ``MOST_BODY`` and so on, for each of the limits."""
-    given = {
+def _most(environ: Mapping[str, str], names: Iterable[str]) -> dict[str, int]:
+    """``MOST_ADDRESS``, ``MOST_FILES`` and so on, for each of the limits that is given."""
+    return {
         name: _number(variable, text, 0, most=_MOST)
-        for name in Limits.__slots__
+        for name in names
         if (text := environ.get(variable := f"MOST_{name.upper()}", "").strip())
     }
-    return Limits(**given)
 
 
 def _networks(text: str) -> tuple[Network, ...]:

@@ -1,15 +1,23 @@
 """What is too much at once is refused on the one plain page, and each limit can be set."""
 
+import json
+import re
 import socket
 import subprocess
 import sys
+from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
+from ledsagning import resources
 from ledsagning.app import create_app
-from ledsagning.settings import InvalidSetting, Settings
-from support.serving import free_port, until
+from ledsagning.serving.building import Refused, build
+from ledsagning.settings import InvalidSetting, Room, Settings
+from ledsagning.web.limits import Limits
+from support.serving import begun, free_port, until
+from support.sites import catalogue, provider
 
 PAGE = "/sv/stockholm/hitta"
 
@@ -25,6 +33,8 @@ def visitor(**most: str) -> FlaskClient:
     [
         ("address", {"path": f"{PAGE}?text={'a' * 100}"}, 414),
         ("parameters", {"path": f"{PAGE}?{'x=y&' * 100}"}, 414),
+        ("text", {"path": f"{PAGE}?text={'%C3%A5' * 100}"}, 414),
+        ("list", {"path": f"{PAGE}?{'languages=so&' * 100}"}, 414),
         ("headers", {"path": PAGE, "headers": {"X-Long": "a" * 100}}, 431),
         ("body", {"path": PAGE, "data": "a" * 100}, 413),
     ],
@@ -55,6 +65,45 @@ def test_what_a_provider_answers_has_limits_of_its_own(limit: str, kind: str) ->
     answer = few.post("/sv/stockholm/for-utforare", data="a" * 100, content_type=kind)
 
     assert answer.status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        ({"MOST_FILE_BYTES": "99"}, "a.yaml:1:1: katalogen: filen är större än 99 byte. Rätta: "),
+        ({"MOST_FILES": "1"}, "mappen har 2 filer. Rätta: ha högst 1 filer."),
+        ({"MOST_PROVIDERS": "1"}, "katalogen har 2 utförare, fler än 1. Rätta: höj MOST_PROVIDERS"),
+    ],
+)
+def test_a_catalogue_past_a_limit_that_is_lowered_is_refused_in_words(
+    limit: dict[str, str], said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.yaml").write_text(catalogue(provider("asken")) + "\n...\n")
+    other = {"municipalities": [], "providers": [provider("bjorken")]}
+    (tmp_path / "b.yaml").write_text(json.dumps(other) + "\n...\n")
+    given = {"CATALOGUE": str(tmp_path)}
+
+    build(Settings.from_environ(given), None, fall_back=False)
+    with pytest.raises(Refused, match=re.escape(said)):
+        build(Settings.from_environ(given | limit), None, fall_back=False)
+
+
+def test_a_site_that_is_too_long_in_the_making_is_refused_in_words(tmp_path: Path) -> None:
+    many = tmp_path / "many.yaml"
+    many.write_text(catalogue(*(provider(f"p{number}") for number in range(3_000))))
+    with begun(tmp_path / "log.txt", CATALOGUE=str(many), MOST_BUILD_SECONDS="1") as server:
+        assert server.process.wait(30) == 1
+
+    assert "It took longer than 1 seconds (MOST_BUILD_SECONDS) to make it." in server.said()
+
+
+@pytest.mark.checkout
+def test_each_limit_stands_in_the_docs_with_its_number() -> None:
+    text = (resources.ROOT / "README.md").read_text(encoding="utf-8")
+    limits = {**asdict(Limits()), **asdict(Room())}
+
+    rows = [rf"\| `MOST_{name.upper()}` \| [^|]+ \| {most:,} \|" for name, most in limits.items()]
+    assert [row for row in rows if not re.search(row, text)] == []
 
 
 @pytest.mark.parametrize("wrong", ["0", "-1", "1e3", "many", "1.5"])

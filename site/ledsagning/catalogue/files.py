@@ -10,7 +10,7 @@ from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.sources import Unreadable
 
 MAX_FILES: Final = 2_000
-"""The most files of a folder."""
+"""The most files of a folder that are read, unless told otherwise."""
 
 MAX_FILE_BYTES: Final = 5_000_000
 """The largest file that is read, unless told otherwise."""
@@ -31,14 +31,17 @@ class File(NamedTuple):
     data: bytes
 
 
-def read(path: Path, limit: int = MAX_FILE_BYTES) -> Iterator[File | Unreadable]:
+def read(
+    path: Path, limit: int = MAX_FILE_BYTES, most_files: int = MAX_FILES
+) -> Iterator[File | Unreadable]:
     """Read a file, or every ``.yaml`` and ``.yml`` file of a folder in the order of their names.
 
-    A file of more than ``limit`` bytes, and whatever else cannot be read, is given as the reason
-    why. Where the catalogue is a folder, a link is followed only to somewhere in that folder.
+    A file of more than ``limit`` bytes, a folder of more than ``most_files``, and whatever else
+    cannot be read, is given as the reason why. Where the catalogue is a folder, a link is followed
+    only to somewhere in that folder.
     """
     try:
-        found = _find(path)
+        found = _find(path, most_files)
     except Unreadable as unreadable:
         yield unreadable
         return
@@ -58,7 +61,7 @@ def left_out(path: Path) -> tuple[str, ...]:
     return tuple(_called(one) for one in lying if not _is_read(one) and not _is_hidden(one))
 
 
-def _find(path: Path) -> list[Path]:
+def _find(path: Path, most: int) -> list[Path]:
     try:
         files = sorted(_in_folder(path), key=_order) if path.is_dir() else [path]
     except (OSError, ValueError) as error:
@@ -71,8 +74,8 @@ def _find(path: Path) -> list[Path]:
             f"mappen har inga filer som slutar på .yaml{what}",
             "lägg dit en sådan fil, eller byt namn på den så att den slutar på .yaml",
         )
-    if len(files) > MAX_FILES:
-        raise _refuse(path, f"mappen har {len(files)} filer", f"ha högst {MAX_FILES} filer")
+    if len(files) > most:
+        raise _refuse(path, f"mappen har {len(files)} filer", f"ha högst {most} filer")
     return files
 
 

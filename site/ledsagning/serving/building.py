@@ -61,7 +61,8 @@ def build(settings: Settings, good: LastGood | None, fall_back: bool) -> Built:
 
 def _given_or_good(settings: Settings, good: LastGood | None) -> Built:
     try:
-        return _of(settings, tuple(files.read(settings.catalogue)))
+        room = settings.room
+        return _of(settings, tuple(files.read(settings.catalogue, room.file_bytes, room.files)))
     except Refused as problems:
         if good is None:
             raise
@@ -84,6 +85,8 @@ def _of(
     source = YamlFiles(FilePlace(str(settings.catalogue)), read, marked=True)
     try:
         catalogue = _load(source)
+        if not instead_of:
+            _refuse_too_many(settings, catalogue)
         app = factory.site_of(catalogue, settings)
     except (loading.InvalidCatalogue, PageError) as problems:
         raise Refused(str(problems)) from problems
@@ -98,6 +101,15 @@ def _of(
         loaded=datetime.now(UTC),
         instead_of=instead_of,
     )
+
+
+def _refuse_too_many(settings: Settings, catalogue: Catalogue) -> None:
+    number, most = len(catalogue.providers), settings.room.providers
+    if number > most:
+        raise Refused(
+            f"{settings.catalogue}: katalogen har {number} utförare, fler än {most}. "
+            "Rätta: höj MOST_PROVIDERS om maskinen har minne för det."
+        )
 
 
 def _load(source: YamlFiles) -> Catalogue:

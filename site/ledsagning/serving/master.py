@@ -17,9 +17,6 @@ from ledsagning.serving.processes import STOP, Child, Family, Gone
 from ledsagning.serving.state import State, Unusable
 from ledsagning.settings import Settings
 
-BUILD_SECONDS = 60.0
-"""A catalogue of which no site is made in this time is refused."""
-
 _FROZEN_SECONDS = 8.0
 _PAUSE_SECONDS = 2.0
 _TICK_SECONDS = 1.0
@@ -116,7 +113,8 @@ class Master:
             lines = child.line.told()
         except Gone:
             return
-        child.heard = time.monotonic()
+        if lines:
+            child.heard = time.monotonic()
         for line in filter(None, lines):
             if line == "serving":
                 self._take_over(child)
@@ -185,8 +183,9 @@ class Master:
         if self.answering and _silent(self.answering) > _FROZEN_SECONDS and self.coming is None:
             say("The process that has read the catalogue gave no sign of life and is replaced.")
             self._begin(fall_back=True)
-        if self.coming and _silent(self.coming) > BUILD_SECONDS:
-            self.problem = f"It took longer than {BUILD_SECONDS:.0f} seconds to make the site."
+        most = self.task.settings.room.build_seconds
+        if self.coming and not self.coming.killed and _silent(self.coming) > most:
+            self.problem = f"It took longer than {most} seconds (MOST_BUILD_SECONDS) to make it."
             say(self.problem)
             self.coming.kill()
 

@@ -8,7 +8,9 @@ from typing import Any
 from ledsagning.serving.state import State, Unusable
 from ledsagning.settings import Settings
 
-_PATIENCE_SECONDS = 90.0
+_PATIENCE_SECONDS = 30.0
+"""So much longer than a site may be in the making."""
+
 _LOOK_SECONDS = 0.1
 
 
@@ -26,13 +28,14 @@ def reload_and_wait(settings: Settings) -> dict[str, Any]:
         os.kill(before["pid"], signal.SIGHUP)
     except PermissionError as error:
         raise NotServing("The server belongs to another user.") from error
-    end = time.monotonic() + _PATIENCE_SECONDS
+    patience = settings.room.build_seconds + _PATIENCE_SECONDS
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         time.sleep(_LOOK_SECONDS)
         after = _noted(state, settings.port)
         if after["reads"] > before["reads"]:
             return after
-    raise NotServing(f"The server has not answered for {_PATIENCE_SECONDS:.0f} seconds.")
+    raise NotServing(f"The server has not answered for {patience:.0f} seconds.")
 
 
 def _state(settings: Settings) -> State:

@@ -14,13 +14,16 @@ _KEY: Final = "ledsagning.limits"
 class Limits:
     """The most that a request may have. An operator can set each of them.
 
-    ``address`` in characters, with its query; ``parameters`` of the query; ``headers`` and
-    ``body`` in bytes; ``seconds`` for making the answer. ``offer`` is the body with which a
-    provider tells what it offers, and ``upload`` one with a file of it, both in bytes.
+    ``address`` in characters, with its query; ``parameters`` of the query; ``text``, in
+    characters, of one of them; ``list``, how many may have one name; ``headers`` and ``body`` in
+    bytes; ``seconds`` for making the answer. ``offer`` is the body with which a provider tells
+    what it offers, and ``upload`` one with a file of it, both in bytes.
     """
 
     address: int = 20_000
     parameters: int = 1_000
+    text: int = 10_000
+    list: int = 500
     headers: int = 20_000
     body: int = 16_000
     seconds: int = 10
@@ -42,6 +45,9 @@ def _refuse() -> None:
         abort(414)
     if query.count(b"&") >= limits.parameters:
         abort(414)
+    for _name, values in request.args.lists():
+        if len(values) > limits.list or max(map(len, values)) > limits.text:
+            abort(414)
     if sum(len(name) + len(value) for name, value in request.headers) > limits.headers:
         abort(431)
     most = _most_body(limits)
