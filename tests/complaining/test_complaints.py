@@ -17,6 +17,7 @@ from support.translation import LANGUAGES
 STOCKHOLM, VARMDO = "/sv/stockholm/klaga", "/sv/varmdo/klaga"
 in_both = pytest.mark.parametrize("path", [STOCKHOLM, VARMDO])
 ABOUT = ("support", "decision", "serious")
+DEMANDS = ("slow_decision", "late_start", "own_file")
 STADEN = "/sv/staden/klaga"
 
 
@@ -27,11 +28,11 @@ def test_the_reader_is_asked_one_thing_first(client: FlaskClient, path: str) -> 
     assert page.headings("h1") == ["Klaga eller överklaga"]
     assert page.headings("h2") == ["Är någon i fara nu?", "Gå vidare"]
     assert [legend for legend in page.lines if legend == "Vad vill du göra?"]
-    assert len(page.all("input")) == len(ABOUT)
+    assert len(page.all("input")) == len((*ABOUT, *DEMANDS))
 
 
 @in_both
-@pytest.mark.parametrize("about", ABOUT)
+@pytest.mark.parametrize("about", [*ABOUT, *DEMANDS])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_way_has_an_answer_to_read_print_and_save(
     client: FlaskClient, path: str, about: str, language: str
@@ -211,7 +212,7 @@ def test_nobody_has_to_talk_with_the_escort_they_fear(client: FlaskClient) -> No
     assert "Är du rädd för ledsagaren? Du måste inte prata med den personen." in serious.items
 
 
-@pytest.mark.parametrize("about", ABOUT)
+@pytest.mark.parametrize("about", [*ABOUT, *DEMANDS])
 @pytest.mark.parametrize("writer", Writer)
 def test_whoever_writes_says_so_and_a_helper_does_not_write_alone(
     client: FlaskClient, about: str, writer: Writer

@@ -21,6 +21,8 @@ ANSWERED = (
     *("timmar?per=month&hours=10&used=4&decision_start=2026-11-02", "avboka?when=tomorrow"),
     "utflykt?activity=cafe&day=2027-06-15&travel=fardtjanst&meeting=home&ticket=yes",
     *("klaga?about=decision", "klaga?about=support", "klaga?about=serious", "hitta?languages=so"),
+    *("klaga?about=slow_decision&applied=2026-05-04", "klaga?about=late_start&writer=good_man"),
+    "klaga?about=own_file",
     *("skriv-ansokan?what=hours&writer=guardian", "skriv-ansokan?what=costlier&needs=interpreter"),
 )
 """The tools when something is answered."""

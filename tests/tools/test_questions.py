@@ -11,6 +11,7 @@ from wtforms.fields.core import UnboundField
 
 from ledsagning.web.applying.form import ApplyingForm
 from ledsagning.web.asking.form import AskingForm
+from ledsagning.web.authorising.form import AuthorisingForm
 from ledsagning.web.cancelling.form import CancellingForm
 from ledsagning.web.comparison.address import ComparingForm
 from ledsagning.web.complaining.form import ComplaintForm
@@ -29,10 +30,16 @@ from support.reading import read
 ASKED: Mapping[type[ToolForm], tuple[str, ...]] = {
     ApplyingForm: ("/sv/stockholm/skriv-ansokan?what=support",),
     AskingForm: ("/sv/stockholm/fraga-kommunen?asker=self",),
+    AuthorisingForm: ("/sv/stockholm/fullmakt?may=talk",),
     CancellingForm: ("/sv/stockholm/avboka?by=you", "/sv/varmdo/avboka?by=you"),
     ChoosingForm: ("/sv/stockholm/valj?writer=self",),
     ComparingForm: (f"/sv/stockholm/jamfor?{places.a_list(6)}",),
-    ComplaintForm: ("/sv/stockholm/klaga?about=support", "/sv/varmdo/klaga?about=decision"),
+    ComplaintForm: (
+        "/sv/stockholm/klaga?about=support",
+        "/sv/varmdo/klaga?about=decision",
+        "/sv/varmdo/klaga?about=slow_decision",
+        "/sv/varmdo/klaga?about=late_start",
+    ),
     HoursForm: ("/sv/stockholm/timmar?used=", "/sv/varmdo/timmar?used="),
     MeetingForm: ("/sv/stockholm/forsta-traffen?provider=",),
     SheetForm: ("/sv/stockholm/plan?sheet=plan",),

@@ -225,6 +225,17 @@ ASK = Tool(
     ),
     made_by="asking.view:ask",
 )
+AUTHORISE = Tool(
+    slug="fullmakt",
+    pictogram="family",
+    name=Name(
+        N_("Skriv en fullmakt"),
+        N_("Du får ett papper. Då får någon tala för dig."),
+        N_("Vill du att någon talar för dig? Här är pappret som du skriver under."),
+    ),
+    made_by="authorising.view:authorise",
+    example="may=talk&may=appeal",
+)
 
 TOOLS = (
     APPLY,
@@ -236,6 +247,7 @@ TOOLS = (
     CANCEL,
     SWITCH,
     COMPLAIN,
+    AUTHORISE,
     ASK,
     SHORTLIST,
     COMPARE,

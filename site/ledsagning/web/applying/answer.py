@@ -14,8 +14,8 @@ from ledsagning.web.documents.rule_card import rule_card
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.letters.helping import helping
 from ledsagning.web.letters.in_swedish import in_swedish_too, to_say
-from ledsagning.web.letters.writers import advice
 from ledsagning.web.wording.national import national_fact
 
 TITLES: Mapping[What, str] = {
@@ -66,9 +66,7 @@ def _steps() -> Iterator[Words]:
 def _words(
     municipality: Municipality, what: What, writer: Writer, needs: tuple[Need, ...]
 ) -> Iterator[Block]:
-    helper = advice(writer)
-    if helper:
-        yield Paragraph(helper, pictogram="people")
+    yield from helping(writer, municipality)
 
     def application() -> Application:
         return Application(what=what, writer=writer, needs=needs, addressee=addressee(municipality))
@@ -82,7 +80,7 @@ def _words(
 
 
 def _for_somebody(municipality: Municipality, writer: Writer) -> Iterator[Block]:
-    """Who may apply for somebody else, and the paper that says so."""
+    """Who may apply for somebody else."""
     if writer is Writer.SELF:
         return
     yield national_fact("only_on_request", municipality)

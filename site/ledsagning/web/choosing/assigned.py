@@ -33,7 +33,10 @@ def assigned_document(
             not_chosen(municipality),
             Bullets(_steps(municipality), numbered=True),
             *three_ways(
-                lambda: _errand(municipality, wishes, writer), writer, interpreted=interpreted
+                lambda: _errand(municipality, wishes, writer),
+                writer,
+                municipality,
+                interpreted=interpreted,
             ),
             *interpreter_card(municipality, interpreted=interpreted),
             rule_fact("choice", municipality),

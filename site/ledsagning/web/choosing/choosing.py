@@ -43,7 +43,12 @@ def choosing_document(
             *choice_told(municipality),
             Bullets(_steps(chosen, municipality), numbered=True),
             *_provider(chosen, municipality),
-            *three_ways(lambda: choosing(chosen.provider, writer), writer, interpreted=interpreted),
+            *three_ways(
+                lambda: choosing(chosen.provider, writer),
+                writer,
+                municipality,
+                interpreted=interpreted,
+            ),
             *interpreter_card(municipality, interpreted=interpreted),
             _how_to_tell(),
             rule_fact("if_you_do_not_choose", municipality),

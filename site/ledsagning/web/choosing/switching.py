@@ -52,7 +52,7 @@ def switching_document(
 ) -> Document:
     """The way to switch, for whoever writes. Where one does not choose: to another escort."""
     escort = what is Switch.ESCORT or not may_choose(municipality)
-    write = partial(three_ways, writer=writer, interpreted=interpreted)
+    write = partial(three_ways, writer=writer, municipality=municipality, interpreted=interpreted)
     blocks = (
         _another_escort(chosen, municipality, write(lambda: _escort_errand(municipality, writer)))
         if escort

@@ -29,9 +29,9 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import law, promised, required
 from ledsagning.web.letters.errands import Errand
+from ledsagning.web.letters.helping import helping
 from ledsagning.web.letters.in_swedish import in_swedish_too, to_say
 from ledsagning.web.letters.letters import letter, phone
-from ledsagning.web.letters.writers import advice
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.explained import explained
 from ledsagning.web.wording.national import national_fact
@@ -64,7 +64,7 @@ def complaint_document(chosen: Chosen, municipality: Municipality, writer: Write
             rule_fact("complaint", municipality),
             *_promised(provider, municipality),
             national_fact("not_appealable", municipality),
-            *said(lambda: complaining(writer, _answer_within(provider)), writer),
+            *said(lambda: complaining(writer, _answer_within(provider)), writer, municipality),
             _not_better(municipality),
             whom_to_ask(municipality),
         ),
@@ -98,7 +98,7 @@ def serious_document(chosen: Chosen, municipality: Municipality, writer: Writer)
             national_fact("tell_ivo", municipality),
             Paragraph((Span(_("Till IVO:s webbplats"), href="https://www.ivo.se"),)),
             *_of(chosen.provider, municipality),
-            *said(lambda: telling(writer), writer),
+            *said(lambda: telling(writer), writer, municipality),
             whom_to_ask(municipality),
         ),
     )
@@ -119,11 +119,11 @@ def _if_serious(municipality: Municipality) -> Words:
     )
 
 
-def said(errand: Callable[[], Errand], writer: Writer) -> Iterator[Block]:
+def said(
+    errand: Callable[[], Errand], writer: Writer, municipality: Municipality
+) -> Iterator[Block]:
     """The letter and the call, and what a helper has to think of."""
-    helper = advice(writer)
-    if helper:
-        yield Paragraph(helper, pictogram="people")
+    yield from helping(writer, municipality)
     yield from in_swedish_too(lambda: letter(errand(), writer))
     yield from to_say(lambda: phone(errand(), writer))
     yield cannot_phone()

@@ -34,8 +34,8 @@ from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import law, rules
+from ledsagning.web.letters.helping import helping
 from ledsagning.web.letters.in_swedish import in_swedish_too
-from ledsagning.web.letters.writers import advice
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.days import day_words
 from ledsagning.web.wording.national import national_fact
@@ -175,9 +175,7 @@ def _steps(rule: Appeal | None) -> Iterator[Words]:
 
 
 def _letters(decision: Decision, municipality: Municipality) -> Iterator[Block]:
-    helper = advice(decision.writer)
-    if helper:
-        yield Paragraph(helper, pictogram="people")
+    yield from helping(decision.writer, municipality)
     rule = first(rules(municipality).appeal)
     yield from in_swedish_too(lambda: appeal_letter(rule, decision))
 

@@ -1,5 +1,6 @@
 """The form of what to do when something is wrong: what it is about, and which decision."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from werkzeug.datastructures import MultiDict
@@ -25,6 +26,17 @@ class About(Word):
     SUPPORT = "support", N_("Klaga: jag är inte nöjd med ledsagaren eller utföraren")
     DECISION = "decision", N_("Överklaga: jag tycker att beslutet är fel")
     SERIOUS = "serious", N_("Berätta: något allvarligt har hänt")
+    SLOW_DECISION = "slow_decision", N_("Kräv svar: jag väntar på ett beslut")
+    LATE_START = "late_start", N_("Kräv start: jag har fått ja, men stödet börjar inte")
+    OWN_FILE = "own_file", N_("Läs: jag vill se det som står om mig")
+
+
+DAYS: Mapping[About, str] = {
+    About.DECISION: "received",
+    About.SLOW_DECISION: "applied",
+    About.LATE_START: "decided",
+}
+"""The question about a day that each needs."""
 
 
 class ComplaintForm(ToolForm):
@@ -43,6 +55,16 @@ class ComplaintForm(ToolForm):
         pictogram="calendar",
         recalled=N_("Fick beslutet %(answer)s"),
     )
+    applied = DayField(
+        N_("Vilken dag ansökte du?"),
+        why=N_("Då räknar vi ut när du kan kräva ett beslut. Du kan hoppa över frågan."),
+        pictogram="calendar",
+    )
+    decided = DayField(
+        N_("Vilken dag är beslutet från?"),
+        why=N_("Dagen står överst i beslutet. Du kan hoppa över frågan."),
+        pictogram="calendar",
+    )
     asks = SeveralField[Ask](
         N_("Vill du be om något mer?"),
         why=N_("Det du väljer står sedan i brevet."),
@@ -57,12 +79,15 @@ class ComplaintForm(ToolForm):
         super().__init__(query, municipality)
 
     def arrange(self) -> None:
-        """Ask about the decision for an appeal only, and for its day where it counts."""
+        """Ask about the decision for an appeal only, and for each day where it counts."""
         about, rule = self.about.data, first(rules(self.municipality).appeal)
         if about is not About.SUPPORT:
             self.provider.hidden = True
-        if about is not About.DECISION or rule is None or rule.within is None:
-            del self.received
+        asked = DAYS.get(about) if about else None
+        if asked == "received" and (rule is None or rule.within is None):
+            asked = None
+        for name in {*DAYS.values()} - {asked}:
+            del self[name]
         if about is not About.DECISION:
             del self.asks
         self.writer.hidden = about is None
@@ -74,15 +99,27 @@ class ComplaintForm(ToolForm):
 
     def validate_received(self, field: DayField) -> None:
         """Nobody has received a decision tomorrow: a day to come is a slip of the pen."""
-        if field.data is not None and field.data > self.today:
+        if self._is_to_come(field):
             raise Mistake(_("Den dagen har inte varit än. Skriv dagen när du fick beslutet."))
+
+    def validate_applied(self, field: DayField) -> None:
+        """Nobody has applied tomorrow."""
+        if self._is_to_come(field):
+            raise Mistake(_("Den dagen har inte varit än. Skriv dagen när du ansökte."))
+
+    def validate_decided(self, field: DayField) -> None:
+        """No decision that is at hand is from tomorrow."""
+        if self._is_to_come(field):
+            raise Mistake(_("Den dagen har inte varit än. Skriv dagen som står i beslutet."))
+
+    def _is_to_come(self, field: DayField) -> bool:
+        return field.data is not None and field.data > self.today
 
     @property
     def day(self) -> date | None:
-        """The day that the decision was received, if it could be read and has been."""
-        if "received" not in self or self.received.errors:
-            return None
-        return self.received.data
+        """The day that is asked for, if it could be read and has been."""
+        asked = next((field for field in self.fields if isinstance(field, DayField)), None)
+        return None if asked is None or asked.errors else asked.data
 
     @property
     def asked_for(self) -> tuple[Ask, ...]:

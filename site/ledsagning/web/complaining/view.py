@@ -1,9 +1,10 @@
-"""What to do when something is wrong: complain, appeal, or tell of something serious."""
+"""What to do when something is wrong: complain, appeal, tell of something serious, demand."""
 
 from flask import request
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Document, Paragraph
+from ledsagning.formats.events import Event
 from ledsagning.web import addresses
 from ledsagning.web.complaining.answer import (
     complaint_document,
@@ -12,6 +13,13 @@ from ledsagning.web.complaining.answer import (
 )
 from ledsagning.web.complaining.appeal import appeal_days, appeal_document
 from ledsagning.web.complaining.decision import Decision
+from ledsagning.web.complaining.demands import (
+    Waiting,
+    demand_day,
+    late_start_document,
+    own_file_document,
+    slow_decision_document,
+)
 from ledsagning.web.complaining.form import About, ComplaintForm
 from ledsagning.web.documents.information import page_link
 from ledsagning.web.documents.leaving import way_out
@@ -30,6 +38,9 @@ READ_ON = {
     About.SUPPORT: ("nar-nagot-ar-fel", "byta", "for-dig-som-hjalper"),
     About.DECISION: ("las-ditt-beslut", "nar-nagot-ar-fel", "for-dig-som-hjalper"),
     About.SERIOUS: ("nar-nagot-ar-fel", "byta", "for-dig-som-hjalper"),
+    About.SLOW_DECISION: ("nar-nagot-ar-fel", "ansok", "for-dig-som-hjalper"),
+    About.LATE_START: ("nar-nagot-ar-fel", "las-ditt-beslut", "for-dig-som-hjalper"),
+    About.OWN_FILE: ("nar-nagot-ar-fel", "din-plan", "for-dig-som-hjalper"),
 }
 """The information pages to read on in."""
 
@@ -50,8 +61,18 @@ def complain(municipality: Municipality) -> ToolPage:
         submit=_("Visa vad du kan göra"),
         answer=_answer(form, decision),
         links=(*(_page(slug, municipality) for slug in READ_ON[about]), _contact(municipality)),
-        days=appeal_days(decision, municipality) if about is About.DECISION else (),
+        days=_days(form, decision),
     )
+
+
+def _days(form: ComplaintForm, decision: Decision) -> tuple[Event, ...]:
+    match form.about.data:
+        case About.DECISION:
+            return appeal_days(decision, form.municipality)
+        case About.SLOW_DECISION:
+            return demand_day(_waiting(form))
+        case _:
+            return ()
 
 
 def _answer(form: ComplaintForm, decision: Decision) -> Document | None:
@@ -63,8 +84,18 @@ def _answer(form: ComplaintForm, decision: Decision) -> Document | None:
             return appeal_document(decision, municipality)
         case About.SERIOUS:
             return serious_document(chosen, municipality, decision.writer)
+        case About.SLOW_DECISION:
+            return slow_decision_document(_waiting(form), municipality)
+        case About.LATE_START:
+            return late_start_document(_waiting(form), municipality)
+        case About.OWN_FILE:
+            return own_file_document(decision.writer, municipality)
         case None:
             return None
+
+
+def _waiting(form: ComplaintForm) -> Waiting:
+    return Waiting(since=form.day, writer=form.writer.data, today=form.today)
 
 
 def _danger(municipality: Municipality, about: About | None) -> tuple[Block, ...]:

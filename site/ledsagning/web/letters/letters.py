@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
+from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Letter, Paragraph, Part, Words, words
 from ledsagning.planner.writing import Writer
 from ledsagning.web.documents.contacts import cannot_phone
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.letters.errands import Errand
+from ledsagning.web.letters.helping import helping
 from ledsagning.web.letters.in_swedish import in_swedish_too, to_say
 from ledsagning.web.letters.writers import (
     ABOUT_SUPPORT,
-    advice,
     born,
     hello,
     in_voice,
@@ -22,16 +23,19 @@ from ledsagning.web.wording.blanks import blank, with_spans
 
 
 def three_ways(
-    errand: Callable[[], Errand], writer: Writer, *, interpreted: bool = False
+    errand: Callable[[], Errand],
+    writer: Writer,
+    municipality: Municipality,
+    *,
+    interpreted: bool = False,
 ) -> tuple[Block, ...]:
     """The same errand in the three ways to send it, and what to think of.
 
     The errand is made anew for each language: on a page in another one the words stand in
     Swedish too. ``interpreted``: an interpreter is asked for.
     """
-    helper = advice(writer)
     return (
-        *((Paragraph(helper, pictogram="people"),) if helper else ()),
+        *helping(writer, municipality),
         *in_swedish_too(lambda: letter(errand(), writer, interpreted=interpreted)),
         *to_say(lambda: phone(errand(), writer, interpreted=interpreted)),
         cannot_phone(),

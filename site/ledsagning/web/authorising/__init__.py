@@ -1,0 +1,1 @@
+"""Giving somebody a power of attorney, on paper."""
