@@ -86,6 +86,18 @@ def test_every_part_that_a_page_may_ask_for_can_be_made(part: str) -> None:
         assert decision_letter(part, place)
 
 
+@pytest.mark.parametrize("municipality", ["stockholm", "varmdo"])
+def test_who_has_a_decision_under_lss_or_a_no_finds_their_letter_too(
+    client: FlaskClient, municipality: str
+) -> None:
+    found = letters(client, f"/sv/{municipality}/las-ditt-beslut")
+
+    assert "Beslutet är fattat enligt 9 § 3 LSS." in found["Exempel: ett ja enligt LSS"]
+    refused = found["Exempel: ett nej enligt LSS"]
+    assert "Ansökan beviljas i stället enligt socialtjänstlagen." in refused
+    assert "omkostnadsersättning" in " ".join(found["Exempel: pengar för ledsagarens utgifter"])
+
+
 def test_the_page_for_relatives_leads_to_the_tools_there_are(client: FlaskClient) -> None:
     for place in CATALOGUE.municipalities.values():
         page = read(client.get(f"/sv/{place.id}/for-dig-som-hjalper"))

@@ -39,7 +39,7 @@ PLAIN_INSERTS = frozenset(
 """The inserts that take no argument."""
 
 LETTER_PARTS = (
-    *("head", "application", "answer", "law", "hours", "period"),
+    *("head", "application", "answer", "law", "lss", "lss_no", "hours", "money", "period"),
     *("goals", "time", "reasons", "appeal", "contact"),
 )
 """The parts of the made-up decision letter."""

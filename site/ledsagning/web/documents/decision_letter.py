@@ -26,7 +26,10 @@ _TITLES: Mapping[str, str] = {
     "application": N_("Exempel: vad Kim har sökt"),
     "answer": N_("Exempel: ja eller nej"),
     "law": N_("Exempel: lagen"),
+    "lss": N_("Exempel: ett ja enligt LSS"),
+    "lss_no": N_("Exempel: ett nej enligt LSS"),
     "hours": N_("Exempel: timmarna"),
+    "money": N_("Exempel: pengar för ledsagarens utgifter"),
     "period": N_("Exempel: perioden"),
     "goals": N_("Exempel: målen"),
     "time": N_("Exempel: vilken tid beslutet gäller"),
@@ -76,13 +79,37 @@ def _answer(_place: Municipality) -> Lines:
 
 
 def _law(municipality: Municipality) -> Lines:
-    basis = first(rules(municipality).legal_basis, Person(act=Decision.SOL))
+    return _decided_by(Decision.SOL, municipality)
+
+
+def _lss(municipality: Municipality) -> Lines:
+    return (
+        *_decided_by(Decision.LSS, municipality),
+        _("Kim bedöms tillhöra personkretsen i LSS."),
+        _("Kim beviljas ledsagarservice."),
+    )
+
+
+def _lss_no(_place: Municipality) -> Lines:
+    return (
+        _("Ansökan om ledsagarservice enligt LSS avslås."),
+        _("Kim bedöms inte tillhöra personkretsen i LSS."),
+        _("Ansökan beviljas i stället enligt socialtjänstlagen."),
+    )
+
+
+def _decided_by(act: Decision, municipality: Municipality) -> Lines:
+    basis = first(rules(municipality).legal_basis, Person(act=act))
     paragraph = basis and basis.paragraph
     return (_("Beslutet är fattat enligt %(law)s.", law=paragraph),) if paragraph else ()
 
 
 def _hours(_place: Municipality) -> Lines:
     return (_("Kim beviljas tolv timmar ledsagning varje månad."),)
+
+
+def _money(_place: Municipality) -> Lines:
+    return (_("Kim beviljas omkostnadsersättning för ledsagarens utgifter. Här står summan."),)
 
 
 def _period(municipality: Municipality) -> Lines:
@@ -137,7 +164,10 @@ _PARTS: Mapping[str, Callable[[Municipality], Lines]] = {
     "application": _application,
     "answer": _answer,
     "law": _law,
+    "lss": _lss,
+    "lss_no": _lss_no,
     "hours": _hours,
+    "money": _money,
     "period": _period,
     "goals": _goals,
     "time": _time,

@@ -71,7 +71,7 @@ SITUATIONS: tuple[tuple[str, tuple[Subject, ...]], ...] = (
             Subject("vad-ar-ledsagning"),
             Subject("ansok", tools.APPLY, N_("Skriv din ansökan")),
             Subject("las-ditt-beslut"),
-            Subject("for-dig-som-hjalper"),
+            Subject("for-dig-som-hjalper", tools.AUTHORISE, N_("Skriv en fullmakt")),
             Subject("ord"),
             Subject(None, tools.ASK),
         ),

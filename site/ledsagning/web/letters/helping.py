@@ -17,6 +17,6 @@ def helping(writer: Writer, municipality: Municipality) -> Iterator[Block]:
     if said:
         yield Paragraph(said, pictogram="people")
     if writer is Writer.RELATIVE:
-        paper = Span(_("fullmakt"), href=tools.AUTHORISE.address(municipality))
-        told = with_spans(_("Ska du tala för personen? Ta med en %(paper)s."), paper=paper)
+        paper = Span(_("en fullmakt"), href=tools.AUTHORISE.address(municipality))
+        told = with_spans(_("Ska du tala för personen? Ta med %(paper)s."), paper=paper)
         yield Paragraph(told, pictogram="letter")

@@ -124,6 +124,14 @@ FACTS: Mapping[str, LawFact] = {
             N_("Du får själv bestämma hur länge den gäller."),
         ),
     ),
+    "guardians": LawFact(
+        N_("God man och förvaltare"),
+        "people",
+        (
+            N_("Har du <god-man>god man</god-man>? Du bestämmer själv. Du ska säga ja först."),
+            N_("Har du <forvaltare>förvaltare</forvaltare>? Den får bestämma i sitt uppdrag."),
+        ),
+    ),
     "sol_fee_allowed": LawFact(
         N_("Avgift enligt socialtjänstlagen"),
         "money",
