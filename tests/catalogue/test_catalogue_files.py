@@ -117,3 +117,23 @@ def test_the_line_is_told_in_words_beside_what_a_program_reads(tmp_path: Path) -
         f"{tmp_path}/a.yaml:57:5: rad 57: katalogen: kolonet saknas efter run_by. "
         "Rätta: skriv run_by: private."
     )
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"PK\x03\x04\x14\x00", "Word eller Excel"),
+        (b"\xd0\xcf\x11\xe0\xa1", "Word eller Excel"),
+        (b"{\\rtf1\\ansi hej}", "RTF"),
+        (b"%PDF-1.7\n", "PDF"),
+    ],
+)
+def test_a_document_of_another_program_is_called_what_it_is(
+    tmp_path: Path, data: bytes, kind: str
+) -> None:
+    (tmp_path / "a.yaml").write_bytes(data)
+
+    (line,) = refused(tmp_path)
+
+    assert kind in line
+    assert "välj Spara som och oformaterad text" in line

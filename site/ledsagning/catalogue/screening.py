@@ -27,6 +27,14 @@ INVISIBLE = (
 )
 """What is wrong with a forbidden character, and how to mend it."""
 
+_DOCUMENTS = {
+    b"PK\x03\x04": "ett dokument från Word eller Excel, eller packad,",
+    b"\xd0\xcf\x11\xe0": "ett äldre dokument från Word eller Excel",
+    b"{\\rtf": "ett RTF-dokument",
+    b"%PDF": "en PDF",
+}
+"""What files of other programs begin with."""
+
 _REFUSED = (
     (_FORBIDDEN, INVISIBLE),
     # Nobody needs a directive, and a thousand of them take the parser very long.
@@ -57,6 +65,13 @@ def visible(text: str) -> str:
 
 
 def _decode(name: str, data: bytes) -> str:
+    kind = next((kind for start, kind in _DOCUMENTS.items() if data.startswith(start)), None)
+    if kind is not None:
+        raise Unreadable(
+            TextFile(name, "").place(0),
+            f"filen är {kind} och ingen textfil",
+            "öppna den, välj Spara som och oformaterad text, och låt namnet sluta på .yaml",
+        )
     try:
         return data.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
     except UnicodeDecodeError as error:
