@@ -53,7 +53,9 @@ def test_the_keyboard_leads_from_the_start_to_a_term_of_a_service_agreement(
     keyboard.enter()
     expect(page.locator("h1")).to_have_text(found.text)
 
-    read_down_to(keyboard, "#avtal ~ .fact >> nth=0")
+    read_down_to(
+        keyboard, "#avtal >> xpath=ancestor::*[contains(@class, 'section')][1] >> .fact >> nth=0"
+    )
 
 
 @in_every_language

@@ -66,7 +66,7 @@ def test_the_journey_works_with_scripts_off(visits: Visits) -> None:
     page.locator("main form button").first.click()
     page.locator('main a[href="/sv/stockholm/hitta"]').first.click()
     page.locator('select[name="languages"]').first.select_option("so")
-    page.locator('main form button, main form [type="submit"]').first.click()
+    page.get_by_role("button", name="Visa utförare").first.click()
     page.locator(
         '#resultat a[href*="/utforare/"], #resultat ~ * a[href*="/utforare/"]'
     ).first.click()

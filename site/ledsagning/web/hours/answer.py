@@ -43,9 +43,8 @@ BOUNDS = ("period", "period_tracking")
 def before_you_begin() -> tuple[Paragraph, ...]:
     """What to have at hand, and what becomes of what is written."""
     return (
-        Paragraph(words(_("Ta fram ditt beslut. Där står det som vi frågar efter.")), "letter"),
-        Paragraph(words(_("Hjälper du någon? Svara för den personen.")), "people"),
-        Paragraph(words(_("Vi sparar inget av det du skriver.")), "shield"),
+        Paragraph(words(_("Ta fram ditt beslut.")), "letter"),
+        Paragraph(words(_("Hjälper du någon? Svara åt personen. Vi sparar ingenting.")), "shield"),
     )
 
 
