@@ -51,6 +51,7 @@ NOT_ALWAYS = frozenset(
         *((Comparison, "caption"), (Comparison, "corner")),  # where it is a table
         (KeyFact, "ask"),  # where there are questions
         (Actions, "links"),  # on a page
+        (Actions, "note"),  # with a way out of it
     }
 )
 """Words that are not said by every form."""

@@ -150,8 +150,11 @@ def test_the_paper_says_what_the_page_says(client: FlaskClient, page: str) -> No
     shown, paper = read(client.get(page)), printed(client, page)
     headings = paper.headings("h2", "h3", "h4", "h5")
 
+    # The wishes are left behind: what fits them has there the name that it has without them.
+    known = {*shown.headings(), *read(client.get(page.partition("?")[0])).headings()}
+
     assert headings[-1] == WHERE_FROM
-    assert [heading for heading in headings[:-1] if heading not in shown.headings()] == []
+    assert [heading for heading in headings[:-1] if heading not in known] == []
     assert paper.headings("h1") == shown.headings("h1")
 
 

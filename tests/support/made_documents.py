@@ -42,6 +42,8 @@ _NAMED: dict[str, st.SearchStrategy[Any]] = {
     "address": st.just("https://ledsagning.example/sv/"),
     "language": st.sampled_from((None, "sv", "en")),
     "spoken": st.none(),
+    # Only a title that the heading above says already is left out.
+    "repeats": st.just(False),
 }
 """Fields that hold no words, by name."""
 
