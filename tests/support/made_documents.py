@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from ledsagning.formats.comparison import Cell, ComparedRow, Comparison
 from ledsagning.formats.document import (
+    Actions,
     Answer,
     Block,
     Document,
@@ -95,9 +96,15 @@ def _of(hint: Any, deep: int) -> st.SearchStrategy[Any]:
     if get_origin(hint) is tuple:
         inside = get_args(hint)[0]
         fewest = 1 if inside is Span else 0
-        return st.lists(_of(inside, deep), min_size=fewest, max_size=2).map(tuple)
+        some = st.lists(_of(inside, deep), min_size=fewest, max_size=2).map(tuple)
+        # What holds nothing but what can be done on a page is left there with its heading.
+        return some.filter(_holds_words) if inside is Block else some
     assert is_dataclass(hint), hint
     return blocks_of(hint, max(deep - 1, 0))
+
+
+def _holds_words(blocks: tuple[Any, ...]) -> bool:
+    return not blocks or not all(isinstance(one, Actions) for one in blocks)
 
 
 def _tables(columns: int) -> st.SearchStrategy[Table]:
