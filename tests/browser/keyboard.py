@@ -17,10 +17,12 @@ _LOOK = """async () => {
   const outlined = ['', '::after'].map(part => getComputedStyle(element, part)).some(
     style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
   const box = element.getBoundingClientRect();
-  const seen = [[.5, .5], [.05, .5], [.95, .5], [.5, .1], [.5, .9]].some(([x, y]) => {
-    const top = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
+  // A link that goes on over a second line has a box on each.
+  const places = [[.5, .5], [.05, .5], [.95, .5], [.5, .1], [.5, .9]];
+  const seen = [...element.getClientRects()].some(one => places.some(([x, y]) => {
+    const top = document.elementFromPoint(one.left + x * one.width, one.top + y * one.height);
     return top && (element.contains(top) || top.contains(element) && top.matches('label, a'));
-  });
+  }));
   return {
     tag: element.tagName.toLowerCase(), name: element.getAttribute('name') || '',
     type: element.getAttribute('type') || '', value: element.value || '',

@@ -68,7 +68,7 @@ def test_nothing_that_is_sent_breaks_a_tool_or_is_shown_again(
 ) -> None:
     answer = client.get(f"{path}?{query}")
 
-    assert answer.status_code in (200, 400)
+    assert answer.status_code in (200, 400, 414)
     assert "alert(1)" not in answer.get_data(as_text=True)
     assert "aaaaa" not in answer.get_data(as_text=True)
 

@@ -8,7 +8,7 @@ from ledsagning.catalogue.vocabulary import HoursWhenCancelling, SameEscort
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.shared_parts import ILL, substitute
-from ledsagning.web.wording.telling import Said, Topic, if_known, say, topic, yes_no
+from ledsagning.web.wording.telling import Said, Topic, say, topic, yes_no
 from ledsagning.web.wording.uses import BEFORE, BOOKED_BY, WITHIN, WORKS
 from ledsagning.web.wording.values import duration_words, labels, listed
 
@@ -73,7 +73,11 @@ def _cancelling_by_you(term: terms.CancellingByYou) -> Iterator[Said]:
         lambda hours: _(LATE[hours]),
         _("Vad händer med timmarna om jag avbokar för sent?"),
     )
-    yield from if_known(term.illness, lambda hours: _(ILL[hours]))
+    yield say(
+        term.illness,
+        lambda hours: _(ILL[hours]),
+        _("Vad händer med timmarna om jag blir sjuk?"),
+    )
 
 
 def _cancelling_by_escort(term: terms.CancellingByEscort) -> Iterator[Said]:
