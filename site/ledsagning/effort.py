@@ -29,7 +29,7 @@ EFFORT = (
     Effort(page="avboka", key_presses=32, page_loads=3, words=272, heard=312),
     Effort(page="jamfor", key_presses=26, page_loads=4, words=243, heard=276),
     Effort(page="byt", key_presses=36, page_loads=3, words=445, heard=481),
-    Effort(page="timmar", key_presses=37, page_loads=3, words=267, heard=311),
+    Effort(page="timmar", key_presses=37, page_loads=3, words=255, heard=299),
     Effort(page="klaga", key_presses=46, page_loads=4, words=325, heard=372),
     Effort(page="min-lista", key_presses=27, page_loads=4, words=288, heard=323),
 )
