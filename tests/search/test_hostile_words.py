@@ -22,7 +22,7 @@ NAMES = [
     "{{7*7}} {% raw %}",
     "%(x)s %s 100 %",
     RIGHT_TO_LEFT,
-    "A&amp;B \"C\" 'D' <b>",
+    "A&B \"C\" 'D' <q z>",
     "=HYPERLINK()",
     "Z̴̙͑ͫ̓ͪ̂ͫ̽",
 ]
