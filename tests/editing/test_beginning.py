@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from ledsagning import composing, resources
 from ledsagning.catalogue.rules import RULE_NAMES
-from ledsagning.editing import names
+from ledsagning.editing import key_names
 from ledsagning.editing.beginning import id_for
 from support.workbooks import answer, changed, column, command, put, saved
 
@@ -41,7 +41,7 @@ def test_a_new_file_asks_everything_says_what_the_law_says_and_is_right(tmp_path
     text = path.read_text("utf-8")
     assert begun.output == f"{path}: Exempelstads kommun, id exempelstad. Fyll i det du vet.\n"
     for rule in RULE_NAMES:
-        assert f"      # {names.RULES[rule]}\n" in text
+        assert f"      # {key_names.RULES[rule]}\n" in text
         assert f"\n      {rule}: null\n" in text
     assert "#   Lagen säger redan: Inom: 3 veckor\n" in text
     assert "#   Lagen säger redan: Kronor: 0 (ledsagarservice enligt LSS)\n" in text

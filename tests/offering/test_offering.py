@@ -59,7 +59,7 @@ def test_a_wrong_answer_is_told_where_it_stands_and_all_is_filled_in_again(
     answer = client.post(ADDRESS, data={**ABOUT, "about.contact.phone": "ring oss", "go": "next"})
 
     assert answer.status_code == 400
-    assert "<title>Något behöver ändras: Om er" in answer.text
+    assert "<title>Något behöver ändras: Om er – För utförare – " in answer.text
     assert 'href="#about.contact.phone-1"' in answer.text
     assert "”ring oss” är inte ett telefonnummer. Skriv " in answer.text
     assert 'value="ring oss"' in answer.text

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, Template
 
 from ledsagning.catalogue.model import Catalogue, EscortGroup, Municipality, Provider
-from ledsagning.editing import book, facts, names
+from ledsagning.editing import book, facts, key_names
 from ledsagning.editing.leaves import leaves
 from ledsagning.editing.names import name_of
 from ledsagning.editing.remarks import Remark
@@ -80,7 +80,7 @@ def _questions(provider: Provider, today: date) -> Iterator[tuple[str, tuple[Ask
     agreement = provider.agreement_on(today)
     for term, kind in book.KINDS_OF_TERMS.items():
         if getattr(agreement, term) is None:
-            yield f"Serviceavtal: {names.TERMS[term]}", tuple(_unanswered(kind, None))
+            yield f"Serviceavtal: {key_names.TERMS[term]}", tuple(_unanswered(kind, None))
 
 
 def _unanswered(kind: Any, record: Any) -> Iterator[Asked]:

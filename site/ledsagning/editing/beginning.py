@@ -10,7 +10,7 @@ from ledsagning.catalogue import law_loading, yaml_writing
 from ledsagning.catalogue.model import Catalogue, Municipality
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Language, Word
-from ledsagning.editing import book, facts, names, stating
+from ledsagning.editing import book, facts, key_names, stating
 from ledsagning.editing.leaves import Leaf
 from ledsagning.editing.names import name_of
 
@@ -66,10 +66,10 @@ def commented(municipality: Municipality, today: date) -> str:
 
 def _commented(line: str) -> Iterator[str]:
     match = _RULE.match(line)
-    if match is not None and match[1] in names.RULES:
+    if match is not None and match[1] in key_names.RULES:
         rule = match[1]
         yield ""
-        yield f"      # {names.RULES[rule]}"
+        yield f"      # {key_names.RULES[rule]}"
         for leaf in _asked(rule):
             yield from _wrapped(f"{_key(leaf)}: {name_of(leaf)}. {_possible(leaf)}")
         for name, said in stating.said_by_law(rule).items():

@@ -10,7 +10,7 @@ from ledsagning.catalogue.model import Area, EscortGroup, MunicipalContact, Muni
 from ledsagning.catalogue.rule import Rule
 from ledsagning.catalogue.rules import Rules
 from ledsagning.catalogue.terms import Agreement
-from ledsagning.editing import facts, names
+from ledsagning.editing import facts, key_names, names
 from ledsagning.editing.leaves import Leaf, leaves
 from ledsagning.editing.names import name_of
 
@@ -163,7 +163,7 @@ _WHOSE: Final = {
 @cache
 def by_name(table: Table) -> Mapping[str, str]:
     """The keys of rules or terms, by what an editor calls them."""
-    called = names.RULES if table is RULES else names.TERMS
+    called = key_names.RULES if table is RULES else key_names.TERMS
     return {name.casefold(): key for key, name in called.items()}
 
 

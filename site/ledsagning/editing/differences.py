@@ -13,7 +13,7 @@ from ledsagning.catalogue.rule import values_of
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.catalogue.schema import key_of
 from ledsagning.catalogue.terms import Agreement
-from ledsagning.editing import book, names, stating
+from ledsagning.editing import book, key_names, names, stating
 from ledsagning.editing.book import Row, Table
 from ledsagning.editing.leaves import leaf_at
 from ledsagning.editing.stating import Owner
@@ -216,7 +216,7 @@ def _terms(
             kind: Any = book.KINDS_OF_TERMS[term]
             leaf = leaf_at(kind, (key_of(part),))
             if leaf is not None:
-                key = _agreement_key(owner[1], version, names.TERMS[term], names.name_of(leaf))
+                key = _agreement_key(owner[1], version, key_names.TERMS[term], names.name_of(leaf))
                 found[key] = comparison
     return found
 
@@ -239,7 +239,7 @@ def _rules(owner: Owner, before: Catalogue, after: Catalogue) -> dict[_Key, Comp
         for number, (now, was) in enumerate(variants, start=1):
             which = "" if number == 1 else f"variant {number}"
             for name, comparison in _values(now, was):
-                found[(book.RULES.name, names.RULES[rule], which, name)] = comparison
+                found[(book.RULES.name, key_names.RULES[rule], which, name)] = comparison
     return found
 
 

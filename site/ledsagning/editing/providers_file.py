@@ -16,7 +16,7 @@ from ledsagning.catalogue.model import Assured, Catalogue, Provider, ProviderKey
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.schema import key_of
 from ledsagning.catalogue.yaml_files import YamlFiles
-from ledsagning.editing import book, names
+from ledsagning.editing import book, key_names
 from ledsagning.editing.leaves import leaf_at
 from ledsagning.editing.names import name_of
 
@@ -73,4 +73,4 @@ def beside_the_standard(catalogue: Catalogue, key: ProviderKey, today: date) -> 
         kind: Any = book.KINDS_OF_TERMS[term]
         leaf = leaf_at(kind, (key_of(part),))
         if comparison is Comparison.BETTER and leaf is not None:
-            yield f"{names.TERMS[term]}, {name_of(leaf)}: bättre än kommunens krav."
+            yield f"{key_names.TERMS[term]}, {name_of(leaf)}: bättre än kommunens krav."

@@ -3,7 +3,7 @@
 from typing import Final
 
 from ledsagning.editing import book, facts
-from ledsagning.editing.names import RULES, TERMS
+from ledsagning.editing.key_names import RULES, TERMS
 
 READ_ME: Final[tuple[tuple[str, bool], ...]] = (
     ("Så fyller du i arbetsboken", True),

@@ -18,7 +18,7 @@ from ledsagning.catalogue.model import ALL_AREAS, Catalogue, EscortGroup, Munici
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.catalogue.terms import TERM_NAMES
 from ledsagning.catalogue.vocabulary import Decision, Language, Word
-from ledsagning.editing import names
+from ledsagning.editing import key_names
 from ledsagning.editing.leaves import Leaf, leaves
 from ledsagning.editing.names import name_of
 from ledsagning.planner.calendar import months_later
@@ -84,7 +84,7 @@ _Said = Iterator[tuple[Remarked, str]]
 def _on_municipality(municipality: Municipality, providers: list[Provider], today: date) -> _Said:
     unknown = [rule for rule in RULE_NAMES if not _is_answered(rule, municipality)]
     if unknown:
-        told = ", ".join(names.RULES[rule] for rule in unknown)
+        told = ", ".join(key_names.RULES[rule] for rule in unknown)
         yield (
             Remarked.UNKNOWN_RULES,
             f"{len(unknown)} av {len(RULE_NAMES)} regler är okända: {told}.",
@@ -171,7 +171,7 @@ def _on_provider(provider: Provider, today: date) -> _Said:
     if unknown:
         yield Remarked.UNKNOWN_FACTS, f"okänt: {', '.join(unknown)}."
     agreement = provider.agreement_on(today)
-    terms = [names.TERMS[term] for term in TERM_NAMES if getattr(agreement, term) is None]
+    terms = [key_names.TERMS[term] for term in TERM_NAMES if getattr(agreement, term) is None]
     if terms:
         yield (
             Remarked.UNKNOWN_TERMS,

@@ -7,7 +7,7 @@ from typing import Any, Final
 from ledsagning.catalogue import law_loading, writing
 from ledsagning.catalogue.model import ALL_AREAS, Municipality, Provider
 from ledsagning.catalogue.terms import AgreementFrom
-from ledsagning.editing import book, facts, names
+from ledsagning.editing import book, facts, key_names
 from ledsagning.editing.book import Book, Row, Table
 from ledsagning.editing.leaves import Leaf, Path, leaf_at, leaves
 from ledsagning.editing.names import name_of
@@ -117,7 +117,7 @@ def _rules(municipality: Municipality, areas: Mapping[str, str]) -> Iterator[Row
     for rule, kind in book.KINDS_OF_RULES.items():
         variants = municipality.rules.variants(rule) or (None,)
         for number, variant in enumerate(variants, start=1):
-            whose = {book.RULE: names.RULES[rule], book.VARIANT: str(number)}
+            whose = {book.RULE: key_names.RULES[rule], book.VARIANT: str(number)}
             for row in _long(kind, variant, areas):
                 yield {**whose, **row, book.HOW: _with_law(rule, row)}
 
@@ -161,7 +161,7 @@ def _agreements(versions: Iterable[AgreementFrom], areas: Mapping[str, str]) -> 
             promise = getattr(version, term)
             if promise is None and version.from_ is not None:
                 continue
-            whose = {book.FROM: begins, book.TERM: names.TERMS[term]}
+            whose = {book.FROM: begins, book.TERM: key_names.TERMS[term]}
             for row in _long(kind, promise, areas):
                 yield whose | row
 

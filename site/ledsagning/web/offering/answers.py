@@ -198,4 +198,4 @@ def _as_given(field: Field, parts: Mapping[str, Any]) -> tuple[str, ...]:
         value = value.get(step) if isinstance(value, dict) else None
     if isinstance(value, list):
         return tuple(map(str, value)) or (NONE,)
-    return () if value is None else (writing.text(value),)  # type: ignore[arg-type]
+    return () if value is None or isinstance(value, dict) else (writing.text(value),)
