@@ -157,6 +157,18 @@ def test_the_page_of_something_serious_tells_nothing_in_its_title_and_can_be_lef
     assert "https://www.smhi.se" not in {link.href for link in ordinary.links}
 
 
+@pytest.mark.parametrize("ending", ["", "/blad"])
+@pytest.mark.parametrize(("language", "title"), [("sv", "Mer om"), ("en", "More about")])
+def test_the_page_of_what_can_be_wrong_tells_nothing_in_its_title_either(
+    client: FlaskClient, language: str, title: str, ending: str
+) -> None:
+    for municipality in ("stockholm", "danderyd"):
+        page = read(client.get(f"/{language}/{municipality}/nar-nagot-ar-fel{ending}"))
+
+        assert page.title.startswith(f"{title} ledsagning – ")
+        assert page.headings("h1") in (["När något är fel"], ["When something is wrong"])
+
+
 @pytest.mark.parametrize(
     ("address", "leave", "call"),
     [

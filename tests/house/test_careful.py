@@ -80,6 +80,7 @@ FAULTS: list[tuple[Callable[[Page], Iterator[str]], str, str]] = [
     (careful.has_links_with_words, ' href="#results"', ""),
     (careful.has_a_title_that_begins_with_what_is_new, "Find an escort –", ""),
     (careful.has_a_title_that_begins_with_what_is_new, "<title>", "<title>Hitta ledsagning – "),
+    (careful.has_a_title_that_begins_with_what_is_new, "<main>", '<main><p class="way-out"></p>'),
     (careful.has_no_leftovers, "Somali", "None"),
     (careful.has_no_leftovers, "Somali", "{{ language }}"),
     (careful.has_no_leftovers, "Somali", "%(language)s"),
@@ -107,6 +108,17 @@ def test_each_check_finds_its_fault(
     assert not list(check(page(GOOD)))
 
     assert list(check(page(GOOD.replace(good, bad))))
+
+
+def test_only_the_title_of_a_page_to_leave_in_haste_may_tell_nothing() -> None:
+    quiet = GOOD.replace("<title>Find an escort –", f"<title>{careful.QUIET_TITLE} –")
+    other = GOOD.replace("<title>Find an escort –", "<title>More –")
+
+    careful.refuse(page(quiet.replace("<main>", '<main><p class="way-out"></p>')))
+    with pytest.raises(AssertionError, match="begin with what is new"):
+        careful.refuse(page(quiet))
+    with pytest.raises(AssertionError, match="on what the page is about"):
+        careful.refuse(page(other.replace("<main>", '<main><p class="way-out"></p>')))
 
 
 def test_what_a_visitor_wrote_is_no_fault_of_the_page() -> None:

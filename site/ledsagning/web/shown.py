@@ -105,6 +105,7 @@ def _sheet(sheet: Sheet, shown: Shown) -> ResponseReturnValue:
         leaflet=sources_last(_leaflet(shown, document)),
         large=sheet.large,
         one_side=shown.paper is not None,
+        discreet=bool(shown.discreet),
         back=Link(_("Tillbaka till sidan"), f"{back}{anchor}"),
     )
 

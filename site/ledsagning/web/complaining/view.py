@@ -22,7 +22,7 @@ from ledsagning.web.complaining.demands import (
 )
 from ledsagning.web.complaining.form import About, ComplaintForm
 from ledsagning.web.documents.information import page_link
-from ledsagning.web.documents.leaving import way_out
+from ledsagning.web.documents.leaving import quiet_title, way_out
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import chooses
@@ -55,8 +55,7 @@ def complain(municipality: Municipality) -> ToolPage:
     return ToolPage(
         danger=_danger(municipality, about),
         about=() if about is About.SERIOUS else _intro(municipality),
-        # Whoever looks over a shoulder, or at what has been visited, is told nothing.
-        title=_("Mer om ledsagning") if about is About.SERIOUS else "",
+        title=quiet_title() if about is About.SERIOUS else "",
         form=form,
         submit=_("Visa vad du kan göra"),
         answer=_answer(form, decision),

@@ -11,6 +11,13 @@ ELSEWHERE = "https://www.smhi.se"
 """The weather: what anybody may be looking at."""
 
 
+def quiet_title() -> str:
+    """What the window of a page that has a way out is called: it tells nothing to whoever looks
+    over a shoulder, at the open windows, or at what has been visited.
+    """
+    return _("Mer om ledsagning")
+
+
 def way_out(municipality: Municipality) -> Actions:
     """Away from the page at once, to one that tells nobody anything. Nothing is promised that a
     page cannot do: the browser still remembers where it has been.

@@ -27,6 +27,7 @@ def report() -> Shown:
             here,
             crumbs=(Link(document.title, here(language()), current=True),),
             document=document,
+            title=document.title,
             swedish=None,
         )
 

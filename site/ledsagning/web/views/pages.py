@@ -11,6 +11,7 @@ from ledsagning.formats.document import Document
 from ledsagning.web import addresses
 from ledsagning.web.documents.contact_page import contact_page
 from ledsagning.web.documents.information import information_document
+from ledsagning.web.documents.leaving import quiet_title
 from ledsagning.web.documents.little_known import little_known
 from ledsagning.web.documents.situations import situations
 from ledsagning.web.http import cached
@@ -115,7 +116,13 @@ def _shown(document: Document, slug: str) -> Shown:
         document=document,
         discreet=_discreet(document, municipality),
         notices=(unread_notice(swedish),) if swedish else (),
+        # What is taken away is called what its page is: in a list of files, too.
+        title=quiet_title() if document.way_out else "",
     )
+
+
+def _window(document: Document) -> str:
+    return quiet_title() if document.way_out else document.title
 
 
 def _discreet(document: Document, municipality: Municipality | None) -> str:
@@ -135,6 +142,7 @@ def _page(document: Document, here: Here, swedish: Link | None) -> str:
         here,
         crumbs=(Link(document.title, here(language()), current=True),),
         document=document,
+        title=_window(document),
         swedish=swedish,
     )
 
