@@ -41,6 +41,9 @@ def offered(page: Reading) -> list[str]:
         ("Täby kommun", "taby"),
         ("upplands vasby", "upplands-vasby"),
         ("Håbo", "habo-uppsala"),
+        ("upplandsbro", "upplands-bro"),
+        ("Oerebro", "orebro"),
+        ("S:t Olof", "simrishamn"),
     ],
 )
 def test_one_answer_leads_there_and_what_was_written_is_left_behind(
@@ -156,7 +159,10 @@ def test_where_the_rules_are_known_the_page_says_nothing_of_that(client: FlaskCl
     assert "Kommunens egna regler har vi inte än" not in client.get("/sv/stockholm/").text
 
 
-@pytest.mark.parametrize("written", ["Rinkeby", "rinkeby", "Tensta"])
+@pytest.mark.parametrize(
+    "written",
+    ["Rinkeby", "rinkeby", "Tensta", "gamlastan", "Soedermalm", "söder-malm", "norraaengby"],
+)
 def test_a_part_of_a_municipality_that_is_no_postal_place_is_suggested_first(
     client: FlaskClient, written: str
 ) -> None:

@@ -35,6 +35,10 @@ def ways(page: Reading) -> list[str]:
         ("139 30", "/sv/varmdo/"),
         ("Värmdö", "/sv/varmdo/"),
         ("varmdo", "/sv/varmdo/"),
+        *(
+            (place, "/sv/stockholm/hitta?areas=sodermalm#resultat")
+            for place in ("Södermalm", "sodermalm", "Soedermalm", "gamlastan", "Gamla-Stan")
+        ),
     ],
 )
 def test_everyday_words_lead_somewhere(client: FlaskClient, text: str, first: str) -> None:

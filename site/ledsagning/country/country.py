@@ -42,8 +42,8 @@ class Country:
     def find(self, text: str) -> Found:
         """Where somebody lives who writes a postcode, a place or a municipality's name.
 
-        Of the text 100 characters are looked at. Small and capital letters, blanks, and rings
-        and dots over letters make no difference. What is misspelled is only suggested, and an
+        Of the text 100 characters are looked at. Small and capital letters, blanks, hyphens, and
+        rings and dots over letters make no difference. What is misspelled is only suggested, and an
         unknown postcode leads nowhere.
         """
         asked = written.read(text)

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from ledsagning.country.answers import Hit, One, Several, Why, answer, once
 from ledsagning.country.model import Municipality
 from ledsagning.country.register import Register
-from ledsagning.country.spelling import fold, words
+from ledsagning.country.spelling import fold, loosely, words
 
 _KINDS = frozenset(
     {"kommun", "kommuns", "kommunen", "stad", "stads", "staden", "municipality", "city", "of"}
@@ -25,6 +26,10 @@ class Names:
             spelled = words(name)
             entries[fold(spelled)].extend((spelled, hit) for hit in hits)
         self._entries = {key: tuple(own) for key, own in entries.items()}
+        by_letters: defaultdict[str, list[Hit]] = defaultdict(list)
+        for spelled, hit in chain.from_iterable(entries.values()):
+            by_letters[loosely(spelled)].append(hit)
+        self._by_letters = {key: tuple(own) for key, own in by_letters.items()}
 
     def find(self, parts: Iterable[str]) -> One | Several | None:
         """What the parts of a text name together; ``None`` if none of them is a name.
@@ -47,9 +52,13 @@ class Names:
     def _hits(self, spelled: str) -> tuple[Hit, ...]:
         if exact := self._spelled(spelled):
             return exact
-        hits = self._spelled(bare(spelled))
+        hits = self._spelled(bare(spelled)) or self._loosely_spelled(spelled)
         # Haninge kommun is not the postal place Haninge, which lies in two.
         return tuple(hit for hit in hits if hit.why is Why.NAME) or hits
+
+    def _loosely_spelled(self, spelled: str) -> tuple[Hit, ...]:
+        keys = (loosely(spelled), loosely(bare(spelled)))
+        return next((self._by_letters[key] for key in keys if key in self._by_letters), ())
 
     def _spelled(self, spelled: str) -> tuple[Hit, ...]:
         """Habo is Habo or Håbo, for whoever has no å; Håbo is Håbo."""

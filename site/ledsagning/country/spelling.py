@@ -4,6 +4,9 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
+_SAINT = re.compile(r"\b(?:sankt|s[:. ]?t)(a?)\b")
+_SPELLED_OUT = re.compile(r"a[ae]+|oe+")
+"""How å, ä and ö are written where a keyboard lacks them."""
 _LETTERS = str.maketrans({"æ": "a", "ø": "o", "ß": "ss", "đ": "d", "ł": "l", "ı": "i"})
 _SWEDISH_LETTERS = str.maketrans(
     # After z comes å, then ä, then ö; { | } are what comes after z in Unicode.
@@ -23,6 +26,16 @@ def fold(text: str) -> str:
         return text.lower()
     parts = unicodedata.normalize("NFKD", text.lower()).translate(_LETTERS)
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def loosely(name: str) -> str:
+    """The letters of a name, for whoever parts it in another way or has no å, ä, ö: Gamlastan is
+    Gamla stan, Soedermalm is Södermalm, and S:t Olof is Sankt Olof.
+
+    Two names may become one by it: it is for what is not found as it is written.
+    """
+    letters = fold(words(_SAINT.sub(r"sankt\1", name.lower()))).replace(" ", "")
+    return _SPELLED_OUT.sub(lambda found: found[0][0], letters)
 
 
 def in_address(name: str) -> str:

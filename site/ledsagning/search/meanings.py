@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from ledsagning.catalogue.model import Area
-from ledsagning.country.spelling import fold
+from ledsagning.country.spelling import fold, loosely
 from ledsagning.search import synonyms
 from ledsagning.search.facets import Facet, values, word
 from ledsagning.search.swedish import WORD, normal, stem
@@ -18,7 +18,7 @@ Name = tuple[str, Choice]
 """Some words, and a choice that they mean."""
 
 Key = tuple[str, ...]
-"""Words as they are compared: their folded stems."""
+"""Words as they are compared: their folded stems, or all of a name's letters in one."""
 
 Meanings = Mapping[Key, frozenset[Choice]]
 
@@ -43,8 +43,9 @@ def merged(meanings: Meanings, names: Iterable[Name]) -> Meanings:
     """Some meanings and those of more names."""
     result = dict(meanings)
     for name, choice in names:
-        key = tuple(stem(fold(one)) for one in WORD.findall(normal(name).lower()))
-        result[key] = result.get(key, frozenset()) | {choice}
+        stems = tuple(stem(fold(one)) for one in WORD.findall(normal(name).lower()))
+        for key in {stems, (loosely(name),)}:
+            result[key] = result.get(key, frozenset()) | {choice}
     return result
 
 

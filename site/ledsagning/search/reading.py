@@ -11,7 +11,7 @@ from itertools import chain, product
 from typing import Self
 
 from ledsagning.catalogue.model import Area
-from ledsagning.country.spelling import fold
+from ledsagning.country.spelling import fold, loosely
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import Facet, in_order
 from ledsagning.search.meanings import Choice, Name, known, merged, of_areas
@@ -112,7 +112,8 @@ class Reader:
 
     def _choices(self, words: Sequence[str]) -> frozenset[Choice]:
         keys = product(*(sorted(query_stems(word.lower())) for word in words))
-        return frozenset[Choice]().union(*(self._meanings.get(key, ()) for key in keys))
+        found = frozenset[Choice]().union(*(self._meanings.get(key, ()) for key in keys))
+        return found or self._meanings.get((loosely(" ".join(words)),), found)
 
 
 def is_quoted(text: str) -> bool:

@@ -14,11 +14,11 @@ from ledsagning.web.documents.information import page_link
 from ledsagning.web.forms.lines import first_line
 from ledsagning.web.home.answer import Answer, address, answer
 from ledsagning.web.home.lists import choices, others
-from ledsagning.web.home.parts import with_parts
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.library import library
+from ledsagning.web.named_places import with_parts
 from ledsagning.web.templating import render
 
 bp = Blueprint("home", __name__)

@@ -7,6 +7,7 @@ from functools import partial
 from flask import Blueprint, request
 
 from ledsagning.catalogue.model import Chooses, Municipality
+from ledsagning.search.facets import Facet
 from ledsagning.search.text import LONGEST
 from ledsagning.web import addresses, tools
 from ledsagning.web.guide.entries import Entry, Kind
@@ -15,7 +16,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language, ngettext
 from ledsagning.web.in_force import chooses, may_choose
 from ledsagning.web.library import library, working
-from ledsagning.web.named_places import municipality_link, named_municipalities
+from ledsagning.web.named_places import municipality_link, named_area, named_municipalities
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import named_municipality, render
 from ledsagning.web.today import today
@@ -69,6 +70,8 @@ def _meant(text: str, municipality: Municipality | None) -> Link | None:
 
 
 def _links(text: str, municipality: Municipality | None) -> Iterator[Link]:
+    there = tuple(_there(text, municipality))
+    yield from there
     yield from map(municipality_link, named_municipalities(text))
     found = library().guides[language()].find(text)
     if municipality is None:
@@ -80,7 +83,7 @@ def _links(text: str, municipality: Municipality | None) -> Iterator[Link]:
         found = tuple(entry for entry in found if not entry.wish)
     here = [entry for entry in found if entry.choice in (None, chooses(municipality))]
     yield from (_here(entry, municipality) for entry in _told_once(here))
-    if not any(entry.wish for entry in here):
+    if not there and not any(entry.wish for entry in here):
         yield from _providers(text, municipality)
 
 
@@ -111,6 +114,18 @@ def _told_once(found: Iterable[Entry]) -> Iterator[Entry]:
         if entry.title not in told:
             told.add(entry.title)
             yield entry
+
+
+def _there(text: str, municipality: Municipality | None) -> Iterator[Link]:
+    """The providers in a part of the municipality, for whoever writes its name."""
+    if municipality is None or not may_choose(municipality) or not working(municipality):
+        return
+    area = named_area(text, municipality)
+    if area:
+        wish = ((Facet.AREAS.value, area.id),)
+        address = addresses.find(language(), municipality.id, wish)
+        said = _("Utförare i %(area)s", area=area.name)
+        yield Link(said, address, pictogram="place")
 
 
 def _providers(text: str, municipality: Municipality) -> Iterator[Link]:
