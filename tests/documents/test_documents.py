@@ -30,8 +30,8 @@ from ledsagning.formats.document import (
 )
 from ledsagning.formats.leaflet import Imprint, Leaflet, put_together
 from ledsagning.formats.links import addressed
+from ledsagning.formats.registry import FORMATS
 from ledsagning.web.i18n import speaking
-from ledsagning.web.leaflets import FORMATS
 from ledsagning.web.ready import part
 from support.document_texts import strings
 from support.made_documents import KINDS, blocks_of, documents, outline
@@ -42,6 +42,7 @@ IMPRINT = Imprint(
     day=date(2026, 11, 25),
     address="https://ledsagning.example/sv/sida",
     origin="https://ledsagning.example",
+    version="0123456789abcdef",
     notices=(Notice(words("Ett exempel.")),),
     section=Section("Varifrån?", "varifran", (Paragraph(words("Härifrån.")),)),
 )

@@ -5,9 +5,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from ledsagning.app import create_app
+from ledsagning.formats.registry import FORMATS
 from ledsagning.settings import Settings
 from ledsagning.web.i18n import speaking
-from ledsagning.web.leaflets import FORMATS, SHEETS
+from ledsagning.web.leaflets import SHEETS
+from ledsagning.web.library import library
 from ledsagning.web.today import today
 from ledsagning.web.wording.values import date_words
 from support import places, sites
@@ -78,8 +80,10 @@ def public(app: Flask) -> FlaskClient:
 
 @every_page
 def test_it_tells_whose_it_is_which_municipality_it_is_about_and_from_when(
-    client: FlaskClient, page: str
+    app: Flask, client: FlaskClient, page: str
 ) -> None:
+    with app.app_context():
+        version = library().catalogue.version[:8]
     municipality = NAMES.get(page.split("/")[2])
     with speaking("sv"):
         day = date_words(today())
@@ -89,6 +93,7 @@ def test_it_tells_whose_it_is_which_municipality_it_is_about_and_from_when(
         assert f"Sidan finns här: {page.partition('?')[0]}" in text
         assert ("Det gäller i" in text) is (municipality is not None)
         assert f"Det gäller i {municipality}." in text or municipality is None
+        assert f"Uppgifterna har versionen {version}." in text
 
 
 @pytest.mark.parametrize("page", READ)

@@ -15,8 +15,8 @@ from flask.testing import FlaskClient
 
 from ledsagning import resources
 from ledsagning.effort import EFFORT
+from ledsagning.formats.registry import FORMATS
 from ledsagning.web import addresses
-from ledsagning.web.leaflets import FORMATS
 from ledsagning.web.tools import PLAN, TOOLS, Tool
 from support import sites
 from support.reading import read

@@ -7,6 +7,7 @@ import icalendar
 
 from ledsagning.formats.events import Event, Meeting, Series
 from ledsagning.formats.leaflet import Leaflet
+from ledsagning.formats.size import STANDARD, Size
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 
@@ -14,7 +15,7 @@ _OURS = UUID("5d3b6b0e-6f0c-4f0b-9a53-6f1d6f3c2a77")
 """What makes the ids of events ours; it tells nothing of the site or of a reader."""
 
 
-def render(leaflet: Leaflet) -> bytes:
+def render(leaflet: Leaflet, _size: Size = STANDARD) -> bytes:
     """The days of a leaflet as one calendar: on one day the same address gives the same bytes.
 
     An event of a series keeps its id when it is corrected, and has a higher number then, so that

@@ -29,6 +29,7 @@ class Imprint:
 
     ``notices`` are what nobody may miss, and ``section`` says the rest of it. ``address`` is the
     page's own; ``origin`` stands before each path of the site (empty: nobody knows it).
+    ``version`` tells the catalogue that it is made of from every other one.
     """
 
     site: str
@@ -36,6 +37,7 @@ class Imprint:
     day: date
     address: str
     origin: str
+    version: str
     notices: tuple[Notice, ...]
     section: Section
 

@@ -26,6 +26,7 @@ from ledsagning.formats.document import (
     Words,
 )
 from ledsagning.formats.leaflet import Leaflet
+from ledsagning.formats.size import STANDARD, Size
 
 MEDIA_TYPE = "text/plain; charset=utf-8"
 
@@ -38,7 +39,7 @@ _TICKED, _EMPTY = "[x]", "[ ]"
 _SHOWN = ("https://", "http://")
 
 
-def render(leaflet: Leaflet) -> bytes:
+def render(leaflet: Leaflet, _size: Size = STANDARD) -> bytes:
     """All that the leaflet says, in lines of at most 72 characters. A blank is a ruled line."""
     return ("\n".join(_lines(leaflet)).strip() + "\n").encode()
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
-from ledsagning.formats import calendar, text
 from ledsagning.formats.document import Notice, Paragraph, Section, Span, words
-from ledsagning.formats.leaflet import Imprint, Leaflet
+from ledsagning.formats.leaflet import Imprint
+from ledsagning.formats.registry import Kind, formats_of
 from ledsagning.messages import N_
 from ledsagning.web import addresses
 from ledsagning.web.documents.site_operator import reached_briefly
@@ -18,28 +17,6 @@ from ledsagning.web.templating import named_municipality
 from ledsagning.web.today import today
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.values import date_words
-
-
-class Renderer(Protocol):
-    """A module of ``formats/``: what its files are, and the function that makes one."""
-
-    MEDIA_TYPE: str
-
-    def render(self, leaflet: Leaflet, /) -> bytes:
-        """A leaflet as a file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file. ``ending`` is that of its address and of its name; ``label``, a Swedish
-    msgid, is what the reader does with it. ``of_days``: it holds nothing but days to remember.
-    """
-
-    ending: str
-    renderer: Renderer
-    label: str
-    pictogram: str
-    of_days: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +33,22 @@ SHEETS = (
     Sheet("/blad", N_("Skriv ut"), "plan"),
     Sheet("/stort-blad", N_("Skriv ut med stor text"), "eye", large=True),
 )
-FORMATS = (
-    Format(".txt", text, N_("Spara som text"), "letter"),
-    Format(".ics", calendar, N_("Lägg i din kalender"), "calendar", of_days=True),
-)
-"""Every kind of file that a document can be taken away as."""
 
 
-def ways_to_take(address: str, *, days: bool) -> Iterator[Link]:
+_VERSION_LENGTH = 8
+"""So much of a catalogue's version is told: enough to see whether two papers are of one."""
+
+
+def ways_to_take(address: str, kind: Kind, *, days: bool) -> Iterator[Link]:
     """Where a page's sheets and files are; a calendar only where there are ``days``."""
     for sheet in SHEETS:
         yield Link(
             _(sheet.label), addresses.with_suffix(address, sheet.suffix), pictogram=sheet.pictogram
         )
-    for one in FORMATS:
-        if days or not one.of_days:
-            yield Link(
-                _(one.label), addresses.with_suffix(address, one.ending), pictogram=one.pictogram
-            )
+    for one in formats_of(kind, days=days):
+        yield Link(
+            _(one.label), addresses.with_suffix(address, one.ending), pictogram=one.pictogram
+        )
 
 
 def imprint(path: str, notices: tuple[Notice, ...] = ()) -> Imprint:
@@ -91,6 +66,7 @@ def imprint(path: str, notices: tuple[Notice, ...] = ()) -> Imprint:
         day=today(),
         address=address,
         origin=origin,
+        version=read.catalogue.version,
         notices=(*example, *notices),
         section=Section(
             _("Varifrån kommer det här?"),
@@ -126,6 +102,9 @@ def _said(site: str, municipality_name: str | None, address: str) -> Iterator[Sp
         else _("Sidan finns här: %(address)s")
     )
     yield from with_spans(where, address=Span(left_to_right(address), href=address))
+    yield Span(" ")
+    version = library().catalogue.version[:_VERSION_LENGTH]
+    yield Span(_("Uppgifterna har versionen %(version)s.", version=version))
     if wrong := reached_briefly():
         yield Span(" ")
         yield from wrong

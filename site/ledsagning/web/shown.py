@@ -16,11 +16,12 @@ from werkzeug.exceptions import NotFound
 from ledsagning.formats.document import Document, Notice
 from ledsagning.formats.events import Event, Series
 from ledsagning.formats.leaflet import Leaflet, put_together, sources_last
+from ledsagning.formats.registry import FORMATS, Format, Kind
 from ledsagning.web.addresses import Query, with_query
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, in_swedish, language
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.leaflets import FORMATS, SHEETS, Format, Sheet, imprint, unread_notice
+from ledsagning.web.leaflets import SHEETS, Sheet, imprint, unread_notice
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import Here, render, unread
 
@@ -29,17 +30,18 @@ from ledsagning.web.templating import Here, render, unread
 class Shown:
     """What stands at an address, and what can be taken away of it.
 
-    ``page`` makes the page, and ``here`` is its address in each language. ``document`` is what
-    is taken away (``None``: there is nothing yet), and ``paper`` what is printed of it, on one
-    side of a sheet, where that is not all. ``title`` is what is new in it, where its own title is
-    not; ``place`` is where on the page it stands. ``notices`` are what nobody may miss; ``days`` to
-    remember are of a ``series``. ``query`` is what of the address may stand on a paper that others
-    read, and ``discreet`` an address that stands there instead, where the page's own would tell
-    what it is about.
+    ``page`` makes the page, and ``here`` is its address in each language. ``kind`` tells in which
+    formats it can be had. ``document`` is what is taken away (``None``: there is nothing yet), and
+    ``paper`` what is printed of it, on one side of a sheet, where that is not all. ``title`` is
+    what is new in it, where its own title is not; ``anchor`` is where on the page it stands.
+    ``notices`` are what nobody may miss; ``days`` to remember are of a ``series``. ``query`` is
+    what of the address may stand on a paper that others read, and ``discreet`` an address that
+    stands there instead, where the page's own would tell what it is about.
     """
 
     page: Callable[[], ResponseReturnValue]
     here: Here
+    kind: Kind = Kind.ANSWER
     document: Document | None = None
     paper: Document | None = None
     title: str = ""
@@ -77,20 +79,24 @@ def _page(shown: Shown) -> ResponseReturnValue:
 
 
 def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
-    if shown.document is None or (format_.of_days and not shown.days):
+    if shown.document is None or shown.kind not in format_.of:
+        raise NotFound
+    if format_.of_days and not shown.days:
         raise NotFound
     leaflet = _leaflet(shown, shown.document)
-    response = Response(format_.renderer.render(leaflet), content_type=format_.renderer.MEDIA_TYPE)
-    response.headers["Content-Disposition"] = f'attachment; filename="{_name(shown)}"'
+    data = format_.renderer.render(leaflet, format_.sized(request.args))
+    response = Response(data, content_type=format_.renderer.MEDIA_TYPE)
+    name = format_.file_name(_stem(format_, shown))
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 
-def _name(shown: Shown) -> str:
-    """What a file is called: its address, less the language."""
+def _stem(format_: Format, shown: Shown) -> str:
+    """What a file is called: its address, less the language and the ending."""
     if shown.discreet:
-        return f"ledsagning.{request.path.rpartition('.')[2]}"
-    return "-".join(request.path.split("/")[2:])
+        return "ledsagning"
+    return "-".join(request.path.removesuffix(format_.ending).split("/")[2:])
 
 
 def _sheet(sheet: Sheet, shown: Shown) -> ResponseReturnValue:

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Document
+from ledsagning.formats.registry import Kind
 from ledsagning.web import addresses
 from ledsagning.web.documents.contact_page import contact_page
 from ledsagning.web.documents.information import information_document
@@ -113,6 +114,7 @@ def _shown(document: Document, slug: str) -> Shown:
     return Shown(
         here=here,
         page=partial(_page, document, here, swedish),
+        kind=Kind.INFORMATION,
         document=document,
         discreet=_discreet(document, municipality),
         notices=(unread_notice(swedish),) if swedish else (),

@@ -6,6 +6,7 @@ from werkzeug.exceptions import NotFound
 
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.formats.document import Document
+from ledsagning.formats.registry import Kind
 from ledsagning.search.criteria import Criteria
 from ledsagning.web import addresses
 from ledsagning.web.documents.known import known
@@ -53,6 +54,7 @@ def provider(provider_id: str) -> Shown:
     return Shown(
         here=here,
         page=lambda: _page(found, document, here, wishes, mine, wrong(form, mine)),
+        kind=Kind.PROVIDER,
         document=provider_document(bare, municipality, today()),
     )
 

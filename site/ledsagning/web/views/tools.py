@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from ledsagning import web
 from ledsagning.formats.document import Answer, Document
 from ledsagning.formats.events import Series
+from ledsagning.formats.registry import Kind
 from ledsagning.web import addresses, series
 from ledsagning.web.documents.caution import with_caution
 from ledsagning.web.forgiving import as_meant
@@ -95,7 +96,7 @@ def _page(
         tool=asked,
         hidden=(*asked.hidden, *series.in_address(_corrected(tool, asked, told))),
         action=f"{plain}#{addresses.ANSWER}",
-        downloads=(*ways_to_take(taken, days=bool(asked.days)), *asked.sending),
+        downloads=(*ways_to_take(taken, Kind.ANSWER, days=bool(asked.days)), *asked.sending),
     )
     return (page, 400) if asked.problems else page
 

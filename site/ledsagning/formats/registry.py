@@ -1,0 +1,100 @@
+"""Which document can be had in which format. The one table of it.
+
+The addresses, the links to them, the page that explains them and the tests are all made from it.
+Sound, EPUB and picture text are of information and providers only: they will be lines here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Protocol
+
+from ledsagning.formats import calendar, text
+from ledsagning.formats.leaflet import Leaflet
+from ledsagning.formats.size import STANDARD, Choice, Size, chosen
+from ledsagning.messages import N_
+
+
+class Kind(Enum):
+    """What a document is of: whether it is the same for all who ask, and worth to be listened to.
+
+    ``INFORMATION`` are the information pages with their rules, the words, and whom to ask.
+    ``ANSWER`` is what somebody's questions are answered with: lists, comparisons, letters, sheets.
+    """
+
+    INFORMATION = auto()
+    PROVIDER = auto()
+    ANSWER = auto()
+
+
+EVERY_KIND = frozenset(Kind)
+
+
+class Renderer(Protocol):
+    """A module of ``formats/``: what its files are, and the function that makes one."""
+
+    MEDIA_TYPE: str
+
+    def render(self, leaflet: Leaflet, size: Size, /) -> bytes:
+        """A leaflet as a file."""
+
+
+def _nothing() -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A kind of file. ``ending`` is that of its address; ``label`` is what the reader does with it.
+
+    ``adds`` is what the name of a file says besides its page, where the ending does not. ``of`` are
+    the documents that there are of it. ``of_days``: it holds nothing but days to remember.
+    ``choices`` are what of its ``size`` the address may say. ``lacks`` says, as a sentence, why it
+    cannot be made here; nothing where it can. ``heavy``: it takes so long that a process of its own
+    makes it. All words are Swedish msgids.
+    """
+
+    ending: str
+    renderer: Renderer
+    label: str
+    pictogram: str
+    of: frozenset[Kind] = EVERY_KIND
+    of_days: bool = False
+    adds: str = ""
+    size: Size = STANDARD
+    choices: tuple[Choice, ...] = ()
+    lacks: Callable[[], str] = _nothing
+    heavy: bool = False
+
+    @property
+    def extension(self) -> str:
+        """What the name of a file ends in: ``.pdf`` of ``.stor.pdf``."""
+        return f".{self.ending.rpartition('.')[2]}"
+
+    def file_name(self, stem: str) -> str:
+        """What a file is called that is made of the page of that name."""
+        return f"{stem}-{self.adds}{self.extension}" if self.adds else f"{stem}{self.extension}"
+
+    def sized(self, query: Mapping[str, str]) -> Size:
+        """The size that a query asks for."""
+        return chosen(self.size, self.choices, query)
+
+
+FORMATS = (
+    Format(ending=".txt", renderer=text, label=N_("Spara som text"), pictogram="letter"),
+    Format(
+        ending=".ics",
+        renderer=calendar,
+        label=N_("Lägg i din kalender"),
+        pictogram="calendar",
+        of_days=True,
+    ),
+)
+"""Every kind of file that a document can be taken away as."""
+
+
+def formats_of(kind: Kind, *, days: bool) -> tuple[Format, ...]:
+    """Those in which a document of a kind can be had here; of days only where it has some."""
+    return tuple(
+        one for one in FORMATS if kind in one.of and (days or not one.of_days) and not one.lacks()
+    )
