@@ -63,6 +63,7 @@ def _names() -> Iterator[str]:
     yield from (basis.paragraph for basis in places.CATALOGUE.law.rules.legal_basis)
     yield from (provider.name for provider in places.CATALOGUE.providers.values())
     yield from (language.name for language in translation.ALL.values())
+    yield places.CATALOGUE.version[:8]
 
 
 _NAMES = re.compile(
