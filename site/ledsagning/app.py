@@ -21,6 +21,7 @@ from ledsagning.web.home import view as home
 from ledsagning.web.library import Library
 from ledsagning.web.limits import Limits
 from ledsagning.web.offering import view as offering
+from ledsagning.web.open_data import sitemap, well_known
 from ledsagning.web.seeking import view as seeking
 from ledsagning.web.today import today
 from ledsagning.web.views import errors, health, pages, places, providers, tools
@@ -39,7 +40,12 @@ def create_app(settings: Settings) -> Flask:
 
 def site_of(catalogue: Catalogue, settings: Settings) -> Flask:
     """The site of a catalogue that has been read. Raises ``PageError``."""
-    read = library.assemble(catalogue, settings.site_address, settings.translations)
+    read = library.assemble(
+        catalogue,
+        settings.site_address,
+        settings.translations,
+        examples_shown=settings.examples_shown,
+    )
     return site(read, settings.limits)
 
 
@@ -62,7 +68,8 @@ def site(read: Library, most: Limits = _LIMITS) -> Flask:
     base_path.init_app(app, read.base)
     places.init_app(app)
     errors.init_app(app)
-    for view in (static, home, offering, pages, find, seeking, providers, tools, health):
+    pages_of_readers = (home, offering, pages, find, seeking, providers, tools)
+    for view in (static, well_known, sitemap, *pages_of_readers, health):
         app.register_blueprint(view.bp)
     gate.init_app(app, http.HEADERS)
     return app

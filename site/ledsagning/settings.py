@@ -52,7 +52,8 @@ class Settings:
     ``health_from`` are the networks that are told how it is. ``site_address`` is the public
     address of the site, such as ``https://ledsagning.example``; without it canonical links are
     left out. Where it has a path, ``https://kommun.example/ledsagning``, the site lives below
-    that. ``translations`` is the folder of the languages.
+    that. ``translations`` is the folder of the languages. ``examples_shown`` is for trying a
+    sample: search engines and harvesters are told of its made-up providers.
     """
 
     catalogue: Path = resources.SAMPLE_CATALOGUE
@@ -65,6 +66,7 @@ class Settings:
     limits: Limits = _LIMITS
     room: Room = _ROOM
     translations: Path = resources.TRANSLATIONS
+    examples_shown: bool = False
 
     @property
     def base_path(self) -> str:
@@ -73,8 +75,8 @@ class Settings:
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> Self:
-        """Read ``CATALOGUE``, ``HOST``, ``PORT``, ``WORKERS``, ``SITE_ADDRESS``, ``HEALTH_FROM``
-        and ``STATE_DIRECTORY``, which systemd sets too.
+        """Read ``CATALOGUE``, ``HOST``, ``PORT``, ``WORKERS``, ``SITE_ADDRESS``, ``HEALTH_FROM``,
+        ``SHOW_EXAMPLES`` and ``STATE_DIRECTORY``, which systemd sets too.
 
         What is missing or empty keeps its default. Raises ``InvalidSetting``.
         """
@@ -89,6 +91,7 @@ class Settings:
             state=Path(given["STATE_DIRECTORY"].partition(":")[0] or default.state),
             health_from=_networks(given["HEALTH_FROM"]) or default.health_from,
             site_address=_address(given["SITE_ADDRESS"]),
+            examples_shown=_yes("SHOW_EXAMPLES", given["SHOW_EXAMPLES"]),
             limits=Limits(**_most(environ, Limits.__slots__)),
             room=Room(**_most(environ, Room.__slots__)),
         )
@@ -96,8 +99,14 @@ class Settings:
 
 _NAMES = (
     *("CATALOGUE", "HOST", "PORT", "WORKERS"),
-    *("SITE_ADDRESS", "STATE_DIRECTORY", "HEALTH_FROM"),
+    *("SITE_ADDRESS", "STATE_DIRECTORY", "HEALTH_FROM", "SHOW_EXAMPLES"),
 )
+
+
+def _yes(name: str, text: str) -> bool:
+    if text not in ("", "yes", "no"):
+        raise InvalidSetting(f"{name}={text!r} is neither yes nor no.")
+    return text == "yes"
 
 
 def _most(environ: Mapping[str, str], names: Iterable[str]) -> dict[str, int]:

@@ -28,6 +28,7 @@ def test_everything_can_be_set() -> None:
             "SITE_ADDRESS": "https://ledsagning.example",
             "STATE_DIRECTORY": "/var/lib/ledsagning:/var/lib/other",
             "HEALTH_FROM": "192.0.2.1, 10.0.0.0/8",
+            "SHOW_EXAMPLES": "yes",
         }
     )
 
@@ -39,6 +40,7 @@ def test_everything_can_be_set() -> None:
         site_address="https://ledsagning.example",
         state=Path("/var/lib/ledsagning"),
         health_from=(ip_network("192.0.2.1"), ip_network("10.0.0.0/8")),
+        examples_shown=True,
     )
 
 
@@ -46,7 +48,7 @@ def test_everything_can_be_set() -> None:
     "name",
     [
         *("CATALOGUE", "HOST", "PORT", "WORKERS"),
-        *("SITE_ADDRESS", "STATE_DIRECTORY", "HEALTH_FROM"),
+        *("SITE_ADDRESS", "STATE_DIRECTORY", "HEALTH_FROM", "SHOW_EXAMPLES"),
     ],
 )
 @pytest.mark.parametrize("empty", ["", "  ", "\n"])

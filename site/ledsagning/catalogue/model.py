@@ -252,12 +252,26 @@ class Accessibility:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityReports:
+    """Where a flaw of the site's security is told of, and the day until which that holds."""
+
+    email: str | None = None
+    web: str | None = None
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operator:
-    """Who runs the site and answers for it, and how to reach them about it."""
+    """Who runs the site and answers for it, and how to reach them about it.
+
+    ``run_by`` is what kind of organisation it is.
+    """
 
     name: str
+    run_by: RunBy | None = None
     contact: Contact
     accessibility: Accessibility | None = None
+    security: SecurityReports | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

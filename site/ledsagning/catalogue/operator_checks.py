@@ -37,6 +37,13 @@ def check_operator(entry: Entry[Operator], *, example: bool) -> None:
             "operator går inte att nå",
             "skriv minst en av email, phone och address: dit skriver den som hittar ett fel",
         )
+    security = entry.value.security
+    if security is not None and not (security.email or security.web):
+        entry.problem(
+            ("security",),
+            "security säger inte vart man skriver",
+            "skriv email eller web: dit skriver den som hittar ett säkerhetshål",
+        )
     if not example:
         refuse_in_operator(entry)
     if entry.value.accessibility is not None:

@@ -197,6 +197,7 @@ KEYS: Final[Mapping[str, str]] = {
     "sample": "Påhittade utförare",
     "searched_by": "Söks av",
     "section": "Avsnitt",
+    "security": "Säkerhetshål",
     "sms": "Sms",
     "source": "Källa",
     "staff_languages": "Språk hos personalen",

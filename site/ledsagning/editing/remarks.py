@@ -14,7 +14,14 @@ from typing import Any, Final
 
 from ledsagning.catalogue import law_loading
 from ledsagning.catalogue.citations import source_of
-from ledsagning.catalogue.model import ALL_AREAS, Catalogue, EscortGroup, Municipality, Provider
+from ledsagning.catalogue.model import (
+    ALL_AREAS,
+    Catalogue,
+    EscortGroup,
+    Municipality,
+    Operator,
+    Provider,
+)
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.catalogue.terms import TERM_NAMES
 from ledsagning.catalogue.vocabulary import Decision, Language, Word
@@ -32,6 +39,9 @@ HARDEST_LIX: Final = 40
 FEWEST_ESCORTS: Final = 3
 """In a smaller group, of which gender, age and two languages are told, one may be recognised."""
 
+ENDS_WITHIN_DAYS: Final = 30
+"""So long before security.txt ends somebody should say anew until when it holds."""
+
 _LONG_WORD: Final = 7
 _NEW_ACT: Final = "new_act"
 
@@ -48,11 +58,14 @@ class Remarked(StrEnum):
     FEW_ESCORTS = "few-escorts"
     OLDER_THAN_LAW = "older-than-law"
     SAME_NAME = "same-name"
+    SECURITY_ENDS = "security-ends"
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What is worth a look. ``provider`` is empty where it is about the municipality itself."""
+    """What is worth a look. ``provider`` is empty where it is about the municipality itself, and
+    ``municipality`` too where it is about whoever runs the site.
+    """
 
     kind: Remarked
     municipality: str
@@ -65,8 +78,20 @@ class Remark:
 
 
 def remarks(catalogue: Catalogue, own: Iterable[Municipality], today: date) -> tuple[Remark, ...]:
-    """All remarks on some municipalities and their providers, in the order of the catalogue."""
-    return tuple(remark for one in own for remark in _of_one(catalogue, one, today))
+    """All remarks on whoever runs the site, and on some municipalities and their providers, in the
+    order of the catalogue.
+    """
+    places = (remark for one in own for remark in _of_one(catalogue, one, today))
+    return (*_on_operator(catalogue.operator, today), *places)
+
+
+def _on_operator(operator: Operator | None, today: date) -> Iterator[Remark]:
+    """What /.well-known/security.txt says holds until a day: then the site stops saying it."""
+    reports = operator.security if operator else None
+    if operator is None or reports is None or (reports.until - today).days > ENDS_WITHIN_DAYS:
+        return
+    text = f"security gäller till {reports.until}. Stämmer det än? Skriv en senare dag."
+    yield Remark(Remarked.SECURITY_ENDS, "", "", operator.name, text)
 
 
 def _of_one(catalogue: Catalogue, municipality: Municipality, today: date) -> Iterator[Remark]:

@@ -122,6 +122,11 @@ def tool(language: str, municipality_id: str, slug: str, query: Query = ()) -> s
     return with_query(page(language, municipality_id, slug), query)
 
 
+def sitemap(name: str = "") -> str:
+    """The map of the site for search engines, or one of its parts."""
+    return f"{_base.get()}/sitemap/{name}.xml" if name else f"{_base.get()}/sitemap.xml"
+
+
 def with_suffix(address: str, suffix: str) -> str:
     """What an address shows, in another shape: ``.txt``, ``/blad``."""
     path, question_mark, query = address.partition("?")

@@ -102,7 +102,8 @@ def _stay(response: Response) -> Response:
 
 
 def _protect(response: Response) -> Response:
-    response.headers.update(HEADERS)
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
     if request.query_string:
         response.headers["X-Robots-Tag"] = "noindex"
     if "Cache-Control" not in response.headers:

@@ -63,6 +63,7 @@ class Library:
     ``version`` changes when the catalogue, the site's own files or its address do. ``origin`` is
     what stands before each of our paths where one must be whole, ``None`` where the operator has
     not said; ``base`` is what every path begins with, empty where the site has its host for itself.
+    ``examples_shown``: machines are told of made-up providers as if they were real, for trying it.
     """
 
     catalogue: Catalogue
@@ -73,6 +74,7 @@ class Library:
     version: str
     origin: str | None
     base: str
+    examples_shown: bool
     cache: Cache = field(default_factory=Cache, init=False, compare=False, repr=False)
 
     def public(self, path: str) -> str | None:
@@ -84,6 +86,8 @@ def assemble(
     catalogue: Catalogue,
     site_address: str | None = None,
     translations: Path = resources.TRANSLATIONS,
+    *,
+    examples_shown: bool = False,
 ) -> Library:
     """Make all that the views need of a catalogue. What an app reads meanwhile is not touched.
 
@@ -103,9 +107,10 @@ def assemble(
         pages=pages,
         guides={code: _guide(one, pages) for code, one in spoken.items()},
         languages=spoken,
-        version=f"{catalogue.version}-{_build()}-{site_address or ''}",
+        version=f"{catalogue.version}-{_build()}-{site_address or ''}-{examples_shown:d}",
         origin=f"{address.scheme}://{address.netloc}" if site_address else None,
         base=address.path.rstrip("/"),
+        examples_shown=examples_shown,
     )
 
 

@@ -1,0 +1,1 @@
+"""What programs read: open data, its catalogue, and what tells machines about the site."""
