@@ -18,6 +18,7 @@ from ledsagning.formats import text
 from ledsagning.formats.document import (
     Actions,
     Answer,
+    Chart,
     Comparison,
     Document,
     KeyFact,
@@ -53,6 +54,7 @@ NOT_ALWAYS = frozenset(
         (KeyFact, "ask"),  # where there are questions
         (Actions, "links"),  # on a page
         (Actions, "note"),  # with a way out of it
+        (Chart, "label"),  # where there is a picture
     }
 )
 """Words that are not said by every form."""

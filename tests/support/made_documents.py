@@ -108,8 +108,11 @@ def _holds_words(blocks: tuple[Any, ...]) -> bool:
 
 
 def _tables(columns: int) -> st.SearchStrategy[Table]:
-    row = st.lists(_text, min_size=columns, max_size=columns).map(tuple)
-    return st.builds(Table, _text, row, st.lists(row, min_size=1, max_size=2).map(tuple))
+    heads = st.lists(_text, min_size=columns, max_size=columns).map(tuple)
+    cell = _text | st.tuples(blocks_of(Span))
+    row = st.lists(cell, min_size=columns, max_size=columns).map(tuple)
+    rows = st.lists(row, min_size=1, max_size=2).map(tuple)
+    return st.builds(Table, _text, heads, rows, st.booleans())
 
 
 def _comparisons(columns: int) -> st.SearchStrategy[Comparison]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ledsagning.formats.chart import Chart
 from ledsagning.formats.comparison import Comparison
 from ledsagning.formats.spans import Span as Span
 from ledsagning.formats.spans import Words as Words
@@ -202,11 +203,15 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A small table: a caption, column headings, and rows whose first cell is their heading."""
+    """A table: a caption, column headings, and rows whose first cell is their heading.
+
+    ``cards``: its cells hold sentences, so that each row is a card where the screen is narrow.
+    """
 
     caption: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str | Words, ...], ...]
+    cards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +250,7 @@ Block = (
     | Boxes
     | Notice
     | Table
+    | Chart
     | Comparison
     | QrCode
     | Actions

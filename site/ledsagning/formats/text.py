@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from textwrap import fill
 
+from ledsagning.formats.chart import Chart
 from ledsagning.formats.comparison import Cell, Comparison
 from ledsagning.formats.document import (
     Answer,
@@ -129,10 +130,22 @@ def _table(table: Table, _level: int) -> Iterator[str]:
     yield _wrapped(table.caption)
     for row in table.rows:
         name, *cells = (
-            f"{column}: {cell}" for column, cell in zip(table.columns, row, strict=True)
+            f"{column}: {_in_table(cell)}" for column, cell in zip(table.columns, row, strict=True)
         )
         yield _wrapped(name)
         yield from _items(cells)
+
+
+def _in_table(cell: str | Words) -> str:
+    return cell if isinstance(cell, str) else _said(cell)
+
+
+@_block.register
+def _chart(chart: Chart, _level: int) -> Iterator[str]:
+    """What its table says: a picture is no text."""
+    yield _wrapped(chart.caption)
+    yield _wrapped(": ".join(chart.columns))
+    yield from _items(f"{bar.words}: {bar.number}" for bar in chart.bars)
 
 
 @_block.register

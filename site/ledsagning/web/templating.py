@@ -8,13 +8,13 @@ from flask import Flask, g, render_template, request
 from jinja2 import StrictUndefined
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.web import addresses
+from ledsagning.formats import chart
+from ledsagning.web import addresses, qr
 from ledsagning.web.i18n import SWEDISH, language, spoken_language
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
 from ledsagning.web.languages import offered
 from ledsagning.web.library import library
-from ledsagning.web.qr import drawing
 from ledsagning.web.shapes import Frame, Link
 from ledsagning.web.static import static_address
 from ledsagning.web.wording.assigned import finding_link
@@ -156,6 +156,7 @@ def init_app(app: Flask, base: str) -> None:
     app.jinja_env.globals["static_address"] = static_address
     with addresses.below(base):
         app.jinja_env.globals["pictograms"] = static_address("pictograms.svg")
-    app.jinja_env.globals["qr_drawing"] = drawing
+    app.jinja_env.globals["qr_drawing"] = qr.drawing
+    app.jinja_env.globals["chart_drawing"] = chart.drawing
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
