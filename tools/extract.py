@@ -17,6 +17,7 @@ from ledsagning.web.wording.uses import forms
 OPTIONS = (
     "--mapping=pyproject.toml",
     "--keywords=NN_:1,2",
+    "--keywords=told",
     "--add-comments=Translators:",
     "--add-location=file",
     "--omit-header",

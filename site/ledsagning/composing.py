@@ -19,6 +19,7 @@ from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem
 from ledsagning.catalogue.sources import Source
 from ledsagning.country.country import load as load_country
+from ledsagning.messages import told
 
 
 def load(
@@ -71,9 +72,9 @@ def in_country(files: Iterable[File]) -> Mapping[str, Municipality]:
 def _stranger(id_: str) -> Problem:
     return Problem(
         FilePlace(f"{id_}.yaml"),
-        f"kommun {id_}",
-        f"landet har ingen kommun med id {id_}",
-        "skriv det id som står i municipalities.csv",
+        told("kommun %(id)s", id=id_),
+        told("landet har ingen kommun med id %(id)s", id=id_),
+        told("skriv det id som står i municipalities.csv"),
     )
 
 

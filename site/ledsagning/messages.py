@@ -1,7 +1,16 @@
-"""Marks the words that translators get, where they stand in a table and are looked up later."""
+"""What somebody is told: texts in Swedish, which remember what a translation is made of.
+
+Where a text stands in a table and is looked up later, it is only marked for the translators.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 SWEDISH = "sv"
 """The language that every text is written in first, and translated from."""
+
+Translate = Callable[[str], str]
+"""Finds the translation of a message; one that has none stays Swedish."""
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that Babel's extractor looks for
@@ -12,3 +21,82 @@ def N_(message: str) -> str:  # noqa: N802 - the name that Babel's extractor loo
 def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - like the one above
     """Mark a message with a number, in both its forms."""
     return one, many
+
+
+class Told(str):
+    """A text in Swedish that can be said in any language. ``told`` makes it.
+
+    It is a text like any other to whoever only shows it, or puts it in order.
+    """
+
+    message: str = ""
+    values: Mapping[str, object] = MappingProxyType({})
+
+    def said(self, translate: Translate) -> str:
+        """The same in the language of ``translate``, with all that is told within it."""
+        values = {name: said(value, translate) for name, value in self.values.items()}
+        return _filled(translate(self.message), values)
+
+
+def told(message: str, /, **values: object) -> Told:
+    """A message with its values, such as ``told("%(day)s har inte varit än", day=day)``.
+
+    The extractor looks for this name. A value that is told itself is translated, too.
+    """
+    text = Told(_filled(message, values))
+    text.message, text.values = message, values
+    return text
+
+
+class _Joined(Told):
+    between: str
+    parts: tuple[object, ...]
+
+    def said(self, translate: Translate) -> str:
+        return self.between.join(str(said(part, translate)) for part in self.parts)
+
+
+def in_lines(several: Iterable[object]) -> Told:
+    """Several texts, a line each."""
+    return _joined("\n", several)
+
+
+def with_commas(several: Iterable[object]) -> Told:
+    """Several texts on a line, with commas between them."""
+    return _joined(", ", several)
+
+
+class _Changed(Told):
+    first: Told
+    change: Callable[[str], str]
+
+    def said(self, translate: Translate) -> str:
+        return self.change(self.first.said(translate))
+
+
+def changed(text: Told, change: Callable[[str], str]) -> Told:
+    """A text with something changed in it, in whatever language it is said."""
+    new = _Changed(change(text))
+    new.first, new.change = text, change
+    return new
+
+
+def _joined(between: str, several: Iterable[object]) -> Told:
+    parts = tuple(several)
+    text = _Joined(between.join(map(str, parts)))
+    text.between, text.parts = between, parts
+    return text
+
+
+def said(value: object, translate: Translate) -> object:
+    """What is told, in the language of ``translate``; anything else as it is."""
+    return value.said(translate) if isinstance(value, Told) else value
+
+
+def printable(text: str) -> str:
+    """A text for one line of a terminal: what cannot be printed is a space."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def _filled(message: str, values: Mapping[str, object]) -> str:
+    return message % values if values else message

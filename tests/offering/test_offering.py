@@ -195,8 +195,20 @@ def test_an_english_page_tells_what_is_wrong_in_english(client: FlaskClient) -> 
         "/en/stockholm/for-utforare", data={**ABOUT, "about.contact.phone": "call us", "go": "next"}
     )
 
-    assert "We cannot read the answer. Write it as in the example." in answer.text
+    assert (
+        "“call us” is not a phone number. Write digits, spaces and dashes, such as" in answer.text
+    )
     assert "telefonnummer" not in answer.text
+
+
+def test_an_english_page_tells_of_a_term_in_english_that_is_worse_than_required(
+    client: FlaskClient,
+) -> None:
+    worse = {**ALL, "agreement.cancelling_by_you.limit": "2 weeks", "step": "agreement-1"}
+
+    answer = client.post("/en/varmdo/for-utforare", data={**worse, "go": "next"})
+
+    assert "It is worse for the person than what the municipality requires" in answer.text
 
 
 def test_nothing_of_the_answers_stands_in_an_address_or_a_cookie(client: FlaskClient) -> None:

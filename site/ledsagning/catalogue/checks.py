@@ -17,6 +17,10 @@ from ledsagning.catalogue.problems import excerpt
 from ledsagning.catalogue.rule_checks import check_requirements, check_rules
 from ledsagning.catalogue.suggesting import area_called, suggest_area
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, AgreementFrom, agreement_on
+from ledsagning.messages import N_, told
+
+WORSE = N_("%(part)s under %(term)s är sämre än kommunens krav, %(required)s")
+"""What is said of a term that promises less than the municipality requires."""
 
 
 def check_municipality(entry: Entry[Municipality], law: Law, taken: frozenset[str]) -> None:
@@ -27,8 +31,8 @@ def check_municipality(entry: Entry[Municipality], law: Law, taken: frozenset[st
     if municipality.id in taken:
         entry.problem(
             ("id",),
-            f"{municipality.id} är redan namnet på en av webbplatsens egna sidor",
-            "välj ett annat id, till exempel kommunens namn",
+            told("%(id)s är redan namnet på en av webbplatsens egna sidor", id=municipality.id),
+            told("välj ett annat id, till exempel kommunens namn"),
         )
     _check_areas(entry)
     refuse_in_municipality(entry)
@@ -44,8 +48,8 @@ def _check_areas(entry: Entry[Municipality]) -> None:
         if area is not None and area.id in seen:
             entry.problem(
                 ("areas", number, "id"),
-                f"id:t {area.id} är upptaget",
-                "ge varje område ett eget id; all betyder alla områden",
+                told("id:t %(id)s är upptaget", id=area.id),
+                told("ge varje område ett eget id; all betyder alla områden"),
             )
         if area is not None and area.id is not None:
             seen.add(area.id)
@@ -57,18 +61,24 @@ def check_provider(entry: Entry[Provider]) -> None:
     if provider.escorts == ():
         entry.problem(
             ("escorts",),
-            "listan escorts är tom",
-            "skriv en grupp, eller escorts: null om ledsagarna inte är kända",
+            told("listan escorts är tom"),
+            told("skriv en grupp, eller escorts: null om ledsagarna inte är kända"),
         )
     if provider.areas == frozenset():
         entry.problem(
-            ("areas",), "listan areas är tom", "skriv areas: all om utföraren finns i hela kommunen"
+            ("areas",),
+            told("listan areas är tom"),
+            told("skriv areas: all om utföraren finns i hela kommunen"),
         )
     if provider.from_ and provider.until and provider.until < provider.from_:
         entry.problem(
             ("until",),
-            f"utföraren slutar {provider.until}, innan den börjar {provider.from_}",
-            "skriv en until som är samma dag som from eller senare",
+            told(
+                "utföraren slutar %(ends)s, innan den börjar %(begins)s",
+                ends=provider.until,
+                begins=provider.from_,
+            ),
+            told("skriv en until som är samma dag som from eller senare"),
         )
     _check_order(entry, "agreement", provider.agreement)
     for number, version in enumerate(provider.agreement or ()):
@@ -83,8 +93,10 @@ def _check_order(entry: Entry[Any], key: str, versions: Iterable[AgreementFrom] 
         if number and version and (day is None or (before is not None and day <= before)):
             entry.problem(
                 (key, number, "from"),
-                f"{key} har delar som inte står i tidsordning",
-                "börja med det som gällde först; varje senare del har from: och en senare dag",
+                told("%(key)s har delar som inte står i tidsordning", key=key),
+                told(
+                    "börja med det som gällde först; varje senare del har from: och en senare dag"
+                ),
             )
         before = day or before
 
@@ -96,8 +108,11 @@ def _refuse_citations(entry: Entry[Provider], number: int, version: AgreementFro
             if term is not None and getattr(term, key) is not None:
                 entry.problem(
                     ("agreement", number, name, key),
-                    f"{key} hör inte till ett avtal",
-                    f"ta bort {key}; det som utföraren själv vill säga skrivs med more:",
+                    told("%(key)s hör inte till ett avtal", key=key),
+                    told(
+                        "ta bort %(key)s; det som utföraren själv vill säga skrivs med more:",
+                        key=key,
+                    ),
                 )
 
 
@@ -133,7 +148,7 @@ def _refuse_unknown_areas(
         if isinstance(item, nodes.Scalar) and named.get(item.text, "") is None:
             entry.scope.problem(
                 item,
-                f"området {excerpt(item.text)} finns inte i kommunen",
+                told("området %(text)s finns inte i kommunen", text=excerpt(item.text)),
                 suggest_area(item.text, known),
             )
 
@@ -150,9 +165,17 @@ def _check_agreement(entry: Entry[Provider], municipality: Municipality) -> None
     for path, required in worse.items():
         entry.problem(
             path,
-            f"{path[-1]} under {path[-2]} är sämre än kommunens krav, {written(required)}",
-            f"skriv {written(required)} eller något som är bättre för personen, "
-            "eller rätta standard_agreement om kravet har ändrats",
+            told(
+                WORSE,
+                part=path[-1],
+                term=path[-2],
+                required=written(required),
+            ),
+            told(
+                "skriv %(required)s eller något som är bättre för personen, eller rätta "
+                "standard_agreement om kravet har ändrats",
+                required=written(required),
+            ),
         )
 
 

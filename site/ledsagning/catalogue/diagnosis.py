@@ -13,10 +13,17 @@ from typing import Final, NamedTuple
 from ledsagning.catalogue.line_slips import column, find, find_at_the_beginning, is_pair
 from ledsagning.catalogue.slips import Slip
 from ledsagning.catalogue.syntax import explain
+from ledsagning.messages import Told, told
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _BLOCK = re.compile(r".*[:-] +[>|][0-9+-]*")
 _ALONE = frozenset({"---", "..."})
+_TOO_EARLY: Final = told(
+    "raden står inte i linje med raderna omkring: den börjar ett mellanslag för tidigt"
+)
+_TOO_FAR_IN: Final = told(
+    "raden står inte i linje med raderna omkring: den börjar ett mellanslag för långt in"
+)
 _CLOSING: Final = {"[": "]", "{": "}"}
 
 
@@ -42,8 +49,8 @@ class Mistake(NamedTuple):
     """
 
     position: int
-    what: str
-    fix: str
+    what: Told
+    fix: Told
     mended: str | None = None
 
 
@@ -87,8 +94,8 @@ class _Patient:
         in_brackets = re.search(r"[\[{]", line[: begun - self._starts[number]])
         return Mistake(
             begun,
-            f"texten som börjar med {mark} här saknar sitt slut",
-            f"skriv {mark} där texten slutar",
+            told("texten som börjar med %(mark)s här saknar sitt slut", mark=mark),
+            told("skriv %(mark)s där texten slutar", mark=mark),
             None if in_brackets else self._with_line(number, line + mark),
         )
 
@@ -124,8 +131,8 @@ class _Patient:
             return None
         return Mistake(
             begun,
-            f"listan som börjar med {sign} här saknar sitt slut",
-            f"skriv {closing} där den slutar",
+            told("listan som börjar med %(sign)s här saknar sitt slut", sign=sign),
+            told("skriv %(closing)s där den slutar", closing=closing),
             None if sign in rest[1:] else self._with_line(number, line + closing),
         )
 
@@ -169,9 +176,8 @@ class _Patient:
         meant = " " + line if right > wrong else line[1:]
         return Mistake(
             self._starts[number] + wrong,
-            "raden står inte i linje med raderna omkring: den börjar ett mellanslag för "
-            + ("tidigt" if right > wrong else "långt in"),
-            "ge raden lika många mellanslag som de andra uppgifterna på samma nivå",
+            _TOO_EARLY if right > wrong else _TOO_FAR_IN,
+            told("ge raden lika många mellanslag som de andra uppgifterna på samma nivå"),
             self._with_line(number, meant) if line.startswith(" ") else None,
         )
 

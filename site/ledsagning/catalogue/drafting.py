@@ -14,16 +14,21 @@ from ledsagning.catalogue.model import Catalogue, Municipality, Operator, Provid
 from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.operator_checks import MISSING, check_operator, is_example
 from ledsagning.catalogue.places import Place
-from ledsagning.catalogue.problems import Problem, Problems, excerpt, printable
+from ledsagning.catalogue.problems import Problem, Problems, excerpt
 from ledsagning.catalogue.schema import read_record
 from ledsagning.catalogue.scope import Scope
 from ledsagning.catalogue.sources import Unreadable
 from ledsagning.catalogue.suggesting import suggest_municipality
+from ledsagning.messages import N_, Told, told
 
-WHOLE = "katalogen"
+WHOLE = told("katalogen")
 """Whom a problem is about that is about nobody in particular."""
 
-_CALLED = {Municipality: ("municipalities", "kommun"), Provider: ("providers", "utförare")}
+_CALLED = {Municipality: "municipalities", Provider: "providers"}
+_BEGIN = {
+    "municipalities": told("skriv minst en kommun under, eller ta bort raden municipalities:"),
+    "providers": told("skriv minst en utförare under, eller ta bort raden providers:"),
+}
 _OPERATOR = "operator"
 _KEYS = (_OPERATOR, "municipalities", "providers")
 
@@ -76,13 +81,13 @@ class Draft:
 
     def _refuse_empty(self, scope: Scope, written: Mapping[str, Node]) -> None:
         """A list that is begun and not written may have been lost; ``null`` is written."""
-        for key, called in _CALLED.values():
+        for key, begin in _BEGIN.items():
             node = written.get(key)
             if isinstance(node, nodes.Scalar) and node.plain and not node.text:
                 scope.problem(
                     node,
-                    f"det står inget under {key}",
-                    f"skriv minst en {called} under, eller ta bort raden {key}:",
+                    told("det står inget under %(key)s", key=key),
+                    begin,
                 )
 
     def add_municipality(self, root: Node) -> None:
@@ -116,15 +121,18 @@ class Draft:
     def _check_whole(self) -> None:
         if not self.municipalities and not (self.known and self.providers):
             self._problem(
-                "det finns ingen kommun", "skriv municipalities: och minst en kommun under den"
+                told("det finns ingen kommun"),
+                told("skriv municipalities: och minst en kommun under den"),
             )
 
     def _read_operator(self, scope: Scope, node: Node) -> None:
         value: Operator | None = read_record(Operator, scope, _OPERATOR, node)
         if self._operator is not None:
-            first = printable(self._operator.node.place.words)
+            first = self._operator.node.place.words
             scope.problem(
-                node, f"operator finns redan, i {first}", "behåll en: webbplatsen drivs av en"
+                node,
+                told("operator finns redan, i %(first)s", first=first),
+                told("behåll en: webbplatsen drivs av en"),
             )
         elif value is None:
             self.complete = False
@@ -149,15 +157,14 @@ class Draft:
         self, kind: type[T], scope: Scope, parts: Mapping[str, Node]
     ) -> Iterator[Entry[T]]:
         """Read each municipality or provider that can be read at all."""
-        key, _called = _CALLED[kind]
+        key = _CALLED[kind]
         items = reading.read_items(scope, key, parts[key]) if key in parts else ()
         self.complete = self.complete and items is not None
         return self._items(kind, scope, items or ())
 
     def _items(self, kind: type[T], scope: Scope, items: Iterable[Node]) -> Iterator[Entry[T]]:
-        _key, called = _CALLED[kind]
         for number, item in enumerate(items, start=1):
-            about = scope.about(f"{called} {_written_id(item) or f'nummer {number}'}")
+            about = scope.about(_subject(kind, _written_id(item), number))
             value: T | None = read_record(kind, about, about.subject, item)
             if value is not None:
                 yield Entry(about, item, value)
@@ -186,7 +193,9 @@ class Draft:
         elif self.complete:
             entry.problem(
                 ("municipality",),
-                f"kommunen {excerpt(provider.municipality)} finns inte i katalogen",
+                told(
+                    "kommunen %(text)s finns inte i katalogen", text=excerpt(provider.municipality)
+                ),
                 suggest_municipality(
                     provider.municipality,
                     {one.id: one.name for one in self.municipalities.values()},
@@ -205,13 +214,26 @@ class Draft:
         if first is not entry:
             entry.problem(
                 ("id",),
-                f"id:t {entry.value.id} finns redan, i {printable(first.node.place.words)}",
-                "ge den ett eget id, eller ta bort den ena",
+                told(
+                    "id:t %(id)s finns redan, i %(place)s",
+                    id=entry.value.id,
+                    place=first.node.place.words,
+                ),
+                told("ge den ett eget id, eller ta bort den ena"),
             )
         return first is entry
 
-    def _problem(self, message: str, fix: str) -> None:
+    def _problem(self, message: Told, fix: Told) -> None:
         self.problems.add(Problem(self.place, WHOLE, message, fix))
+
+
+def _subject(kind: type[T], id_: str | None, number: int) -> Told:
+    """Whom a problem is about: by its id, or where it stands in the list."""
+    if kind is Municipality:
+        named, numbered = N_("kommun %(id)s"), N_("kommun nummer %(number)s")
+    else:
+        named, numbered = N_("utförare %(id)s"), N_("utförare nummer %(number)s")
+    return told(named, id=id_) if id_ else told(numbered, number=number)
 
 
 def _is_one_municipality(root: Node) -> bool:

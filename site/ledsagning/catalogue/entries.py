@@ -7,6 +7,7 @@ from ledsagning.catalogue import writing
 from ledsagning.catalogue.model import Municipality, Operator, Provider
 from ledsagning.catalogue.nodes import Mapping, Node, Sequence
 from ledsagning.catalogue.scope import Scope
+from ledsagning.messages import Told
 
 T = TypeVar("T", Municipality, Provider, Operator)
 
@@ -25,7 +26,7 @@ class Entry(Generic[T]):
     node: Node
     value: T
 
-    def problem(self, path: Path, message: str, fix: str) -> None:
+    def problem(self, path: Path, message: Told, fix: Told) -> None:
         """Note what is wrong at the part that a path leads to."""
         self.scope.problem(self.at(path), message, fix)
 

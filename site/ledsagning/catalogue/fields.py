@@ -12,6 +12,7 @@ from ledsagning.catalogue.screening import INVISIBLE, invisible, visible
 from ledsagning.catalogue.suggesting import language_called, suggest_word
 from ledsagning.catalogue.vocabulary import Language, Word, language
 from ledsagning.catalogue.vocabulary.languages import named
+from ledsagning.messages import Told, told
 
 MAX_LINE: Final = 200
 """The most characters of a name."""
@@ -38,7 +39,7 @@ _BREAKS = re.compile("[ \t\r\n]+")
 class Flaw(ValueError):
     """A text that does not fit its field: what is wrong, and how to mend it."""
 
-    def __init__(self, what: str, fix: str) -> None:
+    def __init__(self, what: Told, fix: Told) -> None:
         self.what = what
         self.fix = fix
         super().__init__(what, fix)
@@ -48,7 +49,10 @@ def truth(text: str) -> bool:
     """Read ``yes`` or ``no``."""
     answer = text.casefold()
     if answer not in ("yes", "no"):
-        raise Flaw(f"{excerpt(text)} är varken yes eller no", "skriv yes (ja) eller no (nej)")
+        raise Flaw(
+            told("%(text)s är varken yes eller no", text=excerpt(text)),
+            told("skriv yes (ja) eller no (nej)"),
+        )
     return answer == "yes"
 
 
@@ -56,17 +60,19 @@ def number(text: str) -> int:
     """Read a whole number of at most six digits."""
     if _NUMBER.fullmatch(text) is None:
         raise Flaw(
-            f"{excerpt(text)} är inte ett heltal",
-            f"skriv {_suggest_number(text)}bara siffror, högst sex, utan mellanslag",
+            told("%(text)s är inte ett heltal", text=excerpt(text)),
+            _suggest_number(text),
         )
     return int(text)
 
 
-def _suggest_number(text: str) -> str:
-    """A number that was written in a word, with blanks in it, or with what it counts."""
+def _suggest_number(text: str) -> Told:
+    """How to write a number that stands in a word, with blanks in it, or with what it counts."""
     found = _NUMBER_IN_WORDS.fullmatch(text.casefold())
     digits = re.sub("[ .]", "", found[1]) if found else NUMBERS.get(text.casefold())
-    return "" if digits is None else f"{digits}: "
+    if digits is None:
+        return told("skriv bara siffror, högst sex, utan mellanslag")
+    return told("skriv %(digits)s: bara siffror, högst sex, utan mellanslag", digits=digits)
 
 
 def count(text: str) -> int:
@@ -74,8 +80,11 @@ def count(text: str) -> int:
     escorts = number(text)
     if not 1 <= escorts <= MAX_ESCORTS:
         raise Flaw(
-            f"antalet är {escorts}",
-            f"skriv ett tal från 1 till {MAX_ESCORTS}, eller null om antalet inte är känt",
+            told("antalet är %(escorts)s", escorts=escorts),
+            told(
+                "skriv ett tal från 1 till %(max_escorts)s, eller null om antalet inte är känt",
+                max_escorts=MAX_ESCORTS,
+            ),
         )
     return escorts
 
@@ -84,7 +93,10 @@ def age(text: str) -> int:
     """Read an age in years."""
     years = number(text)
     if not 1 <= years <= OLDEST:
-        raise Flaw(f"åldern är {years}", f"skriv ett tal från 1 till {OLDEST}")
+        raise Flaw(
+            told("åldern är %(years)s", years=years),
+            told("skriv ett tal från 1 till %(oldest)s", oldest=OLDEST),
+        )
     return years
 
 
@@ -92,7 +104,7 @@ def day_of_month(text: str) -> int:
     """Read a day of every month."""
     day = number(text)
     if not 1 <= day <= 31:
-        raise Flaw(f"dagen är {day}", "skriv ett tal från 1 till 31")
+        raise Flaw(told("dagen är %(day)s", day=day), told("skriv ett tal från 1 till 31"))
     return day
 
 
@@ -100,7 +112,9 @@ def word(text: str, kind: type[Word]) -> Word:
     """Read a code of the vocabulary."""
     known = _codes(kind).get(text) or _other(text, kind) or _codes(kind).get(text.casefold())
     if known is None:
-        raise Flaw(f"{excerpt(text)} är inte ett av orden", suggest_word(text, kind))
+        raise Flaw(
+            told("%(text)s är inte ett av orden", text=excerpt(text)), suggest_word(text, kind)
+        )
     return known
 
 
@@ -128,12 +142,17 @@ def prose(text: str) -> str:
 
 def _text(text: str, most: int) -> str:
     if len(text) > most:
-        raise Flaw(f"texten har {len(text)} tecken", f"skriv högst {most} tecken")
+        raise Flaw(
+            told("texten har %(number)s tecken", number=len(text)),
+            told("skriv högst %(most)s tecken", most=most),
+        )
     if invisible(text):
         raise Flaw(*INVISIBLE)
     stripped = visible(text).strip()
     if not stripped:
-        raise Flaw("texten är tom", "skriv en text, eller null om uppgiften inte är känd")
+        raise Flaw(
+            told("texten är tom"), told("skriv en text, eller null om uppgiften inte är känd")
+        )
     # A Mac writes å as a and a ring; whoever searches writes å. Done after the length is known
     # to be short, as a megabyte of accents would take minutes.
     return unicodedata.normalize("NFC", stripped)
@@ -148,9 +167,11 @@ def identity(text: str) -> str:
     """Read an id, which becomes a part of an address."""
     if not is_identity(text):
         raise Flaw(
-            f"{excerpt(text)} går inte att använda som id",
-            "skriv små bokstäver a till z, siffror och streck, högst 60 tecken, "
-            "till exempel asken-ledsagning",
+            told("%(text)s går inte att använda som id", text=excerpt(text)),
+            told(
+                "skriv små bokstäver a till z, siffror och streck, högst 60 tecken, till exempel "
+                "asken-ledsagning"
+            ),
         )
     return text
 
@@ -159,7 +180,7 @@ def name_of_source(text: str) -> str:
     """Read what a source is called among the sources."""
     if _NAME_OF_SOURCE.fullmatch(text) is None:
         raise Flaw(
-            f"{excerpt(text)} går inte att använda som namn på en källa",
-            "skriv ett kort ord av små bokstäver a till z, till exempel riktlinje",
+            told("%(text)s går inte att använda som namn på en källa", text=excerpt(text)),
+            told("skriv ett kort ord av små bokstäver a till z, till exempel riktlinje"),
         )
     return text

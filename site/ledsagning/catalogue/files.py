@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.sources import Unreadable
+from ledsagning.messages import Told, told
 
 MAX_FILES: Final = 2_000
 """The most files of a folder that are read, unless told otherwise."""
@@ -68,14 +69,22 @@ def _find(path: Path, most: int) -> list[Path]:
         raise _unreadable(path, error) from error
     if not files:
         lying = ", ".join(left_out(path)[:_NAMED])
-        what = f", bara {lying}" if lying else ""
+        what = (
+            told("mappen har inga filer som slutar på .yaml, bara %(names)s", names=lying)
+            if lying
+            else told("mappen har inga filer som slutar på .yaml")
+        )
         raise _refuse(
             path,
-            f"mappen har inga filer som slutar på .yaml{what}",
-            "lägg dit en sådan fil, eller byt namn på den så att den slutar på .yaml",
+            what,
+            told("lägg dit en sådan fil, eller byt namn på den så att den slutar på .yaml"),
         )
     if len(files) > most:
-        raise _refuse(path, f"mappen har {len(files)} filer", f"ha högst {most} filer")
+        raise _refuse(
+            path,
+            told("mappen har %(number)s filer", number=len(files)),
+            told("ha högst %(most)s filer", most=most),
+        )
     return files
 
 
@@ -119,7 +128,9 @@ def _read(file: Path, catalogue: Path, limit: int) -> bytes:
         raise _unreadable(file, error) from error
     if len(data) > limit:
         raise _refuse(
-            file, f"filen är större än {limit} byte", "dela upp den i flera filer i en mapp"
+            file,
+            told("filen är större än %(limit)s byte", limit=limit),
+            told("dela upp den i flera filer i en mapp"),
         )
     return data
 
@@ -128,10 +139,12 @@ def _bytes(file: Path, catalogue: Path, limit: int) -> bytes:
     _refuse_by_name(file, catalogue)
     # Not Path.resolve(): it raises RuntimeError for a link to itself.
     if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(catalogue)):
-        raise _refuse(file, "filen är en länk ut ur mappen", "lägg själva filen i mappen")
+        raise _refuse(
+            file, told("filen är en länk ut ur mappen"), told("lägg själva filen i mappen")
+        )
     # Opening a pipe would wait for ever.
     if file.exists() and not file.is_file():
-        raise _refuse(file, "det är ingen vanlig fil", "lägg en textfil där i stället")
+        raise _refuse(file, told("det är ingen vanlig fil"), told("lägg en textfil där i stället"))
     with file.open("rb") as source:
         return source.read(limit + 1)
 
@@ -143,27 +156,31 @@ def _refuse_by_name(file: Path, catalogue: Path) -> None:
     if _is_meant(file):
         raise _refuse(
             file,
-            "filen slutar på .txt och läses därför inte",
-            f"byt namn på den till {file.stem}",
+            told("filen slutar på .txt och läses därför inte"),
+            told("byt namn på den till %(stem)s", stem=file.stem),
         )
     first = original(file.stem)
     if first and (twin := file.with_stem(first)).exists():
         raise _refuse(
             file,
-            f"namnet säger att filen är en kopia av {twin.name}",
-            "ta bort den, eller ge den ett eget namn om den är något annat",
+            told("namnet säger att filen är en kopia av %(name)s", name=twin.name),
+            told("ta bort den, eller ge den ett eget namn om den är något annat"),
         )
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> Unreadable:
     match error:
         case FileNotFoundError():
-            return _refuse(path, "filen finns inte", "kontrollera namnet och mappen")
+            return _refuse(path, told("filen finns inte"), told("kontrollera namnet och mappen"))
         case PermissionError():
-            return _refuse(path, "filen får inte läsas", "ge webbplatsen rätt att läsa den")
+            return _refuse(
+                path, told("filen får inte läsas"), told("ge webbplatsen rätt att läsa den")
+            )
         case _:
-            return _refuse(path, "filen går inte att läsa", "kontrollera namnet och disken")
+            return _refuse(
+                path, told("filen går inte att läsa"), told("kontrollera namnet och disken")
+            )
 
 
-def _refuse(path: Path, what: str, fix: str) -> Unreadable:
+def _refuse(path: Path, what: Told, fix: Told) -> Unreadable:
     return Unreadable(FilePlace(str(path)), what, fix)

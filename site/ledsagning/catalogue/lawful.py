@@ -12,6 +12,7 @@ from ledsagning.catalogue.rule import Rule, subject_of, values_of
 from ledsagning.catalogue.rule_checks import rules_of
 from ledsagning.catalogue.rules import Fee
 from ledsagning.catalogue.vocabulary import Decision, PageSubject
+from ledsagning.messages import Told, told
 
 _LESS = frozenset({Comparison.WORSE, Comparison.DIFFERENT})
 _OF_A_FEE = (
@@ -36,8 +37,14 @@ def _check(
         says = _says(required, name)
         entry.problem(
             (*path, name),
-            f"{name} under {path[1]} är sämre än lagen, som säger {says} ({_where(law, required)})",
-            f"ta bort {name}, eller skriv {says}{_only_under(rule, required)}",
+            told(
+                "%(name)s under %(rule)s är sämre än lagen, som säger %(says)s (%(where)s)",
+                name=name,
+                rule=path[1],
+                says=says,
+                where=_where(law, required),
+            ),
+            _mending(rule, required, name, says),
         )
 
 
@@ -71,10 +78,17 @@ def _where(law: Law, required: Rule) -> str:
     return ", ".join(filter(None, (source.title, required.section)))
 
 
-def _only_under(rule: Rule, required: Rule) -> str:
-    """How to mend a rule that is meant for the other act only."""
+def _mending(rule: Rule, required: Rule, name: str, says: str) -> Told:
+    """How to mend a rule that is worse than the law: it may be meant for the other act only."""
     act = required.applies_to.act
     if act is None or rule.applies_to.act is not None:
-        return ""
+        return told("ta bort %(name)s, eller skriv %(says)s", name=name, says=says)
     other = next(one for one in Decision if one is not act)
-    return f"; gäller regeln bara {other.label}, skriv applies_to: {{act: {other}}}"
+    return told(
+        "ta bort %(name)s, eller skriv %(says)s; "
+        "gäller regeln bara %(act)s, skriv applies_to: {act: %(code)s}",
+        name=name,
+        says=says,
+        act=told(other.label),
+        code=other,
+    )

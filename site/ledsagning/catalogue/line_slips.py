@@ -9,6 +9,7 @@ from typing import Final
 
 from ledsagning.catalogue.slips import HARD_BLANKS, HARD_INDENT, Slip, short
 from ledsagning.catalogue.text_slips import find_in_text
+from ledsagning.messages import Told, told
 
 _BLANKS: Final = f"[ \t{HARD_BLANKS}]"
 _INDENT = re.compile(f"{_BLANKS}*")
@@ -55,8 +56,8 @@ def _indent(line: str, _keys: Collection[str]) -> Slip | None:
     if "\t" in indent:
         return Slip(
             indent.index("\t"),
-            "raden börjar med tabb",
-            "gör indrag med mellanslag, två för varje nivå, aldrig med tabb",
+            told("raden börjar med tabb"),
+            told("gör indrag med mellanslag, två för varje nivå, aldrig med tabb"),
         )
     if indent.strip(" "):
         return Slip(
@@ -70,17 +71,24 @@ def _indent(line: str, _keys: Collection[str]) -> Slip | None:
 def _dash(line: str, keys: Collection[str]) -> Slip | None:
     start = _end(_INDENT, line, 0)
     if match := _BULLET.match(line, start):
-        what = f"en lista görs med bindestreck och mellanslag, inte med {match[0][0]}"
+        what = told(
+            "en lista görs med bindestreck och mellanslag, inte med %(sign)s", sign=match[0][0]
+        )
         return _with_dash(line, match, what)
     match = _STUCK_DASH.match(line, start)
     if match and match[1] in keys:
-        return _with_dash(line, match, "mellanslaget saknas efter strecket")
+        return _with_dash(line, match, told("mellanslaget saknas efter strecket"))
     return None
 
 
-def _with_dash(line: str, match: re.Match[str], what: str) -> Slip:
+def _with_dash(line: str, match: re.Match[str], what: Told) -> Slip:
     meant = f"- {line[match.end() :]}"
-    return Slip(match.start(), what, f"skriv {short(meant)}", line[: match.start()] + meant)
+    return Slip(
+        match.start(),
+        what,
+        told("skriv %(line)s", line=short(meant)),
+        line[: match.start()] + meant,
+    )
 
 
 def _key(line: str, keys: Collection[str]) -> Slip | None:
@@ -96,9 +104,9 @@ def _colon(line: str, key: re.Match[str]) -> Slip | None:
     match = _STUCK_COLON.match(line, key.end())
     if match is None:
         return None
-    what = "mellanslaget saknas efter kolonet"
+    what = told("mellanslaget saknas efter kolonet")
     if match["blanks"]:
-        what = "efter kolonet står ett hårt mellanslag, som bara ser ut som ett vanligt"
+        what = told("efter kolonet står ett hårt mellanslag, som bara ser ut som ett vanligt")
     return _pair(line, key, match.end(), what)
 
 
@@ -106,19 +114,26 @@ def _other_sign(line: str, key: re.Match[str]) -> Slip | None:
     match = _OTHER_SIGN.match(line, key.end())
     if match is None:
         return None
-    return _pair(line, key, match.end(), f"efter {key[0]} står {match[1]} i stället för kolon")
+    return _pair(
+        line,
+        key,
+        match.end(),
+        told("efter %(key)s står %(sign)s i stället för kolon", key=key[0], sign=match[1]),
+    )
 
 
 def _no_colon(line: str, key: re.Match[str]) -> Slip | None:
     value = _end(_INDENT, line, key.end())
     if line.startswith(":", value) or (value == key.end() and value < len(line)):
         return None
-    return _pair(line, key, value, f"kolonet saknas efter {key[0]}")
+    return _pair(line, key, value, told("kolonet saknas efter %(key)s", key=key[0]))
 
 
-def _pair(line: str, key: re.Match[str], value: int, what: str) -> Slip:
+def _pair(line: str, key: re.Match[str], value: int, what: Told) -> Slip:
     pair = f"{key[0]}: {line[value:]}".rstrip()
-    return Slip(key.start(), what, f"skriv {short(pair)}", line[: key.start()] + pair)
+    return Slip(
+        key.start(), what, told("skriv %(line)s", line=short(pair)), line[: key.start()] + pair
+    )
 
 
 def _brackets(line: str, _keys: Collection[str]) -> Slip | None:
@@ -126,5 +141,5 @@ def _brackets(line: str, _keys: Collection[str]) -> Slip | None:
     if match is None or not re.search(r"[\[{]", line[: match.start()]):
         return None
     meant = f"{line[: match.start()]}, {line[match.end() :].lstrip()}"
-    fix = f"skriv {short(meant.strip())}"
-    return Slip(match.start(), "två komman står efter varandra", fix, meant)
+    fix = told("skriv %(line)s", line=short(meant.strip()))
+    return Slip(match.start(), told("två komman står efter varandra"), fix, meant)

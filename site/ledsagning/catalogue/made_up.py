@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from ledsagning.catalogue.entries import Entry, Path
 from ledsagning.catalogue.model import Contact, Municipality, Operator, Provider
 from ledsagning.catalogue.problems import excerpt
+from ledsagning.messages import told
 
 _NAME = re.compile(r"exempel", re.IGNORECASE)
 
@@ -75,7 +76,10 @@ def _refuse(
     for path, text in found:
         entry.problem(
             path,
-            f"{excerpt(text)} kan bara vara påhittat",
-            f"skriv det som är på riktigt, eller {path[-1]}: null; "
-            "är kommunens utförare påhittade, skriv sample: yes under kommunen",
+            told("%(text)s kan bara vara påhittat", text=excerpt(text)),
+            told(
+                "skriv det som är på riktigt, eller %(path)s: null; är kommunens utförare "
+                "påhittade, skriv sample: yes under kommunen",
+                path=path[-1],
+            ),
         )

@@ -9,9 +9,10 @@ from typing import Final
 from ledsagning.catalogue.fields import Flaw
 from ledsagning.catalogue.other_words import NUMBERS, UNITS
 from ledsagning.catalogue.problems import excerpt
-from ledsagning.catalogue.suggesting import slip
+from ledsagning.catalogue.suggesting import named_word, slip
 from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Unit
+from ledsagning.messages import N_, Told, told, with_commas
 
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2100
@@ -46,8 +47,8 @@ _FEW_DIGITS = re.compile("[0-9]{1,4}")
 _DURATION = re.compile("([0-9]{1,4}) +([a-z]+(?: [a-z]+)?)")
 
 _MONTHS = (
-    *("januari", "februari", "mars", "april", "maj", "juni", "juli"),
-    *("augusti", "september", "oktober", "november", "december"),
+    *(N_("januari"), N_("februari"), N_("mars"), N_("april"), N_("maj"), N_("juni"), N_("juli")),
+    *(N_("augusti"), N_("september"), N_("oktober"), N_("november"), N_("december")),
 )
 _UNITS = {unit.value: unit for unit in Unit} | {unit.value.removesuffix("s"): unit for unit in Unit}
 
@@ -56,7 +57,7 @@ def duration(text: str) -> Duration:
     """Read a length of time: ``7 days``, ``1 working day``, ``3 months``."""
     match = _DURATION.fullmatch(text)
     if match is None or match[2] not in _UNITS:
-        raise Flaw(f"{excerpt(text)} är inte en tid", _suggest_duration(text))
+        raise Flaw(told("%(text)s är inte en tid", text=excerpt(text)), _suggest_duration(text))
     return _duration(int(match[1]), _UNITS[match[2]])
 
 
@@ -66,21 +67,27 @@ def _duration(amount: int, unit: Unit) -> Duration:
     length = Duration(amount, unit)
     if length.longest_hours > LONGEST.longest_hours:
         raise Flaw(
-            f"{length} är en för lång tid", f"skriv en tid på högst {LONGEST.number // 12} år"
+            told("%(length)s är en för lång tid", length=length),
+            told("skriv en tid på högst %(number)s år", number=LONGEST.number // 12),
         )
     return length
 
 
-def _suggest_duration(text: str) -> str:
+def _suggest_duration(text: str) -> Told:
     if at := _AT.search(text.casefold()):
         before = _before(text.casefold())
-        return (
-            f"skriv hur lång tid före det är, {before}, och klockslaget för sig, "
-            f"at: {int(at[1]):02}:{at[2] or '00'}"
+        return told(
+            "skriv hur lång tid före det är, %(before)s, och klockslaget för sig, at: %(clock)s",
+            before=before,
+            clock=f"{int(at[1]):02}:{at[2] or '00'}",
         )
     meant = _meant(text.casefold())
-    allowed = ", ".join(f"{unit.value} ({unit.label})" for unit in Unit)
-    return f"skriv till exempel {meant or '7 days'}; efter talet får stå {allowed}"
+    allowed = with_commas(map(named_word, Unit))
+    return told(
+        "skriv till exempel %(meant)s; efter talet får stå %(allowed)s",
+        meant=meant or "7 days",
+        allowed=allowed,
+    )
 
 
 def in_unit(number: str, unit: str) -> Duration | None:
@@ -93,9 +100,8 @@ def in_unit(number: str, unit: str) -> Duration | None:
 
 def _before(text: str) -> str:
     """How long before is meant with words for a day: ``dagen före`` is one."""
-    return next(
-        (said for words, said in _DAYS_BEFORE.items() if words in text), "till exempel 1 day"
-    )
+    found = (said for words, said in _DAYS_BEFORE.items() if words in text)
+    return next(found, None) or told("till exempel 1 day")
 
 
 def _meant(text: str) -> Duration | None:
@@ -111,7 +117,7 @@ def day(text: str) -> date:
     """Read a date, ``2026-06-01``."""
     match = _DATE.fullmatch(text)
     if match is None:
-        raise Flaw(f"{excerpt(text)} är inte ett datum", _suggest_day(text))
+        raise Flaw(told("%(text)s är inte ett datum", text=excerpt(text)), _suggest_day(text))
     year, month, of_month = (int(part) for part in match.groups())
     _refuse_impossible(year, month, of_month)
     return date(year, month, of_month)
@@ -122,8 +128,8 @@ def month_day(text: str) -> MonthDay:
     match = _MONTH_DAY.fullmatch(text)
     if match is None:
         raise Flaw(
-            f"{excerpt(text)} är inte en dag på året",
-            "skriv månad och dag med streck emellan, till exempel 01-01 för den 1 januari",
+            told("%(text)s är inte en dag på året", text=excerpt(text)),
+            told("skriv månad och dag med streck emellan, till exempel 01-01 för den 1 januari"),
         )
     month, of_month = (int(part) for part in match.groups())
     _refuse_impossible(_LEAP_YEAR, month, of_month)
@@ -135,49 +141,66 @@ def clock_time(text: str) -> time:
     match = _CLOCK_TIME.fullmatch(text)
     if match is None:
         raise Flaw(
-            f"{excerpt(text)} är inte ett klockslag",
-            "skriv timmar och minuter, till exempel 12:00",
+            told("%(text)s är inte ett klockslag", text=excerpt(text)),
+            told("skriv timmar och minuter, till exempel 12:00"),
         )
     return time(int(match[1]), int(match[2]))
 
 
-def _suggest_day(text: str) -> str:
+def _suggest_day(text: str) -> Told:
     digits = _DAY_IN_DIGITS.fullmatch(text) or _DAY_OF_A_MONTH.fullmatch(text)
     if digits is not None:
         meant = f"{digits['year']}-{int(digits['month']):02}-{int(digits['day']):02}"
-        return f"skriv {meant}, om det är den dagen du menar: år, månad och dag med streck emellan"
+        return told(
+            "skriv %(meant)s, om det är den dagen du menar: år, månad och dag med streck emellan",
+            meant=meant,
+        )
     match = _DAY_IN_WORDS.fullmatch(text.casefold())
     if match is None or match[2] not in _MONTHS:
-        return "skriv år, månad och dag med streck emellan, till exempel 2026-06-01"
-    return f"skriv {match[3]}-{_MONTHS.index(match[2]) + 1:02}-{int(match[1]):02}"
+        return told("skriv år, månad och dag med streck emellan, till exempel 2026-06-01")
+    meant = f"{match[3]}-{_MONTHS.index(match[2]) + 1:02}-{int(match[1]):02}"
+    return told("skriv %(line)s", line=meant)
 
 
 def partial_date(text: str) -> PartialDate:
     """Read a date of which only the year, or the year and the month, may be known."""
     match = PartialDate.PATTERN.fullmatch(text)
     if match is None:
-        raise Flaw(f"{excerpt(text)} är inte ett datum", _suggest_partial(text))
+        raise Flaw(told("%(text)s är inte ett datum", text=excerpt(text)), _suggest_partial(text))
     year, month, of_month = (int(part or 1) for part in match.groups())
     _refuse_impossible(year, month, of_month)
     return PartialDate.parse(text)
 
 
-def _suggest_partial(text: str) -> str:
+def _suggest_partial(text: str) -> Told:
     if _DAY_IN_WORDS.fullmatch(text.casefold()):
         return _suggest_day(text)
-    return "skriv till exempel 2018, 2018-06 eller 2018-06-11"
+    return told("skriv till exempel 2018, 2018-06 eller 2018-06-11")
 
 
 def _refuse_impossible(year: int, month: int, of_month: int) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Flaw(
-            f"året {year:04} kan inte stämma", f"skriv ett år från {FIRST_YEAR} till {LAST_YEAR}"
+            told("året %(year)s kan inte stämma", year=f"{year:04}"),
+            told(
+                "skriv ett år från %(first_year)s till %(last_year)s",
+                first_year=FIRST_YEAR,
+                last_year=LAST_YEAR,
+            ),
         )
     if not 1 <= month <= 12:
-        raise Flaw(f"månaden {month:02} finns inte", "skriv en månad från 01 till 12")
+        raise Flaw(
+            told("månaden %(month)s finns inte", month=f"{month:02}"),
+            told("skriv en månad från 01 till 12"),
+        )
     last = monthrange(year, month)[1]
     if not 1 <= of_month <= last:
         raise Flaw(
-            f"{_MONTHS[month - 1]} {year} har ingen dag {of_month:02}",
-            f"skriv en dag från 01 till {last}",
+            told(
+                "%(month)s %(year)s har ingen dag %(of_month)s",
+                month=told(_MONTHS[month - 1]),
+                year=year,
+                of_month=f"{of_month:02}",
+            ),
+            told("skriv en dag från 01 till %(last)s", last=last),
         )

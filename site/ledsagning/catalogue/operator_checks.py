@@ -6,11 +6,14 @@ from ledsagning.catalogue.entries import Entry
 from ledsagning.catalogue.made_up import refuse_in_operator
 from ledsagning.catalogue.model import Accessibility, Catalogue, Municipality, Operator
 from ledsagning.catalogue.vocabulary import Conformity
+from ledsagning.messages import told
 
 MISSING = (
-    "operator saknas: en riktig webbplats säger vem som driver den",
-    "skriv operator: med name, contact och accessibility överst i filen, "
-    "eller sample: yes under varje kommun om allt är ett exempel",
+    told("operator saknas: en riktig webbplats säger vem som driver den"),
+    told(
+        "skriv operator: med name, contact och accessibility överst i filen, eller sample: yes "
+        "under varje kommun om allt är ett exempel"
+    ),
 )
 """What is wrong with a catalogue that nobody answers for, and how to mend it."""
 
@@ -34,15 +37,15 @@ def check_operator(entry: Entry[Operator], *, example: bool) -> None:
     if contact is not None and not (contact.email or contact.phone or contact.address):
         entry.problem(
             ("contact",),
-            "operator går inte att nå",
-            "skriv minst en av email, phone och address: dit skriver den som hittar ett fel",
+            told("operator går inte att nå"),
+            told("skriv minst en av email, phone och address: dit skriver den som hittar ett fel"),
         )
     security = entry.value.security
     if security is not None and not (security.email or security.web):
         entry.problem(
             ("security",),
-            "security säger inte vart man skriver",
-            "skriv email eller web: dit skriver den som hittar ett säkerhetshål",
+            told("security säger inte vart man skriver"),
+            told("skriv email eller web: dit skriver den som hittar ett säkerhetshål"),
         )
     if not example:
         refuse_in_operator(entry)
@@ -56,13 +59,18 @@ def _check_claim(entry: Entry[Operator], found: Accessibility) -> None:
     if found.conforms is Conformity.FULL and found.shortcomings:
         entry.problem(
             path,
-            "conforms är full, men shortcomings nämner brister",
-            "skriv conforms: partly, eller ta bort brister som inte finns kvar",
+            told("conforms är full, men shortcomings nämner brister"),
+            told("skriv conforms: partly, eller ta bort brister som inte finns kvar"),
         )
     elif found.conforms in (Conformity.PARTLY, Conformity.NOT) and not found.shortcomings:
         entry.problem(
             path,
-            f"conforms är {found.conforms}, men ingen brist står under shortcomings",
-            "skriv varje brist under shortcomings, med skälet, eller conforms: full "
-            "om ni har bedömt webbplatsen och inte hittat någon",
+            told(
+                "conforms är %(conforms)s, men ingen brist står under shortcomings",
+                conforms=found.conforms,
+            ),
+            told(
+                "skriv varje brist under shortcomings, med skälet, eller conforms: full om ni har "
+                "bedömt webbplatsen och inte hittat någon"
+            ),
         )

@@ -271,29 +271,3 @@ NUMBERS: Final[Mapping[str, int]] = {
     )
 } | {"en": 1}
 """Numbers in words."""
-
-RETIRED: Final[Mapping[str, str]] = {
-    "sample": "skriv sample: yes under varje kommun vars utförare är påhittade",
-    "choice": "skriv den som en regel med källa, under rules: choice: {how: provider, quote: …}",
-    "verbatim": "skriv quote: om orden står så i källan, annars summary:",
-    "source_address": "skriv källan en gång, under sources: hos kommunen, med address: där",
-    "source_date": "skriv källan en gång, under sources: hos kommunen, med date: där",
-    "lss_kronor": "skriv kronor: med per: hour, och applies_to: {act: lss}",
-    "sol_kronor": "skriv kronor: med per: hour (eller month …), och applies_to: {act: sol}",
-    "sol_kronor_per_month": "skriv kronor: med per: month, och applies_to: {act: sol}",
-    "lss": "skriv paragraph: och applies_to: {act: lss}",
-    "sol": "skriv paragraph: och applies_to: {act: sol}",
-    "team_suggests": "skriv suggests:, och searched_by: för vem som letar",
-    "max": "skriv most_kronor: för ett slags utgift, most_per_month: för en avgift",
-    "age_limit": "skriv from_age: under under_18",
-    "cap": "skriv most_per_month:, eller capped: yes om summan inte står där",
-    "maxtaxa": "skriv most_per_month:, eller capped: yes om summan inte står där",
-    "expenses": "skriv own_expenses för den enskildes utgifter, escort_expenses för ledsagarens",
-    "staff_languages": "skriv den hos utföraren, utanför escorts: personalen är inte en ledsagare",
-    "kronor_per_month": "skriv kronor: med per: month",
-    "year": "skriv from: och until:, första och sista dagen som det gäller",
-    "age": "skriv from_age: eller under_age:",
-    "receipts": "skriv receipts: under own_expenses eller escort_expenses",
-    "relatives": "skriv relative: under carried_out_by",
-}
-"""Keys that were there before, or that are looked for, and what to write today."""

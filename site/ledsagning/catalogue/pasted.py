@@ -8,6 +8,7 @@ from ledsagning.catalogue.problems import excerpt
 from ledsagning.catalogue.screening import visible
 from ledsagning.catalogue.slips import HARD_BLANKS
 from ledsagning.catalogue.text_slips import QUOTATION_MARKS
+from ledsagning.messages import Told, told
 
 _HARD_BLANK = re.compile(f"[{HARD_BLANKS}]")
 _LONG_DASH = re.compile("[\u2010-\u2015\u2212]")
@@ -23,7 +24,7 @@ _LAST_MARKS = frozenset(f'{QUOTATION_MARKS}"')
 _ONLY_AN_END = re.compile(r'[^"]*[A-Za-zÅÄÖåäö]{3}[.!?]?"')
 _LONGEST: Final = 80
 
-Explanation = tuple[str, str]
+Explanation = tuple[Told, Told]
 """What is wrong, and how to mend it."""
 
 
@@ -47,8 +48,14 @@ def codes_of_a_page(text: str) -> Explanation | None:
     if found is None:
         return None
     meant = _BEFORE_A_SIGN.sub(r"\1", " ".join(html.unescape(_TAG.sub(" ", text)).split()))
-    fix = "skriv bara orden" if len(meant) > _LONGEST else f"skriv bara orden: {excerpt(meant)}"
-    return f"{excerpt(found[0])} är kod från en webbsida och visas som den står", fix
+    fix = (
+        told("skriv bara orden")
+        if len(meant) > _LONGEST
+        else told("skriv bara orden: %(text)s", text=excerpt(meant))
+    )
+    return told(
+        "%(text)s är kod från en webbsida och visas som den står", text=excerpt(found[0])
+    ), fix
 
 
 def marks_of_word(text: str) -> Explanation | None:
@@ -61,14 +68,18 @@ def marks_of_word(text: str) -> Explanation | None:
     within = _WITHIN_MARKS.fullmatch(text)
     if within is not None:
         return (
-            f"{text[0]} och {text[-1]} är inte filens citattecken, och visas för läsaren",
-            f'skriv "{within[1]}"'
+            told(
+                "%(first)s och %(last)s är inte filens citattecken, och visas för läsaren",
+                first=text[0],
+                last=text[-1],
+            ),
+            told('skriv "%(within)s"', within=within[1])
             if len(text) < _LONGEST
-            else 'skriv " före och efter texten i stället',
+            else told('skriv " före och efter texten i stället'),
         )
     if _ONLY_AN_END.fullmatch(text):
         return (
-            "texten slutar med ett citattecken, men börjar inte med något",
-            'skriv " också före texten, eller ta bort det sista',
+            told("texten slutar med ett citattecken, men börjar inte med något"),
+            told('skriv " också före texten, eller ta bort det sista'),
         )
     return None

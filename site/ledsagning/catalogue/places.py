@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
+from ledsagning.messages import Told, printable, told
+
 _LINE_BREAK = re.compile("\r\n?|\n")
 
 
@@ -19,7 +21,7 @@ class Place(Protocol):
     """
 
     @property
-    def words(self) -> str:
+    def words(self) -> Told:
         """As an editor is told it within a sentence: ``katalog.yaml rad 67``."""
 
     @property
@@ -44,14 +46,14 @@ class FilePlace(NamedTuple):
     column: int = 1
 
     @property
-    def words(self) -> str:
+    def words(self) -> Told:
         """The file and the line: a column is more than anybody looks for."""
-        return f"{self.file} rad {self.line}"
+        return told("%(file)s rad %(line)s", file=printable(self.file), line=self.line)
 
     @property
     def within(self) -> str:
         """The line; what is about the whole file stands at its beginning."""
-        return f"rad {self.line}" if self[1:] != (1, 1) else ""
+        return told("rad %(line)s", line=self.line) if self[1:] != (1, 1) else ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

@@ -1,9 +1,13 @@
-"""What is wrong with a catalogue, where it stands and how an editor mends it, in Swedish."""
+"""What is wrong with a catalogue, where it stands and how an editor mends it.
+
+All of it is ``Told``: Swedish as a text, and ready to be said in another language.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ledsagning.catalogue.places import Place
+from ledsagning.messages import Told, in_lines, printable, told
 
 SHOWN_PROBLEMS = 200
 """So many problems are shown at once; more would only bury the first."""
@@ -20,21 +24,35 @@ class Problem:
 
     place: Place
     subject: str
-    message: str
-    fix: str
+    message: Told
+    fix: Told
 
     def __str__(self) -> str:
-        return self._at(str(self.place))
+        return str(self.line)
 
     @property
-    def words(self) -> str:
-        """The same, with the place also as somebody looks for it who is no program."""
-        return self._at(
-            f"{self.place}: {self.place.within}" if self.place.within else str(self.place)
-        )
+    def line(self) -> Told:
+        """All of it on a line, with the place as a program reads it."""
+        return self._at(self._place)
 
-    def _at(self, place: str) -> str:
-        return f"{printable(place)}: {self.subject}: {self.message}. Rätta: {self.fix}."
+    @property
+    def words(self) -> Told:
+        """The same, with the place also as somebody looks for it who is no program."""
+        within = self.place.within
+        return self._at(about(self._place, within) if within else self._place)
+
+    @property
+    def _place(self) -> str:
+        return printable(str(self.place))
+
+    def _at(self, place: str) -> Told:
+        return told(
+            "%(place)s: %(subject)s: %(message)s. Rätta: %(fix)s.",
+            place=place,
+            subject=self.subject,
+            message=self.message,
+            fix=self.fix,
+        )
 
 
 class InvalidCatalogue(Exception):
@@ -49,20 +67,29 @@ class InvalidCatalogue(Exception):
         super().__init__(self.problems)
 
     def __str__(self) -> str:
-        return self._told(map(str, self.problems[:SHOWN_PROBLEMS]))
+        return str(self.lines)
 
     @property
-    def words(self) -> str:
-        """A line for each problem, with its place also as a person is told it."""
+    def lines(self) -> Told:
+        """A line for each problem, with its place as a program reads it."""
+        return self._told(problem.line for problem in self.problems[:SHOWN_PROBLEMS])
+
+    @property
+    def words(self) -> Told:
+        """The same, with the places also as a person is told them."""
         return self._told(problem.words for problem in self.problems[:SHOWN_PROBLEMS])
 
-    def _told(self, shown: Iterable[str]) -> str:
+    def _told(self, shown: Iterable[Told]) -> Told:
         lines = list(shown)
         more = len(self.problems) - len(lines)
         if more > 0:
-            number = str(more) if self.complete else f"minst {more}"
-            lines.append(f"… och {number} fel till. Rätta de första och försök igen.")
-        return "\n".join(lines)
+            lines.append(self._and_more(more))
+        return in_lines(lines)
+
+    def _and_more(self, number: int) -> Told:
+        if self.complete:
+            return told("… och %(n)s fel till. Rätta de första och försök igen.", n=number)
+        return told("… och minst %(n)s fel till. Rätta de första och försök igen.", n=number)
 
 
 class TooManyProblems(Exception):
@@ -82,12 +109,12 @@ class Problems:
             raise TooManyProblems
 
 
-def excerpt(text: str) -> str:
+def excerpt(text: str) -> Told:
     """What somebody wrote, between quotation marks, on one line and never long."""
     short = text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"
-    return f"”{printable(short)}”"
+    return told("”%(text)s”", text=printable(short))
 
 
-def printable(text: str) -> str:
-    """A text for one line of a terminal: what cannot be printed is a space."""
-    return "".join(char if char.isprintable() else " " for char in text)
+def about(what: str, says: str) -> Told:
+    """What is said of something: a key, or a place."""
+    return told("%(what)s: %(says)s", what=what, says=says)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from ledsagning.catalogue.fields import MAX_LINE, MAX_PROSE, Flaw
 from ledsagning.catalogue.phone_numbers import possible
 from ledsagning.catalogue.problems import excerpt
+from ledsagning.messages import Told, told
 
 _PHONE = re.compile(r"\+?[0-9][0-9 -]{1,28}[0-9]")
 _LONGEST_SHORT_NUMBER = 6
@@ -32,14 +33,23 @@ def phone(text: str) -> str:
     digits = re.sub("[^0-9]", "", number)
     if number[0] not in "0+" and len(digits) > _LONGEST_SHORT_NUMBER:
         raise Flaw(
-            f"{excerpt(text)} går inte att ringa: det saknar riktnummer eller landsnummer",
-            f"skriv 0{number} om nollan har fallit bort, som i Excel; ett nummer utomlands "
-            "börjar med + och landets nummer",
+            told(
+                "%(text)s går inte att ringa: det saknar riktnummer eller landsnummer",
+                text=excerpt(text),
+            ),
+            told(
+                "skriv %(number)s om nollan har fallit bort, som i Excel; ett nummer utomlands "
+                "börjar med + och landets nummer",
+                number=f"0{number}",
+            ),
         )
     if number[0] in "0+" and not possible(number):
         raise Flaw(
-            f"{excerpt(text)} går inte att ringa: det har för få eller för många siffror",
-            "skriv hela numret med riktnummer, till exempel 08-123 45 67",
+            told(
+                "%(text)s går inte att ringa: det har för få eller för många siffror",
+                text=excerpt(text),
+            ),
+            told("skriv hela numret med riktnummer, till exempel 08-123 45 67"),
         )
     return number
 
@@ -48,30 +58,39 @@ def _without_zero(text: str) -> str:
     return _ZERO_IN_THE_MIDDLE.sub(r"\1 ", _IN_BRACKETS.sub(r"\1 ", text))
 
 
-def _not_a_phone(text: str) -> tuple[str, str]:
+def _not_a_phone(text: str) -> tuple[Told, Told]:
     """What is wrong with a phone number, and how to mend it."""
     numbers = [found for found in _SEVERAL.split(text) if len(re.sub("[^0-9]", "", found)) > 6]
     if len(numbers) > 1:
         return (
-            f"{excerpt(text)} är flera nummer",
-            f"skriv ett här, till exempel {numbers[0].strip()}; webbplatsen visar bara ett",
+            told("%(text)s är flera nummer", text=excerpt(text)),
+            told(
+                "skriv ett här, till exempel %(number)s; webbplatsen visar bara ett",
+                number=numbers[0].strip(),
+            ),
         )
     found = _A_NUMBER.search(text)
     if found is not None and possible(found[0]):
         return (
-            f"{excerpt(text)} är mer än ett telefonnummer",
-            f"skriv bara numret: {found[0].strip()}; tider och annat hör inte hit",
+            told("%(text)s är mer än ett telefonnummer", text=excerpt(text)),
+            told(
+                "skriv bara numret: %(number)s; tider och annat hör inte hit",
+                number=found[0].strip(),
+            ),
         )
     return (
-        f"{excerpt(text)} är inte ett telefonnummer",
-        "skriv siffror, mellanslag och streck, till exempel 08-123 45 67",
+        told("%(text)s är inte ett telefonnummer", text=excerpt(text)),
+        told("skriv siffror, mellanslag och streck, till exempel 08-123 45 67"),
     )
 
 
 def email(text: str) -> str:
     """Read an e-mail address."""
     if len(text) > MAX_LINE or _EMAIL.fullmatch(text) is None:
-        raise Flaw(f"{excerpt(text)} är inte en e-postadress", "skriv till exempel info@example.se")
+        raise Flaw(
+            told("%(text)s är inte en e-postadress", text=excerpt(text)),
+            told("skriv till exempel info@example.se"),
+        )
     return text
 
 
@@ -79,16 +98,19 @@ def web_address(text: str) -> str:
     """Read an address of the web. Only http and https: an address may never run as a script."""
     if len(text) > MAX_PROSE or not _leads_to_the_web(text):
         raise Flaw(
-            f"{excerpt(text)} är inte en webbadress",
+            told("%(text)s är inte en webbadress", text=excerpt(text)),
             _suggest_address(text),
         )
     return text
 
 
-def _suggest_address(text: str) -> str:
+def _suggest_address(text: str) -> Told:
     whole = f"https://{text}"
     meant = whole if text.startswith("www.") and _leads_to_the_web(whole) else None
-    return f"skriv hela adressen, till exempel {meant or 'https://example.se/ledsagning'}"
+    return told(
+        "skriv hela adressen, till exempel %(meant)s",
+        meant=meant or "https://example.se/ledsagning",
+    )
 
 
 def _leads_to_the_web(text: str) -> bool:

@@ -16,11 +16,12 @@ from ledsagning.catalogue import moments, nodes, pasted, reaching, unknowns
 from ledsagning.catalogue.line_slips import find_at_the_beginning as find
 from ledsagning.catalogue.model import ALL_AREAS
 from ledsagning.catalogue.nodes import Node
-from ledsagning.catalogue.problems import excerpt, printable
+from ledsagning.catalogue.problems import about, excerpt
 from ledsagning.catalogue.scope import Scope
 from ledsagning.catalogue.slips import written
 from ledsagning.catalogue.suggesting import suggest_key
 from ledsagning.catalogue.vocabulary import Language, Word
+from ledsagning.messages import Told, printable, told
 
 Reader = Callable[[Scope, str, Node], Any]
 """Reads the node of a key into a value; ``None`` is unknown, or noted as a problem."""
@@ -53,8 +54,11 @@ def read_entries(
     if not isinstance(node, nodes.Mapping):
         scope.problem(
             node,
-            f"{key} ska ha flera uppgifter, var och en med namn och kolon",
-            "skriv var och en på sin rad, med större indrag: " + ", ".join(known),
+            told("%(key)s ska ha flera uppgifter, var och en med namn och kolon", key=key),
+            told(
+                "skriv var och en på sin rad, med större indrag: %(known)s",
+                known=", ".join(known),
+            ),
         )
         return None
     found: dict[str, Node] = {}
@@ -62,8 +66,8 @@ def read_entries(
         if name.text not in known:
             _refuse_key(scope, name, value, known)
         elif name.text in found:
-            what = f"{name.text} står två gånger"
-            scope.problem(name, what, f"ta bort den ena raden med {name.text}")
+            what = told("%(text)s står två gånger", text=name.text)
+            scope.problem(name, what, told("ta bort den ena raden med %(text)s", text=name.text))
         else:
             found[name.text] = value
     return found
@@ -74,7 +78,7 @@ def _refuse_key(scope: Scope, name: nodes.Scalar, value: Node, known: Collection
     line = name.text if is_unknown(value) else f"{name.text}:"
     slip = None if name.text.split(" ")[0] in known and line != name.text else find(line, known)
     if slip is None:
-        what = f"{excerpt(name.text)} är inte känt här"
+        what = told("%(text)s är inte känt här", text=excerpt(name.text))
         scope.problem(name, what, suggest_key(name.text, known))
     else:
         scope.problem(name, slip.what, slip.fix)
@@ -84,11 +88,15 @@ def read_text(read: ReadText, scope: Scope, key: str, node: Node) -> Any:
     """Read one text by a function that raises ``Flaw``."""
     if not isinstance(node, nodes.Scalar):
         scope.problem(
-            node, f"{key} ska ha en enda uppgift", f"skriv uppgiften på samma rad som {key}:"
+            node,
+            told("%(key)s ska ha en enda uppgift", key=key),
+            told("skriv uppgiften på samma rad som %(key)s:", key=key),
         )
     elif node.unknown:
         scope.problem(
-            node, f"{key} har en tom plats i listan", "skriv en uppgift, eller ta bort den"
+            node,
+            told("%(key)s har en tom plats i listan", key=key),
+            told("skriv en uppgift, eller ta bort den"),
         )
     elif says_unknown(node):
         refuse_unknown(scope, key, node, unknowns.leave_out(key))
@@ -98,7 +106,7 @@ def read_text(read: ReadText, scope: Scope, key: str, node: Node) -> Any:
         try:
             return read(node.text if read in _AS_WRITTEN else pasted.without(node.text))
         except texts.Flaw as flaw:
-            scope.problem(node, f"{key}: {flaw.what}", flaw.fix)
+            scope.problem(node, about(key, flaw.what), flaw.fix)
     return None
 
 
@@ -107,10 +115,10 @@ def says_unknown(node: Node) -> bool:
     return isinstance(node, nodes.Scalar) and node.plain and unknowns.is_unknown(node.text)
 
 
-def refuse_unknown(scope: Scope, key: str, node: Node, fix: str) -> None:
+def refuse_unknown(scope: Scope, key: str, node: Node, fix: Told) -> None:
     """Note that words stand where there is no fact."""
-    said = excerpt(node.text) if isinstance(node, nodes.Scalar) else "det som står"
-    scope.problem(node, f"{key}: {said} är ingen uppgift", fix)
+    what = excerpt(node.text) if isinstance(node, nodes.Scalar) else told("det som står")
+    scope.problem(node, told("%(key)s: %(what)s är ingen uppgift", key=key, what=what), fix)
 
 
 def _refuse_odd(scope: Scope, key: str, node: nodes.Scalar, *, comment: bool) -> None:
@@ -121,22 +129,25 @@ def _refuse_odd(scope: Scope, key: str, node: nodes.Scalar, *, comment: bool) ->
     if node.lost and not (comment and _SET_APART.match(node.lost)):
         scope.problem(
             node,
-            f"{key}: texten slutar före #, för det som står efter är en kommentar",
-            f"{written(key, node.text + node.lost)}; är det en kommentar, skriv den på en egen rad",
+            told("%(key)s: texten slutar före #, för det som står efter är en kommentar", key=key),
+            told(
+                "%(line)s; är det en kommentar, skriv den på en egen rad",
+                line=written(key, node.text + node.lost),
+            ),
         )
     odd = pasted.codes_of_a_page(node.text)
     if odd is None and node.plain:
         odd = pasted.marks_of_word(node.text)
     if odd is not None:
-        scope.problem(node, f"{key}: {odd[0]}", odd[1])
+        scope.problem(node, about(key, odd[0]), odd[1])
 
 
 def read_past_day(scope: Scope, key: str, node: Node) -> date | None:
     """Read the day of something that has been done."""
     day: date | None = read_text(moments.day, scope, key, node)
     if day is not None and day > scope.today:
-        fix = f"skriv dagens datum, {scope.today}, eller ett tidigare"
-        scope.problem(node, f"{key}: {day} har inte varit än", fix)
+        fix = told("skriv dagens datum, %(today)s, eller ett tidigare", today=scope.today)
+        scope.problem(node, told("%(key)s: %(day)s har inte varit än", key=key, day=day), fix)
     return day
 
 
@@ -144,10 +155,10 @@ def read_items(scope: Scope, key: str, node: Node) -> tuple[Node, ...] | None:
     """The items of a list."""
     if isinstance(node, nodes.Sequence):
         return node.items
-    fix = "börja varje rad i listan med ett streck och ett mellanslag"
+    fix = told("börja varje rad i listan med ett streck och ett mellanslag")
     if isinstance(node, nodes.Scalar):
-        fix = f"skriv {key}: [{', '.join(_several(node.text))}]"
-    scope.problem(node, f"{key} ska vara en lista", fix)
+        fix = told("skriv %(line)s", line=f"{key}: [{', '.join(_several(node.text))}]")
+    scope.problem(node, told("%(key)s ska vara en lista", key=key), fix)
     return None
 
 
@@ -172,14 +183,16 @@ def read_variants(read: Reader, scope: Scope, key: str, node: Node) -> tuple[Any
 def read_named(read: Reader, scope: Scope, key: str, node: Node) -> Mapping[str, Any] | None:
     """Read things under names that the editor chose; ``None`` when one has no name."""
     if not isinstance(node, nodes.Mapping):
-        fix = "skriv ett kort namn och kolon, och uppgifterna under det med större indrag"
-        scope.problem(node, f"{key} ska ha namn med uppgifter under", fix)
+        fix = told("skriv ett kort namn och kolon, och uppgifterna under det med större indrag")
+        scope.problem(node, told("%(key)s ska ha namn med uppgifter under", key=key), fix)
         return None
     found: dict[str, Any] = {}
     for word, value in node.entries:
         name = read_text(texts.name_of_source, scope, key, word)
         if name in found:
-            scope.problem(word, f"{name} står två gånger", "ge den ena ett annat namn")
+            scope.problem(
+                word, told("%(name)s står två gånger", name=name), told("ge den ena ett annat namn")
+            )
         elif name is not None:
             found[name] = read(scope, name, value)
     return MappingProxyType(found) if len(found) == len(node.entries) else None
@@ -200,7 +213,10 @@ def read_area_ids(scope: Scope, key: str, node: Node) -> frozenset[Any] | None:
         return frozenset({ALL_AREAS})
     odd = unknowns.in_list(key, node)
     if unknowns.whole(node):
-        odd = f"{key}: {ALL_AREAS} är ordet för hela kommunen", f"skriv {key}: {ALL_AREAS}"
+        odd = (
+            told("%(key)s: %(all)s är ordet för hela kommunen", key=key, all=ALL_AREAS),
+            told("skriv %(line)s", line=f"{key}: {ALL_AREAS}"),
+        )
     if odd is not None:
         scope.problem(node, *odd)
         return None
@@ -210,15 +226,19 @@ def read_area_ids(scope: Scope, key: str, node: Node) -> frozenset[Any] | None:
 def read_localized(scope: Scope, key: str, node: Node) -> Mapping[str, str] | None:
     """Read a text in one or more languages, of which Swedish is one."""
     if isinstance(node, nodes.Scalar):
-        fix = f"skriv {key}: och på nästa rad, med större indrag, sv: och texten"
-        scope.problem(node, f"{key}: det syns inte vilket språk texten är på", fix)
+        fix = told("skriv %(key)s: och på nästa rad, med större indrag, sv: och texten", key=key)
+        scope.problem(node, told("%(key)s: det syns inte vilket språk texten är på", key=key), fix)
         return None
     entries = read_entries(scope, key, node, _LANGUAGES)
     if entries is None:
         return None
     stated = {code: value for code, value in entries.items() if not is_unknown(value)}
     if Language.SV not in stated:
-        scope.problem(node, f"{key} saknar svensk text", "lägg till en rad med sv: och texten")
+        scope.problem(
+            node,
+            told("%(key)s saknar svensk text", key=key),
+            told("lägg till en rad med sv: och texten"),
+        )
     for value in stated.values():
         if says_unknown(value):
             refuse_unknown(scope, key, value, unknowns.leave_out(key))
@@ -239,7 +259,11 @@ def _read_set(read: ReadText, scope: Scope, key: str, node: Node) -> frozenset[A
     for item in items:
         value = read_text(read, scope, key, item)
         if value is not None and value in found:
-            scope.problem(item, f"{key}: {value} står två gånger", "ta bort det ena")
+            scope.problem(
+                item,
+                told("%(key)s: %(value)s står två gånger", key=key, value=value),
+                told("ta bort det ena"),
+            )
         elif value is not None:
             found[value] = None
     return _shared(frozenset(found), frozenset(map(type, found)))

@@ -11,6 +11,7 @@ from ledsagning.catalogue.rule import Rule, values_of
 from ledsagning.catalogue.rules import RULE_NAMES, Applying, Rules
 from ledsagning.catalogue.suggesting import suggest_area, suggest_key
 from ledsagning.catalogue.terms import TERM_NAMES
+from ledsagning.messages import Told, told
 
 
 def check_rules(entry: Entry[Municipality]) -> None:
@@ -57,15 +58,17 @@ def check_citation(entry: Entry[Municipality], path: Path, citation: Citation) -
     if citation.quote is None and citation.summary is None:
         entry.problem(
             path,
-            f"{_called(path)} säger inte vad som står i källan",
-            "skriv quote: och orden som de står i källan, eller summary: och samma sak "
-            "med andra ord",
+            told("%(rule)s säger inte vad som står i källan", rule=_called(path)),
+            told(
+                "skriv quote: och orden som de står i källan, eller summary: och samma sak med "
+                "andra ord"
+            ),
         )
     elif citation.quote is not None and citation.summary is not None:
         entry.problem(
             (*path, "summary"),
-            f"{_called(path)} har både quote och summary",
-            "behåll quote om orden står så i källan, annars summary",
+            told("%(rule)s har både quote och summary", rule=_called(path)),
+            told("behåll quote om orden står så i källan, annars summary"),
         )
 
 
@@ -77,28 +80,32 @@ def _check_source(
     if citation.source is not None:
         entry.problem(
             (*path, "source"),
-            f"källan {excerpt(citation.source)} finns inte bland kommunens sources",
+            told(
+                "källan %(text)s finns inte bland kommunens sources", text=excerpt(citation.source)
+            ),
             _suggest_source(citation.source, sources),
         )
     elif sources:
         entry.problem(
             path,
-            f"{_called(path)} säger inte vilken källa det står i",
-            f"skriv source: och en av {', '.join(sources)}",
+            told("%(rule)s säger inte vilken källa det står i", rule=_called(path)),
+            told("skriv source: och en av %(several)s", several=", ".join(sources)),
         )
     else:
-        entry.problem(path, f"{_called(path)} har ingen källa", _WRITE_SOURCES)
+        entry.problem(path, told("%(rule)s har ingen källa", rule=_called(path)), _WRITE_SOURCES)
 
 
-def _suggest_source(written: str, sources: Mapping[str, Source]) -> str:
+def _suggest_source(written: str, sources: Mapping[str, Source]) -> Told:
     """How to mend an unknown source: somebody may have written its title, and not its name."""
     if not sources:
         return _WRITE_SOURCES
     titled = [name for name, source in sources.items() if source and source.title == written]
-    return f"skriv source: {titled[0]}" if len(titled) == 1 else suggest_key(written, sources)
+    if len(titled) != 1:
+        return suggest_key(written, sources)
+    return told("skriv source: %(name)s", name=titled[0])
 
 
-_WRITE_SOURCES = (
+_WRITE_SOURCES = told(
     "skriv sources: före rules:, och under det ett kort namn på källan med title: och checked:"
 )
 
@@ -113,8 +120,13 @@ def _check_time(entry: Entry[Municipality], path: Path, rule: Rule) -> None:
     if rule.from_ and rule.until and rule.until < rule.from_:
         entry.problem(
             (*path, "until"),
-            f"{_called(path)} slutar gälla {rule.until}, innan den börjar gälla {rule.from_}",
-            "skriv en until som är samma dag som from eller senare",
+            told(
+                "%(rule)s slutar gälla %(ends)s, innan den börjar gälla %(begins)s",
+                rule=_called(path),
+                ends=rule.until,
+                begins=rule.from_,
+            ),
+            told("skriv en until som är samma dag som from eller senare"),
         )
 
 
@@ -125,15 +137,21 @@ def _check_people(entry: Entry[Municipality], path: Path, rule: Rule) -> None:
     if people.from_age and people.under_age and people.under_age <= people.from_age:
         entry.problem(
             (*path, "applies_to", "under_age"),
-            f"ingen är både {people.from_age} år eller äldre och yngre än {people.under_age} år",
-            "skriv två regler, en för varje ålder, eller rätta åldern",
+            told(
+                "ingen är både %(from_age)s år eller äldre och yngre än %(under_age)s år",
+                from_age=people.from_age,
+                under_age=people.under_age,
+            ),
+            told("skriv två regler, en för varje ålder, eller rätta åldern"),
         )
     known = {area.id: area.name for area in entry.value.areas or () if area and area.id}
     for area in sorted((people.areas or frozenset()) - set(known)):
         entry.problem(
             (*path, "applies_to", "areas"),
-            f"området {excerpt(area)} finns inte i kommunen",
-            suggest_area(area, known) if known else "ta bort areas, eller skriv kommunens områden",
+            told("området %(text)s finns inte i kommunen", text=excerpt(area)),
+            suggest_area(area, known)
+            if known
+            else told("ta bort areas, eller skriv kommunens områden"),
         )
 
 
@@ -142,8 +160,8 @@ def _check_contact(entry: Entry[Municipality], path: Path, rule: Applying) -> No
     if rule.contact is not None and rule.contact not in known:
         entry.problem(
             (*path, "contact"),
-            f"{rule.contact} finns inte bland kommunens contacts",
-            suggest_key(rule.contact, known) if known else "ge en av contacts ett id:",
+            told("%(contact)s finns inte bland kommunens contacts", contact=rule.contact),
+            suggest_key(rule.contact, known) if known else told("ge en av contacts ett id:"),
         )
 
 
@@ -155,9 +173,16 @@ def _check_variants(entry: Entry[Municipality], name: str) -> None:
             for value in _contradicting(first, second):
                 entry.problem(
                     ("rules", name, number, value),
-                    f"{value} under {name} säger två olika saker för samma personer",
-                    "skriv applies_to så att de gäller olika personer, eller from och until så "
-                    "att de gäller olika tider; säger två källor olika, ge dem var sin source",
+                    told(
+                        "%(value)s under %(name)s säger två olika saker för samma personer",
+                        value=value,
+                        name=name,
+                    ),
+                    told(
+                        "skriv applies_to så att de gäller olika personer, eller from och until "
+                        "så att de gäller olika tider; säger två källor olika, ge dem var sin "
+                        "source"
+                    ),
                 )
 
 

@@ -17,6 +17,7 @@ from ledsagning.catalogue.scope import Scope
 from ledsagning.catalogue.terms import AgreementFrom
 from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Word
+from ledsagning.messages import N_, told
 
 _BY_NAME: Mapping[str, ReadText] = {
     "id": texts.identity,
@@ -48,6 +49,9 @@ _VARIED = (Rule, AgreementFrom)
 
 _MANY_ALIKE = (Citation, Source)
 """Of these there are so many alike that the line does not tell which one is meant."""
+
+ON_ITS_OWN_LINE = N_("skriv %(name)s: och uppgiften på en egen rad")
+"""How a fact is added that is missing in a file."""
 
 _TO_COME = frozenset({"from_", "until"})
 """The days that need not have been yet."""
@@ -84,10 +88,13 @@ def read_record(kind: Any, scope: Scope, key: str, node: Node) -> Any:
     stated = {name: value for name, value in entries.items() if not reading.is_unknown(value)}
     for name in map(key_of, shape.required):
         if name not in stated:
-            fix = f"skriv {name}: och uppgiften på en egen rad"
-            scope.problem(entries.get(name, node), f"{name} saknas", fix)
+            fix = told(ON_ITS_OWN_LINE, name=name)
+            scope.problem(entries.get(name, node), told("%(name)s saknas", name=name), fix)
         elif reading.says_unknown(stated[name]):
-            fix = f"{name} måste finnas: skriv uppgiften, eller ta bort hela delen så länge"
+            fix = told(
+                "%(name)s måste finnas: skriv uppgiften, eller ta bort hela delen så länge",
+                name=name,
+            )
             reading.refuse_unknown(scope, name, stated.pop(name), fix)
     values = {
         shape.attributes[name]: shape.readers[name](scope, name, value)

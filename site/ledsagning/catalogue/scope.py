@@ -6,6 +6,7 @@ from typing import Self
 
 from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.problems import Problem, Problems
+from ledsagning.messages import Told, with_commas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +23,8 @@ class Scope:
 
     def within(self, part: str) -> Self:
         """The same, but about a part that has many like it, such as one of the rules."""
-        return self.about(f"{self.subject}, {part}")
+        return self.about(with_commas((self.subject, part)))
 
-    def problem(self, node: Node, message: str, fix: str) -> None:
+    def problem(self, node: Node, message: Told, fix: Told) -> None:
         """Note what is wrong at a node."""
         self.problems.add(Problem(node.place, self.subject, message, fix))

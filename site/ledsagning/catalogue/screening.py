@@ -4,6 +4,7 @@ import re
 
 from ledsagning.catalogue.places import TextFile
 from ledsagning.catalogue.sources import Unreadable
+from ledsagning.messages import told
 
 # Control characters, and the invisible ones that turn or hide text so that an editor sees
 # something else than what is published.
@@ -22,16 +23,16 @@ BYTE_ORDER_MARK = "\ufeff"
 """What some programs begin a file of text with. It is no part of the text."""
 
 INVISIBLE = (
-    "här står ett osynligt tecken som inte får finnas i filen",
-    "ta bort det, enklast genom att skriva om hela ordet",
+    told("här står ett osynligt tecken som inte får finnas i filen"),
+    told("ta bort det, enklast genom att skriva om hela ordet"),
 )
 """What is wrong with a forbidden character, and how to mend it."""
 
 _DOCUMENTS = {
-    b"PK\x03\x04": "ett dokument från Word eller Excel, eller packad,",
-    b"\xd0\xcf\x11\xe0": "ett äldre dokument från Word eller Excel",
-    b"{\\rtf": "ett RTF-dokument",
-    b"%PDF": "en PDF",
+    b"PK\x03\x04": told("ett dokument från Word eller Excel, eller packad,"),
+    b"\xd0\xcf\x11\xe0": told("ett äldre dokument från Word eller Excel"),
+    b"{\\rtf": told("ett RTF-dokument"),
+    b"%PDF": told("en PDF"),
 }
 """What files of other programs begin with."""
 
@@ -40,7 +41,7 @@ _REFUSED = (
     # Nobody needs a directive, and a thousand of them take the parser very long.
     (
         re.compile("^%", re.MULTILINE),
-        ("raden börjar med %", "ta bort raden, eller sätt texten inom citattecken"),
+        (told("raden börjar med %"), told("ta bort raden, eller sätt texten inom citattecken")),
     ),
 )
 
@@ -69,8 +70,8 @@ def _decode(name: str, data: bytes) -> str:
     if kind is not None:
         raise Unreadable(
             TextFile(name, "").place(0),
-            f"filen är {kind} och ingen textfil",
-            "öppna den, välj Spara som och oformaterad text, och låt namnet sluta på .yaml",
+            told("filen är %(kind)s och ingen textfil", kind=kind),
+            told("öppna den, välj Spara som och oformaterad text, och låt namnet sluta på .yaml"),
         )
     try:
         return data.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
@@ -78,6 +79,6 @@ def _decode(name: str, data: bytes) -> str:
         before = data[: error.start].decode("utf-8").removeprefix(BYTE_ORDER_MARK)
         raise Unreadable(
             TextFile(name, before).place(len(before)),
-            "filen är inte sparad med teckenkodningen UTF-8",
-            "öppna filen, välj Spara som och teckenkodningen UTF-8",
+            told("filen är inte sparad med teckenkodningen UTF-8"),
+            told("öppna filen, välj Spara som och teckenkodningen UTF-8"),
         ) from error

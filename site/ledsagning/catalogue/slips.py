@@ -2,14 +2,14 @@
 
 from typing import Final, NamedTuple
 
-from ledsagning.catalogue.problems import printable
+from ledsagning.messages import Told, printable, told
 
 HARD_BLANKS: Final = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 """Blanks that look like the ordinary one, as the inside of a set of a regular expression."""
 
 HARD_INDENT: Final = (
-    "raden börjar med hårda mellanslag, som bara ser ut som vanliga",
-    "skriv vanliga mellanslag i stället; de hårda kommer ofta från Word eller en webbsida",
+    told("raden börjar med hårda mellanslag, som bara ser ut som vanliga"),
+    told("skriv vanliga mellanslag i stället; de hårda kommer ofta från Word eller en webbsida"),
 )
 """What is wrong with a line that such blanks begin, and how to mend it."""
 
@@ -23,17 +23,21 @@ class Slip(NamedTuple):
     """
 
     column: int
-    what: str
-    fix: str
+    what: Told
+    fix: Told
     meant: str | None = None
 
 
-def written(key: str, text: str) -> str:
+def written(key: str, text: str) -> Told:
     """How to write a text so that it is taken as a whole: the line itself, unless it is long."""
     whole = quoted(text)
     if len(whole) > _LONGEST:
-        return f"sätt hela texten efter {key}: inom citattecken av slaget {whole[0]}"
-    return f"skriv {key}: {printable(whole)}"
+        return told(
+            "sätt hela texten efter %(key)s: inom citattecken av slaget %(sign)s",
+            key=key,
+            sign=whole[0],
+        )
+    return told("skriv %(line)s", line=printable(f"{key}: {whole}"))
 
 
 def quoted(text: str) -> str:

@@ -5,12 +5,13 @@ from typing import NamedTuple, Protocol
 
 from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.places import Place
+from ledsagning.messages import Told
 
 
 class Unreadable(Exception):
     """A part, or a whole source, that is not read: where, what is wrong, and how to mend it."""
 
-    def __init__(self, place: Place, what: str, fix: str) -> None:
+    def __init__(self, place: Place, what: Told, fix: Told) -> None:
         self.place = place
         self.what = what
         self.fix = fix

@@ -11,7 +11,8 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from ledsagning.catalogue.model import ALL_AREAS
-from ledsagning.catalogue.other_words import OTHER_WORDS, RETIRED, SEVERAL
+from ledsagning.catalogue.other_words import OTHER_WORDS, SEVERAL
+from ledsagning.catalogue.retired_keys import RETIRED
 from ledsagning.catalogue.unknowns import is_mixed
 from ledsagning.catalogue.vocabulary import (
     Activity,
@@ -24,6 +25,7 @@ from ledsagning.catalogue.vocabulary import (
     language,
 )
 from ledsagning.catalogue.vocabulary.languages import named
+from ledsagning.messages import Told, told, with_commas
 
 _NEAR = 75
 _LONGEST = 60
@@ -51,34 +53,40 @@ def slip(written: str, known: Iterable[str]) -> str | None:
     return None if found is None else str(found[0])
 
 
-def suggest_key(written: str, known: Iterable[str]) -> str:
+def suggest_key(written: str, known: Iterable[str]) -> Told:
     """How to mend an unknown key."""
     names = tuple(known)
-    allowed = "de här orden får stå här: " + ", ".join(names)
+    allowed = told("de här orden får stå här: %(names)s", names=", ".join(names))
     if written in RETIRED:
-        return f"{RETIRED[written]}; {allowed}"
-    near = nearest(written, names)
-    return allowed if near is None else f"skriv {near}, om det är det du menar; {allowed}"
+        return told("%(first)s; %(then)s", first=RETIRED[written], then=allowed)
+    return _or_one_near(nearest(written, names), allowed)
 
 
-def suggest_word(written: str, kind: type[Word]) -> str:
+def suggest_word(written: str, kind: type[Word]) -> Told:
     """How to mend an unknown word of the vocabulary; its Swedish label leads to its code too."""
     folded = written.casefold()
     several = SEVERAL.get(kind, {}).get(folded)
     if several:
-        question = "fråga vilket språk det är, och skriv" if kind is Language else "skriv"
-        return f"{question} {_either(several)}"
+        if kind is Language:
+            return told("fråga vilket språk det är, och skriv %(words)s", words=_either(several))
+        return told("skriv %(line)s", line=_either(several))
     if kind in _ONE_OF_A_GROUP and is_mixed(folded):
-        return "skriv en grupp, med streck, för varje; är det inte känt, ta bort raden"
+        return told("skriv en grupp, med streck, för varje; är det inte känt, ta bort raden")
     meant = _meant(folded, kind)
     if meant is None:
         return _allowed(kind)
-    return f"skriv {_named(meant)}, om det är det du menar; {_allowed(kind)}"
+    return told(
+        "skriv %(near)s, om det är det du menar; %(allowed)s",
+        near=named_word(meant),
+        allowed=_allowed(kind),
+    )
 
 
-def _either(words: Iterable[Word]) -> str:
-    *others, last = map(_named, words)
-    return f"{', '.join(others)} eller {last}" if others else last
+def _either(words: Iterable[Word]) -> Told:
+    *others, last = map(named_word, words)
+    if not others:
+        return last
+    return told("%(words)s eller %(last)s", words=with_commas(others), last=last)
 
 
 def language_called(name: str) -> Language | None:
@@ -128,20 +136,21 @@ def _by_text(kind: type[Word]) -> Mapping[str, Word]:
     return {**texts, **OTHER_WORDS.get(kind, {})}
 
 
-def _allowed(kind: type[Word]) -> str:
+def _allowed(kind: type[Word]) -> Told:
     if kind is Language:
-        return (
-            "skriv språkets namn på svenska, eller dess kod, till exempel so (somaliska); "
-            "känner webbplatsen inte språket, säg till den som har hand om den"
+        return told(
+            "skriv språkets namn på svenska, eller dess kod, till exempel so (somaliska); känner "
+            "webbplatsen inte språket, säg till den som har hand om den"
         )
-    return "du kan välja mellan " + ", ".join(_named(word) for word in kind)
+    return told("du kan välja mellan %(words)s", words=with_commas(map(named_word, kind)))
 
 
-def _named(word: Word) -> str:
-    return f"{word.value} ({word.label})"
+def named_word(word: Word) -> Told:
+    """A word of the vocabulary by its code, with what it means."""
+    return told("%(code)s (%(label)s)", code=word.value, label=told(word.label))
 
 
-def suggest_municipality(written: str, own: Mapping[str, str], known: Mapping[str, str]) -> str:
+def suggest_municipality(written: str, own: Mapping[str, str], known: Mapping[str, str]) -> Told:
     """How to mend an unknown municipality, by the names of those with an id.
 
     ``own`` stand in the source, ``known`` everywhere.
@@ -149,12 +158,21 @@ def suggest_municipality(written: str, own: Mapping[str, str], known: Mapping[st
     everywhere = {**known, **own}
     called = [id_ for id_, name in everywhere.items() if _is_called(written, name)]
     if len(called) == 1:
-        return f"skriv kommunens id, {called[0]}"
+        return told("skriv kommunens id, %(id)s", id=called[0])
     if not known:
         return suggest_key(written, own)
     near = nearest(written, everywhere)
-    allowed = "kommunens id är det som står i webbadressen till den, till exempel upplands-vasby"
-    return allowed if near is None else f"skriv {near}, om det är det du menar; {allowed}"
+    allowed = told(
+        "kommunens id är det som står i webbadressen till den, till exempel upplands-vasby"
+    )
+    return _or_one_near(near, allowed)
+
+
+def _or_one_near(near: str | None, allowed: Told) -> Told:
+    """How to mend a word, of which one that is near may be meant."""
+    if near is None:
+        return allowed
+    return told("skriv %(near)s, om det är det du menar; %(allowed)s", near=near, allowed=allowed)
 
 
 def _is_called(written: str, name: str) -> bool:
@@ -174,11 +192,18 @@ def _same(name: str | None, written: str) -> bool:
     return name is not None and name.casefold() == written.casefold()
 
 
-def suggest_area(written: str, areas: Mapping[str, str]) -> str:
+def suggest_area(written: str, areas: Mapping[str, str]) -> Told:
     """How to mend an unknown area. ``areas`` are the names of those that there are, by id."""
-    allowed = "kommunens områden är " + ", ".join(f"{id_} ({name})" for id_, name in areas.items())
     if not areas:
-        allowed = "kommunen har inga områden här; skriv dem under areas: hos kommunen"
+        return told(
+            "kommunen har inga områden här; skriv dem under areas: hos kommunen; "
+            "%(all)s är hela kommunen",
+            all=ALL_AREAS,
+        )
+    allowed = told(
+        "kommunens områden är %(areas)s; %(all)s är hela kommunen",
+        areas=", ".join(f"{id_} ({name})" for id_, name in areas.items()),
+        all=ALL_AREAS,
+    )
     near = area_called(written, areas) or nearest(written, areas)
-    meant = "" if near is None else f"skriv {near}, om det är det du menar; "
-    return f"{meant}{allowed}; {ALL_AREAS} är hela kommunen"
+    return _or_one_near(near, allowed)

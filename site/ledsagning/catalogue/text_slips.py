@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ledsagning.catalogue.slips import Slip, quoted, written
+from ledsagning.messages import Told, told
 
 QUOTATION_MARKS: Final = "“”„‟«»‘’‚‹›"
 """Marks that Word puts in the place of the two that a file knows."""
@@ -33,8 +34,8 @@ def _dash_alone(line: str, pair: Pair) -> Slip | None:
     start = pair.start("text")
     return Slip(
         start,
-        "ett streck är ingen uppgift",
-        f"ta bort raden {pair['key']}: om uppgiften inte är känd",
+        told("ett streck är ingen uppgift"),
+        told("ta bort raden %(key)s: om uppgiften inte är känd", key=pair["key"]),
         line[:start].rstrip(),
     )
 
@@ -44,9 +45,12 @@ def _dash_first(_line: str, pair: Pair) -> Slip | None:
         return None
     return Slip(
         pair.start("text"),
-        "texten börjar med ett streck, som en rad i en lista",
-        f"{written(pair['key'], pair['text'])} om det är en text; är det en lista, skriv strecket "
-        "först på nästa rad, med större indrag",
+        told("texten börjar med ett streck, som en rad i en lista"),
+        told(
+            "%(line)s om det är en text; är det en lista, skriv strecket först på nästa rad, med "
+            "större indrag",
+            line=written(pair["key"], pair["text"]),
+        ),
     )
 
 
@@ -55,7 +59,7 @@ def _marks(line: str, pair: Pair) -> Slip | None:
     if text[0] not in QUOTATION_MARKS:
         return None
     marks = " ".join(dict.fromkeys(sign for sign in text if sign in QUOTATION_MARKS))
-    what = f"{marks} är inte de citattecken som filen förstår"
+    what = told("%(marks)s är inte de citattecken som filen förstår", marks=marks)
     return _in_quotes(line, pair, text.strip(QUOTATION_MARKS), what)
 
 
@@ -63,7 +67,7 @@ def _after_its_end(line: str, pair: Pair) -> Slip | None:
     found = _QUOTED.fullmatch(pair["text"])
     if found is None:
         return None
-    what = "texten går vidare efter citattecknet som slutar den"
+    what = told("texten går vidare efter citattecknet som slutar den")
     return _in_quotes(line, pair, _without_outer(pair["text"]), what, found.start("more"))
 
 
@@ -79,7 +83,9 @@ def _after_brackets(line: str, pair: Pair) -> Slip | None:
     found = _BRACKETED.fullmatch(pair["text"])
     if found is None:
         return None
-    what = f"texten börjar med {pair['text'][0]} som en lista, men går vidare efter den"
+    what = told(
+        "texten börjar med %(sign)s som en lista, men går vidare efter den", sign=pair["text"][0]
+    )
     return _in_quotes(line, pair, pair["text"], what, found.start("more"))
 
 
@@ -88,7 +94,10 @@ def _forbidden(line: str, pair: Pair) -> Slip | None:
     if first not in _FORBIDDEN_FIRST:
         return None
     return _in_quotes(
-        line, pair, pair["text"], f"texten börjar med {first}, som inte får stå först"
+        line,
+        pair,
+        pair["text"],
+        told("texten börjar med %(first)s, som inte får stå först", first=first),
     )
 
 
@@ -97,7 +106,7 @@ def _colon(line: str, pair: Pair) -> Slip | None:
     if found is None:
         return None
     return _in_quotes(
-        line, pair, pair["text"], "här står ett kolon som inte hör hit", found.start()
+        line, pair, pair["text"], told("här står ett kolon som inte hör hit"), found.start()
     )
 
 
@@ -112,7 +121,7 @@ _LOOKS: tuple[Callable[[str, Pair], Slip | None], ...] = (
 )
 
 
-def _in_quotes(line: str, pair: Pair, text: str, what: str, at: int = 0) -> Slip:
+def _in_quotes(line: str, pair: Pair, text: str, what: Told, at: int = 0) -> Slip:
     start, end = pair.span("text")
     meant = line[:start] + quoted(text) + line[end:]
     return Slip(start + at, what, written(pair["key"], text), meant)

@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from ledsagning.catalogue.nodes import Node, Scalar, Sequence
+from ledsagning.catalogue.problems import excerpt
+from ledsagning.messages import Told, told
 
 _UNKNOWN: Final = frozenset(
     {
@@ -34,12 +36,12 @@ def _is_unknown(text: str) -> bool:
     return not _UNKNOWN.isdisjoint({text, text.casefold().strip(" .!()")})
 
 
-def leave_out(key: str) -> str:
+def leave_out(key: str) -> Told:
     """How to say that a fact is not known."""
-    return f"ta bort raden {key}:, för det som inte är känt lämnas bort"
+    return told("ta bort raden %(key)s:, för det som inte är känt lämnas bort", key=key)
 
 
-def in_list(key: str, node: Node, all_: Iterable[str] = ()) -> tuple[str, str] | None:
+def in_list(key: str, node: Node, all_: Iterable[str] = ()) -> tuple[Told, Told] | None:
     """What is wrong with a list that says only that there is nothing, or all, or nothing known.
 
     ``all_`` are the words that it may have, where they are few.
@@ -47,17 +49,22 @@ def in_list(key: str, node: Node, all_: Iterable[str] = ()) -> tuple[str, str] |
     text = _only_text(node)
     if text is None:
         return None
-    what = f"{key}: ”{text}” är ingen uppgift"
+    what = told("%(key)s: %(what)s är ingen uppgift", key=key, what=excerpt(text))
     if is_unknown(text):
         return what, leave_out(key)
     if text.casefold() in _NOTHING:
         return what, (
-            f"skriv {key}: [] om det är känt att det inte finns något, "
-            f"eller ta bort raden {key}: om det inte är känt"
+            told(
+                "skriv %(key)s: [] om det är känt att det inte finns något, eller ta bort raden "
+                "%(key)s: om det inte är känt",
+                key=key,
+            )
         )
     if text.casefold() in _ALL:
         every = ", ".join(all_)
-        return what, f"skriv {key}: [{every}]" if every else "skriv de ord som gäller"
+        if not every:
+            return what, told("skriv de ord som gäller")
+        return what, told("skriv %(line)s", line=f"{key}: [{every}]")
     return None
 
 

@@ -17,6 +17,7 @@ from ledsagning.catalogue.schema import keys_of
 from ledsagning.catalogue.screening import BYTE_ORDER_MARK, screen
 from ledsagning.catalogue.sources import Part, Unreadable
 from ledsagning.catalogue.yaml_reading import BRACKETS, NotUnderstood
+from ledsagning.messages import told
 
 END_MARK: Final = "..."
 """What YAML itself ends a document with. A file that has been cut off lacks it."""
@@ -115,6 +116,9 @@ def _cut_off(file: File) -> Unreadable:
     text = screen(str(file.path), file.data)
     return Unreadable(
         text.place(len(text.text)),
-        "filen saknar sitt slutmärke, så slutet av den kan ha gått förlorat",
-        f"se efter att allt är med; skriv sedan tre punkter, {END_MARK}, på en egen rad sist",
+        told("filen saknar sitt slutmärke, så slutet av den kan ha gått förlorat"),
+        told(
+            "se efter att allt är med; skriv sedan tre punkter, %(end_mark)s, på en egen rad sist",
+            end_mark=END_MARK,
+        ),
     )

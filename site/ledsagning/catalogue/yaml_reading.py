@@ -19,6 +19,7 @@ from ledsagning.catalogue.places import TextFile
 from ledsagning.catalogue.screening import INVISIBLE, invisible
 from ledsagning.catalogue.slips import HARD_INDENT
 from ledsagning.catalogue.sources import Unreadable
+from ledsagning.messages import Told, told
 
 MAX_DEPTH: Final = 12
 """The deepest that lists and mappings may stand inside each other; the format itself needs 7."""
@@ -126,8 +127,8 @@ class _Composer:
                 if root is not None:
                     raise self._refuse(
                         event,
-                        "här börjar ett nytt dokument, men en fil får bara ha ett",
-                        "ta bort raden ---, eller lägg resten i en egen fil",
+                        told("här börjar ett nytt dokument, men en fil får bara ha ett"),
+                        told("ta bort raden ---, eller lägg resten i en egen fil"),
                     )
                 root = self._node(event, 0)
         self._refuse_more()
@@ -137,8 +138,8 @@ class _Composer:
         for event in self._all:
             raise self._refuse(
                 event,
-                "filen har alldeles för många små delar för sin längd",
-                "ta bort klamrar, komman och streck som inte hör till uppgifterna",
+                told("filen har alldeles för många små delar för sin längd"),
+                told("ta bort klamrar, komman och streck som inte hör till uppgifterna"),
             )
 
     def _node(self, event: yaml.NodeEvent, depth: int) -> Node:
@@ -148,8 +149,8 @@ class _Composer:
         if depth == MAX_DEPTH:
             raise self._refuse(
                 event,
-                "så här många nivåer inuti varandra finns inte i formatet",
-                "kontrollera indrag och hakparenteser på raden",
+                told("så här många nivåer inuti varandra finns inte i formatet"),
+                told("kontrollera indrag och hakparenteser på raden"),
             )
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self._items(depth + 1)), self._file, _position(event))
@@ -189,8 +190,8 @@ class _Composer:
             if number == MAX_KEYS:
                 raise self._refuse(
                     event,
-                    f"här står fler än {MAX_KEYS} namn med kolon efter",
-                    "kontrollera indraget; varje sak i en lista börjar med ett streck",
+                    told("här står fler än %(max_keys)s namn med kolon efter", max_keys=MAX_KEYS),
+                    told("kontrollera indraget; varje sak i en lista börjar med ett streck"),
                 )
             key = self._key(event)
             # The parser gives every key a value, an empty one where none is written: it is only
@@ -204,11 +205,13 @@ class _Composer:
             self._refuse_shorthand(event)
             raise self._refuse(
                 event,
-                "här ska ett ord med kolon stå, men det står en lista",
-                "skriv ett ord före kolonet; text med klamrar får stå inom citattecken",
+                told("här ska ett ord med kolon stå, men det står en lista"),
+                told("skriv ett ord före kolonet; text med klamrar får stå inom citattecken"),
             )
         if event.value == "<<":
-            raise self._refuse(event, "<< får inte användas", "skriv ut uppgifterna en gång till")
+            raise self._refuse(
+                event, told("<< får inte användas"), told("skriv ut uppgifterna en gång till")
+            )
         if event.value[:1] == "\u00a0":
             raise self._refuse(event, *HARD_INDENT)
         return self._scalar(event)
@@ -218,11 +221,15 @@ class _Composer:
         if sign is not None:
             raise self._refuse(
                 event,
-                f"ett ord som börjar med {sign} har en särskild betydelse och får inte användas",
-                "sätt hela texten inom citattecken, eller skriv ut uppgifterna en gång till",
+                told(
+                    "ett ord som börjar med %(sign)s har en särskild betydelse och får inte "
+                    "användas",
+                    sign=sign,
+                ),
+                told("sätt hela texten inom citattecken, eller skriv ut uppgifterna en gång till"),
             )
 
-    def _refuse(self, event: yaml.Event, what: str, fix: str) -> Unreadable:
+    def _refuse(self, event: yaml.Event, what: Told, fix: Told) -> Unreadable:
         return Unreadable(self._file.place(_position(event)), what, fix)
 
 

@@ -12,6 +12,7 @@ from ledsagning.catalogue.problems import excerpt
 from ledsagning.editing import facts
 from ledsagning.editing.cells import Cell
 from ledsagning.editing.leaves import Leaf
+from ledsagning.messages import told
 
 _PHONES: Final = frozenset({"phone", "sms"})
 _MOBILE: Final = re.compile("7[0-9]{8}")
@@ -28,7 +29,10 @@ class Names(NamedTuple):
         """The id that a name stands for. Raises ``Flaw`` for one that nothing has."""
         found = self.ids.get(name.casefold())
         if found is None:
-            raise Flaw(f"{excerpt(name)} finns inte", "välj mellan " + ", ".join(self.choices))
+            raise Flaw(
+                told("%(text)s finns inte", text=excerpt(name)),
+                told("välj mellan %(allowed)s", allowed=", ".join(self.choices)),
+            )
         return found
 
 
@@ -69,6 +73,6 @@ def _with_zero(text: str) -> str:
     if not _DIGITS.fullmatch(text):
         return text
     raise Flaw(
-        f"{excerpt(text)} saknar nog en nolla först, för cellen är ett tal",
-        f"skriv numret som text, med riktnummer, till exempel '0{text}",
+        told("%(text)s saknar nog en nolla först, för cellen är ett tal", text=excerpt(text)),
+        told("skriv numret som text, med riktnummer, till exempel '%(number)s", number=f"0{text}"),
     )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Any, Final, NamedTuple
 
+from ledsagning.messages import Told, told
+
 _COLUMNS: Final = 20_000
 """More columns than a sheet has."""
 
@@ -18,9 +20,9 @@ class CellPlace(NamedTuple):
     column: int
 
     @property
-    def words(self) -> str:
+    def words(self) -> Told:
         """As an editor is told it within a sentence."""
-        return f"bladet {self.sheet}, cell {self.name}"
+        return told("bladet %(sheet)s, cell %(name)s", sheet=self.sheet, name=self.name)
 
     @property
     def within(self) -> str:

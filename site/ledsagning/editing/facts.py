@@ -4,7 +4,7 @@
 understood, too. Empty is unknown, as is ``vet ej``; ``inga`` is known to be none.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from functools import cache
 from typing import Any, Final
@@ -19,6 +19,7 @@ from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Language, Unit, Word, language
 from ledsagning.catalogue.vocabulary.languages import named
 from ledsagning.editing.leaves import Leaf
+from ledsagning.messages import Told, told, with_commas
 
 UNKNOWN: Final = "vet ej"
 """What an editor chooses who does not know. An empty cell says the same."""
@@ -141,7 +142,10 @@ def meant(leaf: Leaf, text: str) -> str:
 def _truth(text: str) -> str:
     found = _TRUTH.get(text.casefold())
     if found is None:
-        raise Flaw(f"{excerpt(text)} är varken ja eller nej", f"välj {YES}, {NO} eller {UNKNOWN}")
+        raise Flaw(
+            told("%(text)s är varken ja eller nej", text=excerpt(text)),
+            told("välj %(yes)s, %(no)s eller %(unknown)s", yes=YES, no=NO, unknown=UNKNOWN),
+        )
     return found
 
 
@@ -153,9 +157,10 @@ def _duration(text: str) -> str:
     try:
         return str(duration(text))
     except Flaw as flaw:
-        units = ", ".join(unit.label for unit in Unit)
+        units = with_commas(told(unit.label) for unit in Unit)
         raise Flaw(
-            flaw.what, f"skriv ett tal och ett av orden {units}, till exempel 7 dagar"
+            flaw.what,
+            told("skriv ett tal och ett av orden %(units)s, till exempel 7 dagar", units=units),
         ) from None
 
 
@@ -166,21 +171,28 @@ def _word(text: str, kind: type[Word]) -> str:
     words = _words(kind)
     found = words.get(text.casefold())
     if found is None:
-        raise Flaw(f"{excerpt(text)} är inte ett av orden", _suggestion(text, kind))
+        raise Flaw(
+            told("%(text)s är inte ett av orden", text=excerpt(text)), _suggestion(text, kind)
+        )
     return found
 
 
-def _suggestion(text: str, kind: type[Word]) -> str:
+def _suggestion(text: str, kind: type[Word]) -> Told:
     several = SEVERAL.get(kind, {}).get(text.casefold())
     if several:
-        ask = "fråga vilket språk det är, och skriv " if kind is Language else "skriv "
-        return ask + " eller ".join(one.label for one in several)
-    allowed = "välj mellan " + "; ".join(labels(kind))
+        if kind is Language:
+            return told("fråga vilket språk det är, och skriv %(words)s", words=_either(several))
+        return told("skriv %(line)s", line=_either(several))
+    allowed = told("välj mellan %(allowed)s", allowed="; ".join(labels(kind)))
     near = slip(text, _words(kind))
     if near is None:
         return allowed
-    near_word = _label(kind, _words(kind)[near])
-    return f"skriv {near_word}, om det är det du menar; {allowed}"
+    meant = _label(kind, _words(kind)[near])
+    return told("skriv %(near)s, om det är det du menar; %(allowed)s", near=meant, allowed=allowed)
+
+
+def _either(words: Iterable[Word]) -> str:
+    return " eller ".join(one.label for one in words)
 
 
 def _label(kind: type[Word], code: str) -> str:

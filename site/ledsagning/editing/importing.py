@@ -23,6 +23,7 @@ from ledsagning.editing.in_cells import in_cells
 from ledsagning.editing.rows_by_owner import Cells, Owners
 from ledsagning.editing.tree import Tree
 from ledsagning.editing.workbook_reading import Filled, NoWorkbook
+from ledsagning.messages import told
 
 _BEFORE: Final = Sheet(1_000, "katalogen")
 """Where the cells stand that a workbook lacks."""
@@ -51,7 +52,10 @@ def bring_back(
         raise InvalidCatalogue(
             [
                 Problem(
-                    place, name, str(why), "spara filen som Excel-arbetsbok (.xlsx) och försök igen"
+                    place,
+                    name,
+                    why.what,
+                    told("spara filen som Excel-arbetsbok (.xlsx) och försök igen"),
                 )
             ]
         ) from why

@@ -1,48 +1,62 @@
-"""What is wrong with a catalogue, told to somebody who has it in the cells of a workbook.
+"""What is wrong with a catalogue, told to somebody who does not see its keys.
 
-The schema's own words are made for a file: they name keys, and lines to write. A cell has its
-heading, and needs no key.
+The schema's own words are made for a file: they name keys, and lines to write. A cell of a
+workbook has its heading, a field of a form its question, and neither needs a key.
 """
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ledsagning.catalogue.model import ALL_AREAS
 from ledsagning.catalogue.problems import Problem
+from ledsagning.catalogue.schema import ON_ITS_OWN_LINE
 from ledsagning.catalogue.vocabulary import Unit
 from ledsagning.editing import facts
 from ledsagning.editing.names import called
 from ledsagning.editing.stating import EVERYWHERE
+from ledsagning.messages import changed, told
 
 _UNITS: Final = [name for unit in Unit for name in (unit.value, unit.value.removesuffix("s"))]
 _KEY_FIRST: Final = re.compile(r"^[a-z_0-9]+: ")
-_OWN_LINE: Final = re.compile(r"skriv [a-z_0-9]+: och uppgiften på en egen rad")
 _KEY: Final = re.compile(
     r"\b([a-z]+(?:_[a-z0-9]+)+|[a-z]+(?=:| saknas| under )|(?<= under )[a-z]+"
     r"|areas|quote|summary|source)\b"
 )
 _DURATION: Final = re.compile(r"\b([0-9]+) (" + "|".join(_UNITS) + r")\b")
-_WORDS: Final = (
-    (re.compile(r"\bnull\b"), facts.UNKNOWN),
-    (re.compile(rf"\b{ALL_AREAS}\b"), EVERYWHERE),
-)
 
 
-def in_cells(problem: Problem) -> Problem:
-    """A problem in the words of a workbook."""
-    # The cell tells which fact it is: its name need not come first.
-    message = _in_words(_KEY_FIRST.sub("", problem.message, count=1))
-    return replace(problem, message=message, fix=_in_words(_fix(problem.fix)))
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands for the words of a file: what is unknown, all areas, a length, and a key."""
+
+    unknown: str
+    everywhere: str
+    length: Callable[[str], str]
+    called: Callable[[str], str | None]
+
+    def message(self, text: str) -> str:
+        """What is wrong. The cell or the question tells which fact it is."""
+        return self._in_words(_KEY_FIRST.sub("", text, count=1))
+
+    def fix(self, text: str) -> str:
+        """How to mend it."""
+        text = re.sub(r"\bnull\b", self.unknown, text)
+        return self._in_words(re.sub(rf"\b{ALL_AREAS}\b", self.everywhere, text))
+
+    def _in_words(self, text: str) -> str:
+        text = _DURATION.sub(lambda match: self.length(match[0]), text)
+        return _KEY.sub(lambda match: self.called(match[1]) or match[1], text)
 
 
-def _fix(fix: str) -> str:
-    for pattern, word in _WORDS:
-        fix = pattern.sub(word, fix)
-    return _OWN_LINE.sub("fyll i cellen", fix)
+CELLS: Final = Words(facts.UNKNOWN, EVERYWHERE, facts.length, called)
+"""The words of a workbook: they are Swedish, whoever reads it."""
 
 
-def _in_words(text: str) -> str:
-    """A text with the names of keys, and lengths of time, as an editor knows them."""
-    text = _DURATION.sub(lambda match: facts.length(match[0]), text)
-    return _KEY.sub(lambda match: called(match[1]) or match[1], text)
+def in_cells(problem: Problem, words: Words = CELLS) -> Problem:
+    """A problem in the words of a workbook, or in others."""
+    fix = changed(problem.fix, words.fix)
+    if problem.fix.message == ON_ITS_OWN_LINE:
+        fix = told("fyll i cellen")
+    return replace(problem, message=changed(problem.message, words.message), fix=fix)

@@ -9,6 +9,7 @@ from ledsagning.catalogue.problems import Problem, excerpt
 from ledsagning.editing import book
 from ledsagning.editing.book import Table
 from ledsagning.editing.cells import Cell, CellRow
+from ledsagning.messages import told
 
 Cells = Mapping[Table, list[CellRow]]
 """The rows of every table."""
@@ -31,8 +32,8 @@ class Owner:
     def subject(self) -> str:
         """What an editor is told that a problem is about."""
         if self.provider:
-            return f"utförare {self.provider}"
-        return f"kommun {self.municipality}"
+            return told("utförare %(id)s", id=self.provider)
+        return told("kommun %(id)s", id=self.municipality)
 
     @property
     def of_municipality(self) -> "Owner":
@@ -106,10 +107,18 @@ class Owners:
         sheet = book.PROVIDERS if provider else book.MUNICIPALITIES
         cell = rows[0].get(heading) or next(iter(rows[0].values()))
         who = provider or municipality
-        what = f"{excerpt(who)} står inte på bladet {sheet.name}" if who else f"{heading} saknas"
-        more = f", och i {len(rows) - 1} rader till" if len(rows) > 1 else ""
-        fix = f"skriv det korta namnet som står på bladet {sheet.name}, eller ta bort raderna"
-        self.report(Problem(cell.sheet.place(cell.position), heading.lower(), what + more, fix))
+        what = (
+            told("%(text)s står inte på bladet %(name)s", text=excerpt(who), name=sheet.name)
+            if who
+            else told("%(name)s saknas", name=heading)
+        )
+        if len(rows) > 1:
+            what = told("%(what)s, och i %(n)s rader till", what=what, n=len(rows) - 1)
+        fix = told(
+            "skriv det korta namnet som står på bladet %(name)s, eller ta bort raderna",
+            name=sheet.name,
+        )
+        self.report(Problem(cell.sheet.place(cell.position), heading.lower(), what, fix))
 
     def owner(self, row: CellRow) -> tuple[str, str]:
         """The ids of the municipality of a row and of the provider, if it is a provider's."""

@@ -21,6 +21,7 @@ from ledsagning.editing.leaves import Leaf, Path, needed_records
 from ledsagning.editing.names import leaf_named
 from ledsagning.editing.rows_by_owner import Owner, Owners, text_of
 from ledsagning.editing.stating import EVERYWHERE
+from ledsagning.messages import Told, told
 
 Parts = dict[str, Any]
 """What stands under keys: nodes, lists of parts, and parts with keys of their own."""
@@ -124,7 +125,12 @@ class Tree:
         key = book.by_name(table).get(cell.text.strip().casefold())
         if key is None:
             allowed = ", ".join(book.by_name(table))
-            self._tell(cell, owner, f"{excerpt(cell.text)} finns inte", f"välj mellan {allowed}")
+            self._tell(
+                cell,
+                owner,
+                told("%(text)s finns inte", text=excerpt(cell.text)),
+                told("välj mellan %(allowed)s", allowed=allowed),
+            )
         return key
 
     def _answer(self, kind: Any, parts: Parts, row: CellRow, owner: Owner, areas: Names) -> None:
@@ -137,8 +143,8 @@ class Tree:
             self._tell(
                 fact,
                 owner,
-                f"{excerpt(fact.text)} frågas det inte om här",
-                "skriv en av de uppgifter som står på raderna omkring",
+                told("%(text)s frågas det inte om här", text=excerpt(fact.text)),
+                told("skriv en av de uppgifter som står på raderna omkring"),
             )
         else:
             self._put(parts, leaf, cell, owner, areas)
@@ -152,7 +158,7 @@ class Tree:
         if node is not None:
             plant(parts, leaf.path, node)
 
-    def _tell(self, cell: Cell, owner: Owner, what: str, fix: str) -> None:
+    def _tell(self, cell: Cell, owner: Owner, what: Told, fix: Told) -> None:
         self.report(Problem(cell.sheet.place(cell.position), owner.subject, what, fix))
 
 

@@ -20,6 +20,7 @@ from ledsagning.catalogue.screening import INVISIBLE, invisible
 from ledsagning.editing import book, facts
 from ledsagning.editing.book import TABLES, Table
 from ledsagning.editing.cells import Cell, CellPlace, CellRow, Sheet, position
+from ledsagning.messages import Told, told
 
 MOST_BYTES: Final = 100_000_000
 """The most that a workbook may hold when it is unpacked."""
@@ -31,7 +32,11 @@ WrittenCell = OwnCell | MergedCell
 
 
 class NoWorkbook(Exception):
-    """A file that is no workbook, or one that is too large."""
+    """A file that is no workbook, or one that is too large: ``what`` it is."""
+
+    def __init__(self, what: Told) -> None:
+        self.what = what
+        super().__init__(what)
 
 
 class Filled(NamedTuple):
@@ -62,13 +67,15 @@ def _open(data: bytes) -> Any:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(one.file_size for one in packed.infolist()) > MOST_BYTES:
-                raise NoWorkbook(f"filen rymmer mer än {MOST_BYTES} byte")
+                raise NoWorkbook(
+                    told("filen rymmer mer än %(most_bytes)s byte", most_bytes=MOST_BYTES)
+                )
         return load_workbook(io.BytesIO(data))
     except NoWorkbook:
         raise
     except Exception as error:
         # The library raises whatever a broken file leads to.
-        raise NoWorkbook("filen är ingen arbetsbok (xlsx), eller så är den trasig") from error
+        raise NoWorkbook(told("filen är ingen arbetsbok (xlsx), eller så är den trasig")) from error
 
 
 _TABLES: Final = {table.name.casefold(): table for table in TABLES}
@@ -114,13 +121,27 @@ def _headings(
     for column, written in enumerate(row):
         heading = _heading(table, written)
         if heading in found.values():
-            _tell(written, origin, report, f"{heading} är rubrik två gånger", "ta bort den ena")
+            _tell(
+                written,
+                origin,
+                report,
+                told("%(name)s är rubrik två gånger", name=heading),
+                told("ta bort den ena"),
+            )
         elif heading is not None:
             found[column] = heading
         elif written.value is not None:
-            what = f"{excerpt(str(written.value))} är ingen rubrik på bladet {table.name}"
+            what = told(
+                "%(text)s är ingen rubrik på bladet %(name)s",
+                text=excerpt(str(written.value)),
+                name=table.name,
+            )
             _tell(
-                written, origin, report, what, "ta bort kolumnen, eller skriv rubriken som den var"
+                written,
+                origin,
+                report,
+                what,
+                told("ta bort kolumnen, eller skriv rubriken som den var"),
             )
     return found
 
@@ -139,9 +160,17 @@ def _cell(written: WrittenCell, here: WrittenCell, origin: Sheet, report: _Repor
     """A cell with anything in it, also where it is refused: then nothing is said to be missing."""
     text = _text(written.value)
     if written.data_type == "f":
-        _tell(here, origin, report, "här står en formel", "skriv det som ska stå i cellen")
+        _tell(
+            here, origin, report, told("här står en formel"), told("skriv det som ska stå i cellen")
+        )
     elif written.data_type == "e":
-        _tell(here, origin, report, f"här står felet {text}", "skriv det som ska stå i cellen")
+        _tell(
+            here,
+            origin,
+            report,
+            told("här står felet %(text)s", text=text),
+            told("skriv det som ska stå i cellen"),
+        )
     elif invisible(text):
         _tell(here, origin, report, *INVISIBLE)
     number = isinstance(written.value, int | float) and not isinstance(written.value, bool)
@@ -169,9 +198,9 @@ def _text(value: object) -> str:
             return str(value).replace("\r\n", "\n")
 
 
-def _tell(written: WrittenCell, origin: Sheet, report: _Report, what: str, fix: str) -> None:
+def _tell(written: WrittenCell, origin: Sheet, report: _Report, what: Told, fix: Told) -> None:
     place = CellPlace(origin.number, origin.name, *_where(written))
-    report(Problem(place, f"bladet {origin.name}", what, fix))
+    report(Problem(place, told("bladet %(name)s", name=origin.name), what, fix))
 
 
 def _where(written: WrittenCell) -> tuple[int, int]:

@@ -7,18 +7,22 @@ from functools import cached_property
 from typing import Any, Final
 
 from ledsagning.catalogue import loading, writing
+from ledsagning.catalogue.checks import WORSE
 from ledsagning.catalogue.fields import Flaw
 from ledsagning.catalogue.model import EscortGroup, Municipality, Provider
 from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.places import Place
-from ledsagning.catalogue.problems import InvalidCatalogue
+from ledsagning.catalogue.problems import InvalidCatalogue, Problem
 from ledsagning.catalogue.sources import Part
 from ledsagning.editing import answers as written
 from ledsagning.editing.answers import Names
 from ledsagning.editing.beginning import id_for
 from ledsagning.editing.cells import Cell, CellPlace, Sheet, position
-from ledsagning.editing.in_cells import in_cells
+from ledsagning.editing.in_cells import CELLS, Words, in_cells
 from ledsagning.editing.tree import node_of, plant
+from ledsagning.messages import SWEDISH, Told, told
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
 from ledsagning.web.offering import fields
 from ledsagning.web.offering.fields import AGREEMENT, GROUP, NONE, Field
 
@@ -116,8 +120,7 @@ class Answers:
         except InvalidCatalogue as invalid:
             for problem in invalid.problems:
                 if isinstance(problem.place, CellPlace):
-                    told = in_cells(problem)
-                    flaws.setdefault(problem.place.sheet, _sentences(told.message, told.fix))
+                    flaws.setdefault(problem.place.sheet, _in_words(problem))
             return Read(None, flaws)
         (provider,) = catalogue.providers.values()
         return Read(None if flaws else provider, flaws)
@@ -176,9 +179,31 @@ class _Form:
         yield Part(b"", self.root)
 
 
-def _sentences(what: str, fix: str) -> str:
-    """What is wrong and how to mend it, as two sentences."""
-    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in (what, fix))
+def _sentences(what: Told, fix: Told) -> str:
+    """What is wrong and how to mend it, as two sentences in the language of the page."""
+    said = (part.said(_) for part in (what, fix))
+    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in said)
+
+
+def _in_words(problem: Problem) -> str:
+    """A problem as it is told beside the question that it is about."""
+    if problem.message.message == WORSE:
+        return _sentences(*_WORSE)
+    found = in_cells(problem, _words())
+    return _sentences(found.message, found.fix)
+
+
+_WORSE: Final = (
+    told("det är sämre för personen än kommunens krav, som står vid frågan"),
+    told("svara som kravet är, eller något som är bättre för personen"),
+)
+
+
+def _words() -> Words:
+    """What the page says for the words of a file. The names of facts are Swedish."""
+    if language() == SWEDISH:
+        return CELLS
+    return Words(_("vet ej"), _("hela kommunen"), str, lambda key: key.replace("_", " "))
 
 
 def _stated(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -44,7 +44,8 @@ def provider_in(data: bytes, town: Municipality, today: date) -> Provider:
             source = YamlFiles(FilePlace("fil"), [File(PurePath("fil.yaml"), data)])
             found = loading.load(source, today, known={town.id: town})
     except InvalidCatalogue as invalid:
-        raise Unreadable(_("Vi kan inte läsa filen. %(why)s", why=invalid.problems[0])) from invalid
+        why = invalid.problems[0].line.said(_)
+        raise Unreadable(_("Vi kan inte läsa filen. %(why)s", why=why)) from invalid
     here = found.providers_in(town.id)
     if len(here) != 1:
         raise Unreadable(

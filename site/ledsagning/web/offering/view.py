@@ -103,7 +103,7 @@ def _taken_up(town: Municipality) -> ResponseReturnValue:
 def _page(turn: _Turn) -> ResponseReturnValue:
     town, step, answers = turn.answers.town, turn.step, turn.answers
     questions = tuple(
-        field.question(answers.of(name), _error(turn.flaws.get(name)), town)
+        field.question(answers.of(name), turn.flaws.get(name), town)
         for name, field in step.fields.items()
     )
     problems = (*turn.wrong, *filter(None, (one.problem for one in questions)))
@@ -134,15 +134,6 @@ def _page(turn: _Turn) -> ResponseReturnValue:
 
 def _here(code: str) -> str:
     return addresses.page(code, this_municipality().id, addresses.OFFERING)
-
-
-def _error(flaw: str | None) -> str | None:
-    """What is wrong with an answer. The catalogue tells it in Swedish only."""
-    if flaw is None or language() == "sv":
-        return flaw
-    if "kommunens krav" in flaw:
-        return _("Det är sämre för personen än vad kommunen kräver av alla utförare.")
-    return _("Vi kan inte läsa svaret. Skriv som i exemplet.")
 
 
 def _told(answers: Answers) -> tuple[tuple[str, str], ...]:
