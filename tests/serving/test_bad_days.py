@@ -24,6 +24,7 @@ from support.serving import (
     ask,
     begun,
     free_port,
+    freeze,
     get,
     kill,
     running,
@@ -77,40 +78,6 @@ def catalogue_of(server: Server) -> Path:
     return Path(server.settings["CATALOGUE"])
 
 
-# --- another catalogue
-
-
-def test_a_reload_shows_the_new_catalogue_and_tells_what_it_holds(
-    server: Server,
-) -> None:
-    write(catalogue_of(server), named("Nya"))
-    answer = server.command("reload")
-
-    assert answer.returncode == 0
-    assert "1 utförare" in answer.stdout
-    assert all(tells(server, "Nya") for _ in range(20))
-
-
-def test_a_reload_asks_whether_so_many_providers_are_meant_to_go(
-    server: Server,
-) -> None:
-    write(catalogue_of(server), catalogue(provider("asken", name="Nya"), provider("bjorken")))
-    assert "borta" not in server.command("reload").stdout
-
-    write(catalogue_of(server), named("Nya"))
-    answer = server.command("reload")
-
-    assert answer.returncode == 0
-    assert "Förut var det 2 utförare. 1 är borta: ska det vara så?" in answer.stdout
-
-
-def test_a_signal_reloads_as_the_command_does(server: Server) -> None:
-    write(catalogue_of(server), named("Nya"))
-    server.process.send_signal(signal.SIGHUP)
-
-    until(lambda: tells(server, "Nya"))
-
-
 class Asker:
     """Asks for one page again and again: which catalogue answered when, and what got no answer."""
 
@@ -144,6 +111,40 @@ class Asker:
     def times(self, name: str) -> list[float]:
         """The moments of the questions that a catalogue answered."""
         return [moment for moment, seen in self.seen if seen == name]
+
+
+# --- another catalogue
+
+
+def test_a_reload_shows_the_new_catalogue_and_tells_what_it_holds(
+    server: Server,
+) -> None:
+    write(catalogue_of(server), named("Nya"))
+    answer = server.command("reload")
+
+    assert answer.returncode == 0
+    assert "1 utförare" in answer.stdout
+    assert all(tells(server, "Nya") for _ in range(20))
+
+
+def test_a_reload_asks_whether_so_many_providers_are_meant_to_go(
+    server: Server,
+) -> None:
+    write(catalogue_of(server), catalogue(provider("asken", name="Nya"), provider("bjorken")))
+    assert "borta" not in server.command("reload").stdout
+
+    write(catalogue_of(server), named("Nya"))
+    answer = server.command("reload")
+
+    assert answer.returncode == 0
+    assert "Förut var det 2 utförare. 1 är borta: ska det vara så?" in answer.stdout
+
+
+def test_a_signal_reloads_as_the_command_does(server: Server) -> None:
+    write(catalogue_of(server), named("Nya"))
+    with Asker(server) as asker:
+        server.process.send_signal(signal.SIGHUP)
+        until(lambda: asker.times("Nya"))
 
 
 def test_while_a_catalogue_is_reloaded_no_answer_is_lost_or_mixed_and_old_ones_soon_end(
@@ -233,7 +234,7 @@ def test_a_worker_that_dies_is_replaced_and_takes_nobody_along(server: Server) -
 
 def test_while_a_worker_is_frozen_others_answer_and_it_is_replaced(server: Server) -> None:
     frozen = server.workers()[0]
-    os.kill(frozen, signal.SIGSTOP)
+    freeze(frozen)
 
     assert all(tells(server, "Gamla") for _ in range(10))
     until(lambda: frozen not in server.workers() and len(server.workers()) == 2, 10)

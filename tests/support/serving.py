@@ -171,13 +171,26 @@ def descendants(pid: int) -> list[int]:
 
 def are_alive(*pids: int) -> bool:
     """Whether any of the processes is there, and not only waits to be buried."""
-    states = subprocess.run(
-        ["ps", "-o", "stat=", "-p", ",".join(map(str, pids))],
+    return any(not state.startswith("Z") for state in _states(*pids))
+
+
+def _states(*pids: int, threads: bool = False) -> list[str]:
+    """What processes, or all their threads, are doing, in the letters of ``ps``."""
+    told = subprocess.run(
+        ["ps", *(["-L"] if threads else []), "-o", "stat=", "-p", ",".join(map(str, pids))],
         capture_output=True,
         text=True,
         check=False,
     )
-    return any(not state.startswith("Z") for state in states.stdout.split())
+    return told.stdout.split()
+
+
+def freeze(pid: int) -> None:
+    """Stop a process where it stands. Returns once all its threads do, which is a moment later:
+    until then one of them may still take a visitor.
+    """
+    os.kill(pid, signal.SIGSTOP)
+    until(lambda: all(state.startswith("T") for state in _states(pid, threads=True)))
 
 
 def kill(*pids: int) -> None:
