@@ -18,6 +18,7 @@ OPTIONS = (
     "--mapping=pyproject.toml",
     "--keywords=NN_:1,2",
     "--keywords=told",
+    "--keywords=counted:1,2",
     "--add-comments=Translators:",
     "--add-location=file",
     "--omit-header",

@@ -4,54 +4,69 @@ import gc
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 import click
 
 from ledsagning import __version__
 from ledsagning.commands.files import refuse
+from ledsagning.commands.group import Commands
+from ledsagning.messages import N_
 from ledsagning.settings import MOST_WORKERS, InvalidSetting, Settings
 
+_ELSEWHERE: Final = {
+    "check": "ledsagning.commands.checking.check",
+    "diff": "ledsagning.commands.workbooks.diff",
+    "export": "ledsagning.commands.workbooks.export",
+    "import": "ledsagning.commands.workbooks.import_",
+    "new": "ledsagning.commands.beginning.new",
+    "schema": "ledsagning.commands.checking.schema",
+    "template": "ledsagning.commands.beginning.template",
+}
+"""The commands for editors, each with where it stands."""
 
-class _Commands(click.Group):
-    """All commands. Those for editors are imported only when one is asked for: a server needs no
-    workbook.
-    """
-
-    _EDITING = ("check", "diff", "export", "import", "new", "schema", "template")
-
-    def list_commands(self, context: click.Context) -> list[str]:
-        """The names of all commands."""
-        return sorted([*super().list_commands(context), *self._EDITING])
-
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """The command of a name."""
-        if name not in self._EDITING:
-            return super().get_command(context, name)
-        from ledsagning.commands import beginning, checking, workbooks
-
-        editing = (
-            *(checking.check, checking.schema),
-            *(workbooks.diff, workbooks.export, workbooks.import_),
-            *(beginning.new, beginning.template),
-        )
-        return next(one for one in editing if one.name == name)
+_PORT: Final = click.IntRange(1, 65535)
 
 
-@click.group(cls=_Commands)
-@click.version_option(__version__, prog_name="ledsagning")
+@click.group(
+    "ledsagning",
+    cls=Commands,
+    elsewhere=_ELSEWHERE,
+    help=N_("Hitta ledsagning: kontrollera en katalog, ändra den och visa webbplatsen.")
+    + "\n\n"
+    + N_("Skriv --help efter ett kommando, så står det hur du använder det."),
+)
+@click.version_option(
+    __version__, prog_name="ledsagning", message="%(prog)s %(version)s", help=N_("Visa versionen.")
+)
 def main() -> None:
-    """Hitta ledsagning: check a catalogue, and serve the site."""
+    """All commands."""
 
 
-@main.command()
-@click.option("--host", help="Address to listen on.  [default: HOST or 127.0.0.1]")
-@click.option("--port", type=click.IntRange(1, 65535), help="[default: PORT or 8000]")
+@main.command(
+    help=N_("Visa webbplatsen tills du stänger av den.")
+    + "\n\n"
+    + N_(
+        "En katalog med fel visas inte: felen står i svaret, och den senaste hela katalogen visas "
+        "i stället. `ledsagning reload`, eller signalen HUP, läser katalogen igen."
+    )
+)
+@click.option(
+    "--host", metavar=N_("ADRESS"), help=N_("Adressen att lyssna på.  [annars HOST, 127.0.0.1]")
+)
+@click.option("--port", type=_PORT, metavar=N_("NUMMER"), help=N_("[annars PORT, 8000]"))
 @click.option(
     "--catalogue",
     type=click.Path(path_type=Path),
-    help="File or folder.  [default: CATALOGUE or the sample]",
+    metavar=N_("SÖKVÄG"),
+    help=N_("Fil eller mapp.  [annars CATALOGUE, exemplet]"),
 )
-@click.option("--workers", type=click.IntRange(1, MOST_WORKERS), help="[default: WORKERS or 2]")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, MOST_WORKERS),
+    metavar=N_("ANTAL"),
+    help=N_("Så många processer.  [annars WORKERS, 2]"),
+)
 @click.pass_context
 def serve(
     context: click.Context,
@@ -60,11 +75,7 @@ def serve(
     catalogue: Path | None,
     workers: int | None,
 ) -> None:
-    """Serve the site until told to stop.
-
-    A catalogue with problems is not served: they are listed, and the last good one is served
-    instead. `ledsagning reload`, or the signal HUP, reads the catalogue again.
-    """
+    """Serve the site until told to stop."""
     settings = _settings(host, port, catalogue, workers)
     # Granian and the whole site are imported only here: other commands start sooner. All of it
     # stays, so nothing is gained by looking for what does not.
@@ -78,14 +89,17 @@ def serve(
         raise click.ClickException(str(why)) from why
 
 
-@main.command()
-@click.option("--port", type=click.IntRange(1, 65535), help="[default: PORT or 8000]")
+@main.command(
+    help=N_("Låt servern på den här datorn läsa sin katalog igen.")
+    + "\n\n"
+    + N_(
+        "Säger vad katalogen har, eller vad som är fel i den. Är något fel visar webbplatsen den "
+        "katalog som den redan har, och slutkoden är 1."
+    )
+)
+@click.option("--port", type=_PORT, metavar=N_("NUMMER"), help=N_("[annars PORT, 8000]"))
 def reload(port: int | None) -> None:
-    """Let the server on this machine read its catalogue again.
-
-    Tells what it found. Exits with 1 where the catalogue is refused: then the site goes on with
-    the one it has.
-    """
+    """Let the server on this machine read its catalogue again."""
     from ledsagning.serving.reloading import NotServing, reload_and_wait
 
     try:

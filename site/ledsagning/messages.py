@@ -5,12 +5,20 @@ Where a text stands in a table and is looked up later, it is only marked for the
 
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
+from typing import Protocol
 
 SWEDISH = "sv"
 """The language that every text is written in first, and translated from."""
 
-Translate = Callable[[str], str]
-"""Finds the translation of a message; one that has none stays Swedish."""
+
+class Translation(Protocol):
+    """The words of a language, as gettext has them; what has no translation stays Swedish."""
+
+    def gettext(self, message: str) -> str:
+        """A message."""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """A message with a number, in the form that the number takes."""
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that Babel's extractor looks for
@@ -32,10 +40,10 @@ class Told(str):
     message: str = ""
     values: Mapping[str, object] = MappingProxyType({})
 
-    def said(self, translate: Translate) -> str:
-        """The same in the language of ``translate``, with all that is told within it."""
-        values = {name: said(value, translate) for name, value in self.values.items()}
-        return _filled(translate(self.message), values)
+    def said(self, words: Translation) -> str:
+        """The same in the language of ``words``, with all that is told within it."""
+        values = {name: said(value, words) for name, value in self.values.items()}
+        return _filled(words.gettext(self.message), values)
 
 
 def told(message: str, /, **values: object) -> Told:
@@ -48,12 +56,29 @@ def told(message: str, /, **values: object) -> Told:
     return text
 
 
+class _Counted(Told):
+    forms: tuple[str, str]
+    num: int
+
+    def said(self, words: Translation) -> str:
+        values = {name: said(value, words) for name, value in self.values.items()}
+        return _filled(words.ngettext(*self.forms, self.num), values)
+
+
+def counted(one: str, many: str, num: int, /, **values: object) -> Told:
+    """The same with a number: ``counted("%(num)s dag", "%(num)s dagar", 2)``."""
+    all_ = {"num": num, **values}
+    text = _Counted(_filled(one if num == 1 else many, all_))
+    text.message, text.values, text.forms, text.num = one, all_, (one, many), num
+    return text
+
+
 class _Joined(Told):
     between: str
     parts: tuple[object, ...]
 
-    def said(self, translate: Translate) -> str:
-        return self.between.join(str(said(part, translate)) for part in self.parts)
+    def said(self, words: Translation) -> str:
+        return self.between.join(str(said(part, words)) for part in self.parts)
 
 
 def in_lines(several: Iterable[object]) -> Told:
@@ -70,8 +95,8 @@ class _Changed(Told):
     first: Told
     change: Callable[[str], str]
 
-    def said(self, translate: Translate) -> str:
-        return self.change(self.first.said(translate))
+    def said(self, words: Translation) -> str:
+        return self.change(self.first.said(words))
 
 
 def changed(text: Told, change: Callable[[str], str]) -> Told:
@@ -88,9 +113,9 @@ def _joined(between: str, several: Iterable[object]) -> Told:
     return text
 
 
-def said(value: object, translate: Translate) -> object:
-    """What is told, in the language of ``translate``; anything else as it is."""
-    return value.said(translate) if isinstance(value, Told) else value
+def said(value: object, words: Translation) -> object:
+    """What is told, in the language of ``words``; anything else as it is."""
+    return value.said(words) if isinstance(value, Told) else value
 
 
 def printable(text: str) -> str:

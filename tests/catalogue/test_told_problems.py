@@ -6,14 +6,10 @@ import pytest
 
 from ledsagning import composing
 from ledsagning.catalogue.problems import InvalidCatalogue
-from ledsagning.messages import told, with_commas
-from ledsagning.web.i18n import gettext, speaking
+from ledsagning.messages import counted, told, with_commas
+from ledsagning.web.i18n import shipped
 
-
-def english(message: str) -> str:
-    """A message in English."""
-    with speaking("en"):
-        return gettext(message)
+ENGLISH = shipped()["en"].translations
 
 
 def test_a_message_is_swedish_as_a_text_and_said_in_any_language_with_what_is_told_in_it() -> None:
@@ -21,13 +17,20 @@ def test_a_message_is_swedish_as_a_text_and_said_in_any_language_with_what_is_to
     message = told("%(what)s: %(says)s", what=several, says=told("filen finns inte"))
 
     assert message == "kommun x, y: filen finns inte"
-    assert message.said(english) == "municipality x, y: there is no such file"
+    assert message.said(ENGLISH) == "municipality x, y: there is no such file"
+
+
+def test_a_number_takes_its_form_in_each_language() -> None:
+    one, two = (counted("%(num)s kommun", "%(num)s kommuner", number) for number in (1, 2))
+
+    assert (one, two) == ("1 kommun", "2 kommuner")
+    assert [text.said(ENGLISH) for text in (one, two)] == ["1 municipality", "2 municipalities"]
 
 
 def test_a_percent_sign_in_what_somebody_wrote_stays_as_it_is() -> None:
     message = told("%(text)s är inte ett heltal", text="100 %(s")
 
-    assert message.said(english) == "100 %(s is not a whole number"
+    assert message.said(ENGLISH) == "100 %(s is not a whole number"
 
 
 @pytest.fixture
@@ -48,7 +51,7 @@ def wrong(tmp_path: Path) -> InvalidCatalogue:
 def test_every_problem_is_told_in_english_with_its_place_and_how_to_mend_it(
     wrong: InvalidCatalogue,
 ) -> None:
-    lines = wrong.words.said(english).splitlines()
+    lines = wrong.words.said(ENGLISH).splitlines()
 
     assert len(lines) == len(wrong.problems)
     assert any(

@@ -109,7 +109,7 @@ def test_a_corrected_number_is_told_in_words_and_changes_one_line(tmp_path: Path
         ),
     )
 
-    back = command("import", workbook, "--into", catalogue, answer="y\n")
+    back = command("import", workbook, "--into", catalogue, answer="ja\n")
 
     assert "Exempel Asken Ledsagning: Telefon: 08-465 004 00 → 08-465 004 99." in back.output
     lines = zip(

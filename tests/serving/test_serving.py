@@ -120,8 +120,9 @@ def test_check_tells_every_problem_with_its_place_and_ends_with_1(tmp_path: Path
 def test_check_asks_which_file_it_is_to_read() -> None:
     answer = run("check")
 
-    assert answer.returncode == 1
-    assert answer.stderr == "Skriv vilken fil eller mapp: ledsagning check providers.yaml\n"
+    assert answer.returncode == 2
+    assert "Användning: ledsagning check [VAL] SÖKVÄG" in answer.stderr
+    assert "Fel: Det här saknas: 'SÖKVÄG'." in answer.stderr
 
 
 def test_check_says_it_if_there_is_no_such_file(tmp_path: Path) -> None:

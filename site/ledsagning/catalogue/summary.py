@@ -1,10 +1,11 @@
-"""How much a catalogue holds, in numbers and in a line."""
+"""How much a catalogue holds, in numbers and in words."""
 
 from collections.abc import Collection
 from pathlib import Path
 
 from ledsagning.catalogue import files
 from ledsagning.catalogue.model import Catalogue, Municipality
+from ledsagning.messages import Told, counted, in_lines, told
 
 
 def counts(catalogue: Catalogue, own: Collection[Municipality]) -> dict[str, int]:
@@ -19,17 +20,19 @@ def counts(catalogue: Catalogue, own: Collection[Municipality]) -> dict[str, int
     }
 
 
-def summary(path: Path, catalogue: Catalogue, own: Collection[Municipality]) -> str:
-    """A line, in Swedish, about a catalogue without problems; another of what was not read."""
+def summary(path: Path, catalogue: Catalogue, own: Collection[Municipality]) -> Told:
+    """A line about a catalogue without problems; another of what was not read."""
     found = counts(catalogue, own)
-    line = (
-        f"{path}: {_number(found['municipalities'], 'kommun', 'kommuner')}, "
-        f"{found['providers']} utförare, "
-        f"{_number(found['groups'], 'grupp', 'grupper')} av ledsagare. Inga fel."
+    line = told(
+        "%(path)s: %(municipalities)s, %(providers)s utförare, %(groups)s. Inga fel.",
+        path=path,
+        municipalities=counted("%(num)s kommun", "%(num)s kommuner", found["municipalities"]),
+        providers=found["providers"],
+        groups=counted(
+            "%(num)s grupp av ledsagare", "%(num)s grupper av ledsagare", found["groups"]
+        ),
     )
     left = files.left_out(path)
-    return f"{line}\nDet här läses inte: {', '.join(left)}." if left else line
-
-
-def _number(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
+    if not left:
+        return line
+    return in_lines((line, told("Det här läses inte: %(files)s.", files=", ".join(left))))

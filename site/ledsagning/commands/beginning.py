@@ -6,48 +6,79 @@ import click
 
 from ledsagning import composing
 from ledsagning.catalogue.model import Municipality
-from ledsagning.commands.files import save
+from ledsagning.commands import paths
+from ledsagning.commands.files import refuse, save
 from ledsagning.editing import beginning, stating, workbook_writing
+from ledsagning.messages import N_
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.today import today
 
-_FILE = click.Path(path_type=Path)
 
-
-@click.command()
-@click.argument("name")
-@click.option("--yaml", "file", type=_FILE, help="The file to write.  [default: ID.yaml]")
-@click.option("--xlsx", "workbook", type=_FILE, help="Write a workbook instead.")
+@click.command(
+    help=N_("Börja med en kommun: allt som frågas, och det som webbplatsen redan vet.")
+    + "\n\n"
+    + N_("En fil som redan finns skrivs aldrig över.")
+)
+@click.argument(
+    "name", metavar=N_("KOMMUN"), help=N_("Kommunens namn, till exempel ”Sollentuna kommun”.")
+)
+@click.option(
+    "--yaml",
+    "file",
+    type=paths.TEXT,
+    metavar=N_("FIL"),
+    help=N_("Filen som skrivs.  [annars kommunens korta namn.yaml]"),
+)
+@click.option(
+    "--xlsx",
+    "workbook",
+    type=paths.WORKBOOK,
+    metavar=N_("FIL"),
+    help=N_("Skriv en arbetsbok för Excel i stället."),
+)
 def new(name: str, file: Path | None, workbook: Path | None) -> None:
-    """Begin with a municipality: all that is asked, and what the site knows of it already.
-
-    NAME is what the municipality is called, such as "Sollentuna kommun". No file is overwritten.
-    """
+    """Begin with a municipality."""
+    if file is not None and workbook is not None:
+        raise click.UsageError(_("Välj --yaml eller --xlsx, inte båda."))
+    if not beginning.id_for(name):
+        raise click.UsageError(_("Skriv kommunens namn med bokstäver."))
     municipality = _municipality(name)
     target = workbook or file or Path(f"{municipality.id}.yaml")
     if target.exists():
-        raise click.ClickException(f"{target}: filen finns redan. Välj ett annat namn.")
+        refuse(_("%(path)s: filen finns redan. Välj ett annat namn.", path=target))
     if workbook is None:
         save(target, beginning.commented(municipality, today()).encode())
     else:
         save(target, workbook_writing.write(stating.state([municipality], [])))
-    click.echo(f"{target}: {municipality.name}, id {municipality.id}. Fyll i det du vet.")
+    click.echo(
+        _(
+            "%(path)s: %(name)s, id %(id)s. Fyll i det du vet.",
+            path=target,
+            name=municipality.name,
+            id=municipality.id,
+        )
+    )
 
 
-@click.command()
-@click.argument("workbook", type=_FILE)
+@click.command(help=N_("Skriv en tom arbetsbok. Den som vet fyller i den."))
+@click.argument(
+    "workbook", type=paths.WORKBOOK, metavar=N_("FIL"), help=N_("Arbetsboken som skrivs (.xlsx).")
+)
 def template(workbook: Path) -> None:
-    """Write an empty workbook, to be filled in by whoever knows."""
+    """Write an empty workbook."""
+    if workbook.exists():
+        refuse(_("%(path)s: filen finns redan. Välj ett annat namn.", path=workbook))
     nobody = Municipality(id="", name="")
     save(workbook, workbook_writing.write(stating.state([nobody], [])))
-    click.echo(f"{workbook}: en tom arbetsbok. Börja med bladet Läs mig.")
+    click.echo(_("%(path)s: en tom arbetsbok. Börja med bladet Läs mig.", path=workbook))
 
 
 def _municipality(name: str) -> Municipality:
     """The municipality of a name: as the site knows it, or a new one."""
     known = composing.municipalities()
-    wanted = name.strip().casefold()
+    wanted = " ".join(name.split()).casefold()
     for one in known.values():
         if wanted in (one.id, one.name.casefold()):
             return one
     id_ = beginning.id_for(name)
-    return known.get(id_) or Municipality(id=id_, name=name.strip())
+    return known.get(id_) or Municipality(id=id_, name=" ".join(name.split()))

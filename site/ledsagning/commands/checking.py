@@ -11,73 +11,113 @@ from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.operator_checks import MISSING, lacks_operator
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem
 from ledsagning.catalogue.summary import counts, summary
-from ledsagning.commands import report
-from ledsagning.commands.files import refuse
+from ledsagning.commands import paths, report
+from ledsagning.commands.files import refuse, save
 from ledsagning.editing.json_schema import json_schema
 from ledsagning.editing.remarks import Remark, remarks
+from ledsagning.messages import N_
 from ledsagning.pages import PageError
 from ledsagning.web import addresses
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext, said
 from ledsagning.web.today import today
 
 
-@click.command()
-@click.argument("path", type=click.Path(path_type=Path), required=False)
+@click.command(
+    help=N_("Kontrollera en katalog: en fil, eller en mapp med filer.")
+    + "\n\n"
+    + N_(
+        "Varje sida görs en gång. Varje fel står på en egen rad, och då är slutkoden 1. "
+        "En anmärkning är inget fel: något är gammalt, okänt eller svårt att läsa."
+    )
+)
+@click.argument("path", type=paths.FILE, metavar=N_("SÖKVÄG"), help=N_("Filen eller mappen."))
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "html"]),
     default="text",
-    help="text for a terminal, json for a program, html to send to a provider.",
+    help=N_("text för dig, json för ett program, html att skicka till en utförare.  [annars text]"),
 )
-@click.option("--provider", help="Tell in the html of this provider only, by its id.")
-@click.option("--remarks", "with_remarks", is_flag=True, help="Tell remarks in the text, too.")
-def check(path: Path | None, form: str, provider: str | None, *, with_remarks: bool) -> None:
-    """Check a catalogue: a file, or a folder of files.
-
-    Every page is made of it once. Tells every problem, a line each, and ends with 1 if there is
-    any. A remark is no problem: something is old, unknown or hard to read.
-    """
-    if path is None:
-        refuse("Skriv vilken fil eller mapp: ledsagning check providers.yaml")
+@click.option(
+    "--provider", metavar=N_("ID"), help=N_("Bara den här utföraren står på sidan (html).")
+)
+@click.option("--remarks", "with_remarks", is_flag=True, help=N_("Visa också anmärkningar (text)."))
+@click.option(
+    "--output",
+    type=paths.FILE,
+    metavar=N_("FIL"),
+    help=N_("Skriv svaret i en fil (json och html)."),
+)
+def check(
+    path: Path, form: str, provider: str | None, output: Path | None, *, with_remarks: bool
+) -> None:
+    """Check a catalogue, and make every page of it once."""
     try:
         catalogue = composing.load(path, today(), addresses.TAKEN, whole_site=False)
     except InvalidCatalogue as invalid:
         if form != "json":
-            refuse(invalid.words, invalid)
-        click.echo(_json({"problems": [_problem(one) for one in invalid.problems]}))
+            refuse(said(invalid.words), invalid)
+        _print(_json({"problems": [_problem(one) for one in invalid.problems]}), output)
         raise click.exceptions.Exit(1) from invalid
     broken = _broken_pages(catalogue)
     if broken:
         refuse("\n".join(broken))
     own = composing.own(catalogue)
+    if provider is not None and provider not in {one.id for one in catalogue.providers.values()}:
+        raise click.UsageError(_("Ingen utförare har id %(id)s.", id=provider))
     found = remarks(catalogue, own, today())
     if form == "json":
-        told = {"problems": [], "remarks": [_remark(one) for one in found]}
-        click.echo(_json({"counts": counts(catalogue, own)} | told))
+        remarked = {"problems": [], "remarks": [_remark(one) for one in found]}
+        _print(_json({"counts": counts(catalogue, own)} | remarked), output)
     elif form == "html":
-        click.echo(report.html(catalogue, own, found, today(), provider), nl=False)
+        _print(report.html(catalogue, own, found, today(), provider), output)
     else:
         _tell(path, catalogue, found, with_remarks=with_remarks)
 
 
-@click.command()
-def schema() -> None:
+@click.command(help=N_("Visa katalogens format som ett JSON Schema, för program."))
+@click.option("--output", type=paths.FILE, metavar=N_("FIL"), help=N_("Skriv det i en fil."))
+def schema(output: Path | None) -> None:
     """Print the format of a catalogue as a JSON Schema."""
-    click.echo(_json(json_schema()))
+    _print(_json(json_schema()), output)
+
+
+def _print(text: str, output: Path | None) -> None:
+    """Give a program, or a browser, what it reads: always in UTF-8, whatever the console has."""
+    data = text.encode()
+    if output is None:
+        click.echo(data, nl=False)
+    else:
+        save(output, data)
+        click.echo(_("%(path)s: skriven.", path=output))
 
 
 def _tell(
     path: Path, catalogue: Catalogue, found: tuple[Remark, ...], *, with_remarks: bool
 ) -> None:
     for remark in found if with_remarks else ():
-        click.echo(remark)
+        click.echo(str(remark))
     if lacks_operator(catalogue):
         # A file of several, or one that is just begun, need not say it: the whole must.
-        click.echo(f"Webbplatsen startar inte med den här katalogen: {'. Rätta: '.join(MISSING)}.")
-    click.echo(summary(path, catalogue, composing.own(catalogue)))
-    if found and not with_remarks:
-        number = "1 anmärkning" if len(found) == 1 else f"{len(found)} anmärkningar"
-        click.echo(f"{number}: se dem med --remarks, eller --format html.")
+        what, fix = map(said, MISSING)
+        click.echo(
+            _(
+                "Webbplatsen startar inte med den här katalogen: %(what)s. Rätta: %(fix)s.",
+                what=what,
+                fix=fix,
+            )
+        )
+    click.echo(said(summary(path, catalogue, composing.own(catalogue))))
+    number = len(found)
+    if number and not with_remarks:
+        click.echo(
+            ngettext(
+                "%(num)s anmärkning: se den med --remarks, eller --format html.",
+                "%(num)s anmärkningar: se dem med --remarks, eller --format html.",
+                number,
+            )
+        )
 
 
 def _problem(problem: Problem) -> dict[str, str]:
@@ -99,7 +139,7 @@ def _remark(remark: Remark) -> dict[str, str]:
 
 
 def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _broken_pages(catalogue: Catalogue) -> tuple[str, ...]:

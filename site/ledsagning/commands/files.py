@@ -1,5 +1,7 @@
 """Reading and writing files for a command, and telling what is wrong."""
 
+import contextlib
+import errno
 from pathlib import Path
 from typing import NoReturn
 
@@ -9,6 +11,8 @@ from ledsagning import composing
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.web import addresses
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import said
 from ledsagning.web.today import today
 
 
@@ -17,7 +21,7 @@ def load(path: Path) -> Catalogue:
     try:
         return composing.load(path, today(), addresses.TAKEN, whole_site=False)
     except InvalidCatalogue as invalid:
-        refuse(str(invalid), invalid)
+        refuse(said(invalid.lines), invalid)
 
 
 def read(path: Path) -> bytes:
@@ -25,7 +29,7 @@ def read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as why:
-        refuse(f"{path}: filen går inte att läsa: {why.strerror}.", why)
+        refuse(_("%(path)s: filen går inte att läsa. %(why)s", path=path, why=reason(path, why)))
 
 
 def save(path: Path, data: bytes) -> None:
@@ -35,7 +39,32 @@ def save(path: Path, data: bytes) -> None:
         beside.write_bytes(data)
         beside.replace(path)
     except OSError as why:
-        refuse(f"{path}: filen går inte att skriva: {why.strerror}.", why)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        refuse(_("%(path)s: filen går inte att skriva. %(why)s", path=path, why=reason(path, why)))
+
+
+def reason(path: Path, error: OSError) -> str:
+    """Why a file could not be read or written, and what to do, in a sentence or two."""
+    # Windows says of a folder that one may not open it.
+    if path.is_dir():
+        return _("Det är en mapp. Skriv också filens namn.")
+    match error.errno:
+        case errno.ENOENT if path.parent.is_dir():
+            return _("Den finns inte. Se efter hur namnet stavas.")
+        case errno.ENOENT | errno.ENOTDIR:
+            return _("Mappen %(folder)s finns inte.", folder=path.parent)
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return _(
+                "Du får inte det. Är filen öppen i ett annat program, till exempel Excel? "
+                "Stäng den där. Annars har du inte rätt till filen eller mappen."
+            )
+        case errno.ENOSPC | errno.EDQUOT:
+            return _("Disken är full.")
+        case errno.ENAMETOOLONG | errno.EINVAL:
+            return _("Namnet går inte att använda. Välj ett annat.")
+        case _other:
+            return f"{error.strerror or error}."
 
 
 def refuse(problems: str, cause: Exception | None = None) -> NoReturn:

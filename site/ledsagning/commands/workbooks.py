@@ -10,65 +10,108 @@ from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.yaml_updating import Unwritable
+from ledsagning.commands import paths
+from ledsagning.commands.asking import agreed
 from ledsagning.commands.files import load, read, refuse, save
 from ledsagning.editing import importing, providers_file, stating, workbook_writing
 from ledsagning.editing.differences import Difference, differences
+from ledsagning.messages import N_
 from ledsagning.resources import SAMPLE_CATALOGUE
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext, said
 from ledsagning.web.today import today
 
-_FILE = click.Path(path_type=Path)
-_WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 
-
-@click.command()
-@click.option("--xlsx", "target", type=_FILE, required=True, help="The workbook to write.")
-@click.option("--catalogue", type=_FILE, default=SAMPLE_CATALOGUE, help="[default: the sample]")
+@click.command(help=N_("Gör en arbetsbok av en katalog, för Excel och LibreOffice."))
+@click.option(
+    "--xlsx",
+    "target",
+    type=paths.WORKBOOK,
+    required=True,
+    metavar=N_("FIL"),
+    help=N_("Arbetsboken som skrivs. Finns den redan skrivs den över."),
+)
+@click.option(
+    "--catalogue",
+    type=paths.FILE,
+    default=SAMPLE_CATALOGUE,
+    metavar=N_("SÖKVÄG"),
+    help=N_("Katalogen: en fil eller mapp.  [annars exemplet]"),
+)
 def export(target: Path, catalogue: Path) -> None:
-    """Write a catalogue as a workbook that Excel and LibreOffice open."""
+    """Write a catalogue as a workbook."""
     found = load(catalogue)
     stated = stating.state(composing.own(found), found.providers.values())
     save(target, workbook_writing.write(stated))
-    click.echo(f"{target}: {sum(map(len, stated.values()))} rader på {len(stated)} blad.")
+    click.echo(
+        _(
+            "%(path)s: %(rows)s rader på %(sheets)s blad.",
+            path=target,
+            rows=sum(map(len, stated.values())),
+            sheets=len(stated),
+        )
+    )
 
 
-@click.command("import")
-@click.argument("file", type=_FILE)
-@click.option("--into", "catalogue", type=_FILE, required=True, help="The catalogue to change.")
-@click.option("--yes", is_flag=True, help="Do not ask before the catalogue is changed.")
-@click.option("--assured-by", help="Who has made sure today that a provider's facts are right.")
+@click.command(
+    "import",
+    help=N_("Ta in en arbetsbok, eller en utförares egen fil, i en katalog.")
+    + "\n\n"
+    + N_(
+        "Säger i ord vad som ändras, och frågar först. Kommentarer, och rader som ingen har "
+        "ändrat, står kvar som de är. En utförares fil ändrar bara den utföraren."
+    ),
+)
+@click.argument(
+    "file", type=paths.EITHER, metavar=N_("FIL"), help=N_("Arbetsboken, eller utförarens fil.")
+)
+@click.option(
+    "--into",
+    "catalogue",
+    type=paths.FILE,
+    required=True,
+    metavar=N_("SÖKVÄG"),
+    help=N_("Katalogen som ändras: en fil eller mapp."),
+)
+@click.option("--yes", is_flag=True, help=N_("Fråga inte, utan ändra katalogen."))
+@click.option(
+    "--assured-by",
+    metavar=N_("NAMN"),
+    help=N_("Vem som i dag har frågat utföraren om uppgifterna stämmer."),
+)
 def import_(file: Path, catalogue: Path, assured_by: str | None, *, yes: bool) -> None:
-    """Bring a workbook, or one provider's file, into a catalogue.
-
-    Tells in words what changes and asks first. Every comment and every line that nobody has
-    changed stays as it is. A provider's file changes that provider only.
-    """
+    """Bring a workbook, or one provider's file, into a catalogue."""
+    data = read(file)
     before = load(catalogue)
     try:
-        after = _brought(file, before, assured_by)
+        after = _brought(file, data, before, assured_by)
     except InvalidCatalogue as invalid:
-        refuse(str(invalid), invalid)
+        refuse(said(invalid.lines), invalid)
     changed = differences(before, after, composing.own(after), today())
     _tell(changed)
-    if file.suffix.lower() not in _WORKBOOKS:
+    if file.suffix.casefold() not in paths.WORKBOOKS:
         _tell_standard(after, changed)
-    if changed and (yes or click.confirm("Vill du ändra katalogen?")):
+    if not changed:
+        return
+    if yes or agreed(_("Ska katalogen ändras, ja eller nej?")):
         _write(catalogue, after)
-        click.echo(f"{catalogue}: ändrad.")
+        click.echo(_("%(path)s: ändrad.", path=catalogue))
+    else:
+        click.echo(_("%(path)s: inte ändrad.", path=catalogue))
 
 
-@click.command()
-@click.argument("old", type=_FILE)
-@click.argument("new", type=_FILE)
+@click.command(help=N_("Säg i ord vad som skiljer två kataloger, och för vem det blir bättre."))
+@click.argument("old", type=paths.FILE, metavar=N_("GAMMAL"), help=N_("Katalogen före."))
+@click.argument("new", type=paths.FILE, metavar=N_("NY"), help=N_("Katalogen efter."))
 def diff(old: Path, new: Path) -> None:
-    """Tell in words what differs between two catalogues, and for whom it is better or worse."""
+    """Tell in words what differs between two catalogues."""
     before, after = load(old), load(new)
     own = {one.id: one for found in (before, after) for one in composing.own(found)}
     _tell(differences(before, after, own.values(), today()))
 
 
-def _brought(file: Path, before: Catalogue, assured_by: str | None) -> Catalogue:
-    data = read(file)
-    if file.suffix.lower() in _WORKBOOKS:
+def _brought(file: Path, data: bytes, before: Catalogue, assured_by: str | None) -> Catalogue:
+    if file.suffix.casefold() in paths.WORKBOOKS:
         own = composing.own(before)
         return importing.bring_back(file.name, data, before, own, today(), assured_by)
     return providers_file.merge(File(file, data), before, today(), assured_by)
@@ -77,8 +120,12 @@ def _brought(file: Path, before: Catalogue, assured_by: str | None) -> Catalogue
 def _tell(changed: tuple[Difference, ...]) -> None:
     for difference in changed:
         click.echo(difference)
-    number = "1 ändring." if len(changed) == 1 else f"{len(changed)} ändringar."
-    click.echo(number if changed else "Inget är ändrat.")
+    number = len(changed)
+    click.echo(
+        ngettext("%(num)s ändring.", "%(num)s ändringar.", number)
+        if changed
+        else _("Inget är ändrat.")
+    )
 
 
 def _tell_standard(after: Catalogue, changed: tuple[Difference, ...]) -> None:
@@ -93,9 +140,11 @@ def _write(catalogue: Path, after: Catalogue) -> None:
     try:
         new = yaml_updating.update(old, after, today(), composing.municipalities())
     except Unwritable as unwritable:
-        refuse(f"{catalogue}: kan inte skrivas: {unwritable}.", unwritable)
+        refuse(
+            _("%(path)s: går inte att skriva: %(why)s.", path=catalogue, why=unwritable), unwritable
+        )
     except InvalidCatalogue as invalid:
-        refuse(str(invalid), invalid)
+        refuse(said(invalid.lines), invalid)
     for was, now in zip(old, new, strict=True):
         if was.data != now.data:
             save(Path(now.path), now.data)

@@ -20,6 +20,7 @@ from ledsagning.serving.log import say
 from ledsagning.serving.state import LastGood
 from ledsagning.settings import Settings
 from ledsagning.web import addresses, warming
+from ledsagning.web.i18n import said
 from ledsagning.web.today import today
 
 
@@ -97,7 +98,7 @@ def _of(
         good=LastGood(
             tuple(file for file in read if isinstance(file, File)), counts(catalogue, own)
         ),
-        summary=summary(settings.catalogue, catalogue, own),
+        summary=said(summary(settings.catalogue, catalogue, own)),
         loaded=datetime.now(UTC),
         instead_of=instead_of,
     )

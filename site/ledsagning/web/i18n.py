@@ -20,6 +20,7 @@ from werkzeug.routing import BaseConverter
 
 from ledsagning import resources
 from ledsagning.messages import SWEDISH as SWEDISH
+from ledsagning.messages import Told
 from ledsagning.web import languages, marked
 from ledsagning.web.languages import Language, Languages
 from ledsagning.web.marked import Marked, filled, isolated
@@ -116,6 +117,11 @@ def ngettext(one: str, many: str, num: int, **values: object) -> str:
     """The same for a message with a number, ``%(num)s``, in the form that the number takes."""
     spoken = _spoken.get().words
     return _put(spoken, spoken.translations.ngettext(one, many, num), {"num": num, **values})
+
+
+def said(text: str) -> str:
+    """A text that was told further down, in the language that is spoken; another as it is."""
+    return text.said(_spoken.get().words.translations) if isinstance(text, Told) else text
 
 
 def pgettext(context: str, message: str) -> str:

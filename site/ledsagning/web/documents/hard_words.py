@@ -22,6 +22,7 @@ from ledsagning.formats.document import (
 )
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.marked import language_of
 
 INITIALS: Mapping[str, str] = {
     "LSS": N_("lagen om stöd till vissa personer med funktionsnedsättning"),
@@ -86,12 +87,23 @@ class _Explaining:
             yield span
             return
         self._told.add(first["word"])
-        said = f" ({_(self._means[first['word']])})"
+        meaning = self._means[first["word"]]
+        said = _in_brackets(_(meaning))
         if (span.text + follows)[first.end() :].startswith(_TOLD_BY_ITSELF):
             yield span
         elif span.href:
             # What is added is no part of a link's name.
-            yield from (span, Span(said))
+            yield from (span, *said)
         else:
-            yield replace(span, text=span.text[: first.end()] + said)
+            begins, *more = said
+            yield replace(span, text=span.text[: first.end()] + begins.text)
+            yield from (replace(span, text=one.text, language=one.language) for one in more)
             yield from self._explained(replace(span, text=span.text[first.end() :]), follows)
+
+
+def _in_brackets(meaning: str) -> Words:
+    """What a word means; where it had to be said in Swedish, that alone is marked so."""
+    own = language_of(meaning)
+    if own is None:
+        return (Span(f" ({meaning})"),)
+    return Span(" ("), Span(meaning, language=own), Span(")")

@@ -22,7 +22,7 @@ from ledsagning.editing.in_cells import CELLS, Words, in_cells
 from ledsagning.editing.tree import node_of, plant
 from ledsagning.messages import SWEDISH, Told, told
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.i18n import language
+from ledsagning.web.i18n import language, said
 from ledsagning.web.offering import fields
 from ledsagning.web.offering.fields import AGREEMENT, GROUP, NONE, Field
 
@@ -181,8 +181,7 @@ class _Form:
 
 def _sentences(what: Told, fix: Told) -> str:
     """What is wrong and how to mend it, as two sentences in the language of the page."""
-    said = (part.said(_) for part in (what, fix))
-    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in said)
+    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in map(said, (what, fix)))
 
 
 def _in_words(problem: Problem) -> str:

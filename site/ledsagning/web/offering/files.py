@@ -12,6 +12,7 @@ from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import said
 
 _PACKED: Final = b"PK"
 
@@ -44,7 +45,7 @@ def provider_in(data: bytes, town: Municipality, today: date) -> Provider:
             source = YamlFiles(FilePlace("fil"), [File(PurePath("fil.yaml"), data)])
             found = loading.load(source, today, known={town.id: town})
     except InvalidCatalogue as invalid:
-        why = invalid.problems[0].line.said(_)
+        why = said(invalid.problems[0].line)
         raise Unreadable(_("Vi kan inte läsa filen. %(why)s", why=why)) from invalid
     here = found.providers_in(town.id)
     if len(here) != 1:
