@@ -1,6 +1,6 @@
-"""A bare Flask and Jinja page of a given weight: what the results page is measured beside.
+"""What our pages are measured beside: a bare Flask and Jinja page of a given weight, and a word.
 
-It does nothing but loop over rows and escape their words: no language, no form, no search.
+The page does nothing but loop over rows and escape their words: no language, no form, no search.
 """
 
 import os
@@ -31,7 +31,7 @@ ROW = {
 
 
 def create_app() -> Flask:
-    """The bare page, as heavy as ``WEIGHT`` bytes (within one row)."""
+    """The bare page, as heavy as ``WEIGHT`` bytes (within one row), and a page of one word."""
     app = Flask(__name__, static_folder=None)
     app.jinja_loader = DictLoader({"page.html": PAGE})
     rows = [ROW]
@@ -39,6 +39,10 @@ def create_app() -> Flask:
     @app.get("/")
     def page() -> str:
         return render_template("page.html", title="En sida", rows=rows)
+
+    @app.get("/hello")
+    def hello() -> str:
+        return "hello"
 
     with app.test_request_context():
         one = len(page().encode())

@@ -1,4 +1,5 @@
-"""The results page under load, beside a bare page of the same weight, served the same way.
+"""The results page under load, beside a bare page of the same weight, served the same way; and
+a page without wishes beside one that says one word.
 
 Both are served by Granian with one worker, one after the other, in turns, on one machine in one
 run; wrk asks for them. What counts is the ratio, not the numbers.
@@ -20,6 +21,8 @@ from urllib.request import Request, urlopen
 BENCH = Path(__file__).parent
 RESULTS = "/sv/stockholm/hitta?languages=so&gender=woman&wheelchair=heavy"
 BAR = 0.60
+PLAIN = "/sv/stockholm/dina-timmar"
+PLAIN_BAR = 0.50
 ROUNDS = 3
 SECONDS = 5
 FIRST_VISIT = "/sv/stockholm/hitta"
@@ -28,7 +31,7 @@ START_BAR = 2.0
 
 
 def main() -> None:
-    """Print the throughput of both pages, their ratio, the start-up time and the first visit."""
+    """Print the throughput of the pages, their ratios, the start-up time and the first visit."""
     port = _free_port()
     started = time.perf_counter()
     ours = [sys.executable, "-m", "ledsagning", "serve", "--port", str(port), "--workers", "1"]
@@ -45,16 +48,19 @@ def main() -> None:
             *("--log-level", "warning"),
         ]
         with _server(bare, f"http://127.0.0.1:{bare_port}/", {"WEIGHT": str(weight)}) as beside:
-            _compare(address, beside)
+            print(f"bare page: {len(_get(beside, 'identity'))} bytes")
+            _compare("results page / bare page", (address, beside), BAR)
+            plain = f"http://127.0.0.1:{port}{PLAIN}", f"http://127.0.0.1:{bare_port}/hello"
+            _compare("page without wishes / one word", plain, PLAIN_BAR)
 
 
-def _compare(ours: str, bare: str) -> None:
-    print(f"bare page: {len(_get(bare, 'identity'))} bytes")
+def _compare(what: str, addresses: tuple[str, str], bar: float) -> None:
+    ours, bare = addresses
     rates = [(_wrk(ours), _wrk(bare)) for _ in range(ROUNDS)]
     for our_rate, bare_rate in rates:
         print(f"  {our_rate:8.0f} /s   beside {bare_rate:8.0f} /s   {our_rate / bare_rate:.0%}")
     ratio = median(our_rate / bare_rate for our_rate, bare_rate in rates)
-    print(f"results page / bare page: {ratio:.0%} (bar {BAR:.0%})")
+    print(f"{what}: {ratio:.0%} (bar {bar:.0%})")
 
 
 def _print_first_visit(site: str) -> None:

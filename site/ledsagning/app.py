@@ -13,6 +13,7 @@ from ledsagning.web import (
     i18n,
     library,
     limits,
+    shelf,
     static,
     templating,
 )
@@ -71,5 +72,6 @@ def site(read: Library, most: Limits = _LIMITS) -> Flask:
     pages_of_readers = (home, offering, pages, find, seeking, providers, tools)
     for view in (static, well_known, sitemap, *pages_of_readers, health):
         app.register_blueprint(view.bp)
+    shelf.init_app(app, most.headers)
     gate.init_app(app, http.HEADERS)
     return app

@@ -156,6 +156,12 @@ def swap(app: Flask, library: Library) -> None:
     app.extensions[_KEY] = library
 
 
+def current_version(app: Flask) -> str:
+    """The version of the library that a request to an app would read now."""
+    current: Library = app.extensions[_KEY]
+    return current.version
+
+
 def _begin(_endpoint: str | None, _values: dict[str, Any] | None) -> None:
     _pin()
 
