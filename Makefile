@@ -9,7 +9,7 @@ CHECKERS := tests/checkers
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve test test-faults odd-hour fuzz lint browser wheel bench assets translations language \
+.PHONY: help serve test test-faults odd-hour fuzz lint browser spreadsheet formats wheel bench assets translations language \
 	languages lock format clean
 
 help: ## Show this list.
@@ -18,7 +18,7 @@ help: ## Show this list.
 serve: .venv/.serve assets ## Start the site on HOST:PORT (127.0.0.1:8000), with CATALOGUE if given.
 	@exec $(BIN)/ledsagning serve
 
-test: lint browser spreadsheet wheel ## Check and test everything.
+test: lint browser spreadsheet formats wheel ## Check and test everything.
 	$(BIN)/ledsagning check providers.yaml
 	$(BIN)/pytest -q -n auto
 	tools/test-wheel dist/*.whl
@@ -33,6 +33,13 @@ browser: ## Install Chromium, and what drives it, if they are missing.
 	@test -x /usr/bin/chromium -a -n "$(wildcard /usr/lib/*/libatomic.so.1)" || \
 		tools/debian-packages "a browser for the tests, and a library of its driver" \
 		chromium libatomic1
+
+formats: ## Install what writes Braille and PDF, if it is missing.
+	@test -n "$(wildcard /usr/lib/*/liblouis.so.20)" -a -d /usr/share/liblouis/tables \
+		-a -n "$(wildcard /usr/lib/*/libpangoft2-1.0.so.0)" \
+		-a -n "$(wildcard /usr/lib/*/libharfbuzz-subset.so.0)" || \
+		tools/debian-packages "what writes Braille and PDF" \
+		liblouis20 liblouis-data libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
 
 spreadsheet: ## Install LibreOffice, which saves workbooks as editors do, if it is missing.
 	@command -v soffice >/dev/null || \
@@ -100,8 +107,8 @@ clean: ## Remove all that was built or installed here.
 # An editable installation: the command `ledsagning` runs the code of this folder.
 INSTALL_SITE = $(PIP) install --no-deps --no-build-isolation --no-index --editable .
 
-.venv/.serve: .venv/.made requirements.txt requirements-build.txt pyproject.toml
-	$(PIP) install --require-hashes -r requirements.txt -r requirements-build.txt
+.venv/.serve: .venv/.made requirements-formats.txt requirements-build.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements-formats.txt -r requirements-build.txt
 	$(INSTALL_SITE)
 	@touch $@
 

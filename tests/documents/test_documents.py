@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from itertools import pairwise
 
@@ -14,50 +13,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from ledsagning.formats import text
+from ledsagning.formats import brf, pef, text
 from ledsagning.formats.document import (
     Actions,
     Answer,
-    Chart,
-    Comparison,
     Document,
     KeyFact,
-    Notice,
     Paragraph,
     QrCode,
     Section,
     Span,
     words,
 )
-from ledsagning.formats.leaflet import Imprint, Leaflet, put_together
+from ledsagning.formats.leaflet import Leaflet, put_together
 from ledsagning.formats.links import addressed
 from ledsagning.formats.registry import FORMATS
 from ledsagning.web.i18n import speaking
 from ledsagning.web.ready import part
 from support.document_texts import strings
-from support.made_documents import KINDS, blocks_of, documents, outline
-
-IMPRINT = Imprint(
-    site="Hitta ledsagning",
-    municipality=None,
-    day=date(2026, 11, 25),
-    address="https://ledsagning.example/sv/sida",
-    origin="https://ledsagning.example",
-    version="0123456789abcdef",
-    notices=(Notice(words("Ett exempel.")),),
-    section=Section("Varifrån?", "varifran", (Paragraph(words("Härifrån.")),)),
-)
-
-NOT_ALWAYS = frozenset(
-    {
-        *((Comparison, "caption"), (Comparison, "corner")),  # where it is a table
-        (KeyFact, "ask"),  # where there are questions
-        (Actions, "links"),  # on a page
-        (Actions, "note"),  # with a way out of it
-        (Chart, "label"),  # where there is a picture
-    }
-)
-"""Words that are not said by every form."""
+from support.imprints import IMPRINT
+from support.made_documents import KINDS, NOT_ALWAYS, blocks_of, documents, outline
 
 
 @dataclass(frozen=True)
@@ -119,7 +94,7 @@ def spoken(app: Flask) -> Iterator[None]:
 
 
 def test_every_format_of_the_site_is_tried_here() -> None:
-    tried = {"txt": text}
+    tried = {"txt": text, "pef": pef, "brf": brf}
 
     assert {one.ending: one.renderer for one in FORMATS if not one.of_days} == {
         f".{ending}": renderer for ending, renderer in tried.items()

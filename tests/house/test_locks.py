@@ -19,7 +19,8 @@ MEND = "run `make lock`"
 ASKED_FOR_IN = {
     "requirements.txt": ("runtime",),
     "requirements-build.txt": ("build",),
-    "requirements-dev.txt": ("runtime", "dev"),
+    "requirements-formats.txt": ("runtime", "formats"),
+    "requirements-dev.txt": ("runtime", "formats", "dev"),
     "requirements-fuzz.txt": ("fuzz",),
 }
 
@@ -33,9 +34,12 @@ def project() -> dict[str, Any]:
 
 
 def asked_for(group: str) -> Iterator[str]:
-    """What the site needs to run, or a dependency group with the groups that it includes."""
+    """What the site needs to run, an extra of it, or a dependency group with those in it."""
     if group == "runtime":
         yield from project()["project"]["dependencies"]
+        return
+    if group in (extras := project()["project"]["optional-dependencies"]):
+        yield from extras[group]
         return
     for entry in project()["dependency-groups"][group]:
         if isinstance(entry, str):

@@ -16,6 +16,7 @@ from ledsagning.formats.document import (
     Actions,
     Answer,
     Block,
+    Chart,
     Document,
     Folded,
     KeyFact,
@@ -55,6 +56,18 @@ _SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
     date: st.dates(),
     NoneType: st.none(),
 }
+
+
+NOT_ALWAYS = frozenset(
+    {
+        *((Comparison, "caption"), (Comparison, "corner")),  # where it is a table
+        (KeyFact, "ask"),  # where there are questions
+        (Actions, "links"),  # on a page
+        (Actions, "note"),  # with a way out of it
+        (Chart, "label"),  # where there is a picture
+    }
+)
+"""Words that are not said by every form."""
 
 
 def documents() -> st.SearchStrategy[Document]:

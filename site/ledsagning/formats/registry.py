@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
 
-from ledsagning.formats import calendar, text
+from ledsagning.formats import braille, brf, calendar, pef, text
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.size import STANDARD, Choice, Size, chosen
 from ledsagning.messages import N_
@@ -29,6 +29,9 @@ class Kind(Enum):
 
 EVERY_KIND = frozenset(Kind)
 
+BRAILLE = "punktskrift"
+"""What the name of a file of Braille says: its ending is known to few."""
+
 
 class Renderer(Protocol):
     """A module of ``formats/``: what its files are, and the function that makes one."""
@@ -39,7 +42,7 @@ class Renderer(Protocol):
         """A leaflet as a file."""
 
 
-def _nothing() -> str:
+def _nothing(_language: str) -> str:
     return ""
 
 
@@ -50,8 +53,8 @@ class Format:
     ``adds`` is what the name of a file says besides its page, where the ending does not. ``of`` are
     the documents that there are of it. ``of_days``: it holds nothing but days to remember.
     ``choices`` are what of its ``size`` the address may say. ``lacks`` says, as a sentence, why it
-    cannot be made here; nothing where it can. ``heavy``: it takes so long that a process of its own
-    makes it. All words are Swedish msgids.
+    cannot be made here of a document in a language; nothing where it can. ``everyday``: so many
+    want it that it stands beside the answer of a tool. All words are Swedish msgids.
     """
 
     ending: str
@@ -63,8 +66,8 @@ class Format:
     adds: str = ""
     size: Size = STANDARD
     choices: tuple[Choice, ...] = ()
-    lacks: Callable[[], str] = _nothing
-    heavy: bool = False
+    lacks: Callable[[str], str] = _nothing
+    everyday: bool = False
 
     @property
     def extension(self) -> str:
@@ -80,21 +83,52 @@ class Format:
         return chosen(self.size, self.choices, query)
 
 
+PAGES_OF_BRAILLE = (
+    Choice("tecken", "cells", range(20, 61)),
+    Choice("rader", "lines", range(10, 61)),
+)
+
 FORMATS = (
-    Format(ending=".txt", renderer=text, label=N_("Spara som text"), pictogram="letter"),
+    Format(
+        ending=".txt",
+        renderer=text,
+        label=N_("Spara som text"),
+        pictogram="letter",
+        everyday=True,
+    ),
     Format(
         ending=".ics",
         renderer=calendar,
         label=N_("Lägg i din kalender"),
         pictogram="calendar",
         of_days=True,
+        everyday=True,
+    ),
+    Format(
+        ending=".pef",
+        renderer=pef,
+        label=N_("Spara som punktskrift (PEF)"),
+        pictogram="braille",
+        adds=BRAILLE,
+        choices=PAGES_OF_BRAILLE,
+        lacks=braille.lacks,
+    ),
+    Format(
+        ending=".brf",
+        renderer=brf,
+        label=N_("Spara som punktskrift (BRF)"),
+        pictogram="braille",
+        adds=BRAILLE,
+        choices=PAGES_OF_BRAILLE,
+        lacks=braille.lacks,
     ),
 )
 """Every kind of file that a document can be taken away as."""
 
 
-def formats_of(kind: Kind, *, days: bool) -> tuple[Format, ...]:
-    """Those in which a document of a kind can be had here; of days only where it has some."""
-    return tuple(
-        one for one in FORMATS if kind in one.of and (days or not one.of_days) and not one.lacks()
-    )
+def formats_of(kind: Kind, language: str, *, days: bool = False) -> tuple[Format, ...]:
+    """Those in which a document of a kind and language can be had here; those of days only where
+    it has some.
+    """
+    some = (one for one in FORMATS if kind in one.of and (days or not one.of_days))
+    return tuple(one for one in some if not one.lacks(language))

@@ -32,7 +32,10 @@ REPORT = "fel"
 ABOUT = "sida"
 """What of that page's query says which page it is about: a path, and nothing that was asked."""
 
-SITE_WIDE = ("ord", "tillganglighet", "integritet")
+FORMATS = "format"
+"""The page that explains the ways to read a page."""
+
+SITE_WIDE = ("ord", FORMATS, "tillganglighet", "integritet")
 """Information pages that stand outside the municipalities too: they say the same everywhere."""
 
 SEEK = "sok"
@@ -41,7 +44,7 @@ SEEK = "sok"
 OFFERING = "for-utforare"
 """Where a provider tells what it offers."""
 
-TAKEN = frozenset({*SITE_WIDE, CONTACT, REPORT, SEEK, "static", "format", "data"})
+TAKEN = frozenset({*SITE_WIDE, CONTACT, REPORT, SEEK, "static", "data"})
 """What stands, or will, where an address names its municipality: none may be called so."""
 
 LIVES_IN = "bor"

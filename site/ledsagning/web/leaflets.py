@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from ledsagning.formats.document import Notice, Paragraph, Section, Span, words
 from ledsagning.formats.leaflet import Imprint
-from ledsagning.formats.registry import Kind, formats_of
+from ledsagning.formats.registry import Format, Kind, formats_of
 from ledsagning.messages import N_
 from ledsagning.web import addresses
 from ledsagning.web.documents.site_operator import reached_briefly
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
 from ledsagning.web.library import library
 from ledsagning.web.marked import left_to_right
-from ledsagning.web.shapes import Link
+from ledsagning.web.shapes import Link, OtherWays
 from ledsagning.web.templating import named_municipality
 from ledsagning.web.today import today
 from ledsagning.web.wording.blanks import with_spans
@@ -40,15 +41,41 @@ _VERSION_LENGTH = 8
 
 
 def ways_to_take(address: str, kind: Kind, *, days: bool) -> Iterator[Link]:
-    """Where a page's sheets and files are; a calendar only where there are ``days``."""
+    """Where a page's sheets and everyday files are; a calendar only where there are ``days``."""
+    yield from _sheets(address)
+    for one in formats_of(kind, language(), days=days):
+        if one.everyday:
+            yield _file(one, address)
+
+
+def other_ways(address: str, kind: Kind) -> OtherWays:
+    """All the ways to read a page that has no answer of its own beside which some stand."""
+    files = (_file(one, address) for one in formats_of(kind, language()))
+    return _ways((*_sheets(address), *files))
+
+
+def rarer_ways(address: str, kind: Kind) -> OtherWays:
+    """The ways to read an answer besides those that stand beside it."""
+    rare = (one for one in formats_of(kind, language()) if not one.everyday)
+    return _ways(tuple(_file(one, address) for one in rare))
+
+
+def _ways(links: tuple[Link, ...]) -> OtherWays:
+    municipality = named_municipality()
+    explained = addresses.page(
+        language(), municipality.id if municipality else None, addresses.FORMATS
+    )
+    return OtherWays(links, Link(_("Mer om sätten att läsa"), explained, pictogram="info"))
+
+
+def _sheets(address: str) -> Iterator[Link]:
     for sheet in SHEETS:
-        yield Link(
-            _(sheet.label), addresses.with_suffix(address, sheet.suffix), pictogram=sheet.pictogram
-        )
-    for one in formats_of(kind, days=days):
-        yield Link(
-            _(one.label), addresses.with_suffix(address, one.ending), pictogram=one.pictogram
-        )
+        to_print = addresses.with_suffix(address, sheet.suffix)
+        yield Link(_(sheet.label), to_print, pictogram=sheet.pictogram)
+
+
+def _file(one: Format, address: str) -> Link:
+    return Link(_(one.label), addresses.with_suffix(address, one.ending), pictogram=one.pictogram)
 
 
 def imprint(path: str, notices: tuple[Notice, ...] = ()) -> Imprint:

@@ -27,6 +27,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherWays:
+    """The ways to read what stands on a page, and the page that explains them."""
+
+    links: tuple[Link, ...]
+    more: Link
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around every page. ``swedish`` is the same page in Swedish, where nobody has
     read the words of this language yet.

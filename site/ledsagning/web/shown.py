@@ -83,6 +83,8 @@ def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
         raise NotFound
     if format_.of_days and not shown.days:
         raise NotFound
+    if format_.lacks(shown.document.language):
+        raise NotFound
     leaflet = _leaflet(shown, shown.document)
     data = format_.renderer.render(leaflet, format_.sized(request.args))
     response = Response(data, content_type=format_.renderer.MEDIA_TYPE)

@@ -33,6 +33,8 @@ def warm(app: Flask) -> tuple[str, ...]:
 def _paths(read: Library) -> Iterator[str]:
     for language in read.languages:
         yield addresses.home(language)
+        # The tables of its Braille are read when they are first used.
+        yield addresses.with_suffix(addresses.page(language, None, "ord"), ".pef")
     yield from (addresses.page(SWEDISH, None, slug) for slug in addresses.SITE_WIDE)
     for municipality in _of_each_kind(read):
         yield from _pages(read, municipality)

@@ -16,6 +16,7 @@ from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.documents.examples import examples
 from ledsagning.web.documents.hard_words import with_explanations
 from ledsagning.web.documents.headings import without_repeats
+from ledsagning.web.documents.lacking_formats import lacking_formats
 from ledsagning.web.documents.leaving import way_out
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.documents.statement import statement
@@ -154,6 +155,8 @@ def _insert(
 ) -> tuple[Block, ...]:
     if name == "effort":
         return _effort()
+    if name == "lacking":
+        return lacking_formats()
     if name == "statement" and argument is not None:
         return statement(argument)
     if municipality is None:

@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from ledsagning.catalogue.model import Municipality
+from ledsagning.formats.registry import Kind
 from ledsagning.search.engine import Results, Search
 from ledsagning.search.facets import Facet
 from ledsagning.search.text import LONGEST
@@ -23,6 +24,7 @@ from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose
+from ledsagning.web.leaflets import other_ways
 from ledsagning.web.library import library, working
 from ledsagning.web.my_list import shortlist
 from ledsagning.web.my_list.wrong import list_problems
@@ -126,8 +128,9 @@ def _told(municipality: Municipality) -> Shown:
         return addresses.find(other, municipality.id)
 
     def page() -> str:
+        reading = other_ways(here(language()), Kind.ANSWER)
         crumb = Link(document.title, here(language()), current=True)
-        return render("search/told.html", here, crumbs=(crumb,), document=document)
+        return render("search/told.html", here, crumbs=(crumb,), document=document, reading=reading)
 
     return Shown(here=here, page=page, document=document)
 

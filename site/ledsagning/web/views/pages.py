@@ -19,7 +19,7 @@ from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
-from ledsagning.web.leaflets import unread_notice
+from ledsagning.web.leaflets import other_ways, unread_notice
 from ledsagning.web.library import library, working
 from ledsagning.web.reporting.view import report
 from ledsagning.web.shapes import Link
@@ -146,6 +146,7 @@ def _page(document: Document, here: Here, swedish: Link | None) -> str:
         document=document,
         title=_window(document),
         swedish=swedish,
+        reading=other_ways(here(language()), Kind.INFORMATION),
     )
 
 

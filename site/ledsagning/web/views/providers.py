@@ -17,6 +17,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose
 from ledsagning.web.jsonld import provider_data
+from ledsagning.web.leaflets import other_ways
 from ledsagning.web.library import library
 from ledsagning.web.my_list import shortlist
 from ledsagning.web.my_list.address import read
@@ -89,6 +90,7 @@ def _page(
         # Nobody lists whom one cannot choose.
         listing=lister(mine, page)(found) if may_choose(municipality) else None,
         problems=problems,
+        reading=other_ways(here(code), Kind.PROVIDER),
         list_label=status_words(mine) if mine else _("Min lista"),
         back=Link(_back(municipality), results),
         jsonld=provider_data(found, municipality, _own_address(found.id)),

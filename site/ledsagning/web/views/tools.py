@@ -15,7 +15,7 @@ from ledsagning.web import addresses, series
 from ledsagning.web.documents.caution import with_caution
 from ledsagning.web.forgiving import as_meant
 from ledsagning.web.i18n import language
-from ledsagning.web.leaflets import ways_to_take
+from ledsagning.web.leaflets import rarer_ways, ways_to_take
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, render, this_municipality
@@ -96,6 +96,7 @@ def _page(
         tool=asked,
         hidden=(*asked.hidden, *series.in_address(_corrected(tool, asked, told))),
         action=f"{plain}#{addresses.ANSWER}",
+        reading=rarer_ways(taken, Kind.ANSWER) if asked.answer else None,
         downloads=(*ways_to_take(taken, Kind.ANSWER, days=bool(asked.days)), *asked.sending),
     )
     return (page, 400) if asked.problems else page

@@ -1,0 +1,163 @@
+"""A document as pages of Braille: rows of cells, a number on each page, and no fact parted that
+has room on one.
+
+Sources: "Svenska skrivregler för punktskrift" (Punktskriftsnämnden 2009) for the cells, by
+liblouis. How far headings and lists are moved in, the site has chosen.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import singledispatchmethod
+from itertools import groupby
+
+from ledsagning.formats import hyphens, liblouis
+from ledsagning.formats.braille_rows import BLANK, Indent, rows
+from ledsagning.formats.document import Span, Words, words
+from ledsagning.formats.leaflet import Leaflet
+from ledsagning.formats.liblouis import Cells
+from ledsagning.formats.linear import Box, Gap, Heading, Passage, Piece, Strip, linear
+from ledsagning.formats.size import Size
+from ledsagning.formats.text import shown_address
+
+Page = tuple[str, ...]
+
+_LINE = "____"
+_TICKED, _EMPTY = "[x]", "[-]"
+# A blank inside a box would let a row end there.
+
+_HEADING = (Indent(6, 6), Indent(6, 6), Indent(4, 4))
+"""Of the title, of a section, and of whatever is deeper."""
+
+_PARAGRAPH, _ITEM, _BELONGING = Indent(2, 0), Indent(0, 2), Indent(2, 2)
+_FEWEST_ROWS = 4
+"""What is longer than a page begins on this one only where so many rows are left."""
+
+
+def lacks(language: str) -> str:
+    """Why there is no Braille of a language here, as a Swedish msgid; nothing where there is."""
+    return liblouis.lacks(language) or hyphens.lacks()
+
+
+def pages(leaflet: Leaflet, size: Size) -> tuple[Page, ...]:
+    """All that a leaflet says, page by page, row by row; the first row of a page ends with its
+    number. Raises ``LookupError`` for a language that liblouis has no table for.
+    """
+    writer = _Writer(leaflet.document.language, size.cells)
+    groups = (writer.group(pieces) for pieces in linear(leaflet))
+    room = size.lines - 1
+    found = _paged(_with_headings(groups, room), room)
+    return tuple((writer.number(at), *page) for at, page in enumerate(found, start=1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Rows that belong on one page. A ``heading`` belongs to what follows it."""
+
+    rows: tuple[str, ...]
+    heading: bool = False
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """Writes what is said in a language on rows of a width."""
+
+    language: str
+    width: int
+
+    def number(self, page: int) -> str:
+        """The row above a page: its number, at the right."""
+        return self._cells(words(str(page))).cells.rjust(self.width, BLANK)
+
+    def group(self, pieces: tuple[Piece, ...]) -> _Group:
+        """The rows of what belongs on one page."""
+        written = tuple(row for piece in pieces for row in self._rows(piece))
+        return _Group(written, all(isinstance(piece, Heading) for piece in pieces))
+
+    @singledispatchmethod
+    def _rows(self, piece: Piece) -> Iterator[str]:
+        """The rows of a piece. Each kind of piece has a function of its own below."""
+        raise TypeError(type(piece).__name__)
+
+    @_rows.register
+    def _heading(self, piece: Heading) -> Iterator[str]:
+        if piece.level > 1:
+            yield ""
+        indent = _HEADING[min(piece.level, len(_HEADING)) - 1]
+        yield from self._written(words(piece.text), indent)
+        if piece.level == 1:
+            yield ""
+
+    @_rows.register
+    def _passage(self, piece: Passage) -> Iterator[str]:
+        indent = _ITEM if piece.marker else _BELONGING if piece.indented else _PARAGRAPH
+        yield from self._written((Span(piece.marker), *piece.words), indent)
+
+    @_rows.register
+    def _box(self, piece: Box) -> Iterator[str]:
+        mark = _TICKED if piece.ticked else _EMPTY
+        yield from self._written((Span(f"{mark} "), *piece.words), _ITEM)
+
+    @_rows.register
+    def _strip(self, piece: Strip) -> Iterator[str]:
+        boxes = [_TICKED] * piece.ticked + [_EMPTY] * (piece.number - piece.ticked)
+        yield from self._written(words(" ".join(boxes)), Indent())
+
+    @_rows.register
+    def _gap(self, _piece: Gap) -> Iterator[str]:
+        """What follows is moved in instead: an empty row is half a thumb of paper."""
+        return iter(())
+
+    def _written(self, said: Words, indent: Indent) -> list[str]:
+        return rows(self._cells(said), self.language, self.width, indent)
+
+    def _cells(self, said: Words) -> Cells:
+        """Each run of words by the table of its own language, where there is one."""
+        whole = Cells("", "", ())
+        for language, spans in groupby(said, self._table_of):
+            run = liblouis.translated("".join(map(_said, spans)), language)
+            at = tuple(len(whole.cells) + one for one in run.at)
+            whole = Cells(whole.text + run.text, whole.cells + run.cells, (*whole.at, *at))
+        return whole
+
+    def _table_of(self, span: Span) -> str:
+        known = span.language in liblouis.TABLES
+        return span.language if known and span.language else self.language
+
+
+def _said(span: Span) -> str:
+    if span.blank:
+        return f"{_LINE} ({span.text})"
+    address = shown_address(span)
+    return f"{span.text} ({address})" if address else span.text
+
+
+def _with_headings(groups: Iterable[_Group], room: int) -> Iterator[_Group]:
+    """Each heading together with what follows it, unless that alone fills a page."""
+    above: list[_Group] = []
+    for group in groups:
+        above.append(group)
+        if group.heading:
+            continue
+        together = tuple(row for one in above for row in one.rows)
+        fits = len(together) <= room or len(group.rows) > room
+        yield from [_Group(together)] if fits else above
+        above = []
+    yield from above
+
+
+def _paged(groups: Iterable[_Group], room: int) -> Iterator[Page]:
+    page: list[str] = []
+    for group in groups:
+        left = room - len(page)
+        too_long = len(group.rows) > room
+        if page and (left < _FEWEST_ROWS if too_long else left < len(group.rows)):
+            yield tuple(page)
+            page = []
+        for row in group.rows:
+            if len(page) == room:
+                yield tuple(page)
+                page = []
+            if row or page:
+                page.append(row)
+    if page:
+        yield tuple(page)
