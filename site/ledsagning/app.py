@@ -3,6 +3,7 @@
 from flask import Flask
 
 from ledsagning import composing, resources
+from ledsagning.catalogue.editions import History
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.settings import Settings
 from ledsagning.web import (
@@ -28,6 +29,7 @@ from ledsagning.web.today import today
 from ledsagning.web.views import errors, health, pages, places, providers, tools
 
 _LIMITS = Limits()
+_NEVER = History()
 
 
 def create_app(settings: Settings) -> Flask:
@@ -39,12 +41,13 @@ def create_app(settings: Settings) -> Flask:
     return site_of(composing.load(settings.catalogue, today(), addresses.TAKEN), settings)
 
 
-def site_of(catalogue: Catalogue, settings: Settings) -> Flask:
-    """The site of a catalogue that has been read. Raises ``PageError``."""
+def site_of(catalogue: Catalogue, settings: Settings, history: History = _NEVER) -> Flask:
+    """The site of a catalogue that has been read, and of its history. Raises ``PageError``."""
     read = library.assemble(
         catalogue,
         settings.site_address,
         settings.translations,
+        history,
         examples_shown=settings.examples_shown,
     )
     return site(read, settings.limits)

@@ -1,8 +1,6 @@
 """The command line: a thin door to the same functions as the site."""
 
 import gc
-import os
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -11,8 +9,9 @@ import click
 from ledsagning import __version__
 from ledsagning.commands.files import refuse
 from ledsagning.commands.group import Commands
+from ledsagning.commands.setting import PORT, settings_of
 from ledsagning.messages import N_
-from ledsagning.settings import MOST_WORKERS, InvalidSetting, Settings
+from ledsagning.settings import MOST_WORKERS
 
 _ELSEWHERE: Final = {
     "check": "ledsagning.commands.checking.check",
@@ -20,12 +19,13 @@ _ELSEWHERE: Final = {
     "export": "ledsagning.commands.workbooks.export",
     "import": "ledsagning.commands.workbooks.import_",
     "new": "ledsagning.commands.beginning.new",
+    "publish": "ledsagning.commands.publishing.publish",
+    "published": "ledsagning.commands.publishing.published",
+    "rollback": "ledsagning.commands.publishing.rollback",
     "schema": "ledsagning.commands.checking.schema",
     "template": "ledsagning.commands.beginning.template",
 }
-"""The commands for editors, each with where it stands."""
-
-_PORT: Final = click.IntRange(1, 65535)
+"""The commands for editors, and for publishing, each with where it stands."""
 
 
 @click.group(
@@ -47,14 +47,15 @@ def main() -> None:
     help=N_("Visa webbplatsen tills du stänger av den.")
     + "\n\n"
     + N_(
-        "En katalog med fel visas inte: felen står i svaret, och den senaste hela katalogen visas "
-        "i stället. `ledsagning reload`, eller signalen HUP, läser katalogen igen."
+        "Är något publicerat visas det. Annars visas katalogen som den är. En katalog med fel "
+        "visas inte: felen står i svaret, och den senaste hela katalogen visas i stället. "
+        "`ledsagning reload`, eller signalen HUP, läser den igen."
     )
 )
 @click.option(
     "--host", metavar=N_("ADRESS"), help=N_("Adressen att lyssna på.  [annars HOST, 127.0.0.1]")
 )
-@click.option("--port", type=_PORT, metavar=N_("NUMMER"), help=N_("[annars PORT, 8000]"))
+@click.option("--port", type=PORT, metavar=N_("NUMMER"), help=N_("[annars PORT, 8000]"))
 @click.option(
     "--catalogue",
     type=click.Path(path_type=Path),
@@ -76,7 +77,7 @@ def serve(
     workers: int | None,
 ) -> None:
     """Serve the site until told to stop."""
-    settings = _settings(host, port, catalogue, workers)
+    settings = settings_of(host=host, port=port, catalogue=catalogue, workers=workers)
     # Granian and the whole site are imported only here: other commands start sooner. All of it
     # stays, so nothing is gained by looking for what does not.
     gc.disable()
@@ -94,34 +95,19 @@ def serve(
     + "\n\n"
     + N_(
         "Säger vad katalogen har, eller vad som är fel i den. Är något fel visar webbplatsen den "
-        "katalog som den redan har, och slutkoden är 1."
+        "katalog som den redan har, och slutkoden är 1. Är något publicerat läses det, och inte "
+        "katalogens fil: se `ledsagning publish`."
     )
 )
-@click.option("--port", type=_PORT, metavar=N_("NUMMER"), help=N_("[annars PORT, 8000]"))
+@click.option("--port", type=PORT, metavar=N_("NUMMER"), help=N_("[annars PORT, 8000]"))
 def reload(port: int | None) -> None:
     """Let the server on this machine read its catalogue again."""
     from ledsagning.serving.reloading import NotServing, reload_and_wait
 
     try:
-        told = reload_and_wait(_settings(None, port, None, None))
+        told = reload_and_wait(settings_of(port=port))
     except NotServing as why:
         raise click.ClickException(str(why)) from why
     if told["problem"]:
         refuse(told["problem"])
     click.echo(told["summary"])
-
-
-def _settings(
-    host: str | None, port: int | None, catalogue: Path | None, workers: int | None
-) -> Settings:
-    try:
-        settings = Settings.from_environ(os.environ)
-    except InvalidSetting as invalid:
-        raise click.ClickException(str(invalid)) from invalid
-    return replace(
-        settings,
-        host=host or settings.host,
-        port=port or settings.port,
-        catalogue=catalogue or settings.catalogue,
-        workers=workers or settings.workers,
-    )

@@ -26,7 +26,8 @@ _LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1"))
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The most that a catalogue may hold, and how many seconds a site of it may be in the making.
+    """The most that a catalogue may hold, and how many seconds a site of it may be in the making;
+    how many editions of it are kept, and how many bytes of what they changed are read.
 
     An operator can set each of them.
     """
@@ -35,6 +36,8 @@ class Room:
     files: int = files.MAX_FILES
     providers: int = 20_000
     build_seconds: int = 60
+    editions: int = 100
+    history_bytes: int = 20_000_000
 
 
 _ROOM = Room()

@@ -60,7 +60,7 @@ def check(
             refuse(said(invalid.words), invalid)
         _print(_json({"problems": [_problem(one) for one in invalid.problems]}), output)
         raise click.exceptions.Exit(1) from invalid
-    broken = _broken_pages(catalogue)
+    broken = pages_that_break(catalogue)
     if broken:
         refuse("\n".join(broken))
     own = composing.own(catalogue)
@@ -142,7 +142,8 @@ def _json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _broken_pages(catalogue: Catalogue) -> tuple[str, ...]:
+def pages_that_break(catalogue: Catalogue) -> tuple[str, ...]:
+    """Make every page of a catalogue once, and tell of each that cannot be made."""
     # The whole site is imported only here, so that a mistake in the catalogue is told at once.
     from ledsagning import app as factory
     from ledsagning.web.documents.information import broken_pages

@@ -88,7 +88,7 @@ def import_(file: Path, catalogue: Path, assured_by: str | None, *, yes: bool) -
     except InvalidCatalogue as invalid:
         refuse(said(invalid.lines), invalid)
     changed = differences(before, after, composing.own(after), today())
-    _tell(changed)
+    tell(changed)
     if file.suffix.casefold() not in paths.WORKBOOKS:
         _tell_standard(after, changed)
     if not changed:
@@ -107,7 +107,7 @@ def diff(old: Path, new: Path) -> None:
     """Tell in words what differs between two catalogues."""
     before, after = load(old), load(new)
     own = {one.id: one for found in (before, after) for one in composing.own(found)}
-    _tell(differences(before, after, own.values(), today()))
+    tell(differences(before, after, own.values(), today()))
 
 
 def _brought(file: Path, data: bytes, before: Catalogue, assured_by: str | None) -> Catalogue:
@@ -117,7 +117,8 @@ def _brought(file: Path, data: bytes, before: Catalogue, assured_by: str | None)
     return providers_file.merge(File(file, data), before, today(), assured_by)
 
 
-def _tell(changed: tuple[Difference, ...]) -> None:
+def tell(changed: tuple[Difference, ...]) -> None:
+    """Tell what differs, a line each, and how much it is."""
     for difference in changed:
         click.echo(difference)
     number = len(changed)

@@ -1,14 +1,17 @@
 """Making a site of a catalogue that is read once: whole, or not at all."""
 
 import gc
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from pathlib import PurePath
 
 from flask import Flask
 
 from ledsagning import app as factory
 from ledsagning import composing
 from ledsagning.catalogue import files, loading
+from ledsagning.catalogue.editions import Edition, History
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.places import FilePlace
@@ -16,8 +19,9 @@ from ledsagning.catalogue.sources import Unreadable
 from ledsagning.catalogue.summary import counts, summary
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.pages import PageError
+from ledsagning.serving.editions import Editions
 from ledsagning.serving.log import say
-from ledsagning.serving.state import LastGood
+from ledsagning.serving.state import LastGood, Unusable, digest
 from ledsagning.settings import Settings
 from ledsagning.web import addresses, warming
 from ledsagning.web.i18n import said
@@ -33,7 +37,8 @@ class Built:
     """A site that is ready to answer, and what is to be told of it.
 
     ``good`` is what the catalogue was read from; ``instead_of`` says, where it is the last good
-    one, what was wrong with the one that was given.
+    one, what was wrong with the one that was given. ``published`` is the edition that it is, where
+    it is one.
     """
 
     app: Flask
@@ -42,12 +47,16 @@ class Built:
     summary: str
     loaded: datetime
     instead_of: str | None = None
+    published: Edition | None = None
+
+
+_NEVER = History()
 
 
 def build(settings: Settings, good: LastGood | None, fall_back: bool) -> Built:
-    """Make the site of the catalogue that is given, and a page of each kind.
+    """Make the site of what is published, or else of the catalogue itself, and a page of each kind.
 
-    Where it is not to be used, and ``fall_back``, of the last ``good`` one. Raises ``Refused``.
+    Where that is not to be used, and ``fall_back``, of the last ``good`` one. Raises ``Refused``.
     """
     built = _given_or_good(settings, good if fall_back else None)
     cold = warming.warm(built.app)
@@ -57,18 +66,51 @@ def build(settings: Settings, good: LastGood | None, fall_back: bool) -> Built:
         if not fall_back:
             raise Refused(words)
         say(words)
-    return replace(built, summary=built.summary + _fewer(built, good))
+    lines = (built.summary, _fewer(built, good), _unpublished(settings, built))
+    return replace(built, summary="\n".join(filter(None, lines)))
 
 
 def _given_or_good(settings: Settings, good: LastGood | None) -> Built:
+    history = _NEVER
     try:
-        room = settings.room
-        return _of(settings, tuple(files.read(settings.catalogue, room.file_bytes, room.files)))
+        history = _history(settings)
+        return _of(settings, _given(settings, history), history)
     except Refused as problems:
         if good is None:
             raise
         say(f"{problems}\nThe last good catalogue is served instead.")
-        return _of(settings, good.files, instead_of=str(problems))
+        newest = history.newest
+        same = newest is not None and digest(good.files) == newest.digest
+        return _of(settings, good.files, history if same else _NEVER, instead_of=str(problems))
+
+
+def _history(settings: Settings) -> History:
+    try:
+        return Editions.of(settings).history(say)
+    except Unusable as why:
+        raise Refused(str(why)) from why
+
+
+def _given(settings: Settings, history: History) -> tuple[File | Unreadable, ...]:
+    """What is published. Where nothing has been, the catalogue as it lies there."""
+    if history.newest is None:
+        return drafted(settings)
+    try:
+        return Editions.of(settings).files(history.newest).files
+    except Unusable as why:
+        raise Refused(str(why)) from why
+
+
+def drafted(settings: Settings) -> tuple[File | Unreadable, ...]:
+    """The catalogue as it lies there, whether it is published or not: read, and not yet checked."""
+    room = settings.room
+    return tuple(files.read(settings.catalogue, room.file_bytes, room.files))
+
+
+def as_kept(read: Iterable[File | Unreadable]) -> tuple[File, ...]:
+    """Files by their names alone: they are the same wherever they were read."""
+    kept = (one for one in read if isinstance(one, File))
+    return tuple(File(PurePath(file.path.name), file.data) for file in kept)
 
 
 def _fewer(built: Built, before: LastGood | None) -> str:
@@ -77,18 +119,32 @@ def _fewer(built: Built, before: LastGood | None) -> str:
     number = len(built.catalogue.providers)
     if were - number < were / 10 or not were:
         return ""
-    return f"\nFörut var det {were} utförare. {were - number} är borta: ska det vara så?"
+    return f"Förut var det {were} utförare. {were - number} är borta: ska det vara så?"
+
+
+def _unpublished(settings: Settings, built: Built) -> str:
+    """A line, in Swedish, where the catalogue has been changed and that is not published."""
+    edition = built.published
+    if edition is None or digest(as_kept(drafted(settings))) == edition.digest:
+        return ""
+    return (
+        f"{settings.catalogue}: här finns ändringar som inte är publicerade. "
+        "Publicera dem: ledsagning publish."
+    )
 
 
 def _of(
-    settings: Settings, read: tuple[File | Unreadable, ...], instead_of: str | None = None
+    settings: Settings,
+    read: tuple[File | Unreadable, ...],
+    history: History,
+    instead_of: str | None = None,
 ) -> Built:
     source = YamlFiles(FilePlace(str(settings.catalogue)), read, marked=True)
     try:
         catalogue = _load(source)
         if not instead_of:
-            _refuse_too_many(settings, catalogue)
-        app = factory.site_of(catalogue, settings)
+            refuse_too_many(settings, catalogue)
+        app = factory.site_of(catalogue, settings, history)
     except (loading.InvalidCatalogue, PageError) as problems:
         raise Refused(str(problems)) from problems
     own = composing.own(catalogue)
@@ -101,10 +157,12 @@ def _of(
         summary=said(summary(settings.catalogue, catalogue, own)),
         loaded=datetime.now(UTC),
         instead_of=instead_of,
+        published=history.newest,
     )
 
 
-def _refuse_too_many(settings: Settings, catalogue: Catalogue) -> None:
+def refuse_too_many(settings: Settings, catalogue: Catalogue) -> None:
+    """Raise ``Refused`` for a catalogue of more providers than the operator lets it have."""
     number, most = len(catalogue.providers), settings.room.providers
     if number > most:
         raise Refused(

@@ -86,6 +86,7 @@ def _facts(built: Built, problem: str) -> dict[str, str | bool | None]:
     return {
         "code": __version__,
         "catalogue": built.catalogue.version,
+        "published": built.published.published.isoformat() if built.published else None,
         "loaded": built.loaded.isoformat(timespec="seconds"),
         "last_good": built.instead_of is not None,
         "problem": problem or built.instead_of,

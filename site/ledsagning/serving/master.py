@@ -14,7 +14,7 @@ from ledsagning.serving.listening import address, listen
 from ledsagning.serving.log import say
 from ledsagning.serving.memory import Memory
 from ledsagning.serving.processes import STOP, Child, Family, Gone
-from ledsagning.serving.state import State, Unusable
+from ledsagning.serving.state import State, Unusable, key_of
 from ledsagning.settings import Settings
 
 _FROZEN_SECONDS = 8.0
@@ -172,8 +172,9 @@ class Master:
         self.problem = ""
         self.task.board.write(problem)
         if self.task.state:
+            settings = self.task.settings
             facts = {**self.built, "pid": os.getpid(), "reads": self.reads, "problem": problem}
-            self.task.state.note(self.task.settings.port, facts)
+            self.task.state.note(settings.port, {**facts, "source": key_of(settings.catalogue)})
         if self._again:
             self._again = False
             self._reload()

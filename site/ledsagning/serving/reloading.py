@@ -38,6 +38,14 @@ def reload_and_wait(settings: Settings) -> dict[str, Any]:
     raise NotServing(f"The server has not answered for {patience:.0f} seconds.")
 
 
+def serving(settings: Settings) -> dict[str, Any] | None:
+    """What the server on the port has noted; ``None`` where there is none that can be told."""
+    try:
+        return State.open(settings.state).noted(settings.port)
+    except Unusable:
+        return None
+
+
 def _state(settings: Settings) -> State:
     try:
         return State.open(settings.state)

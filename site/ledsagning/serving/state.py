@@ -1,7 +1,8 @@
 """The state folder: the last catalogue that was good, and who serves on which port.
 
-Nothing else of the server's is ever written. Each file is written beside its place and then
-renamed, so that a full disk or a lost process leaves the one before.
+Nothing else of the server's is ever written; what is published, ``publish`` writes beside it. Each
+file is written beside its place and then renamed, so that a full disk or a lost process leaves the
+one before.
 """
 
 import fcntl
@@ -45,7 +46,7 @@ class State:
         """Make the folder if it is missing. Raises ``Unusable``."""
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write(folder / ".written", b"")
+            write(folder / ".written", b"")
         except OSError as error:
             raise Unusable(f"STATE_DIRECTORY={str(folder)!r}: {error.strerror}.") from error
         return cls(folder)
@@ -53,7 +54,7 @@ class State:
     def keep(self, catalogue: Path, good: LastGood) -> None:
         """Keep the last good files of a catalogue. Raises ``Unusable`` on a full disk."""
         try:
-            _write(self._place(catalogue), packed(good))
+            write(self._place(catalogue), packed(good))
         except OSError as error:
             raise Unusable(f"The catalogue could not be kept: {error.strerror}.") from error
 
@@ -67,13 +68,12 @@ class State:
             raise Unusable(f"The last good catalogue cannot be read: {error}.") from error
 
     def _place(self, catalogue: Path) -> Path:
-        key = sha256(os.fsencode(catalogue.absolute())).hexdigest()[:_KEY_LENGTH]
-        return self.folder / f"last-good-{key}.zip"
+        return self.folder / f"last-good-{key_of(catalogue)}.zip"
 
     def note(self, port: int, facts: Mapping[str, Any]) -> None:
         """Note who serves on a port and how it goes, for ``ledsagning reload``."""
         with suppress(OSError):
-            _write(self._serving(port, "json"), json.dumps(facts).encode())
+            write(self._serving(port, "json"), json.dumps(facts).encode())
 
     def noted(self, port: int) -> dict[str, Any] | None:
         """What was noted by the server that is on the port; ``None`` where there is none."""
@@ -98,8 +98,13 @@ class State:
         return self.folder / f"serving-{port}.{ending}"
 
 
-def _write(place: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
+def key_of(catalogue: Path) -> str:
+    """What the state folder calls a catalogue by: where it lies, as whoever serves it says."""
+    return sha256(os.fsencode(catalogue.absolute())).hexdigest()[:_KEY_LENGTH]
+
+
+def write(place: Path, data: bytes) -> None:
+    """Write a file whole or not at all, whatever happens meanwhile. Raises ``OSError``."""
     aside = place.with_name(f".{place.name}.{os.getpid()}")
     try:
         with aside.open("wb") as file:
@@ -107,25 +112,36 @@ def _write(place: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         aside.replace(place)
+        _settle(place.parent)
     except OSError:
         with suppress(OSError):
             aside.unlink(missing_ok=True)
         raise
 
 
-def _digest(files: Iterable[File]) -> str:
-    digest = sha256()
+def _settle(folder: Path) -> None:
+    """See to it that a new name in a folder outlives a lost machine."""
+    there = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(there)
+    finally:
+        os.close(there)
+
+
+def digest(files: Iterable[File]) -> str:
+    """The digest of files: of their names and of all that they hold."""
+    found = sha256()
     for file in files:
-        digest.update(b"%b\0%d\0" % (os.fsencode(file.path), len(file.data)))
-        digest.update(file.data)
-    return digest.hexdigest()
+        found.update(b"%b\0%d\0" % (os.fsencode(file.path), len(file.data)))
+        found.update(file.data)
+    return found.hexdigest()
 
 
 def packed(good: LastGood) -> bytes:
     """The files as one, with what tells whether they are whole."""
     manifest = {
         "names": [str(file.path) for file in good.files],
-        "digest": _digest(good.files),
+        "digest": digest(good.files),
         "counts": dict(good.counts),
     }
     whole = BytesIO()
@@ -151,6 +167,6 @@ def _unpacked(data: bytes) -> LastGood:
             File(PurePath(name), archive.read(str(number)))
             for number, name in enumerate(manifest["names"])
         )
-    if _digest(files) != manifest["digest"]:
+    if digest(files) != manifest["digest"]:
         raise ValueError("its files are not those that were kept")
     return LastGood(files, manifest["counts"])

@@ -120,8 +120,11 @@ def ngettext(one: str, many: str, num: int, **values: object) -> str:
 
 
 def said(text: str) -> str:
-    """A text that was told further down, in the language that is spoken; another as it is."""
-    return text.said(_spoken.get().words.translations) if isinstance(text, Told) else text
+    """A text that was told further down, in the language that is spoken; another as it is, and all
+    of them where no language is: a server speaks none before it has any readers.
+    """
+    spoken = _spoken.get(None)
+    return text.said(spoken.words.translations) if spoken and isinstance(text, Told) else text
 
 
 def pgettext(context: str, message: str) -> str:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from flask import Flask, current_app, g
 
 from ledsagning import resources
+from ledsagning.catalogue.editions import History
 from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.pages import Pages
 from ledsagning.search.engine import Search
@@ -55,14 +56,18 @@ class Cache:
         return cast("Callable[P, T]", kept)
 
 
+_NEVER = History()
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """The catalogue, a search for each municipality, the pages, a guide to them in each of the
-    languages, and these.
+    languages, and these; and what was published before (``history``).
 
-    ``version`` changes when the catalogue, the site's own files or its address do. ``origin`` is
-    what stands before each of our paths where one must be whole, ``None`` where the operator has
-    not said; ``base`` is what every path begins with, empty where the site has its host for itself.
+    ``version`` changes when the catalogue, its history, the site's own files or its address do.
+    ``origin`` is what stands before each of our paths where one must be whole, ``None`` where the
+    operator has not said; ``base`` is what every path begins with, empty where the site has its
+    host for itself.
     ``examples_shown``: machines are told of made-up providers as if they were real, for trying it.
     """
 
@@ -75,6 +80,7 @@ class Library:
     origin: str | None
     base: str
     examples_shown: bool
+    history: History = _NEVER
     cache: Cache = field(default_factory=Cache, init=False, compare=False, repr=False)
 
     def public(self, path: str) -> str | None:
@@ -86,6 +92,7 @@ def assemble(
     catalogue: Catalogue,
     site_address: str | None = None,
     translations: Path = resources.TRANSLATIONS,
+    history: History = _NEVER,
     *,
     examples_shown: bool = False,
 ) -> Library:
@@ -107,11 +114,21 @@ def assemble(
         pages=pages,
         guides={code: _guide(one, pages) for code, one in spoken.items()},
         languages=spoken,
-        version=f"{catalogue.version}-{_build()}-{site_address or ''}-{examples_shown:d}",
+        version=(
+            f"{catalogue.version}-{_edition(history)}{_build()}-{site_address or ''}"
+            f"-{examples_shown:d}"
+        ),
         origin=f"{address.scheme}://{address.netloc}" if site_address else None,
         base=address.path.rstrip("/"),
         examples_shown=examples_shown,
+        history=history,
     )
+
+
+def _edition(history: History) -> str:
+    """What comes back is another edition with the same catalogue: its history is another."""
+    newest = history.newest
+    return f"{newest.number}-{newest.published:%Y%m%d%H%M%S}-" if newest else ""
 
 
 def _guide(spoken: Language, pages: Pages) -> Guide:

@@ -1,0 +1,155 @@
+"""``ledsagning publish``, ``published`` and ``rollback``: what the site shows, and showed."""
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from ledsagning.catalogue.editions import Edition
+from ledsagning.commands import paths
+from ledsagning.commands.files import refuse
+from ledsagning.commands.publication import Asking, bring
+from ledsagning.commands.setting import PORT, settings_of_own
+from ledsagning.messages import N_
+from ledsagning.serving.building import drafted
+from ledsagning.serving.editions import Editions
+from ledsagning.serving.state import Unusable
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import ngettext
+from ledsagning.web.today import STOCKHOLM
+
+_CATALOGUE = partial(
+    click.option,
+    "--catalogue",
+    type=paths.FILE,
+    metavar=N_("SÖKVÄG"),
+    help=N_("Katalogens fil eller mapp.  [annars CATALOGUE]"),
+)
+_YES = partial(click.option, "--yes", is_flag=True, help=N_("Fråga inte."))
+_FEWER = partial(
+    click.option,
+    "--fewer-providers",
+    is_flag=True,
+    help=N_("Gör det också när mer än en tiondel av utförarna försvinner."),
+)
+_PORT = partial(
+    click.option, "--port", type=PORT, metavar=N_("NUMMER"), help=N_("[annars PORT, 8000]")
+)
+
+
+@click.command(
+    help=N_("Publicera katalogen, så att webbplatsen visar den.")
+    + "\n\n"
+    + N_(
+        "Katalogen kontrolleras först. Du ser i ord vad som ändras, och får en fråga. Sedan visar "
+        "webbplatsen det nya. Är något fel visar den det som den redan visar, och slutkoden är 1."
+    )
+)
+@click.argument(
+    "catalogue",
+    type=paths.FILE,
+    required=False,
+    metavar=N_("SÖKVÄG"),
+    help=N_("Katalogens fil eller mapp.  [annars CATALOGUE]"),
+)
+@_YES()
+@_FEWER()
+@_PORT()
+def publish(catalogue: Path | None, port: int | None, *, yes: bool, fewer_providers: bool) -> None:
+    """Check a catalogue, tell what changes, ask, and let the site show it."""
+    settings = settings_of_own(port=port, catalogue=catalogue)
+    bring(settings, drafted(settings), Asking(yes, fewer_providers), back=False)
+
+
+@click.command(
+    help=N_("Visa en äldre version igen.")
+    + "\n\n"
+    + N_(
+        "Skriver du inget namn blir det versionen före den som visas nu. Namnen står i "
+        "`ledsagning published`. Katalogens fil ändras inte."
+    )
+)
+@click.argument(
+    "name", required=False, metavar=N_("VERSION"), help=N_("Namnet, eller början på det.")
+)
+@_CATALOGUE()
+@_YES()
+@_FEWER()
+@_PORT()
+def rollback(
+    name: str | None,
+    catalogue: Path | None,
+    port: int | None,
+    *,
+    yes: bool,
+    fewer_providers: bool,
+) -> None:
+    """Publish the files of an older edition once more."""
+    settings = settings_of_own(port=port, catalogue=catalogue)
+    editions = Editions.of(settings)
+    edition = _meant(name, _all(editions))
+    try:
+        read = editions.files(edition).files
+    except Unusable as why:
+        refuse(_damaged(edition), why)
+    if bring(settings, read, Asking(yes, fewer_providers), back=True):
+        click.echo(
+            _(
+                "%(path)s är inte ändrad. Nästa publicering visar det som står där.",
+                path=settings.catalogue,
+            )
+        )
+
+
+@click.command(help=N_("Visa vad som har publicerats, och när: den nyaste versionen först."))
+@_CATALOGUE()
+def published(catalogue: Path | None) -> None:
+    """List the editions."""
+    settings = settings_of_own(catalogue=catalogue)
+    editions = Editions.of(settings)
+    found = _all(editions)
+    if not found:
+        click.echo(_("%(path)s: inget är publicerat än.", path=settings.catalogue))
+    for edition in reversed(found):
+        told = [_changed(edition)]
+        if not editions.has_whole(edition):
+            told.append(_damaged(edition))
+        elif edition is found[-1]:
+            told.append(_("Den visas nu."))
+        when = edition.published.astimezone(STOCKHOLM)
+        click.echo(f"{edition.name}  {when:%Y-%m-%d %H:%M}  {' '.join(told)}")
+
+
+def _all(editions: Editions) -> tuple[Edition, ...]:
+    try:
+        return editions.all()
+    except Unusable as why:
+        refuse(str(why), why)
+
+
+def _meant(name: str | None, found: tuple[Edition, ...]) -> Edition:
+    """The edition of a name, or of its beginning; of none, the one before that which is shown."""
+    if name is None:
+        # One that was brought back has the files of an older one.
+        older = [one for one in found if one.digest != found[-1].digest]
+        return older[-1] if older else refuse(_("Det finns ingen äldre version."))
+    named = [one for one in found if name and one.digest.startswith(name.casefold())]
+    if not named:
+        refuse(_("Ingen version heter %(name)s. Se namnen: ledsagning published.", name=name))
+    if len({one.digest for one in named}) > 1:
+        refuse(_("Flera versioner börjar på %(name)s. Skriv mer av namnet.", name=name))
+    return named[-1]
+
+
+def _damaged(edition: Edition) -> str:
+    return _("Version %(name)s är skadad och kan inte visas.", name=edition.name)
+
+
+def _changed(edition: Edition) -> str:
+    """What an edition changed, in a sentence."""
+    if edition.changes is None:
+        return _("Första gången.") if edition.number == 1 else _("Ingen vet vad som ändrades.")
+    number = ngettext("%(num)s ändring", "%(num)s ändringar", edition.changes)
+    told = f"{number}: {', '.join(edition.whose)}." if edition.whose else f"{number}."
+    again = _("En äldre version igen.")
+    return f"{again} {told}" if edition.back else told
