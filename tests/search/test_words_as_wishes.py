@@ -29,6 +29,28 @@ LIGHT = Wish(Facet.WHEELCHAIR, ("light",))
 WOMAN = Wish(Facet.GENDER, ("woman",))
 MAN = Wish(Facet.GENDER, ("man",))
 OLDER = Wish(Facet.AGES, ("45-64", "65-plus"))
+YOUNG, THIRTIES, OLD = (Wish(Facet.AGES, (one,)) for one in ("18-29", "30-44", "65-plus"))
+AGES_IN_NUMBERS = {
+    YOUNG: (
+        "under 30",
+        "yngre än 30 år",
+        "18-29",
+        "25 år",
+        "25-åring",
+        "i 20-årsåldern",
+        "upp till 30 år",
+    ),
+    THIRTIES: (
+        "30-45 år",
+        "30–44",
+        "mellan 30 och 44 år",
+        "30 till 40",
+        "35 years old",
+        "in her 30s",
+    ),
+    OLDER: ("minst 50 år", "över 45", "55+", "older than 50"),
+    OLD: ("över 60", "65+", "70-årsåldern", "70 years"),
+}
 
 
 @pytest.mark.parametrize(
@@ -48,6 +70,9 @@ OLDER = Wish(Facet.AGES, ("45-64", "65-plus"))
         ("gamla stan", (Wish(Facet.AREAS, ("norr",)),)),
         *((text, (Wish(Facet.AREAS, ("norr",)),)) for text in LOOSELY_WRITTEN),
         ("tungrullstol somaliska", (SOMALI, HEAVY)),
+        ("klarar tung rullstol", (HEAVY,)),
+        *((text, (Wish(Facet.TIMES, ("weekend",)),)) for text in ("lördagar", "på söndag")),
+        *((text, (Wish(Facet.TIMES, ("day",)),)) for text in ("dagtid", "eftermiddagar")),
         ("gamlastan tungrullstol", (HEAVY, Wish(Facet.AREAS, ("norr",)))),
     ],
 )
@@ -55,6 +80,23 @@ def test_words_that_name_wishes_are_those_wishes(text: str, expected: tuple[Wish
     reading = READER.read(text)
 
     assert (reading.wishes, reading.text, reading.questions) == (expected, "", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "age"), [(text, age) for age, texts in AGES_IN_NUMBERS.items() for text in texts]
+)
+def test_an_age_in_numbers_is_the_wish_for_its_group(text: str, age: Wish) -> None:
+    reading = READER.read(f"kvinna {text} som pratar somaliska")
+
+    assert (reading.wishes, reading.text) == ((SOMALI, WOMAN, age), "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["30", "under 30 minuter", "högst 50 kr", "08-123 45 67", "10-12", "2026", "130 år", "45 kg"],
+)
+def test_a_number_that_is_no_age_is_searched_for(text: str) -> None:
+    assert READER.read(text).wishes == ()
 
 
 @pytest.mark.parametrize("facet", [facet for facet in Facet if facet is not Facet.AREAS])

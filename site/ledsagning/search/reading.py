@@ -12,6 +12,7 @@ from typing import Self
 
 from ledsagning.catalogue.model import Area
 from ledsagning.country.spelling import fold, loosely
+from ledsagning.search import ages
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import Facet, in_order
 from ledsagning.search.meanings import Choice, Name, known, merged, of_areas
@@ -84,7 +85,7 @@ class Reader:
         words = WORD.findall(normal(text[:LONGEST]))
         if is_quoted(text) or not _NOT.isdisjoint(map(str.lower, words)):
             return Reading((), text)
-        parts = tuple(self._parts(words))
+        parts = tuple(self._parts(normal(text[:LONGEST])))
         sure, unsure = _settled(parts, {wish.facet: wish.values for wish in chosen})
         wishes = tuple(wish for own in sure for wish in _wishes(own))
         left = [part for part in parts if part not in chain.from_iterable(sure)]
@@ -98,8 +99,12 @@ class Reader:
             tuple(questions),
         )
 
-    def _parts(self, words: Sequence[str]) -> Iterator[_Part]:
-        """The text cut up: the longest names there are, and single words between them."""
+    def _parts(self, text: str) -> Iterator[_Part]:
+        """The text cut up: the ages, the longest names there are, and single words between them."""
+        said, text = ages.read(text)
+        for age in said:
+            yield _Part(age.words, frozenset((Facet.AGES, group) for group in age.groups))
+        words = WORD.findall(text)
         at = 0
         while at < len(words):
             for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):

@@ -1,0 +1,101 @@
+"""Ages as people write them: "under 30", "30–45 år", "i 20-årsåldern", "in her 30s"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from ledsagning.search.facets import Facet, values
+
+_OLDEST: Final = 120
+_ENOUGH: Final = 5
+"""So many years of a group must have been asked for: 30 to 45 is no wish for 45 to 64."""
+
+_AGE = r"([1-9]\d)(?!\d)"
+_YEARS = r"(?:[\s-]*(?:år(?:ing(?:ar)?)?|years?)\b(?:[\s-]*(?:old|gamm[ae]l|gamla)\b)?)"
+# What else is told in tens.
+_UNITS = r"min|tim|hour|dag|day|veck|week|mån|month|kr|sek|mil|km|m\b|met|k?g\b|kilo|%|perc|proc"
+_NO_UNIT = rf"(?!\s*(?:{_UNITS}))"
+_TO = r"\s*(?:-|–|till|to)\s*"
+_AND = r"\s+(?:och|and)\s+"
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way of writing ages, and the youngest and the oldest that its numbers mean."""
+
+    pattern: re.Pattern[str]
+    means: Callable[[int, int], tuple[int, int]]
+
+
+def _way(pattern: str, means: Callable[[int, int], tuple[int, int]]) -> _Way:
+    return _Way(re.compile(rf"(?<!\w){pattern}", re.IGNORECASE), means)
+
+
+_WAYS: Final = (
+    _way(
+        rf"(?:mellan|between)\s+{_AGE}(?:{_AND}|{_TO}){_AGE}{_NO_UNIT}{_YEARS}?",
+        lambda a, b: (a, b),
+    ),
+    _way(rf"{_AGE}{_TO}{_AGE}{_NO_UNIT}{_YEARS}?(?![\w-])", lambda a, b: (a, b)),
+    _way(
+        rf"(?:under|yngre\s+än|younger\s+than|below)\s+{_AGE}{_NO_UNIT}{_YEARS}?",
+        lambda a, _b: (0, a - 1),
+    ),
+    _way(
+        rf"(?:högst|max(?:imalt)?|at\s+most|up\s+to|upp\s+till)\s+{_AGE}{_NO_UNIT}{_YEARS}?",
+        lambda a, _b: (0, a),
+    ),
+    _way(
+        rf"(?:över|äldre\s+än|over|older\s+than|above)\s+{_AGE}{_NO_UNIT}{_YEARS}?",
+        lambda a, _b: (a + 1, _OLDEST),
+    ),
+    _way(rf"(?:minst|at\s+least)\s+{_AGE}{_NO_UNIT}{_YEARS}?", lambda a, _b: (a, _OLDEST)),
+    _way(rf"{_AGE}(?:\+|\s+plus\b){_YEARS}?", lambda a, _b: (a, _OLDEST)),
+    _way(r"(?:i\s+)?([1-9]0)\s*-?\s*års?ålder[ns]?\b", lambda a, _b: (a, a + 9)),
+    _way(r"(?:in\s+(?:his|her|their)\s+)?([2-9]0)['’]?s\b", lambda a, _b: (a, a + 9)),
+    _way(rf"{_AGE}{_YEARS}", lambda a, _b: (a, a)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """Words that say an age, and the values of the wish for it."""
+
+    words: str
+    groups: frozenset[str]
+
+
+def read(text: str) -> tuple[tuple[Ages, ...], str]:
+    """The ages in a text, and the text without them. A bare number is no age."""
+    found: list[Ages] = []
+
+    def take(way: _Way, match: re.Match[str]) -> str:
+        numbers = [int(one) for one in match.groups()]
+        groups = _groups(*way.means(numbers[0], numbers[-1]))
+        if not groups:
+            return match[0]
+        found.append(Ages(match[0], groups))
+        return " "
+
+    for way in _WAYS:
+        text = way.pattern.sub(partial(take, way), text)
+    return tuple(found), text
+
+
+def _groups(youngest: int, oldest: int) -> frozenset[str]:
+    """The age groups of which enough is meant, or which hold all that is."""
+    return frozenset(
+        value
+        for value in values(Facet.AGES)
+        for first, last in [_span(value)]
+        if first <= youngest <= oldest <= last
+        or min(last, oldest) - max(first, youngest) + 1 >= _ENOUGH
+    )
+
+
+def _span(value: str) -> tuple[int, int]:
+    """The ages of a group, as its code has them: ``18-29``, ``65-plus``."""
+    first, _, last = value.partition("-")
+    return int(first), int(last) if last.isdecimal() else _OLDEST
