@@ -26,10 +26,10 @@ class Effort:
 
 EFFORT = (
     Effort(page="hitta", key_presses=26, page_loads=3, words=242, heard=277),
-    Effort(page="avboka", key_presses=32, page_loads=3, words=272, heard=312),
+    Effort(page="avboka", key_presses=30, page_loads=3, words=265, heard=305),
     Effort(page="jamfor", key_presses=26, page_loads=4, words=243, heard=276),
-    Effort(page="byt", key_presses=36, page_loads=3, words=445, heard=481),
+    Effort(page="byt", key_presses=28, page_loads=3, words=399, heard=435),
     Effort(page="timmar", key_presses=37, page_loads=3, words=255, heard=299),
-    Effort(page="klaga", key_presses=46, page_loads=4, words=325, heard=372),
+    Effort(page="klaga", key_presses=43, page_loads=4, words=326, heard=373),
     Effort(page="min-lista", key_presses=27, page_loads=4, words=288, heard=323),
 )

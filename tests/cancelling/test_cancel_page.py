@@ -19,7 +19,7 @@ LOST = "Timmarna försvinner"
 UNKNOWN = "Vi vet inte om du har kvar timmarna"
 DEPENDS = "Det beror på hur lång tid det är kvar"
 SMS, CALL = "Ord till ett sms", "Ord när du ringer"
-HOLIDAYS = "Helgdagar räknas inte som arbetsdagar."
+HOLIDAYS = "Helgdagar räknas inte som arbetsdagar (måndag till fredag)."
 RULE = "Kommunens regel: Om du avbokar"
 
 

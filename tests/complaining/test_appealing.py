@@ -195,7 +195,7 @@ def test_a_passed_day_is_told_kindly_with_the_two_exceptions(client: FlaskClient
     assert "Kommunen kan också ändra det själv." in page.text
     assert page.under("Om brevet kommer för sent").lines[:3] == [
         "Domstolen läser inte ett brev som kommer för sent. Det finns två undantag.",
-        "Det ena: nämnden sa fel om hur du överklagar.",
+        "Det ena: nämnden (en grupp politiker i kommunen) sa fel om hur du överklagar.",
         "Det andra: brevet kom till domstolen i tid.",
     ]
     assert "Lämna in brevet ändå" in page.text
@@ -297,7 +297,10 @@ def test_what_may_be_done_after_the_court_and_when_there_is_no_time_is_told(
 ) -> None:
     page = appealing(client, STOCKHOLM)
 
-    assert "Du kan överklaga en gång till, till kammarrätten." in page.lines
+    assert (
+        "Du kan överklaga en gång till, till kammarrätten (domstolen som är nästa steg)."
+        in page.lines
+    )
     assert "Skicka ett kort överklagande i tid." in page.lines
     assert "Adressen står i beslutet." in page.text
 

@@ -52,11 +52,11 @@ def test_bad_support_is_told_to_the_provider_first_and_cannot_be_appealed(
 
     assert answer(page) == "Så klagar du på stödet"
     assert page.items.index("Prata först med utföraren. Säg vad som är fel.") < page.items.index(
-        "Blir det inte bättre? Prata med handläggaren."
+        "Blir det inte bättre? Prata med handläggaren (den på kommunen som beslutar)."
     )
     assert "Du kan klaga hos utföraren." in page.lines
     assert "Alla kommunala och privata verksamheter ska ta emot klagomål" in page.text
-    assert "Är beslutet fel? Då överklagar du." in page.lines
+    assert "Är beslutet fel? Då kan du överklaga (be domstolen att ändra beslutet)." in page.lines
 
 
 def test_where_one_chooses_a_provider_it_can_be_told_which(client: FlaskClient) -> None:
@@ -71,7 +71,7 @@ def test_what_the_provider_has_promised_is_told_and_asked_for(app: Flask) -> Non
     page = answered(client, STADEN, about="support", provider="asken")
 
     promise = page.under("Det här lovar utföraren")
-    assert promise.lines[0] == "Om du klagar får du svar inom 5 arbetsdagar."
+    assert promise.lines[0] == "Om du klagar får du svar inom 5 arbetsdagar (måndag till fredag)."
     assert page.under("Din utförare").link("Asken").href == "/sv/staden/utforare/asken"
     asks = "I serviceavtalet står det: svar inom 5 arbetsdagar. Vilken dag får jag svar?"
     assert asks in page.under("Brev till utföraren").lines
@@ -113,7 +113,7 @@ def test_something_serious_says_what_ivo_is_for_and_whose_duty_it_is(
         "Regeln kallas lex Sarah. Den gäller personalen, inte dig.",
         "Du klagar eller tipsar i stället.",
         "IVO väljer själv vad den granskar.",
-        "Du får svar skriftligt inom 3 veckor.",
+        "Du får svar skriftligt (till exempel i ett brev) inom 3 veckor.",
     } <= set(page.lines)
     assert page.link("Till IVO:s webbplats").href == "https://www.ivo.se"
 

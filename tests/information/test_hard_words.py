@@ -5,9 +5,12 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from ledsagning.web.documents.hard_words import INITIALS
+from ledsagning.web.tools import TOOLS
+from ledsagning.web.wording.hard import BY_SLUG
 from support.reading import read
 
+INITIALS = ("LSS", "SoL", "LOV", "IVO")
+EXAMPLES = tuple(f"{tool.slug}?{tool.example}" for tool in TOOLS)
 SLUGS = ("ansok", "kostnader", "valja", "nar-nagot-ar-fel", "vad-ar-ledsagning", "las-ditt-beslut")
 
 
@@ -53,3 +56,59 @@ def test_a_hard_word_is_explained_where_it_stands(
     client: FlaskClient, path: str, explained: str
 ) -> None:
     assert prose(client.get(path).get_data(as_text=True)).count(explained) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "explained"),
+    [
+        ("klaga?about=serious", "IVO (myndigheten som kontrollerar stödet)"),
+        ("klaga?about=serious", "handläggaren (den på kommunen som beslutar)"),
+        ("klaga?about=decision", "skriftligt (till exempel i ett brev)"),
+        ("klaga?about=decision", "Då kan du överklaga (be domstolen att ändra beslutet)."),
+        ("byt?what=provider", "Fråga handläggaren (den på kommunen som beslutar) hur du byter."),
+        ("avboka?when=tomorrow&provider=exempel-asken", "hemtjänst (hjälp hemma)"),
+        ("skriv-ansokan?what=expenses", "stadsdelsförvaltningen (kommunens kontor i din stadsdel)"),
+        ("kontakt", "Fråga din handläggare (den på kommunen som beslutar) om"),
+        ("utforare/exempel-asken", "LSS (lagen om stöd till vissa personer"),
+        ("utforare/exempel-asken", "2 arbetsdagar (måndag till fredag) före"),
+    ],
+)
+def test_it_is_explained_in_tools_too_and_on_the_pages_of_contact_and_providers(
+    client: FlaskClient, path: str, explained: str
+) -> None:
+    assert prose(client.get(f"/sv/stockholm/{path}").get_data(as_text=True)).count(explained) == 1
+
+
+def test_what_is_taken_away_explains_it_too(client: FlaskClient) -> None:
+    for ending in (".txt", "/blad"):
+        text = client.get(f"/sv/stockholm/klaga{ending}?about=serious").get_data(as_text=True)
+
+        assert " ".join(text.split()).count("IVO (myndigheten som kontrollerar stödet)") == 1
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("path", [*SLUGS, *EXAMPLES, "kontakt", "utforare/exempel-asken"])
+def test_nobody_is_led_away_to_what_a_word_means(
+    client: FlaskClient, language: str, path: str
+) -> None:
+    page = read(client.get(f"/{language}/stockholm/{path}"))
+
+    away = {link.href.partition("#")[2] for link in page.links if "/ord#" in link.href}
+    assert away.isdisjoint(BY_SLUG)
+
+
+def test_every_word_that_can_be_marked_stands_among_the_words(client: FlaskClient) -> None:
+    glossary = client.get("/sv/stockholm/ord").get_data(as_text=True)
+
+    assert not [slug for slug in BY_SLUG if f'id="{slug}"' not in glossary]
+
+
+def test_where_providers_stand_side_by_side_what_is_alike_still_reads_alike(
+    client: FlaskClient,
+) -> None:
+    page = read(client.get("/sv/stockholm/jamfor?list=exempel-asken,exempel-bjorken"))
+
+    (row,) = {
+        line for line in page.lines if line.startswith("Utföraren ger ledsagarservice enligt")
+    }
+    assert "LSS (lagen om stöd till vissa personer med funktionsnedsättning)" in row

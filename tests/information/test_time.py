@@ -150,7 +150,7 @@ def test_the_law_is_never_too_old(app: Flask) -> None:
 def test_a_rule_on_a_page_about_home_care_is_marked_and_does_not_answer(app: Flask) -> None:
     own = card(app, "own_expenses", {"paid_by": "municipality", "source": "home-care"})
 
-    assert "Det här är en regel för hemtjänst, inte för ledsagning." in own.lines
+    assert "Det här är en regel för hemtjänst (hjälp hemma), inte för ledsagning." in own.lines
     assert any(item.startswith("Fråga din handläggare: ") for item in own.items)
 
 

@@ -14,6 +14,7 @@ from ledsagning.catalogue.terms import TERM_NAMES
 from ledsagning.search.facets import ESCORT_FACETS, values
 from ledsagning.web.today import today
 from support import places
+from support.reading import read
 
 ASKEN = places.CATALOGUE.providers["stockholm", places.a_provider()]
 SLUGS = ("valj", "byt", "forsta-traffen", "plan")
@@ -90,12 +91,26 @@ def test_a_choice_that_does_not_exist_is_told_at_the_question(client: FlaskClien
         assert "Valet finns inte." in answer.get_data(as_text=True)
 
 
-@pytest.mark.parametrize("slug", ["valj", "byt", "forsta-traffen"])
-def test_a_provider_that_is_gone_is_kindly_told_of(client: FlaskClient, slug: str) -> None:
-    said = text(client, f"/sv/stockholm/{slug}?provider=finns-inte")
+@pytest.mark.parametrize("slug", ["valj", "byt", "byt?what=escort"])
+def test_a_provider_that_is_gone_is_told_of_where_the_reader_lands(
+    client: FlaskClient, slug: str
+) -> None:
+    answer = client.get(f"/sv/stockholm/{slug}{'&' if '?' in slug else '?'}provider=finns-inte")
+    shown = read(answer)
 
-    assert "Vi hittar inte utföraren i listan." in said
-    assert "finns-inte" not in said
+    assert answer.status_code == 400
+    assert shown.title.startswith("Något behöver ändras: Så ")
+    assert shown.headings("h2")[0] == "Något behöver ändras"
+    assert shown.text.count("Vi hittar inte utföraren i listan. Den kan ha slutat.") == 1
+    assert "finns-inte" not in shown.at("innehall").text
+
+
+@pytest.mark.parametrize("path", ["varmdo/valj", "varmdo/byt", "stockholm/klaga?about=serious"])
+def test_it_is_not_told_of_where_no_provider_is_written_to(client: FlaskClient, path: str) -> None:
+    answer = client.get(f"/sv/{path}{'&' if '?' in path else '?'}provider=finns-inte")
+
+    assert answer.status_code == 200
+    assert "Vi hittar inte utföraren" not in answer.get_data(as_text=True)
 
 
 @pytest.mark.parametrize("slug", ["valj", "byt"])

@@ -55,8 +55,9 @@ def test_the_sheet_tells_all_that_was_answered(client: FlaskClient) -> None:
     assert "Från klockan 13:00 till klockan 16:30." in page.text
     assert "Plats: Eriksdalsbadet" in page.text
     assert "Ni träffas hemma hos dig." in page.text
-    assert "Ni åker färdtjänst dit och hem." in page.text
-    assert "Du får hjälp av hemtjänsten före utflykten." in page.text
+    travelling = "färdtjänst (resor för dig som har svårt att resa på annat sätt)"
+    assert f"Ni åker {travelling} dit och hem." in page.text
+    assert "Du får hjälp av hemtjänsten (hjälp hemma) före utflykten." in page.text
     assert "badkläder och handduk" in page.under("Ta med dig").text
 
 
@@ -269,7 +270,10 @@ def test_fardtjanst_is_asked_about_its_own_rules(client: FlaskClient) -> None:
 def test_help_at_home_is_no_outing_in_varmdo(client: FlaskClient) -> None:
     page = answered(client, VARMDO, activity="household")
 
-    assert "Det här ingår inte, enligt kommunens regel. Fråga din handläggare." in page.text
+    assert (
+        "Det här ingår inte, enligt kommunens regel. Fråga din handläggare (den på kommunen"
+        in page.text
+    )
 
 
 def test_who_pays_is_told_by_agreement_and_rule_with_their_sources(client: FlaskClient) -> None:
@@ -283,7 +287,10 @@ def test_who_pays_is_told_by_agreement_and_rule_with_their_sources(client: Flask
 
 
 def test_where_money_can_be_applied_for_it_is_something_to_do(client: FlaskClient) -> None:
-    apply = "Kvar att göra: Behöver du pengar för ledsagarens utgifter? Ansök hos din handläggare."
+    apply = (
+        "Kvar att göra: Behöver du pengar för ledsagarens utgifter? "
+        "Ansök hos din handläggare (den på kommunen som beslutar)."
+    )
 
     assert apply in left(answered(client, STOCKHOLM, ticket="yes"))
     assert apply not in left(answered(client, STOCKHOLM, ticket="yes", provider=ASKEN))

@@ -49,7 +49,7 @@ def test_a_start_page_has_three_situations_of_at_most_six_cards(
 ) -> None:
     page = read(client.get(f"/sv/{place}/"))
 
-    for situation in ("Innan du börjar", "Välja och byta", "När du har ledsagning"):
+    for situation in ("Innan du börjar", "Välja och börja", "När du har ledsagning"):
         assert 1 <= len(page.under(situation).items) <= 6
 
 

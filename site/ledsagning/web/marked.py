@@ -82,6 +82,17 @@ def joined(join: Callable[[Sequence[str]], str], texts: Sequence[str]) -> str:
     return Marked(text, Markup(join([escape(one) for one in texts])))  # noqa: S704 - escaped
 
 
+def with_added(text: str, after: re.Pattern[str], added: str) -> str:
+    """The text with something added after the first match, each marked as it was."""
+    plain = after.sub(lambda found: found[0] + str(added), str(text), count=1)
+    if not isinstance(text, Marked) and not isinstance(added, Marked):
+        return plain
+    same = language_of(text) if language_of(text) == language_of(added) else None
+    more = str(added) if same else str(escape(added))
+    html = after.sub(lambda found: found[0] + more, str(escape(text)), count=1)
+    return Marked(plain, Markup(html), same)  # noqa: S704 - both are escaped
+
+
 def capitalised(text: str) -> str:
     """The text with a capital first letter, marked as it was."""
     changed = text[:1].upper() + text[1:]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Document
@@ -59,6 +60,18 @@ class ToolPage:
         return self.form.questions if self.form else ()
 
     @property
+    def more_questions(self) -> tuple[Question, ...]:
+        """The folded ones that stand last: whoever needs none of them need not pass them."""
+        last = takewhile(lambda one: not (one.open or one.error), reversed(self.questions))
+        more = tuple(last)[::-1]
+        return more if len(more) < len(self.questions) else ()
+
+    @property
+    def first_questions(self) -> tuple[Question, ...]:
+        """All others."""
+        return self.questions[: len(self.questions) - len(self.more_questions)]
+
+    @property
     def folded(self) -> bool:
         """Whether what is asked may step back behind the answer."""
         if self.answer is None or self.form is None or not self.questions:
@@ -86,7 +99,9 @@ class ToolPage:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read in the address, or can't be so."""
-        return (*self.wrong, *filter(None, (question.problem for question in self.questions)))
+        lost = self.form.lost if self.form else ()
+        asked = filter(None, (question.problem for question in self.questions))
+        return (*self.wrong, *lost, *asked)
 
 
 MakesToolPage = Callable[[Municipality], ToolPage]

@@ -16,7 +16,7 @@ from ledsagning.planner.writing import Writer
 from ledsagning.web import addresses, tools
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.documents.choice import choice_told, rights
-from ledsagning.web.documents.chosen import not_found, provider_section
+from ledsagning.web.documents.chosen import provider_section
 from ledsagning.web.documents.contacts import municipal_contacts
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -39,7 +39,6 @@ def choosing_document(
         summary="",
         pictogram="choose",
         blocks=(
-            *not_found(chosen),
             *choice_told(municipality),
             Bullets(_steps(chosen, municipality), numbered=True),
             *_provider(chosen, municipality),

@@ -27,7 +27,7 @@ from ledsagning.web.choosing.choosing import (
 )
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.documents.choice import choice_told
-from ledsagning.web.documents.chosen import not_found, provider_section
+from ledsagning.web.documents.chosen import provider_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose, promised, required, rules
@@ -66,7 +66,6 @@ def switching_document(
         summary="",
         pictogram="switch",
         blocks=(
-            *not_found(chosen),
             *blocks,
             *interpreter_card(municipality, interpreted=interpreted and not escort),
             whom_to_ask(municipality),

@@ -87,7 +87,7 @@ def serious_document(chosen: Chosen, municipality: Municipality, writer: Writer)
                     words(_("Berätta för någon som du litar på.")),
                     words(_("Berätta för utföraren eller för handläggaren.")),
                     explained(
-                        _("Du kan också berätta för <namnd>nämnden</namnd> i kommunen."),
+                        _("Du kan också berätta för <namnd>nämnden</namnd>."),
                         municipality,
                     ),
                     explained(_("Du kan tipsa <ivo>IVO</ivo>."), municipality),

@@ -65,6 +65,7 @@ class ComplaintForm(ToolForm):
         why=N_("Dagen står överst i beslutet. Du kan hoppa över frågan."),
         pictogram="calendar",
     )
+    writer = writer_field()
     asks = SeveralField[Ask](
         N_("Vill du be om något mer?"),
         why=N_("Det du väljer står sedan i brevet."),
@@ -72,7 +73,6 @@ class ComplaintForm(ToolForm):
         choices=labelled(Ask),
         folded=True,
     )
-    writer = writer_field()
 
     def __init__(self, query: MultiDict[str, str], municipality: Municipality, today: date) -> None:
         self.today = today

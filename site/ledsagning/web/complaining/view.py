@@ -108,8 +108,8 @@ def _intro(municipality: Municipality) -> tuple[Block, ...]:
         (
             "complaint",
             _(
-                "Är stödet dåligt? Då <klagomal>klagar</klagomal> du. "
-                "Är beslutet fel? Då <overklaga>överklagar</overklaga> du."
+                "Är stödet dåligt? Då kan du klaga. "
+                "Är beslutet fel? Då kan du <overklaga>överklaga</overklaga>."
             ),
         ),
         ("people", _("Du får ta hjälp av någon som du litar på.")),

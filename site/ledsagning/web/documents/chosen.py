@@ -7,7 +7,6 @@ from ledsagning.catalogue.vocabulary import AcceptsNew
 from ledsagning.formats.document import (
     Block,
     Bullets,
-    Notice,
     Paragraph,
     Section,
     Span,
@@ -18,29 +17,12 @@ from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Outcome, match
 from ledsagning.web import addresses
-from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.wording import wishes
 
 _HAS_ROOM = Wish(Facet.ACCEPTS_NEW, (AcceptsNew.YES,))
-
-
-def not_found(chosen: Chosen) -> tuple[Block, ...]:
-    """A kind word where the address names a provider that is not there."""
-    if not chosen.gone:
-        return ()
-    return (
-        Notice(
-            words(
-                _(
-                    "Vi hittar inte utföraren i listan. Den kan ha slutat. "
-                    "Skriv namnet för hand, eller leta upp en annan."
-                )
-            )
-        ),
-    )
 
 
 def provider_section(provider: Provider, municipality: Municipality, title: str) -> Section:

@@ -44,13 +44,13 @@ SITUATIONS: tuple[tuple[str, tuple[Subject, ...]], ...] = (
             Subject("dina-timmar", tools.HOURS, N_("Räkna ut dina timmar")),
             Subject("boka-och-avboka", tools.CANCEL, N_("Vad händer om jag avbokar?")),
             Subject("nar-nagot-ar-fel", tools.COMPLAIN, N_("Klaga eller överklaga")),
+            Subject("byta", tools.SWITCH, N_("Orden att säga och skriva när du byter")),
             Subject("vad-kan-du-gora", tools.OUTING, N_("Planera en utflykt")),
-            Subject("din-plan", tools.PLAN, N_("Förbered din plan")),
             Subject("kostnader"),
         ),
     ),
     (
-        N_("Välja och byta"),
+        N_("Välja och börja"),
         (
             Subject(
                 "valja",
@@ -58,8 +58,8 @@ SITUATIONS: tuple[tuple[str, tuple[Subject, ...]], ...] = (
                 N_("Orden att säga och skriva när du väljer"),
                 N_("Säg vad som är viktigt för dig"),
             ),
-            Subject("byta", tools.SWITCH, N_("Orden att säga och skriva när du byter")),
             Subject("forsta-motet", tools.MEET, N_("Skriv frågor till första träffen")),
+            Subject("din-plan", tools.PLAN, N_("Förbered din plan")),
             Subject("om-du-inte-valjer"),
             Subject(None, tools.SHORTLIST),
             Subject(None, tools.COMPARE),
@@ -77,7 +77,9 @@ SITUATIONS: tuple[tuple[str, tuple[Subject, ...]], ...] = (
         ),
     ),
 )
-"""The situations, with at most six subjects each. First that of whoever comes back most often."""
+"""The situations, with at most six subjects each. First that of whoever comes back most often: who
+changes provider or escort has one.
+"""
 
 Cards = tuple[Link, ...]
 

@@ -13,6 +13,7 @@ from ledsagning.search.text import LONGEST
 from ledsagning.web import addresses
 from ledsagning.web.documents.assigned import assigned_document
 from ledsagning.web.documents.choice import choice_told
+from ledsagning.web.documents.hard_words import explained_blocks, with_explanations
 from ledsagning.web.documents.no_providers import no_providers_document
 from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.find.questions import Counts, asked_alone, first_parts, more_parts
@@ -95,7 +96,7 @@ def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:
         intro=_(
             "Välj det som är viktigt för dig. Hoppa över resten. Vi sparar inget av det du väljer."
         ),
-        told=choice_told(municipality),
+        told=explained_blocks(choice_told(municipality)),
         first=first_parts(form, Counts.of(results)),
         more=more_parts(form, Counts.of(results), inquiry.order),
         results=results_page(inquiry, results),
@@ -120,9 +121,9 @@ def _answer(inquiry: Inquiry, search: Search) -> Results:
 def _told(municipality: Municipality) -> Shown:
     """Where one does not choose, or nobody is known, there is nothing to filter: say what to do."""
     if may_choose(municipality):
-        document = no_providers_document(municipality)
+        document = with_explanations(no_providers_document(municipality))
     else:
-        document = assigned_document(municipality, working(municipality))
+        document = with_explanations(assigned_document(municipality, working(municipality)))
 
     def here(other: str) -> str:
         return addresses.find(other, municipality.id)

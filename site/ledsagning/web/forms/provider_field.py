@@ -13,6 +13,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
 from ledsagning.web.library import library, working
 from ledsagning.web.marked import foreign
+from ledsagning.web.shapes import Problem
 
 MOST_LISTED = 200
 """More than this is not a list to choose from: then the reader begins on the provider's page."""
@@ -29,6 +30,7 @@ class ProviderField(OptionsField[Provider]):
     def __init__(self, *, why: str = "", hidden: bool = False, **kwargs: Any) -> None:
         # WTForms hands every field the form that it stands in.
         self.municipality: Municipality = kwargs["_form"].municipality
+        self._brought = hidden
         super().__init__(
             N_("Vilken utförare har du?"),
             why=why,
@@ -65,6 +67,18 @@ class ProviderField(OptionsField[Provider]):
     @property
     def _working(self) -> tuple[Provider, ...]:
         return working(self.municipality)
+
+    @property
+    def lost(self) -> Problem | None:
+        """A provider that has gone, where one chooses and the form never asks for another."""
+        if not (self.data.gone and self._brought and may_choose(self.municipality)):
+            return None
+        return Problem(
+            _(
+                "Vi hittar inte utföraren i listan. Den kan ha slutat. "
+                "Skriv namnet för hand, eller leta upp en annan."
+            )
+        )
 
     @property
     def chosen(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from wtforms.form import BaseForm
 
 from ledsagning.web.addresses import Query
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.shapes import Question
+from ledsagning.web.shapes import Problem, Question
 
 
 class Mistake(ValidationError):
@@ -54,6 +54,11 @@ class QuestionField(Field, ABC):
     @abstractmethod
     def told(self) -> tuple[str, ...]:
         """The answer in words, as far as it could be read: in the form's order, each by itself."""
+
+    @property
+    def lost(self) -> Problem | None:
+        """That what an address brought along unseen is not there any more, if so."""
+        return None
 
     @property
     def recalled_answers(self) -> tuple[str, ...]:

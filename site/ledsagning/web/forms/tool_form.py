@@ -9,7 +9,7 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.web.addresses import Query
 from ledsagning.web.forms.question_field import QuestionField
 from ledsagning.web.forms.written_fields import DayField
-from ledsagning.web.shapes import Question
+from ledsagning.web.shapes import Problem, Question
 
 
 class ToolForm(Form):
@@ -43,6 +43,11 @@ class ToolForm(Form):
     def query(self) -> Query:
         """The shortest query that says the same."""
         return tuple(chain.from_iterable(field.query for field in self.fields))
+
+    @property
+    def lost(self) -> tuple[Problem, ...]:
+        """What an address brought along unseen, and is not there any more."""
+        return tuple(filter(None, (field.lost for field in self.fields if field.hidden)))
 
     @property
     def sent(self) -> bool:

@@ -18,7 +18,7 @@ from ledsagning.planner.writing import Writer
 from ledsagning.search.criteria import Wish
 from ledsagning.web import addresses, tools
 from ledsagning.web.chosen_provider import Chosen
-from ledsagning.web.documents.chosen import not_found, provider_section
+from ledsagning.web.documents.chosen import provider_section
 from ledsagning.web.documents.contacts import cannot_phone
 from ledsagning.web.documents.rule_card import rule_card
 from ledsagning.web.i18n import gettext as _
@@ -63,7 +63,6 @@ def meeting_document(
         summary=_("Ta med listan. Skriv svaren på raderna, eller be någon skriva."),
         pictogram="meeting",
         blocks=(
-            *not_found(chosen),
             *in_the_persons_words(writer),
             *_how_it_goes(chosen, municipality),
             *_escort_list(municipality, wishes),

@@ -11,6 +11,7 @@ from ledsagning.formats.document import Document
 from ledsagning.formats.registry import Kind
 from ledsagning.web import addresses
 from ledsagning.web.documents.contact_page import contact_page
+from ledsagning.web.documents.hard_words import with_explanations
 from ledsagning.web.documents.information import information_document
 from ledsagning.web.documents.leaving import quiet_title
 from ledsagning.web.documents.little_known import little_known
@@ -104,7 +105,7 @@ def information(slug: str) -> Shown:
 
 def contact() -> Shown:
     """Whom to ask: the municipality, and whoever runs the site."""
-    return _shown(contact_page(named_municipality()), addresses.CONTACT)
+    return _shown(with_explanations(contact_page(named_municipality())), addresses.CONTACT)
 
 
 def _shown(document: Document, slug: str) -> Shown:

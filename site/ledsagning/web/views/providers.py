@@ -9,6 +9,7 @@ from ledsagning.formats.document import Document
 from ledsagning.formats.registry import Kind
 from ledsagning.search.criteria import Criteria
 from ledsagning.web import addresses
+from ledsagning.web.documents.hard_words import with_explanations
 from ledsagning.web.documents.known import known
 from ledsagning.web.documents.provider import provider_document
 from ledsagning.web.forgiving import as_meant
@@ -45,7 +46,7 @@ def provider(provider_id: str) -> Shown:
     criteria = form.criteria()
     match = library().searches[municipality.id].one(provider_id, criteria)
     wishes, mine = addresses.wishes(criteria), shortlist.read(request.args, municipality)
-    document = provider_document(match, municipality, today())
+    document = with_explanations(provider_document(match, municipality, today()))
     sent = read(request.args, municipality).wishes_sent
     bare = match if sent else library().searches[municipality.id].one(provider_id, Criteria())
 
@@ -56,7 +57,7 @@ def provider(provider_id: str) -> Shown:
         here=here,
         page=lambda: _page(found, document, here, wishes, mine, wrong(form, mine)),
         kind=Kind.PROVIDER,
-        document=provider_document(bare, municipality, today()),
+        document=with_explanations(provider_document(bare, municipality, today())),
     )
 
 

@@ -13,6 +13,11 @@ from ledsagning.formats.events import Series
 from ledsagning.formats.registry import Kind
 from ledsagning.web import addresses, series
 from ledsagning.web.documents.caution import with_caution
+from ledsagning.web.documents.hard_words import (
+    all_with_explanations,
+    explained_blocks,
+    with_explanations,
+)
 from ledsagning.web.forgiving import as_meant
 from ledsagning.web.i18n import language
 from ledsagning.web.leaflets import rarer_ways, ways_to_take
@@ -74,7 +79,7 @@ def _cautious(asked: ToolPage) -> ToolPage:
 def _answered(head: Document, answer: Document) -> Document:
     """The answer below what the tool is called, as it is taken away."""
     whole = Answer(answer.title, addresses.ANSWER, answer.summary, answer.blocks)
-    return replace(head, summary="", blocks=(whole,))
+    return with_explanations(replace(head, summary="", blocks=(whole,)))
 
 
 def _page(
@@ -82,6 +87,7 @@ def _page(
 ) -> ResponseReturnValue:
     if asked.form and asked.form.open_to_time:
         return redirect(here(language()))
+    head, asked = _explained(head, asked)
     plain = tool.address(this_municipality())
     taken = (
         tool.address(this_municipality(), asked.taken.query) if asked.taken else here(language())
@@ -100,6 +106,15 @@ def _page(
         downloads=(*ways_to_take(taken, Kind.ANSWER, days=bool(asked.days)), *asked.sending),
     )
     return (page, 400) if asked.problems else page
+
+
+def _explained(head: Document, asked: ToolPage) -> tuple[Document, ToolPage]:
+    """What stands above the form and the answer below it, with hard words explained once."""
+    if asked.answer is None:
+        return with_explanations(head), asked
+    head, answer = all_with_explanations(head, asked.answer)
+    # What is folded with the form is met by whoever opens it.
+    return head, replace(asked, answer=answer, about=explained_blocks(asked.about))
 
 
 def _corrected(tool: Tool, asked: ToolPage, told: Series | None) -> Series | None:

@@ -90,7 +90,7 @@ FACTS: Mapping[str, LawFact] = {
         N_("Det här ska stå i brevet"),
         "pencil",
         (
-            N_("Skriv vilket beslut du <overklaga>överklagar</overklaga>."),
+            N_("Skriv vilket beslut du vill <overklaga>överklaga</overklaga>."),
             N_("Skriv hur du vill att beslutet ska ändras."),
         ),
     ),
@@ -109,7 +109,7 @@ FACTS: Mapping[str, LawFact] = {
         N_("Om du inte hinner skriva allt"),
         "clock",
         (
-            N_("Skicka ett kort <overklaga>överklagande</overklaga> i tid."),
+            N_("Skicka ett kort överklagande i tid."),
             N_("Skriv att du vill skicka mer senare. Det kallas att be om anstånd."),
         ),
     ),
@@ -153,15 +153,15 @@ FACTS: Mapping[str, LawFact] = {
         N_("Klaga eller överklaga?"),
         "court",
         (
-            N_("Är stödet dåligt? Då <klagomal>klagar</klagomal> du."),
-            N_("Är beslutet fel? Då <overklaga>överklagar</overklaga> du."),
+            N_("Är stödet dåligt? Då kan du <klagomal>klaga</klagomal>."),
+            N_("Är beslutet fel? Då kan du <overklaga>överklaga</overklaga>."),
         ),
     ),
     "everyone_takes_complaints": LawFact(
         N_("Alla ska ta emot klagomål"),
         "complaint",
         (
-            N_("Alla utförare ska ta emot <klagomal>klagomål</klagomal>."),
+            N_("Alla utförare ska ta emot klagomål."),
             N_("Det gäller både kommunens egna och privata."),
         ),
     ),
@@ -180,7 +180,7 @@ FACTS: Mapping[str, LawFact] = {
         "warning",
         (
             N_("Den som arbetar med stödet måste genast berätta när något är allvarligt fel."),
-            N_("Regeln kallas <lex-sarah>lex Sarah</lex-sarah>. Den gäller personalen, inte dig."),
+            N_("Regeln kallas lex Sarah. Den gäller personalen, inte dig."),
             N_("Du klagar eller tipsar i stället."),
         ),
     ),

@@ -11,7 +11,7 @@ FACTS: Mapping[str, LawFact] = {
         "shield",
         (
             N_(
-                "De som arbetar med ditt stöd har <tystnadsplikt>tystnadsplikt</tystnadsplikt>. "
+                "De som arbetar med ditt stöd har tystnadsplikt. "
                 "De får inte berätta om dig för andra."
             ),
             N_("Det gäller hos kommunen och hos privata utförare."),

@@ -58,8 +58,8 @@ FACTS: Mapping[str, LawFact] = {
         "check",
         (
             N_(
-                "Stödet ska ge dig ett rimligt bra liv. Lagens ord är <skaligt-liv>”skäliga "
-                "levnadsförhållanden”</skaligt-liv>."
+                "Stödet ska ge dig ett rimligt bra liv. Lagens ord är ”skäliga "
+                "levnadsförhållanden”."
             ),
         ),
     ),
@@ -84,7 +84,7 @@ FACTS: Mapping[str, LawFact] = {
         "plan",
         (
             N_("Får du stöd enligt <lss>LSS</lss>? Då ska du få frågan om du vill ha en plan."),
-            N_("I en <individuell-plan>individuell plan</individuell-plan> står allt ditt stöd."),
+            N_("I en individuell plan står allt ditt stöd."),
             N_("Ni ska titta på planen igen. Det får gå högst %(every)s mellan gångerna."),
         ),
     ),
@@ -110,7 +110,7 @@ FACTS: Mapping[str, LawFact] = {
         N_("Du får ta hjälp"),
         "people",
         (
-            N_("Du får ha ett <ombud>ombud</ombud>. Det är någon som talar för dig."),
+            N_("Du får ha ett ombud. Det är någon som talar för dig."),
             N_("Du får också ha ett biträde. Det är någon som hjälper dig."),
         ),
     ),
