@@ -25,6 +25,7 @@ from ledsagning.web.limits import Limits
 from ledsagning.web.offering import view as offering
 from ledsagning.web.open_data import sitemap, well_known
 from ledsagning.web.seeking import view as seeking
+from ledsagning.web.statistics import view as statistics
 from ledsagning.web.today import today
 from ledsagning.web.views import errors, health, pages, places, providers, tools
 
@@ -72,7 +73,7 @@ def site(read: Library, most: Limits = _LIMITS) -> Flask:
     base_path.init_app(app, read.base)
     places.init_app(app)
     errors.init_app(app)
-    pages_of_readers = (home, offering, pages, find, seeking, providers, tools)
+    pages_of_readers = (home, statistics, offering, pages, find, seeking, providers, tools)
     for view in (static, well_known, sitemap, *pages_of_readers, health):
         app.register_blueprint(view.bp)
     shelf.init_app(app, most.headers)

@@ -35,6 +35,7 @@ MADE = {
     "provider_among": [addresses.provider_among("en", "stockholm", QUERY)(ASKEN)],
     "provider_anchor": [f"{addresses.find('sv', 'stockholm')}#{addresses.provider_anchor(ASKEN)}"],
     "seek": [addresses.seek("sv", None), addresses.seek("en", "varmdo", (("q", "å & ä"),))],
+    "statistics": [addresses.statistics("sv"), addresses.statistics("en", "avgifter")],
     "find": [addresses.find("sv", "stockholm"), addresses.find("en", "stockholm", QUERY)],
     "ask": [addresses.ask("sv", "stockholm"), addresses.ask("sv", "stockholm", QUERY)],
     "tool": [addresses.tool("sv", "stockholm", "hitta", QUERY)],

@@ -49,7 +49,7 @@ _LINE: Final = 1.3
 _BAR: Final = 0.9
 _GAP: Final = 0.8
 _BELOW_WORDS: Final = 0.4
-_ROOM: Final = 24
+_ROOM: Final = 22
 """So many letters a line has room for on the narrowest screen."""
 
 

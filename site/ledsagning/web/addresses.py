@@ -44,7 +44,10 @@ SEEK = "sok"
 OFFERING = "for-utforare"
 """Where a provider tells what it offers."""
 
-TAKEN = frozenset({*SITE_WIDE, CONTACT, REPORT, SEEK, "static", "data"})
+STATISTICS = "statistik"
+"""Where the municipalities are counted and compared."""
+
+TAKEN = frozenset({*SITE_WIDE, CONTACT, REPORT, SEEK, STATISTICS, "static", "data"})
 """What stands, or will, where an address names its municipality: none may be called so."""
 
 LIVES_IN = "bor"
@@ -107,6 +110,12 @@ def report(language: str, municipality_id: str | None, about: str = "") -> str:
     """Where to tell of a fault on a page. ``about`` is its path, without what was asked there."""
     query = ((ABOUT, about),) if about else ()
     return with_query(page(language, municipality_id, REPORT), query)
+
+
+def statistics(language: str, slug: str = "") -> str:
+    """How unlike the municipalities are: the first page, or that of a subject."""
+    start = page(language, None, STATISTICS)
+    return f"{start}/{slug}" if slug else start
 
 
 def find(language: str, municipality_id: str, query: Query = ()) -> str:

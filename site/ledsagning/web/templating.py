@@ -90,6 +90,7 @@ def _frame(here: Here, crumbs: tuple[Link, ...], kept: addresses.Query) -> Frame
             Link(_("Ord och vad de betyder"), addresses.page(code, municipality_id, "ord")),
             Link(_("Tillgänglighet"), addresses.page(code, municipality_id, "tillganglighet")),
             Link(_("Dina uppgifter"), addresses.page(code, municipality_id, "integritet")),
+            Link(_("Så olika är det"), addresses.statistics(code)),
             *_for_providers(code, municipality_id),
         ),
         sample=municipality is not None and municipality.sample,

@@ -3,6 +3,8 @@
 What is written is looked up and forgotten: it is not in the address that it leads to.
 """
 
+from collections.abc import Iterator
+
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
@@ -19,6 +21,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.library import library
 from ledsagning.web.named_places import with_parts
+from ledsagning.web.shapes import Link
 from ledsagning.web.templating import render
 
 bp = Blueprint("home", __name__)
@@ -55,9 +58,20 @@ def _page(written: str, said: Answer | None) -> str:
         answer=said,
         choices=choices(),
         others=others(),
-        pages=tuple(
-            page_link(page, None)
-            for page in library().pages.listing(language(), None)
-            if page.slug in addresses.SITE_WIDE
-        ),
+        pages=(*_pages(), _statistics()),
+    )
+
+
+def _pages() -> Iterator[Link]:
+    for page in library().pages.listing(language(), None):
+        if page.slug in addresses.SITE_WIDE:
+            yield page_link(page, None)
+
+
+def _statistics() -> Link:
+    return Link(
+        _("Så olika är det"),
+        addresses.statistics(language()),
+        pictogram="together",
+        summary=_("Se hur reglerna skiljer sig mellan kommunerna, med källor."),
     )
