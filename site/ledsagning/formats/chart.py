@@ -63,9 +63,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class DrawnBar:
-    """A bar below its words. All but ``percent``, its share of the width, is in em."""
+    """A bar below its ``words``, as lines. ``percent`` is a share of the width, all else in em."""
 
     number: int
+    words: str
     lines: tuple[Line, ...]
     y: float
     percent: float
@@ -106,5 +107,5 @@ def _bars(chart: Chart) -> Iterator[DrawnBar]:
         lines = tuple(Line(text, round(top + 1 + n * _LINE, 2)) for n, text in enumerate(texts))
         below = round(lines[-1].y + _BELOW_WORDS, 2)
         percent = round(min(100 * bar.number / full, 100), 2)
-        yield DrawnBar(bar.number, lines, below, percent, bar.doubtful)
+        yield DrawnBar(bar.number, bar.words, lines, below, percent, bar.doubtful)
         top = below + _BAR + _GAP
