@@ -9,7 +9,7 @@ CHECKERS := tests/checkers
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve test test-faults odd-hour fuzz lint browser spreadsheet formats wheel bench assets translations language \
+.PHONY: help serve test test-faults odd-hour fuzz lint browser spreadsheet formats wheel release bench assets translations language \
 	languages lock format clean
 
 help: ## Show this list.
@@ -65,9 +65,13 @@ bench: .venv/.development assets ## Measure the speed of the loader, the search 
 	$(BIN)/python bench/core.py
 	$(BIN)/python bench/results_page.py
 
-wheel: .venv/.development ## Build the wheel that a server installs, in dist/.
+wheel: .venv/.development ## Build the wheel that a server installs, and its lock, in dist/.
 	rm -rf dist
 	$(BIN)/python -m build --wheel --no-isolation
+	$(BIN)/python tools/bundle.py dist
+
+release: ## Give what has changed a number: VERSION=1.2.0, in the code and the changelog.
+	python3 tools/release.py $(VERSION)
 
 assets: .venv/.serve ## Build the languages and the pictograms.
 	@$(BIN)/python build_assets.py

@@ -1,13 +1,14 @@
-"""nginx before the server, as `docs/nginx/ledsagning.conf` has it."""
+"""nginx before the server, as `deploy/nginx` has it."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from support.serving import free_port, until
 
-SHIPPED = Path(__file__).parents[1] / "docs" / "nginx"
+SHIPPED = Path(__file__).parents[1] / "deploy" / "nginx"
 
 _AROUND = """
 daemon off;
@@ -19,22 +20,61 @@ http {{
     fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
-    {shipped}
+    {host}
 }}
 """
 
+OWN_HOST: Final = """
+    include {folder}/common.conf;
+    server {{ listen 127.0.0.1:{front}; include {folder}/site.conf; }}
+"""
+"""A site that has its host for itself. TLS is left out: a load generator is quicker without."""
+
+WHOLE_HOST: Final = "include {folder}/ledsagning.conf;"
+"""The same with TLS, as it is installed. The certificate and its key lie in the folder."""
+
+SHARED_HOST: Final = """
+    include {folder}/common.conf;
+    server {{
+        listen 127.0.0.1:{front};
+        include {folder}/below-a-path.conf;
+        location / {{ return 404 "another site"; }}
+    }}
+"""
+"""A site below /ledsagning of a host that has something else besides."""
+
 
 @contextmanager
-def nginx(folder: Path, back: int, connections: int = 1024, often: str = "20r/s") -> Iterator[int]:
+def nginx(
+    folder: Path,
+    back: int,
+    connections: int = 1024,
+    often: str = "10r/s",
+    host: str = OWN_HOST,
+    secure: int = 0,
+) -> Iterator[int]:
     """Run nginx before the server on the port ``back``, and give the port of its own.
 
-    Its log is ``error.log`` in the folder. One visitor may ask so ``often``.
+    Its log is ``error.log`` in the folder. One visitor may ask so ``often``. ``host`` says what
+    of the shipped configuration is used; ``secure`` is its port for TLS, where it has one.
     """
     front = free_port()
+    here = {
+        "listen 80": f"listen 127.0.0.1:{front}",
+        "listen 443": f"listen 127.0.0.1:{secure}",
+        "127.0.0.1:8000": f"127.0.0.1:{back}",
+        "rate=10r/s": f"rate={often}",
+        "rate=50r/s": f"rate={often}",
+    }
+    for shipped in SHIPPED.glob("*.conf"):
+        (folder / shipped.name).write_text(_moved(shipped.read_text(), folder, here))
     configuration = folder / "nginx.conf"
-    shipped = _moved(folder, front, back, often)
     configuration.write_text(
-        _AROUND.format(folder=folder, connections=connections, shipped=shipped)
+        _AROUND.format(
+            folder=folder,
+            connections=connections,
+            host=host.format(folder=folder, front=front),
+        )
     )
     with subprocess.Popen(["nginx", "-c", configuration, "-e", folder / "start.log"]) as process:
         try:
@@ -44,16 +84,14 @@ def nginx(folder: Path, back: int, connections: int = 1024, often: str = "20r/s"
             process.terminate()
 
 
-def _moved(folder: Path, front: int, back: int, often: str) -> str:
-    """The shipped configuration, with the ports and the folders of a test."""
-    text = (SHIPPED / "ledsagning.conf").read_text()
-    for ours, here in {
-        "listen 80;": f"listen 127.0.0.1:{front};",
-        "127.0.0.1:8000": f"127.0.0.1:{back}",
-        "/var/log/nginx": str(folder),
-        "/srv/ledsagning/pages": str(SHIPPED),
-        "rate=20r/s": f"rate={often}",
-    }.items():
-        assert ours in text
-        text = text.replace(ours, here)
+def _moved(text: str, folder: Path, here: Mapping[str, str]) -> str:
+    """A shipped file, with the folders of a test, and what is else another ``here``."""
+    places = {
+        "/var/log/nginx": folder,
+        "/etc/nginx/ledsagning": folder,
+        "/etc/ssl/ledsagning": folder,
+        "/srv/ledsagning/pages": SHIPPED / "pages",
+    }
+    for ours, other in (places | here).items():
+        text = text.replace(ours, str(other))
     return text

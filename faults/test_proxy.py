@@ -1,15 +1,36 @@
 """nginx as it is shipped: what it refuses it refuses in words, and it keeps nothing of anybody."""
 
+import html
+import re
+import socket
+import ssl
+import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
 from odd_hour import VISITORS, found, odd_hour
-from proxy import nginx
+from proxy import SHARED_HOST, WHOLE_HOST, nginx
 from support.odd_requests import CANARY
 from support.serving import ask, free_port, get, running
+
+MOST_ADDRESSES = 400
+"""So many addresses are followed below a path: tests/serving/test_base_path.py walks over all."""
+
+ADDRESS = re.compile(
+    r"""(?<=href=["'])(?:/|https://kommun\.example)[^"']*|"""
+    r"""(?<=action=")/[^"]*|(?<=<loc>)[^<]*|(?<=Sitemap: )\S+|(?<=Canonical: )\S+"""
+)
+BELOW = {
+    "/ledsagning/robots.txt",
+    "/ledsagning/sitemap.xml",
+    "/ledsagning/favicon.ico",
+    "/ledsagning/sv/stockholm/timmar.ics?decision_start=2026-08-31&hours=20&used=12.5",
+}
+"""What no page leads to, or only after a question."""
 
 TITLES = {
     "too-often": "Vänta en liten stund",
@@ -29,7 +50,7 @@ def test_a_visitor_is_answered_by_the_site_and_nobody_is_told_how_the_server_is(
     front: int,
 ) -> None:
     assert get(front, "/sv/stockholm/") == 200
-    assert get(front, "/healthz") == get(front, "/readyz") == 404
+    assert get(front, "/healthz") == get(front, "/readyz") == get(front, "/metrics") == 404
     assert get(front, "/too-often.html") == 404
 
 
@@ -68,6 +89,145 @@ def test_who_asks_too_often_is_told_to_wait_and_how_long(front: int) -> None:
     assert answers[0][0] == 302
     assert (status, wait) == (429, "10")
     assert TITLES["too-often"] in page
+
+
+def test_a_house_for_many_may_open_many_pages_at_once_each_with_its_files(front: int) -> None:
+    def asked(path: str) -> int:
+        connection = HTTPConnection("127.0.0.1", front, source_address=("127.9.9.9", 0))
+        connection.request("GET", path)
+        status = connection.getresponse().status
+        connection.close()
+        return status
+
+    style = re.findall(r'href="(/static/site[^"]*)"', ask(front, "/sv/")[1])[0]
+
+    assert {asked("/sv/") for _ in range(60)} == {asked(style) for _ in range(180)} == {200}
+
+
+# --- a host with TLS
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """A certificate of its own for the name in the shipped file, with its key beside it."""
+    subject = (
+        "-subj",
+        "/CN=ledsagning.example",
+        "-addext",
+        "subjectAltName=DNS:ledsagning.example",
+    )
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", *subject),
+            *("-keyout", tmp_path / "key.pem", "-out", tmp_path / "chain.pem"),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    return tmp_path / "chain.pem"
+
+
+def test_a_host_of_its_own_leads_to_tls_says_so_for_a_year_and_knows_no_other_name(
+    certificate: Path,
+) -> None:
+    secure = free_port()
+    trust = ssl.create_default_context(cafile=str(certificate))
+    folder = certificate.parent
+    with (
+        running(folder / "log.txt", SITE_ADDRESS="https://ledsagning.example") as server,
+        nginx(folder, server.port, host=WHOLE_HOST, secure=secure) as front,
+    ):
+        led = _led(front, "/sv/stockholm/", "ledsagning.example")
+        with _by_name("ledsagning.example", secure, trust) as visitor:
+            visitor.request("GET", "/sv/", headers={"Host": "ledsagning.example"})
+            answer = visitor.getresponse()
+            page = answer.read().decode()
+        with pytest.raises(ssl.SSLError), _by_name("another.example", secure, trust):
+            pass
+
+    assert led == "https://ledsagning.example/sv/stockholm/"
+    assert (answer.status, answer.headers["Strict-Transport-Security"]) == (200, "max-age=31536000")
+    assert 'rel="canonical" href="https://ledsagning.example/sv/"' in page
+    assert "nginx/" not in str(answer.headers)
+
+
+@contextmanager
+def _by_name(name: str, port: int, trust: ssl.SSLContext) -> Iterator[HTTPConnection]:
+    """A connection with TLS to this machine, by a name that is not its own."""
+    with (
+        socket.create_connection(("127.0.0.1", port), timeout=10) as end,
+        trust.wrap_socket(end, server_hostname=name) as secure,
+    ):
+        connection = HTTPConnection(name)
+        connection.sock = secure
+        yield connection
+
+
+# --- below a path
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """The port of a host that has the site below /ledsagning, and something else besides."""
+    folder = tmp_path_factory.mktemp("shared")
+    address = "https://kommun.example/ledsagning"
+    with (
+        running(folder / "log.txt", SITE_ADDRESS=address, SHOW_EXAMPLES="yes") as server,
+        nginx(folder, server.port, often="100000r/s", host=SHARED_HOST) as front,
+    ):
+        yield front
+
+
+def test_the_whole_site_stands_below_its_path_and_every_address_of_it_leads_there(
+    shared: int,
+) -> None:
+    seen, left = set(), {"/ledsagning/sv/", "/ledsagning/en/stockholm/", *BELOW}
+    while left and len(seen) < MOST_ADDRESSES:
+        path = left.pop()
+        seen.add(path)
+        status, text = ask(shared, path, {"Host": "kommun.example"})
+        assert status in (200, 301, 302, 308, 400), path
+        found = {one.removeprefix("https://kommun.example") for one in ADDRESS.findall(text)}
+        assert [one for one in found if not one.startswith("/ledsagning/")] == [], path
+        left |= {html.unescape(one).partition("#")[0] for one in found} - seen
+
+    assert len(seen) == MOST_ADDRESSES
+    assert get(shared, "/sv/") == get(shared, "/") == get(shared, "/ledsagningen") == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "leads_to"),
+    [
+        ("/ledsagning", "/ledsagning/"),
+        ("/ledsagning/", "/ledsagning/sv/"),
+        ("/ledsagning/sv/stockholm", "/ledsagning/sv/stockholm/"),
+        ("/ledsagning/sv/?bor=Stockholm", "/ledsagning/sv/stockholm/"),
+    ],
+)
+def test_a_redirect_below_a_path_stays_there(shared: int, path: str, leads_to: str) -> None:
+    assert _led(shared, path, "kommun.example") == leads_to
+
+
+def _led(port: int, path: str, host: str) -> str | None:
+    """Where an answer leads."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", path, headers={"Host": host})
+    answer = connection.getresponse()
+    answer.read()
+    connection.close()
+    return answer.headers["Location"]
+
+
+def test_below_a_path_nobody_is_told_how_the_server_is_and_too_much_is_answered_with_a_page(
+    shared: int,
+) -> None:
+    for name in ("healthz", "readyz", "metrics", "too-often.html"):
+        assert get(shared, f"/ledsagning/{name}") == 404
+
+    status, page = ask(shared, "/ledsagning/sv/", {"Content-Length": "999999"})
+
+    assert status == 413
+    assert 'href="/ledsagning/"' in page
 
 
 def test_where_no_server_is_the_page_says_that_it_will_soon_be_back(tmp_path: Path) -> None:

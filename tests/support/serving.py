@@ -143,7 +143,7 @@ def ask(port: int, path: str, headers: dict[str, str] | None = None) -> tuple[in
     try:
         connection.request("GET", path, headers=headers or {})
         answer = connection.getresponse()
-        return answer.status, answer.read().decode()
+        return answer.status, answer.read().decode(errors="replace")
     finally:
         connection.close()
 

@@ -5,6 +5,11 @@ from typing import Final
 
 from ledsagning.messages import Told, told
 
+FORMAT: Final = 2
+"""The number of the format. Raise it where a catalogue that was right no longer is; what to write
+instead of each key that has gone is told below.
+"""
+
 RETIRED: Final[Mapping[str, Told]] = {
     "sample": told("skriv sample: yes under varje kommun vars utförare är påhittade"),
     "choice": told(

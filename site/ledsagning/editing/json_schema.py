@@ -12,6 +12,7 @@ from types import UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from ledsagning.catalogue.model import ALL_AREAS, Municipality, Operator, Provider
+from ledsagning.catalogue.retired_keys import FORMAT
 from ledsagning.catalogue.schema import is_varied, key_of
 from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Language, Unit, Word
@@ -42,6 +43,7 @@ def json_schema() -> Schema:
     lists = {"municipalities": Municipality, "providers": Provider}
     return {
         "$schema": DIALECT,
+        "$comment": f"Format {FORMAT}",
         "title": "Hitta ledsagning: katalog",
         "type": "object",
         "additionalProperties": False,

@@ -8,6 +8,7 @@ import socket
 from dataclasses import dataclass
 
 from ledsagning import __version__
+from ledsagning.catalogue.retired_keys import FORMAT
 from ledsagning.serving import worker
 from ledsagning.serving.board import Board
 from ledsagning.serving.building import Built, Refused, build
@@ -82,9 +83,10 @@ def _last_good(task: Task, memories: Memories) -> LastGood | None:
     return served
 
 
-def _facts(built: Built, problem: str) -> dict[str, str | bool | None]:
+def _facts(built: Built, problem: str) -> dict[str, str | int | None]:
     return {
         "code": __version__,
+        "format": FORMAT,
         "catalogue": built.catalogue.version,
         "published": built.published.published.isoformat() if built.published else None,
         "loaded": built.loaded.isoformat(timespec="seconds"),

@@ -9,7 +9,7 @@ from flask import Blueprint, Flask, Response, abort, current_app, jsonify, reque
 bp = Blueprint("health", __name__)
 
 Network = IPv4Network | IPv6Network
-Facts = Mapping[str, str | bool | None]
+Facts = Mapping[str, str | int | None]
 
 _Told = tuple[Callable[[], Facts], tuple[Network, ...]]
 
