@@ -99,6 +99,9 @@ class Shelf:
 def _is_ordinary(environ: WSGIEnvironment, most_headers: int) -> bool:
     if environ["REQUEST_METHOD"] != "GET" or any(map(environ.get, _OUT_OF_THE_ORDINARY)):
         return False
+    if not environ.get("HTTP_HOST"):
+        # HTTP/1.0 has none, and is answered; HTTP/1.1 must have one, and is refused.
+        return False
     known = environ.get("HTTP_IF_NONE_MATCH", "")
     if "*" in known or "," in known:
         return False
