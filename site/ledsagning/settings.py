@@ -10,7 +10,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from ledsagning import resources
-from ledsagning.catalogue import files
+from ledsagning.catalogue import files, loading
 from ledsagning.web.limits import Limits
 
 MOST_WORKERS = 64
@@ -34,7 +34,7 @@ class Room:
 
     file_bytes: int = files.MAX_FILE_BYTES
     files: int = files.MAX_FILES
-    providers: int = 20_000
+    providers: int = loading.MAX_PROVIDERS
     build_seconds: int = 60
     editions: int = 100
     history_bytes: int = 20_000_000

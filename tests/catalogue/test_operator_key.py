@@ -12,6 +12,8 @@ from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Contact, Operator
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.vocabulary import Conformity
+from ledsagning.serving.building import Refused, build
+from ledsagning.settings import Settings
 from ledsagning.web import addresses
 from support import sites
 from support.catalogues import TODAY, VALID, complaints, load
@@ -67,17 +69,21 @@ def test_somebody_answers_for_providers_that_are_no_example(tmp_path: Path) -> N
     assert whole_site(tmp_path, sites.catalogue(sites.provider("asken"), sample="no")) == []
 
 
-def test_a_file_of_several_is_checked_without_who_runs_the_site_and_told_what_the_whole_needs(
+def test_check_says_what_the_server_would_and_a_part_of_a_catalogue_need_not_name_anybody(
     tmp_path: Path,
 ) -> None:
     file = tmp_path / "k.yaml"
     real = sites.catalogue(sites.provider("asken"), operator=None, sample="no")
     file.write_text(real)
 
-    answer = command("check", file)
+    whole, part = command("check", file), command("check", file, "--part")
 
-    assert answer.exit_code == 0
-    assert "Webbplatsen startar inte med den här katalogen: operator saknas" in answer.output
+    assert whole.exit_code == 1
+    assert "operator saknas: en riktig webbplats säger vem som driver den" in whole.stderr
+    with pytest.raises(Refused) as served:
+        build(Settings(catalogue=file), None, fall_back=False)
+    assert str(served.value) in whole.stderr
+    assert part.exit_code == 0
 
 
 @pytest.mark.parametrize(

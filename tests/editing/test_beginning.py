@@ -111,6 +111,9 @@ def test_an_empty_workbook_filled_in_makes_a_catalogue(tmp_path: Path) -> None:
     text = catalogue.read_text("utf-8")
     assert "notice: 2 working days" in text
     assert "{languages: [so], wheelchair: heavy}" in text or "wheelchair: heavy" in text
+    assert "operator saknas" in command("check", catalogue).stderr
+    operator = "operator: {name: Stadens kommun, contact: {phone: 08-508 00 000}}\n"
+    catalogue.write_text(operator + text, "utf-8")
     assert command("check", catalogue).exit_code == 0
 
 

@@ -16,6 +16,7 @@ from support.clock import stopped
 from support.workbooks import command
 
 TOWN = """\
+operator: {name: Staden, contact: {email: webb@stadens-kommun.se}}
 municipalities:
   - id: staden
     name: Staden

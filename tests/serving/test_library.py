@@ -239,7 +239,7 @@ def _with_page(read: Library, *parts: Insert) -> Library:
 
 def _broken(read: Library) -> list[str]:
     with factory.site(read).app_context():
-        return list(broken_pages(read, own(read.catalogue)))
+        return list(broken_pages(read, (None, *own(read.catalogue))))
 
 
 def test_a_page_that_cannot_be_made_is_told_for_every_municipality_that_has_it(

@@ -9,10 +9,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from flask.testing import FlaskClient
 
 from ledsagning import resources
 from ledsagning.app import create_app
+from ledsagning.cli import main
 from ledsagning.serving.building import Refused, build
 from ledsagning.settings import InvalidSetting, Room, Settings
 from ledsagning.web.limits import Limits
@@ -86,6 +88,9 @@ def test_a_catalogue_past_a_limit_that_is_lowered_is_refused_in_words(
     build(Settings.from_environ(given), None, fall_back=False)
     with pytest.raises(Refused, match=re.escape(said)):
         build(Settings.from_environ(given | limit), None, fall_back=False)
+    checked = CliRunner(env=limit).invoke(main, ["check", str(tmp_path)])
+    assert checked.exit_code == 1
+    assert said in checked.stderr, "whoever checks it is told the same before"
 
 
 def test_a_site_that_is_too_long_in_the_making_is_refused_in_words(tmp_path: Path) -> None:

@@ -12,11 +12,15 @@ from ledsagning.catalogue import law_loading, yaml_files
 from ledsagning.catalogue.drafting import Draft
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue, Municipality
-from ledsagning.catalogue.places import FilePlace
+from ledsagning.catalogue.places import FilePlace, Place
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem, Problems, TooManyProblems
 from ledsagning.catalogue.sources import Source, Unreadable
+from ledsagning.messages import told
 
 __all__ = ["InvalidCatalogue", "Problem", "load"]
+
+MAX_PROVIDERS: Final = 20_000
+"""The most providers of a catalogue, unless told otherwise."""
 
 _VERSION_LENGTH: Final = 16
 
@@ -56,6 +60,15 @@ def load(
     if problems.found:
         raise InvalidCatalogue(problems.found)
     return catalogue
+
+
+def refuse_crowd(place: Place, catalogue: Catalogue, most: int = MAX_PROVIDERS) -> None:
+    """Raise ``InvalidCatalogue`` for a catalogue of more providers than there is room for."""
+    number = len(catalogue.providers)
+    if number > most:
+        what = told("katalogen har %(number)s utförare, fler än %(most)s", number=number, most=most)
+        fix = told("höj MOST_PROVIDERS om maskinen har minne för det")
+        raise InvalidCatalogue([Problem(place, told("katalogen"), what, fix)])
 
 
 def load_municipalities(files: Iterable[File]) -> Mapping[str, Municipality]:

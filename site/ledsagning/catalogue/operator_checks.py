@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ledsagning.catalogue.entries import Entry
 from ledsagning.catalogue.made_up import refuse_in_operator
-from ledsagning.catalogue.model import Accessibility, Catalogue, Municipality, Operator
+from ledsagning.catalogue.model import Accessibility, Municipality, Operator
 from ledsagning.catalogue.vocabulary import Conformity
 from ledsagning.messages import told
 
@@ -22,13 +22,6 @@ def is_example(municipalities: Iterable[Municipality]) -> bool:
     """Whether municipalities are made up for show, all of them: nobody has to answer for them."""
     # What could not be read is told as that.
     return all(one.sample is not False for one in municipalities)
-
-
-def lacks_operator(catalogue: Catalogue) -> bool:
-    """Whether there are real providers, and nobody who answers for what is said of them."""
-    places = {provider.municipality for provider in catalogue.providers.values()}
-    served = (catalogue.municipalities[place] for place in places)
-    return catalogue.operator is None and not is_example(served)
 
 
 def check_operator(entry: Entry[Operator], *, example: bool) -> None:

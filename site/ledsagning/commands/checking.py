@@ -8,16 +8,14 @@ import click
 
 from ledsagning import composing
 from ledsagning.catalogue.model import Catalogue
-from ledsagning.catalogue.operator_checks import MISSING, lacks_operator
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem
 from ledsagning.catalogue.summary import counts, summary
-from ledsagning.commands import paths, report
-from ledsagning.commands.files import refuse, save
+from ledsagning.commands import paths, progress, report
+from ledsagning.commands.files import load_as_served, refuse, save
 from ledsagning.editing.json_schema import json_schema
 from ledsagning.editing.remarks import Remark, remarks
 from ledsagning.messages import N_
 from ledsagning.pages import PageError
-from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext, said
 from ledsagning.web.today import today
@@ -44,23 +42,36 @@ from ledsagning.web.today import today
 )
 @click.option("--remarks", "with_remarks", is_flag=True, help=N_("Visa också anmärkningar (text)."))
 @click.option(
+    "--part",
+    is_flag=True,
+    help=N_("Filen är bara en del av katalogen: den behöver inte säga vem som driver webbplatsen."),
+)
+@click.option(
     "--output",
     type=paths.FILE,
     metavar=N_("FIL"),
     help=N_("Skriv svaret i en fil (json och html)."),
 )
+@progress.no_progress
 def check(
-    path: Path, form: str, provider: str | None, output: Path | None, *, with_remarks: bool
+    path: Path,
+    form: str,
+    provider: str | None,
+    output: Path | None,
+    *,
+    with_remarks: bool,
+    part: bool,
+    no_progress: bool,
 ) -> None:
     """Check a catalogue, and make every page of it once."""
     try:
-        catalogue = composing.load(path, today(), addresses.TAKEN, whole_site=False)
+        catalogue = load_as_served(path, whole_site=not part)
     except InvalidCatalogue as invalid:
         if form != "json":
             refuse(said(invalid.words), invalid)
         _print(_json({"problems": [_problem(one) for one in invalid.problems]}), output)
         raise click.exceptions.Exit(1) from invalid
-    broken = pages_that_break(catalogue)
+    broken = pages_that_break(catalogue, bar=not no_progress)
     if broken:
         refuse("\n".join(broken))
     own = composing.own(catalogue)
@@ -98,16 +109,6 @@ def _tell(
 ) -> None:
     for remark in found if with_remarks else ():
         click.echo(str(remark))
-    if lacks_operator(catalogue):
-        # A file of several, or one that is just begun, need not say it: the whole must.
-        what, fix = map(said, MISSING)
-        click.echo(
-            _(
-                "Webbplatsen startar inte med den här katalogen: %(what)s. Rätta: %(fix)s.",
-                what=what,
-                fix=fix,
-            )
-        )
     click.echo(said(summary(path, catalogue, composing.own(catalogue))))
     number = len(found)
     if number and not with_remarks:
@@ -142,8 +143,11 @@ def _json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def pages_that_break(catalogue: Catalogue) -> tuple[str, ...]:
-    """Make every page of a catalogue once, and tell of each that cannot be made."""
+def pages_that_break(catalogue: Catalogue, *, bar: bool = True) -> tuple[str, ...]:
+    """Make every page of a catalogue once, and tell of each that cannot be made.
+
+    With a ``bar`` that shows how far it has come.
+    """
     # The whole site is imported only here, so that a mistake in the catalogue is told at once.
     from ledsagning import app as factory
     from ledsagning.web.documents.information import broken_pages
@@ -155,4 +159,6 @@ def pages_that_break(catalogue: Catalogue) -> tuple[str, ...]:
         return tuple(map(str, broken.problems))
     # Pages ask what their site knows, as they do before a reader.
     with factory.site(read).app_context():
-        return tuple(broken_pages(read, composing.own(catalogue)))
+        places = (None, *composing.own(catalogue))
+        with progress.shown(_("Gör alla sidor, kommun för kommun"), len(places), bar=bar) as watch:
+            return tuple(broken_pages(read, watch(places)))

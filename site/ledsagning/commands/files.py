@@ -2,14 +2,22 @@
 
 import contextlib
 import errno
+import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from ledsagning import composing
+from ledsagning.catalogue import files, loading
+from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue
+from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.problems import InvalidCatalogue
+from ledsagning.catalogue.sources import Unreadable
+from ledsagning.catalogue.yaml_files import YamlFiles
+from ledsagning.settings import InvalidSetting, Room, Settings
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import said
@@ -19,9 +27,32 @@ from ledsagning.web.today import today
 def load(path: Path) -> Catalogue:
     """The whole catalogue of a file or folder; with problems the command ends with 1."""
     try:
-        return composing.load(path, today(), addresses.TAKEN, whole_site=False)
+        return load_as_served(path, whole_site=False)
     except InvalidCatalogue as invalid:
         refuse(said(invalid.lines), invalid)
+
+
+def load_as_served(path: Path, *, whole_site: bool) -> Catalogue:
+    """The same, with the room that a server gives it; raises ``InvalidCatalogue``."""
+    most = room()
+    source = YamlFiles(FilePlace(str(path)), files_in(path), marked=True)
+    catalogue = composing.load(source, today(), addresses.TAKEN, whole_site=whole_site)
+    loading.refuse_crowd(source.place, catalogue, most.providers)
+    return catalogue
+
+
+def files_in(path: Path) -> Iterator[File | Unreadable]:
+    """The files of a catalogue, as a server reads them."""
+    most = room()
+    return files.read(path, most.file_bytes, most.files)
+
+
+def room() -> Room:
+    """The most that a catalogue may hold, as whoever runs the server has set it."""
+    try:
+        return Settings.from_environ(os.environ).room
+    except InvalidSetting as invalid:
+        raise click.ClickException(str(invalid)) from invalid
 
 
 def read(path: Path) -> bytes:
@@ -46,10 +77,10 @@ def save(path: Path, data: bytes) -> None:
 
 def reason(path: Path, error: OSError) -> str:
     """Why a file could not be read or written, and what to do, in a sentence or two."""
-    # Windows says of a folder that one may not open it.
-    if path.is_dir():
-        return _("Det är en mapp. Skriv också filens namn.")
     match error.errno:
+        # Windows says of a folder that one may not open it.
+        case errno.EISDIR | errno.EACCES | errno.ENOTEMPTY | errno.EEXIST if path.is_dir():
+            return _("Det är en mapp. Skriv också filens namn.")
         case errno.ENOENT if path.parent.is_dir():
             return _("Den finns inte. Se efter hur namnet stavas.")
         case errno.ENOENT | errno.ENOTDIR:

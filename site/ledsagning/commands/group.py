@@ -5,11 +5,13 @@ import sys
 from collections.abc import Mapping, Sequence
 from copy import copy
 from importlib import import_module
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
 
 from ledsagning.commands import language
+from ledsagning.commands.files import reason
 from ledsagning.commands.printing import printed_everywhere
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
@@ -44,7 +46,8 @@ class Commands(click.Group):
                 return super(Commands, _in_words(self)).main(given, *rest, **extra)
             except OSError as why:
                 # A disk that is full, or a place that nobody may write to.
-                click.echo(_("Det gick inte: %(why)s.", why=why.strerror or str(why)), err=True)
+                told = reason(Path(str(why.filename)), why)
+                click.echo(_("Det gick inte. %(why)s", why=told), err=True)
                 sys.exit(WRONG)
 
     def list_commands(self, context: click.Context) -> list[str]:

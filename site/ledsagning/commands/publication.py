@@ -11,6 +11,7 @@ from uuid import uuid4
 import click
 
 from ledsagning import composing
+from ledsagning.catalogue import loading
 from ledsagning.catalogue.editions import Edition, replaced
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue
@@ -24,14 +25,14 @@ from ledsagning.commands.checking import pages_that_break
 from ledsagning.commands.files import refuse
 from ledsagning.commands.workbooks import tell
 from ledsagning.editing.differences import Difference, differences
-from ledsagning.serving.building import Refused, as_kept, refuse_too_many
+from ledsagning.serving.building import as_kept
 from ledsagning.serving.editions import Editions, New, Overtaken
 from ledsagning.serving.reloading import NotServing, reload_and_wait, serving
 from ledsagning.serving.state import LastGood, State, Unusable, digest, key_of
 from ledsagning.settings import Settings
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.i18n import ngettext
+from ledsagning.web.i18n import ngettext, said
 from ledsagning.web.today import now, today
 
 _WHOSE = 3
@@ -83,11 +84,9 @@ def _checked(settings: Settings, read: Sequence[File | Unreadable]) -> Catalogue
     source = YamlFiles(FilePlace(str(settings.catalogue)), read, marked=True)
     try:
         catalogue = composing.load(source, today(), addresses.TAKEN)
-        refuse_too_many(settings, catalogue)
+        loading.refuse_crowd(source.place, catalogue, settings.room.providers)
     except InvalidCatalogue as invalid:
-        refuse(invalid.words, invalid)
-    except Refused as why:
-        refuse(str(why), why)
+        refuse(said(invalid.words), invalid)
     if broken := pages_that_break(catalogue):
         refuse("\n".join(broken))
     return catalogue

@@ -5,14 +5,14 @@ from pathlib import Path
 import click
 
 from ledsagning import composing
-from ledsagning.catalogue import files, yaml_updating
+from ledsagning.catalogue import yaml_updating
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.yaml_updating import Unwritable
-from ledsagning.commands import paths
+from ledsagning.commands import paths, progress
 from ledsagning.commands.asking import agreed
-from ledsagning.commands.files import load, read, refuse, save
+from ledsagning.commands.files import files_in, load, read, refuse, save
 from ledsagning.editing import importing, providers_file, stating, workbook_writing
 from ledsagning.editing.differences import Difference, differences
 from ledsagning.messages import N_
@@ -38,16 +38,20 @@ from ledsagning.web.today import today
     metavar=N_("SÖKVÄG"),
     help=N_("Katalogen: en fil eller mapp.  [annars exemplet]"),
 )
-def export(target: Path, catalogue: Path) -> None:
+@progress.no_progress
+def export(target: Path, catalogue: Path, *, no_progress: bool) -> None:
     """Write a catalogue as a workbook."""
     found = load(catalogue)
     stated = stating.state(composing.own(found), found.providers.values())
-    save(target, workbook_writing.write(stated))
+    number = sum(map(len, stated.values()))
+    with progress.shown(_("Skriver alla rader"), number, bar=not no_progress) as watch:
+        data = workbook_writing.write(stated, watch)
+    save(target, data)
     click.echo(
         _(
             "%(path)s: %(rows)s rader på %(sheets)s blad.",
             path=target,
-            rows=sum(map(len, stated.values())),
+            rows=number,
             sheets=len(stated),
         )
     )
@@ -137,7 +141,7 @@ def _tell_standard(after: Catalogue, changed: tuple[Difference, ...]) -> None:
 
 
 def _write(catalogue: Path, after: Catalogue) -> None:
-    old = [file for file in files.read(catalogue) if isinstance(file, File)]
+    old = [file for file in files_in(catalogue) if isinstance(file, File)]
     try:
         new = yaml_updating.update(old, after, today(), composing.municipalities())
     except Unwritable as unwritable:

@@ -28,6 +28,8 @@ _HEAD: Final = """\
 # Kontrollera filen:  ledsagning check FIL
 # Är arbetsboken lättare?  ledsagning new "{name}" --xlsx FIL.xlsx
 #
+# operator   Vem som driver webbplatsen. Behövs när du har skrivit in en utförare. Skriv överst:
+#              operator: {{name: {name}, contact: {{email: din.adress@kommunen}}}}
 # sources    Sidorna och dokumenten som reglerna står i, till exempel:
 #              webbsida: {{title: Kommunens sida, address: https://…, checked: {today}}}
 # contacts   Kontoren, till exempel:

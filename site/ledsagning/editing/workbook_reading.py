@@ -25,6 +25,9 @@ from ledsagning.messages import Told, told
 MOST_BYTES: Final = 100_000_000
 """The most that a workbook may hold when it is unpacked."""
 
+_OLD_EXCEL: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+_PACKED: Final = b"PK"
+_BEGINNING: Final = 1_000
 _ROWS_ABOVE: Final = 10
 _ENOUGH: Final = 2
 _Report = Callable[[Problem], None]
@@ -75,7 +78,18 @@ def _open(data: bytes) -> Any:
         raise
     except Exception as error:
         # The library raises whatever a broken file leads to.
-        raise NoWorkbook(told("filen är ingen arbetsbok (xlsx), eller så är den trasig")) from error
+        raise NoWorkbook(_instead(data)) from error
+
+
+def _instead(data: bytes) -> Told:
+    """What a file is that is called a workbook, as far as its first bytes tell."""
+    if not data:
+        return told("filen är tom")
+    if data.startswith(_OLD_EXCEL):
+        return told("filen har ett lösenord, eller är sparad på Excels gamla sätt (xls)")
+    if not data.startswith(_PACKED) and b"\0" not in data[:_BEGINNING]:
+        return told("filen är vanlig text, fast den heter som en arbetsbok (xlsx)")
+    return told("filen är ingen arbetsbok (xlsx), eller så är den trasig")
 
 
 _TABLES: Final = {table.name.casefold(): table for table in TABLES}

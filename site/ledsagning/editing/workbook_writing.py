@@ -4,13 +4,14 @@ openpyxl writes it, and opens no program to do so. A text that looks like a form
 """
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -38,15 +39,18 @@ _TEXT: Final = "@"
 _LIKE_A_FORMULA: Final = ("=", "+", "-", "@")
 
 
-def write(stated: Book) -> bytes:
-    """A workbook of some tables. The same tables give the same cells."""
+def write(stated: Book, watch: Callable[[list[Row]], Iterable[Row]] = iter) -> bytes:
+    """A workbook of some tables. The same tables give the same cells.
+
+    ``watch`` goes through the rows of each table as they are written.
+    """
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     _read_me(workbook.create_sheet("Läs mig"))
     sheets = {table: workbook.create_sheet(table.name) for table in book.TABLES}
     choices = _Choices(workbook.create_sheet(_WORDS))
     for table, sheet in sheets.items():
-        _Writer(sheet, table, stated[table], choices).write()
+        _Writer(sheet, table, stated[table], choices).write(watch)
     choices.finish()
     packed = io.BytesIO()
     workbook.save(packed)
@@ -98,19 +102,19 @@ class _Writer:
         self._choices = choices
         more = {heading for row in rows for heading in row if heading not in table.headings}
         self._headings = (*table.headings, *sorted(more))
-        self._validations: dict[str, DataValidation] = {}
+        self._offered: dict[str, list[str]] = {}
 
-    def write(self) -> None:
+    def write(self, watch: Callable[[list[Row]], Iterable[Row]]) -> None:
         """Fill the sheet."""
         top = self._head()
-        for number, row in enumerate(self._rows, start=top):
+        for number, row in enumerate(watch(self._rows), start=top):
             for column, heading in enumerate(self._headings, start=1):
                 self._cell(number, column, heading, row)
         end = top + len(self._rows)
         if self._table.kind is not None:
             self._open_columns(top)
-        for validation in self._validations.values():
-            self._sheet.add_data_validation(validation)
+        for words, cells in self._offered.items():
+            self._sheet.add_data_validation(_choice(words, cells))
         last = get_column_letter(len(self._headings))
         self._sheet.auto_filter.ref = f"A1:{last}{max(end - 1, 1)}"
         self._sheet.freeze_panes = f"{'B' if self._table.kind else 'A'}{top}"
@@ -186,18 +190,22 @@ class _Writer:
         if not words or leaf.several:
             return
         key = self._choices.of(words, name_of(leaf))
-        validation = self._validations.setdefault(
-            key,
-            DataValidation(
-                type="list",
-                formula1=key,
-                allow_blank=True,
-                showErrorMessage=True,
-                errorTitle="Välj ett av orden",
-                error="Klicka på pilen i cellen och välj ett av orden.",
-            ),
-        )
-        validation.add(where)
+        self._offered.setdefault(key, []).append(where)
+
+
+def _choice(words: str, cells: list[str]) -> DataValidation:
+    """The choice of some words in some cells: told all at once, as each that is added to others is
+    looked for among them.
+    """
+    return DataValidation(
+        type="list",
+        formula1=words,
+        sqref=MultiCellRange(map(CellRange, cells)),
+        allow_blank=True,
+        showErrorMessage=True,
+        errorTitle="Välj ett av orden",
+        error="Klicka på pilen i cellen och välj ett av orden.",
+    )
 
 
 def _format(leaf: Leaf | None) -> str:

@@ -143,7 +143,7 @@ def _of(
     try:
         catalogue = _load(source)
         if not instead_of:
-            refuse_too_many(settings, catalogue)
+            loading.refuse_crowd(source.place, catalogue, settings.room.providers)
         app = factory.site_of(catalogue, settings, history)
     except (loading.InvalidCatalogue, PageError) as problems:
         raise Refused(str(problems)) from problems
@@ -159,16 +159,6 @@ def _of(
         instead_of=instead_of,
         published=history.newest,
     )
-
-
-def refuse_too_many(settings: Settings, catalogue: Catalogue) -> None:
-    """Raise ``Refused`` for a catalogue of more providers than the operator lets it have."""
-    number, most = len(catalogue.providers), settings.room.providers
-    if number > most:
-        raise Refused(
-            f"{settings.catalogue}: katalogen har {number} utförare, fler än {most}. "
-            "Rätta: höj MOST_PROVIDERS om maskinen har minne för det."
-        )
 
 
 def _load(source: YamlFiles) -> Catalogue:

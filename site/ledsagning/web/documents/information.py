@@ -1,6 +1,6 @@
 """The information pages, with each municipality's rules put in where the text asks for them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -79,14 +79,15 @@ def _page(library: Library, slug: str, municipality: Municipality | None) -> Pag
     return library.pages.find(slug, language(), chooses(municipality) if municipality else None)
 
 
-def broken_pages(library: Library, places: tuple[Municipality, ...]) -> Iterator[str]:
-    """Make every page in every language for some municipalities, and tell of each that can't be.
+def broken_pages(library: Library, places: Iterable[Municipality | None]) -> Iterator[str]:
+    """Make every page in every language for some municipalities, and for the whole site (``None``),
+    and tell of each that can't be.
 
     The site makes a page only when somebody asks for it: what is wrong must be found before.
     """
-    for spoken in library.languages.values():
-        with speaking(spoken):
-            for municipality in (None, *places):
+    for municipality in places:
+        for spoken in library.languages.values():
+            with speaking(spoken):
                 yield from _broken(library, municipality)
 
 
