@@ -23,13 +23,14 @@ from ledsagning.web.home import view as home
 from ledsagning.web.library import Library
 from ledsagning.web.limits import Limits
 from ledsagning.web.offering import view as offering
-from ledsagning.web.open_data import sitemap, well_known
+from ledsagning.web.open_data import cross_origin, description, hsds, sitemap, v1, well_known
 from ledsagning.web.seeking import view as seeking
 from ledsagning.web.statistics import view as statistics
 from ledsagning.web.today import today
 from ledsagning.web.views import errors, health, pages, places, providers, tools
 
 _LIMITS = Limits()
+_FOR_PROGRAMS = (well_known, sitemap, v1, hsds, description)
 _NEVER = History()
 
 
@@ -74,7 +75,8 @@ def site(read: Library, most: Limits = _LIMITS) -> Flask:
     places.init_app(app)
     errors.init_app(app)
     pages_of_readers = (home, statistics, offering, pages, find, seeking, providers, tools)
-    for view in (static, well_known, sitemap, *pages_of_readers, health):
+    cross_origin.init_app(app)
+    for view in (static, *_FOR_PROGRAMS, *pages_of_readers, health):
         app.register_blueprint(view.bp)
     shelf.init_app(app, most.headers)
     gate.init_app(app, http.HEADERS)

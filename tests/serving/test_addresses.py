@@ -28,6 +28,7 @@ ASKEN = places.a_provider()
 
 MADE = {
     "static": [addresses.static(static_address("site.css").rpartition("/")[2])],
+    "data": [addresses.data("v1/all.json"), addresses.data("hsds/services")],
     "home": [addresses.home("sv")],
     "municipality": [addresses.municipality("en", "stockholm")],
     "page": [addresses.page("sv", "varmdo", "dina-timmar"), addresses.page("sv", None, "ord")],

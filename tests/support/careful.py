@@ -32,6 +32,11 @@ SECURITY_HEADERS = {
     "Cross-Origin-Opener-Policy": ("same-origin",),
     "Cross-Origin-Resource-Policy": ("same-origin",),
 }
+OPEN_TO_ALL = SECURITY_HEADERS | {
+    "Cross-Origin-Resource-Policy": ("cross-origin",),
+    "Access-Control-Allow-Origin": ("*",),
+}
+"""The same of what is for programs, and of nothing else."""
 
 
 def _is_day(text: str) -> bool:
@@ -385,12 +390,16 @@ def refuse(page: Page) -> None:
 
 def refuse_headers(response: TestResponse) -> None:
     """Raise ``AssertionError`` if an answer lacks protection, or leaves something behind."""
+    programs = re.match("(/ledsagning)?/(api/|dcat)", response.request.path)
+    required = OPEN_TO_ALL if programs else SECURITY_HEADERS
     complaints = [
         f"{name}: {response.headers.get(name)!r} lacks {wanted!r}"
-        for name, values in SECURITY_HEADERS.items()
+        for name, values in required.items()
         for wanted in values
         if wanted not in response.headers.get(name, "")
     ]
+    if not programs and "Access-Control-Allow-Origin" in response.headers:
+        complaints.append("lets other sites read a page")
     if "unsafe" in response.headers.get("Content-Security-Policy", ""):
         complaints.append("the Content-Security-Policy allows something unsafe")
     complaints += [f"sets a cookie: {value}" for value in response.headers.getlist("Set-Cookie")]

@@ -1,8 +1,8 @@
 """The body of a page file: our small dialect of Markdown, made into blocks and inserts.
 
 ``## Heading {#id}`` · ``{picture NAME} key message`` · ``{rule NAME}``, ``{law NAME}``,
-``{letter PART}``, ``{statement PART}``, ``{applying}``, ``{contacts}``, ``{effort}``,
-``{examples}``, ``{leave}``, ``{tools}`` and ``{areas}`` alone in a paragraph ·
+``{letter PART}``, ``{statement PART}``, ``{data PART}``, ``{applying}``, ``{contacts}``,
+``{effort}``, ``{examples}``, ``{leave}``, ``{tools}`` and ``{areas}`` alone in a paragraph ·
 ``{define ID} Term: meaning`` · ``{table Caption}`` before a table · ``> notice`` · lists.
 Links: see ``inline``.
 """
@@ -49,6 +49,9 @@ STATEMENT_PARTS = (
     *("burdensome", "outside-law", "method", "dates"),
 )
 """What the accessibility statement, and other pages about the site, say of whoever runs it."""
+
+DATA_PARTS = ("files", "examples", "standards")
+"""What the page about open data leads to."""
 
 _DIRECTIVE = re.compile(r"\{(?P<name>[a-z]+)(?: (?P<argument>[^{}]+))?\}\s*")
 _HEADING = re.compile(r"(?P<text>[^{}]+?)(?:\s*\{#(?P<id>[a-z0-9-]+)\})?")
@@ -177,6 +180,8 @@ class _Parser:
                 self.parts.append(Insert("letter", _letter(argument, line)))
             case "statement", str() if argument in STATEMENT_PARTS and not rest:
                 self.parts.append(Insert("statement", argument))
+            case "data", str() if argument in DATA_PARTS and not rest:
+                self.parts.append(Insert("data", argument))
             case str(), None if name in PLAIN_INSERTS and not rest:
                 self.parts.append(Insert(name))
             case _:

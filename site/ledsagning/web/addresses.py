@@ -35,7 +35,10 @@ ABOUT = "sida"
 FORMATS = "format"
 """The page that explains the ways to read a page."""
 
-SITE_WIDE = ("ord", FORMATS, "tillganglighet", "integritet")
+OPEN_DATA = "oppna-data"
+"""The page for those who use the data in programs of their own."""
+
+SITE_WIDE = ("ord", FORMATS, "tillganglighet", "integritet", OPEN_DATA)
 """Information pages that stand outside the municipalities too: they say the same everywhere."""
 
 SEEK = "sok"
@@ -132,6 +135,11 @@ def ask(language: str, municipality_id: str, query: Query = ()) -> str:
 def tool(language: str, municipality_id: str, slug: str, query: Query = ()) -> str:
     """A tool, with what was answered."""
     return with_query(page(language, municipality_id, slug), query)
+
+
+def data(path: str) -> str:
+    """What is for programs, by its path below ``/api/``."""
+    return f"{_base.get()}/api/{path}"
 
 
 def sitemap(name: str = "") -> str:

@@ -18,6 +18,7 @@ from ledsagning.web.documents.hard_words import with_explanations
 from ledsagning.web.documents.headings import without_repeats
 from ledsagning.web.documents.lacking_formats import lacking_formats
 from ledsagning.web.documents.leaving import way_out
+from ledsagning.web.documents.open_data import open_data
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.documents.statement import statement
 from ledsagning.web.documents.worked_example import worked_example
@@ -160,6 +161,8 @@ def _insert(
         return lacking_formats()
     if name == "statement" and argument is not None:
         return statement(argument)
+    if name == "data" and argument is not None:
+        return open_data(argument, municipality)
     if municipality is None:
         return ()
     if argument is not None and name in _WITH_ARGUMENT:

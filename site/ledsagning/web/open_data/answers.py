@@ -62,8 +62,19 @@ def send(made: Ready) -> Response:
     if coding != "identity":
         response.content_encoding = coding
     response.set_etag(made.tag if coding == "identity" else f"{made.tag}-{coding}")
+    response.vary.add("Accept-Encoding")
+    return _for_a_while(response)
+
+
+def of_now(media_type: str, content: str) -> Response:
+    """An answer that is made when somebody asks, and tells nothing of who does."""
+    response = Response(content, content_type=media_type)
+    response.add_etag()
+    return _for_a_while(response)
+
+
+def _for_a_while(response: Response) -> Response:
     response.cache_control.public = True
     response.cache_control.max_age = FRESH_SECONDS
-    response.vary.add("Accept-Encoding")
     response.make_conditional(request.environ)
     return response

@@ -13,6 +13,7 @@ from ledsagning.web import addresses
 from ledsagning.web.forgiving import corrected
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.problem import for_programs, problem
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import named_municipality, render
 
@@ -60,6 +61,8 @@ def http_error(error: HTTPException) -> Response:
     response = make_response(error.get_response())
     if response.status_code < 400:
         return response
+    if for_programs():
+        return problem(error)
     meant = corrected() if response.status_code == 404 else None
     if meant is not None:
         return make_response(meant)
