@@ -23,14 +23,14 @@ from ledsagning.web.home import view as home
 from ledsagning.web.library import Library
 from ledsagning.web.limits import Limits
 from ledsagning.web.offering import view as offering
-from ledsagning.web.open_data import cross_origin, description, hsds, sitemap, v1, well_known
+from ledsagning.web.open_data import cross_origin, dcat, description, hsds, sitemap, v1, well_known
 from ledsagning.web.seeking import view as seeking
 from ledsagning.web.statistics import view as statistics
 from ledsagning.web.today import today
 from ledsagning.web.views import errors, health, pages, places, providers, tools
 
 _LIMITS = Limits()
-_FOR_PROGRAMS = (well_known, sitemap, v1, hsds, description)
+_FOR_PROGRAMS = (well_known, sitemap, v1, hsds, description, dcat)
 _NEVER = History()
 
 

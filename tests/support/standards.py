@@ -11,7 +11,7 @@ FOLDER = Path(__file__).parents[1] / "standards"
 
 def hsds(entity: str) -> Draft202012Validator:
     """The validator of HSDS for a service, or for any entity that belongs to one."""
-    schema = _read("hsds-3.0/service_with_definitions.json")
+    schema = read("hsds-3.0/service_with_definitions.json")
     if entity != "service":
         schema = {"$ref": f"#/definitions/{entity}", "definitions": schema["definitions"]}
     return Draft202012Validator(schema, format_checker=FormatChecker())
@@ -20,7 +20,7 @@ def hsds(entity: str) -> Draft202012Validator:
 def hsds_list(entity: str) -> Draft202012Validator:
     """The validator of HSDS for an entity in a list, with what there is one of."""
     return Draft202012Validator(
-        _read(f"hsds-3.0/{entity}_list.json"), format_checker=FormatChecker()
+        read(f"hsds-3.0/{entity}_list.json"), format_checker=FormatChecker()
     )
 
 
@@ -29,5 +29,6 @@ def wrong(validator: Draft202012Validator, data: Any) -> list[str]:
     return [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(data)]
 
 
-def _read(name: str) -> Any:
+def read(name: str) -> Any:
+    """A file of JSON of a standard."""
     return json.loads((FOLDER / name).read_text(encoding="utf-8"))

@@ -142,6 +142,11 @@ def data(path: str) -> str:
     return f"{_base.get()}/api/{path}"
 
 
+def dcat() -> str:
+    """The catalogue of the site's data, for harvesters."""
+    return f"{_base.get()}/dcat"
+
+
 def sitemap(name: str = "") -> str:
     """The map of the site for search engines, or one of its parts."""
     return f"{_base.get()}/sitemap/{name}.xml" if name else f"{_base.get()}/sitemap.xml"
