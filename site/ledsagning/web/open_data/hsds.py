@@ -157,7 +157,10 @@ def _answer(told: Any) -> Response:
     negotiation.form("", "json")
     if request.args.keys() & {*_TERM, "search"}:
         return Response(records.text(told), content_type=JSON)
-    return of_now(JSON, records.text(told))
+    response = of_now(JSON, records.text(told))
+    # What is kept for one program is not for another that accepts no JSON.
+    response.vary.add("Accept")
+    return response
 
 
 def _directory() -> Directory:
