@@ -18,6 +18,7 @@ from ledsagning.web import (
     static,
     templating,
 )
+from ledsagning.web.answering import view as answering
 from ledsagning.web.find import view as find
 from ledsagning.web.home import view as home
 from ledsagning.web.library import Library
@@ -74,7 +75,8 @@ def site(read: Library, most: Limits = _LIMITS) -> Flask:
     base_path.init_app(app, read.base)
     places.init_app(app)
     errors.init_app(app)
-    pages_of_readers = (home, statistics, offering, pages, find, seeking, providers, tools)
+    told_by_others = (answering, offering)
+    pages_of_readers = (home, statistics, *told_by_others, pages, find, seeking, providers, tools)
     cross_origin.init_app(app)
     for view in (static, *_FOR_PROGRAMS, *pages_of_readers, health):
         app.register_blueprint(view.bp)

@@ -12,7 +12,10 @@ from ledsagning.catalogue.rule import Rule, subject_of, values_of
 from ledsagning.catalogue.rule_checks import rules_of
 from ledsagning.catalogue.rules import Fee
 from ledsagning.catalogue.vocabulary import Decision, PageSubject
-from ledsagning.messages import Told, told
+from ledsagning.messages import N_, Told, told
+
+WORSE_THAN_LAW = N_("%(name)s under %(rule)s är sämre än lagen, som säger %(says)s (%(where)s)")
+"""What is said of a rule that gives a person less than the law does."""
 
 _LESS = frozenset({Comparison.WORSE, Comparison.DIFFERENT})
 _OF_A_FEE = (
@@ -38,7 +41,7 @@ def _check(
         entry.problem(
             (*path, name),
             told(
-                "%(name)s under %(rule)s är sämre än lagen, som säger %(says)s (%(where)s)",
+                WORSE_THAN_LAW,
                 name=name,
                 rule=path[1],
                 says=says,

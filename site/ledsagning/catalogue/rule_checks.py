@@ -11,7 +11,10 @@ from ledsagning.catalogue.rule import Rule, values_of
 from ledsagning.catalogue.rules import RULE_NAMES, Applying, Rules
 from ledsagning.catalogue.suggesting import suggest_area, suggest_key
 from ledsagning.catalogue.terms import TERM_NAMES
-from ledsagning.messages import Told, told
+from ledsagning.messages import N_, Told, told
+
+TWO_THINGS = N_("%(value)s under %(name)s säger två olika saker för samma personer")
+"""What is said of two variants of a rule that cannot both be true."""
 
 
 def check_rules(entry: Entry[Municipality]) -> None:
@@ -173,11 +176,7 @@ def _check_variants(entry: Entry[Municipality], name: str) -> None:
             for value in _contradicting(first, second):
                 entry.problem(
                     ("rules", name, number, value),
-                    told(
-                        "%(value)s under %(name)s säger två olika saker för samma personer",
-                        value=value,
-                        name=name,
-                    ),
+                    told(TWO_THINGS, value=value, name=name),
                     told(
                         "skriv applies_to så att de gäller olika personer, eller from och until "
                         "så att de gäller olika tider; säger två källor olika, ge dem var sin "

@@ -133,6 +133,9 @@ TABLES: Final = (
 )
 """All tables, in the order that they are filled in."""
 
+RULES_ONLY: Final = (MUNICIPALITIES, SOURCES, RULES)
+"""What a municipality's own workbook has, and nothing else: the rules that it answers."""
+
 Book = Mapping[Table, list[Row]]
 """The rows of every table."""
 

@@ -16,11 +16,11 @@ from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.places import Place
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem
 from ledsagning.catalogue.sources import Part
-from ledsagning.editing import book, providers_file, stating, workbook_reading
+from ledsagning.editing import book, municipality_file, providers_file, stating, workbook_reading
 from ledsagning.editing.book import Row, Table
 from ledsagning.editing.cells import Cell, CellPlace, CellRow, Sheet, position
 from ledsagning.editing.in_cells import in_cells
-from ledsagning.editing.rows_by_owner import Cells, Owners
+from ledsagning.editing.rows_by_owner import Cells, Owners, text_of
 from ledsagning.editing.tree import Tree
 from ledsagning.editing.workbook_reading import Filled, NoWorkbook
 from ledsagning.messages import told
@@ -41,8 +41,9 @@ def bring_back(
 
     ``name`` is that of the file; ``own`` are the municipalities that the other one says anything
     of. A workbook with no municipality is a provider's own: it changes that provider only, and
-    ``assured_by`` may have made sure of what it says. Raises ``InvalidCatalogue`` with every
-    problem, each at its cell.
+    ``assured_by`` may have made sure of what it says. One with nothing but rules is a
+    municipality's own: it changes the rules that it answers. Raises ``InvalidCatalogue`` with
+    every problem, each at its cell.
     """
     place = CellPlace(0, name, 1, 1)
     problems: list[Problem] = []
@@ -59,7 +60,9 @@ def bring_back(
                 )
             ]
         ) from why
-    owners = Owners(_whole(filled, before, own), _ids(before), problems.append)
+    rules_only = filled.keys() == {*book.RULES_ONLY}
+    cells = _with_its_own(filled, before) if rules_only else _whole(filled, before, own)
+    owners = Owners(cells, _ids(before), problems.append)
     owners.refuse_strangers()
     root = Tree(owners, problems.append).root()
     try:
@@ -68,6 +71,8 @@ def bring_back(
         raise InvalidCatalogue([*problems, *map(in_cells, invalid.problems)]) from None
     if problems:
         raise InvalidCatalogue(problems)
+    if rules_only:
+        return municipality_file.merged(before, _without_the_rest(before, after))
     if book.MUNICIPALITIES in filled and not filled[book.MUNICIPALITIES].rows:
         return providers_file.laid_over(before, after, today, assured_by)
     return _with_the_others(before, _kept(before, after, own), owners)
@@ -101,6 +106,24 @@ def _whole(
         else [_cells(row) for row in stated[table]]
         for table in book.TABLES
     }
+
+
+def _with_its_own(filled: Mapping[Table, Filled], before: Catalogue) -> Cells:
+    """The rows of a workbook of rules, and the areas and offices that they may name."""
+    ids = {text_of(row, book.ID) for row in filled[book.MUNICIPALITIES].rows}
+    named = tuple(one for id_, one in before.municipalities.items() if id_ in ids)
+    return _whole(filled, replace(before, providers={}), named)
+
+
+def _without_the_rest(before: Catalogue, after: Catalogue) -> Catalogue:
+    """What a workbook of rules says, without the areas and offices that were put beside it."""
+    told = {
+        id_: one
+        if one is before.municipalities.get(id_)
+        else replace(one, areas=(), contacts=(), standard_agreement=())
+        for id_, one in after.municipalities.items()
+    }
+    return replace(after, municipalities=told)
 
 
 def _answers(table: Table, filled: Filled) -> bool:

@@ -16,7 +16,7 @@ from ledsagning.catalogue.vocabulary import Unit
 from ledsagning.editing import facts
 from ledsagning.editing.names import called
 from ledsagning.editing.stating import EVERYWHERE
-from ledsagning.messages import changed, told
+from ledsagning.messages import Told, changed, told
 
 _UNITS: Final = [name for unit in Unit for name in (unit.value, unit.value.removesuffix("s"))]
 _KEY_FIRST: Final = re.compile(r"^[a-z_0-9]+: ")
@@ -29,12 +29,15 @@ _DURATION: Final = re.compile(r"\b([0-9]+) (" + "|".join(_UNITS) + r")\b")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What stands for the words of a file: what is unknown, all areas, a length, and a key."""
+    """What stands for the words of a file: what is unknown, all areas, a length, and a key; and
+    how a fact is added that is missing.
+    """
 
     unknown: str
     everywhere: str
     length: Callable[[str], str]
     called: Callable[[str], str | None]
+    fill_in: Told
 
     def message(self, text: str) -> str:
         """What is wrong. The cell or the question tells which fact it is."""
@@ -50,7 +53,7 @@ class Words:
         return _KEY.sub(lambda match: self.called(match[1]) or match[1], text)
 
 
-CELLS: Final = Words(facts.UNKNOWN, EVERYWHERE, facts.length, called)
+CELLS: Final = Words(facts.UNKNOWN, EVERYWHERE, facts.length, called, told("fyll i cellen"))
 """The words of a workbook: they are Swedish, whoever reads it."""
 
 
@@ -58,5 +61,5 @@ def in_cells(problem: Problem, words: Words = CELLS) -> Problem:
     """A problem in the words of a workbook, or in others."""
     fix = changed(problem.fix, words.fix)
     if problem.fix.message == ON_ITS_OWN_LINE:
-        fix = told("fyll i cellen")
+        fix = words.fill_in
     return replace(problem, message=changed(problem.message, words.message), fix=fix)

@@ -16,13 +16,14 @@ from ledsagning.catalogue.model import Assured, Catalogue, Provider, ProviderKey
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.schema import key_of
 from ledsagning.catalogue.yaml_files import YamlFiles
-from ledsagning.editing import book, key_names
+from ledsagning.editing import book, key_names, municipality_file
 from ledsagning.editing.leaves import leaf_at
 from ledsagning.editing.names import name_of
 
 
 def merge(file: File, before: Catalogue, today: date, assured_by: str | None = None) -> Catalogue:
-    """The catalogue with the providers and municipalities of a file in the place of its own.
+    """The catalogue with the providers of a file in the place of its own, and with the rules that
+    a municipality's file answers.
 
     ``assured_by`` has made sure today that the facts of the providers are right. Raises
     ``InvalidCatalogue`` for a file that is wrong.
@@ -43,7 +44,7 @@ def laid_over(
     }
     return replace(
         before,
-        municipalities=found.municipalities,
+        municipalities=municipality_file.merged(before, found).municipalities,
         providers={**before.providers, **providers},
     )
 

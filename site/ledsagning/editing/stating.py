@@ -36,6 +36,15 @@ def state_of(provider: Provider, municipality: Municipality) -> Book:
     return found
 
 
+def state_rules(municipality: Municipality) -> Book:
+    """The rows of a municipality's rules and of what they stand in, with no other table."""
+    found: Book = {table: [] for table in book.RULES_ONLY}
+    for table, row in _of_municipality(municipality):
+        if table in found:
+            found[table].append(row)
+    return found
+
+
 def by_owner(
     municipalities: Iterable[Municipality], providers: Iterable[Provider]
 ) -> Mapping[Owner, list[tuple[Table, Row]]]:

@@ -47,7 +47,7 @@ def write(stated: Book, watch: Callable[[list[Row]], Iterable[Row]] = iter) -> b
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     _read_me(workbook.create_sheet("Läs mig"))
-    sheets = {table: workbook.create_sheet(table.name) for table in book.TABLES}
+    sheets = {table: workbook.create_sheet(table.name) for table in book.TABLES if table in stated}
     choices = _Choices(workbook.create_sheet(_WORDS))
     for table, sheet in sheets.items():
         _Writer(sheet, table, stated[table], choices).write(watch)

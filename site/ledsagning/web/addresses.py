@@ -47,6 +47,12 @@ SEEK = "sok"
 OFFERING = "for-utforare"
 """Where a provider tells what it offers."""
 
+ANSWERING = "for-kommunen"
+"""Where a municipality tells its rules."""
+
+DOORS = (OFFERING, ANSWERING)
+"""Where others tell what they know: the pages that take a body."""
+
 STATISTICS = "statistik"
 """Where the municipalities are counted and compared."""
 

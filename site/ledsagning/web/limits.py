@@ -17,7 +17,7 @@ class Limits:
     ``address`` in characters, with its query; ``parameters`` of the query; ``text``, in
     characters, of one of them; ``list``, how many may have one name; ``headers`` and ``body`` in
     bytes; ``seconds`` for making the answer. ``offer`` is the body with which a provider tells
-    what it offers, and ``upload`` one with a file of it, both in bytes.
+    what it offers, or a municipality its rules, and ``upload`` one with a file of it, in bytes.
     """
 
     address: int = 20_000
@@ -58,7 +58,7 @@ def _refuse() -> None:
 
 
 def _most_body(limits: Limits) -> int:
-    """How many bytes the body of a request may have: few but where a provider answers."""
-    if not request.path.endswith(f"/{addresses.OFFERING}"):
+    """How many bytes the body of a request may have: few but at a door, where others answer."""
+    if not request.path.endswith(tuple(f"/{door}" for door in addresses.DOORS)):
         return limits.body
     return limits.upload if request.mimetype == "multipart/form-data" else limits.offer

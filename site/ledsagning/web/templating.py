@@ -91,7 +91,7 @@ def _frame(here: Here, crumbs: tuple[Link, ...], kept: addresses.Query) -> Frame
             Link(_("Tillgänglighet"), addresses.page(code, municipality_id, "tillganglighet")),
             Link(_("Dina uppgifter"), addresses.page(code, municipality_id, "integritet")),
             Link(_("Så olika är det"), addresses.statistics(code)),
-            *_for_providers(code, municipality_id),
+            *_doors(code, municipality_id),
         ),
         sample=municipality is not None and municipality.sample,
         swedish=unread(here),
@@ -109,11 +109,14 @@ def _plain(address: str) -> str:
     return address.partition("#")[0].partition("?")[0]
 
 
-def _for_providers(code: str, municipality_id: str | None) -> tuple[Link, ...]:
-    """Where a provider tells what it offers: in a municipality only."""
+def _doors(code: str, municipality_id: str | None) -> tuple[Link, ...]:
+    """Where others tell what they know: in a municipality only."""
     if municipality_id is None:
         return ()
-    return (Link(_("För utförare"), addresses.page(code, municipality_id, addresses.OFFERING)),)
+    return (
+        Link(_("För utförare"), addresses.page(code, municipality_id, addresses.OFFERING)),
+        Link(_("För kommunen"), addresses.page(code, municipality_id, addresses.ANSWERING)),
+    )
 
 
 def _menu(code: str, municipality: Municipality | None, kept: addresses.Query) -> tuple[Link, ...]:

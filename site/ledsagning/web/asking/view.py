@@ -19,11 +19,15 @@ def ask(municipality: Municipality) -> ToolPage:
     asker, about = form.asker.data, form.about.data
     private = _("Du skriver inga namn här. Fyll i dem på papper eller i din egen dator.")
     contact = addresses.page(language(), municipality.id, addresses.CONTACT)
+    door = addresses.page(language(), municipality.id, addresses.ANSWERING)
     return ToolPage(
         about=(Paragraph(words(private), pictogram="shield"),),
         form=form,
         submit=_("Visa brevet"),
         answer=asking_document(municipality, asker, about),
         sending=mail_links(municipality, asker, about),
-        links=(Link(_("Alla kontor i kommunen"), contact, pictogram="phone"),),
+        links=(
+            Link(_("Alla kontor i kommunen"), contact, pictogram="phone"),
+            Link(_("Arbetar du i kommunen? Svara här"), door, pictogram="pencil"),
+        ),
     )

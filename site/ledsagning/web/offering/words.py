@@ -1,31 +1,18 @@
 """What a provider is asked: a question for each fact, with how it can be answered, as msgids."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from ledsagning.messages import N_
-
-
-class Asked(NamedTuple):
-    """A question, and what helps to answer it."""
-
-    legend: str
-    why: str
-
-
-_LENGTH: Final = N_("Till exempel 2 dagar, 24 timmar eller 3 arbetsdagar.")
-_ONE: Final = N_("Välj ett svar. Vet ni inte? Välj ”Vi vet inte”.")
-_SEVERAL: Final = N_("Ni kan välja flera. Välj inget om ni inte vet.")
-_NUMBER: Final = N_("Skriv ett tal. Lämna tomt om ni inte vet.")
-_TEXT: Final = N_("Lämna tomt om ni inte vet.")
+from ledsagning.web.doors.fields import LENGTH, NUMBER, ONE, SEVERAL, TEXT, Asked
 
 ABOUT: Final[Mapping[str, Asked]] = {
     "name": Asked(N_("Vad heter ni?"), N_("Det namn som står på webbplatsen.")),
-    "run_by": Asked(N_("Vem driver er?"), _ONE),
-    "decisions": Asked(N_("Vilka beslut tar ni uppdrag för?"), _SEVERAL),
-    "areas": Asked(N_("Var arbetar ni?"), _SEVERAL),
-    "accepts_new": Asked(N_("Tar ni emot nya personer nu?"), _ONE),
-    "most_hours": Asked(N_("Hur många timmar i månaden kan en person få, som mest?"), _NUMBER),
+    "run_by": Asked(N_("Vem driver er?"), ONE),
+    "decisions": Asked(N_("Vilka beslut tar ni uppdrag för?"), SEVERAL),
+    "areas": Asked(N_("Var arbetar ni?"), SEVERAL),
+    "accepts_new": Asked(N_("Tar ni emot nya personer nu?"), ONE),
+    "most_hours": Asked(N_("Hur många timmar i månaden kan en person få, som mest?"), NUMBER),
     "description.sv": Asked(
         N_("Berätta om er på lätt svenska"),
         N_("Två eller tre korta meningar. Vad är ni bra på?"),
@@ -37,12 +24,12 @@ ABOUT: Final[Mapping[str, Asked]] = {
     "contact.sms": Asked(N_("Nummer för sms"), N_("Till exempel 070-123 45 67.")),
     "contact.email": Asked(N_("E-post"), N_("Till exempel info@foretaget.se.")),
     "contact.web": Asked(N_("Webbplats"), N_("Till exempel https://www.foretaget.se.")),
-    "contact.address": Asked(N_("Adress"), _TEXT),
+    "contact.address": Asked(N_("Adress"), TEXT),
     "hours.from": Asked(N_("När öppnar ni?"), N_("Skriv ett klockslag, till exempel 8:00.")),
     "hours.until": Asked(N_("När stänger ni?"), N_("Skriv ett klockslag, till exempel 17:00.")),
-    "contact_person": Asked(N_("Får varje person en egen kontaktperson hos er?"), _ONE),
+    "contact_person": Asked(N_("Får varje person en egen kontaktperson hos er?"), ONE),
     "different_people_most": Asked(
-        N_("Hur många olika ledsagare kommer till en person, som mest?"), _NUMBER
+        N_("Hur många olika ledsagare kommer till en person, som mest?"), NUMBER
     ),
     "staff_languages": Asked(
         N_("Vilka språk talar ni på kontoret?"), N_("Inte ledsagarna. Dem frågar vi om sedan.")
@@ -66,62 +53,60 @@ GROUP: Final[Mapping[str, Asked]] = {
         N_("Vilka språk kan alla i gruppen?"),
         N_("Bara språk som varje ledsagare i gruppen kan tala."),
     ),
-    "wheelchair": Asked(N_("Vilken rullstol klarar alla i gruppen?"), _ONE),
-    "gender": Asked(N_("Vilket kön har de?"), _ONE),
-    "ages": Asked(N_("Hur gamla är de?"), _ONE),
-    "interests": Asked(N_("Vad tycker alla i gruppen om?"), _SEVERAL),
-    "experience": Asked(N_("Vad är alla i gruppen vana vid?"), _SEVERAL),
-    "times": Asked(N_("När kan de arbeta?"), _SEVERAL),
+    "wheelchair": Asked(N_("Vilken rullstol klarar alla i gruppen?"), ONE),
+    "gender": Asked(N_("Vilket kön har de?"), ONE),
+    "ages": Asked(N_("Hur gamla är de?"), ONE),
+    "interests": Asked(N_("Vad tycker alla i gruppen om?"), SEVERAL),
+    "experience": Asked(N_("Vad är alla i gruppen vana vid?"), SEVERAL),
+    "times": Asked(N_("När kan de arbeta?"), SEVERAL),
 }
 """What is asked of each group of escorts."""
 
 TERMS: Final[Mapping[str, Asked]] = {
-    "booking.notice": Asked(N_("Hur lång tid före ska man boka?"), _LENGTH),
-    "booking.channels": Asked(N_("Hur kan man boka?"), _SEVERAL),
-    "booking.answer_within": Asked(N_("Hur snart svarar ni på en bokning?"), _LENGTH),
+    "booking.notice": Asked(N_("Hur lång tid före ska man boka?"), LENGTH),
+    "booking.channels": Asked(N_("Hur kan man boka?"), SEVERAL),
+    "booking.answer_within": Asked(N_("Hur snart svarar ni på en bokning?"), LENGTH),
     "cancelling_by_you.limit": Asked(
-        N_("Hur lång tid före ska personen avboka, för att ha kvar timmarna?"), _LENGTH
+        N_("Hur lång tid före ska personen avboka, för att ha kvar timmarna?"), LENGTH
     ),
-    "cancelling_by_you.late": Asked(
-        N_("Vad händer med timmarna om personen avbokar senare?"), _ONE
-    ),
+    "cancelling_by_you.late": Asked(N_("Vad händer med timmarna om personen avbokar senare?"), ONE),
     "cancelling_by_you.illness": Asked(
-        N_("Vad händer med timmarna om personen blir sjuk och avbokar sent?"), _ONE
+        N_("Vad händer med timmarna om personen blir sjuk och avbokar sent?"), ONE
     ),
     "cancelling_by_escort.substitute": Asked(
-        N_("Skickar ni en ersättare om ledsagaren inte kan?"), _ONE
+        N_("Skickar ni en ersättare om ledsagaren inte kan?"), ONE
     ),
     "cancelling_by_escort.new_time_within": Asked(
-        N_("Inom hur lång tid får personen en ny tid?"), _LENGTH
+        N_("Inom hur lång tid får personen en ny tid?"), LENGTH
     ),
-    "activities.included": Asked(N_("Vad följer ledsagaren med på?"), _SEVERAL),
-    "activities.not_included": Asked(N_("Vad följer ledsagaren inte med på?"), _SEVERAL),
-    "meeting_place.places": Asked(N_("Var kan ni träffa personen?"), _SEVERAL),
-    "waiting.waits": Asked(N_("Väntar ledsagaren medan aktiviteten pågår?"), _ONE),
-    "travelling.modes": Asked(N_("Hur kan man resa tillsammans?"), _SEVERAL),
+    "activities.included": Asked(N_("Vad följer ledsagaren med på?"), SEVERAL),
+    "activities.not_included": Asked(N_("Vad följer ledsagaren inte med på?"), SEVERAL),
+    "meeting_place.places": Asked(N_("Var kan ni träffa personen?"), SEVERAL),
+    "waiting.waits": Asked(N_("Väntar ledsagaren medan aktiviteten pågår?"), ONE),
+    "travelling.modes": Asked(N_("Hur kan man resa tillsammans?"), SEVERAL),
     "travelling.way_to_you_is_free": Asked(
-        N_("Är ledsagarens väg till personen fri från timmar?"), _ONE
+        N_("Är ledsagarens väg till personen fri från timmar?"), ONE
     ),
-    "your_expenses.paid_by": Asked(N_("Vem betalar personens egen biljett?"), _ONE),
+    "your_expenses.paid_by": Asked(N_("Vem betalar personens egen biljett?"), ONE),
     "your_expenses.receipts": Asked(
-        N_("Sparar ledsagaren kvittot när ni betalar med personens pengar?"), _ONE
+        N_("Sparar ledsagaren kvittot när ni betalar med personens pengar?"), ONE
     ),
-    "escort_expenses.paid_by": Asked(N_("Vem betalar ledsagarens biljett?"), _ONE),
+    "escort_expenses.paid_by": Asked(N_("Vem betalar ledsagarens biljett?"), ONE),
     "escort_expenses.kronor": Asked(
         N_("Upp till hur många kronor varje gång?"),
         N_("Skriv ett tal. Lämna tomt om det inte finns någon gräns."),
     ),
-    "same_escort.promise": Asked(N_("Kommer samma ledsagare varje gång?"), _ONE),
-    "changing_escort.allowed": Asked(N_("Får personen byta ledsagare?"), _ONE),
-    "changing_escort.within": Asked(N_("Hur snart får personen en ny ledsagare?"), _LENGTH),
-    "first_meeting.offered": Asked(N_("Får personen träffa ledsagaren innan de börjar?"), _ONE),
-    "first_meeting.free_of_hours": Asked(N_("Är den första träffen fri från timmar?"), _ONE),
-    "implementation_plan.within": Asked(N_("Hur snart är genomförandeplanen klar?"), _LENGTH),
-    "complaint.answer_within": Asked(N_("Hur snart svarar ni på ett klagomål?"), _LENGTH),
-    "times.times": Asked(N_("När kan ledsagare komma?"), _SEVERAL),
-    "office_languages.languages": Asked(N_("Vilka språk svarar kontoret på?"), _SEVERAL),
-    "safety.insured": Asked(N_("Har ni en försäkring om något går sönder?"), _ONE),
-    "ending.notice": Asked(N_("Hur lång tid före ska personen säga att de vill sluta?"), _LENGTH),
+    "same_escort.promise": Asked(N_("Kommer samma ledsagare varje gång?"), ONE),
+    "changing_escort.allowed": Asked(N_("Får personen byta ledsagare?"), ONE),
+    "changing_escort.within": Asked(N_("Hur snart får personen en ny ledsagare?"), LENGTH),
+    "first_meeting.offered": Asked(N_("Får personen träffa ledsagaren innan de börjar?"), ONE),
+    "first_meeting.free_of_hours": Asked(N_("Är den första träffen fri från timmar?"), ONE),
+    "implementation_plan.within": Asked(N_("Hur snart är genomförandeplanen klar?"), LENGTH),
+    "complaint.answer_within": Asked(N_("Hur snart svarar ni på ett klagomål?"), LENGTH),
+    "times.times": Asked(N_("När kan ledsagare komma?"), SEVERAL),
+    "office_languages.languages": Asked(N_("Vilka språk svarar kontoret på?"), SEVERAL),
+    "safety.insured": Asked(N_("Har ni en försäkring om något går sönder?"), ONE),
+    "ending.notice": Asked(N_("Hur lång tid före ska personen säga att de vill sluta?"), LENGTH),
 }
 """What is asked of the service agreement."""
 

@@ -1,0 +1,78 @@
+"""What has been told as a file to send, and a file from before taken up again."""
+
+from datetime import date
+from pathlib import PurePath
+from typing import Final
+
+from flask import Response, request
+
+from ledsagning.catalogue import loading, yaml_writing
+from ledsagning.catalogue.files import File
+from ledsagning.catalogue.law import Law
+from ledsagning.catalogue.model import Catalogue, Municipality, Provider
+from ledsagning.catalogue.places import FilePlace
+from ledsagning.catalogue.problems import InvalidCatalogue
+from ledsagning.catalogue.yaml_files import YamlFiles
+from ledsagning.editing.book import Book
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import said
+
+YAML: Final = "yaml"
+WORKBOOK: Final = "xlsx"
+KINDS: Final = {
+    YAML: "application/yaml",
+    WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""The kinds of files, by what a button asks for."""
+
+_PACKED: Final = b"PK"
+
+
+class Unreadable(Exception):
+    """A file that cannot be taken up: why, to whoever sent it."""
+
+
+def as_yaml(municipality: Municipality | None = None, provider: Provider | None = None) -> bytes:
+    """The file that an editor takes in; it says itself whose it is."""
+    return yaml_writing.write(_alone(municipality, provider)).encode()
+
+
+def as_workbook(stated: Book) -> bytes:
+    """The same as a workbook."""
+    # The library of workbooks is large, and nobody else who visits the site needs it.
+    from ledsagning.editing import workbook_writing
+
+    return workbook_writing.write(stated)
+
+
+def sent(data: bytes, name: str, kind: str) -> Response:
+    """A file to keep; the site keeps none."""
+    response = Response(data, mimetype=KINDS[kind])
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
+    response.cache_control.no_store = True
+    return response
+
+
+def taken_up(town: Municipality, today: date) -> Catalogue:
+    """What the file says that was sent along. Raises ``Unreadable``."""
+    file = request.files.get("file")
+    data = file.stream.read() if file else b""
+    try:
+        if data.startswith(_PACKED):
+            from ledsagning.editing import importing
+
+            return importing.bring_back("fil.xlsx", data, _alone(town), (), today)
+        source = YamlFiles(FilePlace("fil"), [File(PurePath("fil.yaml"), data)])
+        return loading.load(source, today, known={town.id: town})
+    except InvalidCatalogue as invalid:
+        why = said(invalid.problems[0].line)
+        raise Unreadable(_("Vi kan inte läsa filen. %(why)s", why=why)) from invalid
+
+
+def _alone(municipality: Municipality | None, provider: Provider | None = None) -> Catalogue:
+    return Catalogue(
+        law=Law(),
+        municipalities={municipality.id: municipality} if municipality else {},
+        providers={provider.key: provider} if provider else {},
+        version="",
+    )
