@@ -56,7 +56,8 @@ class Settings:
     address of the site, such as ``https://ledsagning.example``; without it canonical links are
     left out. Where it has a path, ``https://kommun.example/ledsagning``, the site lives below
     that. ``translations`` is the folder of the languages. ``examples_shown`` is for trying a
-    sample: search engines and harvesters are told of its made-up providers.
+    sample: search engines and harvesters are told of its made-up providers. With ``metrics``
+    answers are counted, for ``health_from``.
     """
 
     catalogue: Path = resources.SAMPLE_CATALOGUE
@@ -70,6 +71,7 @@ class Settings:
     room: Room = _ROOM
     translations: Path = resources.TRANSLATIONS
     examples_shown: bool = False
+    metrics: bool = False
 
     @property
     def base_path(self) -> str:
@@ -79,7 +81,7 @@ class Settings:
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> Self:
         """Read ``CATALOGUE``, ``HOST``, ``PORT``, ``WORKERS``, ``SITE_ADDRESS``, ``HEALTH_FROM``,
-        ``SHOW_EXAMPLES`` and ``STATE_DIRECTORY``, which systemd sets too.
+        ``SHOW_EXAMPLES``, ``METRICS`` and ``STATE_DIRECTORY``, which systemd sets too.
 
         What is missing or empty keeps its default. Raises ``InvalidSetting``.
         """
@@ -95,6 +97,7 @@ class Settings:
             health_from=_networks(given["HEALTH_FROM"]) or default.health_from,
             site_address=_address(given["SITE_ADDRESS"]),
             examples_shown=_yes("SHOW_EXAMPLES", given["SHOW_EXAMPLES"]),
+            metrics=_yes("METRICS", given["METRICS"]),
             limits=Limits(**_most(environ, Limits.__slots__)),
             room=Room(**_most(environ, Room.__slots__)),
         )
@@ -102,7 +105,7 @@ class Settings:
 
 _NAMES = (
     *("CATALOGUE", "HOST", "PORT", "WORKERS"),
-    *("SITE_ADDRESS", "STATE_DIRECTORY", "HEALTH_FROM", "SHOW_EXAMPLES"),
+    *("SITE_ADDRESS", "STATE_DIRECTORY", "HEALTH_FROM", "SHOW_EXAMPLES", "METRICS"),
 )
 
 

@@ -29,6 +29,7 @@ def test_everything_can_be_set() -> None:
             "STATE_DIRECTORY": "/var/lib/ledsagning:/var/lib/other",
             "HEALTH_FROM": "192.0.2.1, 10.0.0.0/8",
             "SHOW_EXAMPLES": "yes",
+            "METRICS": "yes",
         }
     )
 
@@ -41,6 +42,7 @@ def test_everything_can_be_set() -> None:
         state=Path("/var/lib/ledsagning"),
         health_from=(ip_network("192.0.2.1"), ip_network("10.0.0.0/8")),
         examples_shown=True,
+        metrics=True,
     )
 
 
@@ -48,7 +50,7 @@ def test_everything_can_be_set() -> None:
     "name",
     [
         *("CATALOGUE", "HOST", "PORT", "WORKERS"),
-        *("SITE_ADDRESS", "STATE_DIRECTORY", "HEALTH_FROM", "SHOW_EXAMPLES"),
+        *("SITE_ADDRESS", "STATE_DIRECTORY", "HEALTH_FROM", "SHOW_EXAMPLES", "METRICS"),
     ],
 )
 @pytest.mark.parametrize("empty", ["", "  ", "\n"])

@@ -6,6 +6,7 @@ import select
 import signal
 import socket
 from dataclasses import dataclass
+from wsgiref.types import WSGIApplication
 
 from ledsagning import __version__
 from ledsagning.catalogue.retired_keys import FORMAT
@@ -16,6 +17,7 @@ from ledsagning.serving.log import say
 from ledsagning.serving.memory import Memory
 from ledsagning.serving.processes import STOP, Gone, Line
 from ledsagning.serving.state import LastGood, State, Unusable
+from ledsagning.serving.tally import Counted, Tally
 from ledsagning.serving.workers import Workers
 from ledsagning.settings import Settings
 from ledsagning.web.views import health
@@ -41,6 +43,7 @@ class Task:
     port: socket.socket
     state: State | None
     board: Board
+    tally: Tally | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,24 @@ def run(line: Line, task: Task, memories: Memories, fall_back: bool) -> None:
         say(str(problems))
         line.tell(json.dumps({"refused": str(problems)[:MOST_TOLD]}))
         return
-    health.tell(built.app, lambda: _facts(built, task.board.read()), task.settings.health_from)
+    health.tell(
+        built.app,
+        lambda: _facts(built, task.board.read()),
+        task.settings.health_from,
+        _counts(task.tally),
+    )
     line.tell(json.dumps({"built": _facts(built, "") | {"summary": built.summary}}))
     if _order(line) == "go":
         _serve(line, task, built)
+
+
+def _counts(tally: Tally | None) -> health.Counts | None:
+    if tally is None:
+        return None
+    # Who counts nothing needs no library for it.
+    from ledsagning.serving import metrics
+
+    return metrics.MEDIA_TYPE, lambda: metrics.told(tally)
 
 
 def _last_good(task: Task, memories: Memories) -> LastGood | None:
@@ -111,7 +128,7 @@ def _serve(line: Line, task: Task, built: Built) -> None:
         task.settings.workers,
         lambda family: family.begin(
             lambda own: worker.work(
-                own, line, task.port, built.app.wsgi_app, task.settings.limits.seconds
+                own, line, task.port, _counted(task, built), task.settings.limits.seconds
             )
         ),
     )
@@ -124,6 +141,13 @@ def _serve(line: Line, task: Task, built: Built) -> None:
             task.port.close()
             return workers.end(seconds)
         line.tell("serving" if workers.look_after() else "")
+
+
+def _counted(task: Task, built: Built) -> WSGIApplication:
+    """The site; where answers are counted, with a row of the worker's own to count them in."""
+    row = task.tally.row() if task.tally else None
+    site = built.app.wsgi_app
+    return Counted(site, row, task.settings.base_path) if row else site
 
 
 def _seconds_left(line: Line, signals: frozenset[signal.Signals]) -> float | None:

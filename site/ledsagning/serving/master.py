@@ -15,6 +15,7 @@ from ledsagning.serving.log import say
 from ledsagning.serving.memory import Memory
 from ledsagning.serving.processes import STOP, Child, Family, Gone
 from ledsagning.serving.state import State, Unusable, key_of
+from ledsagning.serving.tally import Tally
 from ledsagning.settings import Settings
 
 _FROZEN_SECONDS = 8.0
@@ -31,7 +32,9 @@ def serve(settings: Settings) -> int:
     gc.freeze()
     gc.enable()
     port = listen(settings.host, settings.port)
-    master = Master(Task(settings, port, _state(settings), Board()))
+    master = Master(
+        Task(settings, port, _state(settings), Board(), Tally() if settings.metrics else None)
+    )
     return master.serve()
 
 

@@ -11,15 +11,22 @@ bp = Blueprint("health", __name__)
 Network = IPv4Network | IPv6Network
 Facts = Mapping[str, str | int | None]
 
-_Told = tuple[Callable[[], Facts], tuple[Network, ...]]
+Counts = tuple[str, Callable[[], bytes]]
+"""The media type of the counts of a server, and what makes them."""
+
+_Told = tuple[Callable[[], Facts], tuple[Network, ...], Counts | None]
 
 _KEY: Final = "ledsagning.health"
 _HANDED_ON = ("Forwarded", "Via", "X-Forwarded-For", "X-Real-Ip")
 
 
-def tell(app: Flask, facts: Callable[[], Facts], to: tuple[Network, ...]) -> None:
-    """Let an app tell how it is, to whoever asks from one of the networks."""
-    app.extensions[_KEY] = facts, to
+def tell(
+    app: Flask, facts: Callable[[], Facts], to: tuple[Network, ...], counts: Counts | None = None
+) -> None:
+    """Let an app tell how it is, to whoever asks from one of the networks; and what it has
+    answered, where that is counted.
+    """
+    app.extensions[_KEY] = facts, to, counts
 
 
 @bp.get("/healthz")
@@ -32,8 +39,18 @@ def alive() -> Response:
 @bp.get("/readyz")
 def ready() -> Response:
     """Say what is served: code, catalogue, since when, and what was wrong with another one."""
-    facts, _to = _only_for_operators()
+    facts, _to, _counts = _only_for_operators()
     return jsonify({"ready": True, **facts()})
+
+
+@bp.get("/metrics")
+def metrics() -> Response:
+    """Say how many answers there were, of which kind and status, and how long they took."""
+    _facts, _to, counts = _only_for_operators()
+    if counts is None:
+        abort(404)
+    media_type, told = counts
+    return Response(told(), content_type=media_type)
 
 
 def _only_for_operators() -> _Told:
