@@ -14,7 +14,8 @@ ONE_WORD = {
     "avboka": r"\bställ(?:a|s|er|de|t|as)?\b(?:\s+\S+){0,3}?\s+in\b|\binställ",
     "första träffen": r"\bförsta möte",
     "träffas": r"\bmöt(?:as|s)\b|\bses\b(?! över)",
-    "papper": r"\bblad(?:et|en)?\b|\bunderlag",
+    # But for the sheets of a workbook, which whoever keeps the catalogue knows by that word.
+    "papper": r"(?<!%\(sheets\)s )\bblad(?:et|en)?\b(?! %\(| Läs mig)|\bunderlag",
     # But for the name that the law itself gives to what everybody has a right to.
     "rimlig": r"\boskälig(?!t betungande)|\bskälig(?!a levnadsförhållanden)",
     "kafé": r"\bcafé",

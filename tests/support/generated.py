@@ -25,6 +25,7 @@ from ledsagning.catalogue.model import (
     Municipality,
     Operator,
     Provider,
+    SecurityReports,
 )
 from ledsagning.catalogue.rules import RULE_NAMES, Rules
 from ledsagning.catalogue.screening import invisible, visible
@@ -271,10 +272,16 @@ def _claims(found: Accessibility) -> bool:
     return (found.conforms is Conformity.FULL) is (not found.shortcomings)
 
 
+def _is_reached(found: SecurityReports) -> bool:
+    """Whether it says where to write."""
+    return bool(found.email or found.web)
+
+
 OPERATORS = record(
     Operator,
     contact=record(Contact, address=st.just("Torget 1")),
     accessibility=st.none() | record(Accessibility).filter(_claims),
+    security=st.none() | record(SecurityReports).filter(_is_reached),
 )
 
 
