@@ -34,7 +34,18 @@ from ledsagning.pages.page import TO_PAGE, Heading, Insert, Part
 from ledsagning.pages.problems import Unreadable
 
 PLAIN_INSERTS = frozenset(
-    {"applying", "areas", "contacts", "effort", "example", "examples", "lacking", "leave", "tools"}
+    {
+        "applying",
+        "areas",
+        "contacts",
+        "effort",
+        "example",
+        "examples",
+        "glossary",
+        "lacking",
+        "leave",
+        "tools",
+    }
 )
 """The inserts that take no argument."""
 

@@ -14,10 +14,11 @@ TO_PAGE = "page:"
 
 
 class Group(StrEnum):
-    """What a reader comes to a page for."""
+    """What a reader comes to a page for. One that is read together is led to from other texts."""
 
     KNOW = "know"
     DO = "do"
+    TOGETHER = "together"
     ABOUT = "about"
 
 

@@ -3,10 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.effort import EFFORT
-from ledsagning.formats.document import Block, Bullets, Document, Paragraph, Span, Table, words
+from ledsagning.formats.document import (
+    Block,
+    Bullets,
+    Definitions,
+    Document,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+    words,
+)
 from ledsagning.pages import Page
 from ledsagning.web import addresses, tools
 from ledsagning.web.documents.applying import whom_to_apply_to
@@ -188,6 +199,18 @@ def _tools(municipality: Municipality) -> tuple[Block, ...]:
     return (links,)
 
 
+def glossary() -> tuple[Block, ...]:
+    """All words, as the page about them has them, in one list. Their names are their own here:
+    another page's may be the same.
+    """
+    page = information_document("ord", None)
+    blocks = page.blocks if page else ()
+    sections = (block for block in blocks if isinstance(block, Section))
+    lists = chain.from_iterable(section.blocks for section in sections)
+    entries = chain.from_iterable(one.entries for one in lists if isinstance(one, Definitions))
+    return (Definitions(tuple(replace(one, id=f"ord-{one.id}") for one in entries)),)
+
+
 def _effort() -> tuple[Block, ...]:
     where = _("Vi har mätt i exemplet Stockholms stad, med påhittade utförare.")
     return (Paragraph(words(where)), _effort_table())
@@ -226,6 +249,7 @@ _PLAIN: Mapping[str, Callable[[Municipality], tuple[Block, ...]]] = {
     "examples": lambda municipality: (examples(municipality),),
     "applying": lambda municipality: (*whom_to_apply_to(municipality), cannot_phone()),
     "contacts": offices,
+    "glossary": lambda _municipality: glossary(),
     "example": worked_example,
     "areas": area_contacts,
 }

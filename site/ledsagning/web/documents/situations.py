@@ -10,7 +10,7 @@ from itertools import chain
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.messages import N_
-from ledsagning.pages import Page
+from ledsagning.pages import Group, Page
 from ledsagning.web import tools
 from ledsagning.web.documents.information import page_link
 from ledsagning.web.i18n import gettext as _
@@ -20,8 +20,8 @@ from ledsagning.web.library import library, working
 from ledsagning.web.shapes import Link
 from ledsagning.web.tools import Tool
 
-ABOUT_THE_SITE = "about"
-"""The group of the pages that stand in the foot of every page, and not among the subjects."""
+ELSEWHERE = frozenset({Group.ABOUT, Group.TOGETHER})
+"""Pages that other texts, or the foot of every page, lead to: they are no subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def situations(municipality: Municipality) -> Iterator[tuple[str, Cards]]:
 
 def _pages(municipality: Municipality) -> Iterator[Page]:
     listing = library().pages.listing(language(), chooses(municipality))
-    return (page for page in listing if page.group != ABOUT_THE_SITE)
+    return (page for page in listing if page.group not in ELSEWHERE)
 
 
 def _without_place(
