@@ -133,7 +133,7 @@ MONEY: Final[Mapping[str, Mapping[str, str]]] = {
         "apply": N_("Kan personen ansöka om pengar till ledsagarens utgifter?"),
         "kronor": N_("Upp till hur många kronor får ledsagarens utgifter vara?"),
         "per": N_("Hur ofta får ledsagarens utgifter vara så stora?"),
-        "reasonable": N_("Ska utgifterna vara skäliga?"),
+        "reasonable": N_("Ska utgifterna vara rimliga?"),
         "in_plan": N_("Ska utgifterna stå i genomförandeplanen?"),
         "receipts": N_("Ska ledsagaren spara kvitton?"),
         "agreed_before_with": N_("Med vem ska utgifterna bestämmas i förväg?"),
