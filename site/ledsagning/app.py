@@ -20,6 +20,7 @@ from ledsagning.web import (
 )
 from ledsagning.web.answering import view as answering
 from ledsagning.web.find import view as find
+from ledsagning.web.history import view as history
 from ledsagning.web.home import view as home
 from ledsagning.web.library import Library
 from ledsagning.web.limits import Limits
@@ -78,7 +79,7 @@ def site(read: Library, most: Limits = _LIMITS) -> Flask:
     told_by_others = (answering, offering)
     pages_of_readers = (home, statistics, *told_by_others, pages, find, seeking, providers, tools)
     cross_origin.init_app(app)
-    for view in (static, *_FOR_PROGRAMS, *pages_of_readers, health):
+    for view in (static, *_FOR_PROGRAMS, *pages_of_readers, history, health):
         app.register_blueprint(view.bp)
     shelf.init_app(app, most.headers)
     gate.init_app(app, http.HEADERS)

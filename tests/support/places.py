@@ -72,6 +72,7 @@ def kinds() -> dict[str, str]:
         "how different it is": "/statistik",
         "fees compared": "/statistik/avgifter",
         "figures of others": "/statistik/andras-siffror",
+        "what has changed": "/stockholm/andringar",
         "not there": "/stockholm/finns-inte",
         "choose": f"/stockholm/valj?provider={a_provider()}&writer=relative",
         "switch": "/stockholm/byt",

@@ -1,20 +1,22 @@
 """A catalogue that is published again and again, as an operator does it, and the site of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from click.testing import CliRunner, Result
 from flask import Flask
 
 from ledsagning import app, composing
-from ledsagning.catalogue.editions import History
+from ledsagning.catalogue.editions import History, replaced
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.cli import main
-from ledsagning.serving.editions import Editions
+from ledsagning.serving.editions import Editions, New
+from ledsagning.serving.state import LastGood
 from ledsagning.settings import Settings
+from ledsagning.web.today import now
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,24 @@ class Desk:
         done = self.run("publish", "--yes", "--fewer-providers")
         assert done.exit_code == 0, done.output
         return self.editions.all()[-1].name
+
+    def publish_each(self, texts: Iterable[str]) -> None:
+        """Publish many catalogues one after the other, without checking their pages."""
+        before = None
+        for text in texts:
+            files = (File(PurePath("catalogue.yaml"), text.encode()),)
+            after = composing.load(YamlFiles(FilePlace("published"), files))
+            new = New(
+                good=LastGood(files, {}),
+                taken=replaced(before, after) if before else None,
+                tag="tag:ledsagning.example,2026-11-26:1",
+                published=now(),
+                changes=1,
+                whose=(),
+                back=False,
+            )
+            self.editions.publish(new, next(reversed(self.editions.all()), None))
+            before = after
 
     @property
     def editions(self) -> Editions:

@@ -1,4 +1,4 @@
-"""How one service agreement compares with another, part by part, as data. No words, no I/O."""
+"""How one service agreement, or rule, compares with another, as data. No words, no I/O."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Any, get_args, get_type_hints
 
 from ledsagning.catalogue.better import Better
+from ledsagning.catalogue.rule import Rule, values_of
 from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Word
@@ -78,6 +79,15 @@ def compare_terms(ours: Agreement, standard: Agreement) -> Mapping[tuple[str, st
         (term, part): compare_part(better, part_of(ours, term, part), part_of(standard, term, part))
         for term, part, better in PARTS
     }
+
+
+def compare_rule(ours: Rule, other: Rule) -> frozenset[Comparison]:
+    """How the values of a rule compare with those of another of its kind, all together."""
+    return frozenset(
+        compare_part(better, getattr(ours, value.name), getattr(other, value.name))
+        for value in values_of(type(ours))
+        if (better := value.metadata.get("better")) is not None
+    )
 
 
 def part_of(agreement: Agreement, term: str, part: str) -> Any:

@@ -56,6 +56,12 @@ DOORS = (OFFERING, ANSWERING)
 STATISTICS = "statistik"
 """Where the municipalities are counted and compared."""
 
+CHANGES, FEED = "andringar", "andringar.atom"
+"""What has changed in a municipality: a page, and the same for a program that follows it."""
+
+VERSION = "version"
+"""What of a query says that something is to be told as it stood: an edition's name, or a day."""
+
 TAKEN = frozenset({*SITE_WIDE, CONTACT, REPORT, SEEK, STATISTICS, "static", "data"})
 """What stands, or will, where an address names its municipality: none may be called so."""
 

@@ -7,7 +7,7 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.document import Document
+from ledsagning.formats.document import Block, Document, Folded, KeyFact, Section
 from ledsagning.formats.registry import Kind
 from ledsagning.web import addresses
 from ledsagning.web.documents.contact_page import contact_page
@@ -16,6 +16,8 @@ from ledsagning.web.documents.information import information_document
 from ledsagning.web.documents.leaving import quiet_title
 from ledsagning.web.documents.little_known import little_known
 from ledsagning.web.documents.situations import situations
+from ledsagning.web.history.page import title_of
+from ledsagning.web.history.told import with_changes
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
@@ -56,7 +58,16 @@ def start() -> str:
         little_known=little_known(municipality),
         primary=_primary(municipality),
         groups=tuple(situations(municipality)),
+        changes=_changes(municipality),
     )
+
+
+def _changes(municipality: Municipality) -> Link | None:
+    """The way to what has changed, once anything can have."""
+    if library().history.newest is None:
+        return None
+    address = addresses.page(language(), municipality.id, addresses.CHANGES)
+    return Link(title_of(municipality), address, pictogram="calendar")
 
 
 def _primary(municipality: Municipality) -> tuple[Link, ...]:
@@ -97,10 +108,19 @@ def _primary(municipality: Municipality) -> tuple[Link, ...]:
 
 def information(slug: str) -> Shown:
     """An information page with the municipality's own rules in it, or one of the whole site."""
-    document = information_document(slug, named_municipality())
+    municipality = named_municipality()
+    document = information_document(slug, municipality)
     if document is None:
         raise NotFound
+    if municipality is not None and any(map(_has_rules, document.blocks)):
+        document = with_changes(document, (municipality.id, ""))
     return _shown(document, slug)
+
+
+def _has_rules(block: Block) -> bool:
+    """Whether a fact of the municipality stands in a part of a page."""
+    inside = block.blocks if isinstance(block, Section | Folded) else ()
+    return isinstance(block, KeyFact) or any(map(_has_rules, inside))
 
 
 def contact() -> Shown:

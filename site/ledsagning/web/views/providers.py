@@ -8,12 +8,15 @@ from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.formats.document import Document
 from ledsagning.formats.registry import Kind
 from ledsagning.search.criteria import Criteria
+from ledsagning.search.matching import Match
 from ledsagning.web import addresses
 from ledsagning.web.documents.hard_words import with_explanations
 from ledsagning.web.documents.known import known
 from ledsagning.web.documents.provider import provider_document
 from ledsagning.web.forgiving import as_meant
 from ledsagning.web.forms.wishes import FilterForm
+from ledsagning.web.history.told import with_changes
+from ledsagning.web.history.view import old
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose
@@ -39,6 +42,9 @@ bp.before_request(as_meant)
 def provider(provider_id: str) -> Shown:
     """One provider; with wishes in the address, how it fits them too."""
     municipality = this_municipality()
+    version = request.args.get(addresses.VERSION)
+    if version is not None:
+        return old(version, (municipality.id, provider_id))
     found = library().catalogue.provider(municipality.id, provider_id)
     if found is None:
         raise NotFound
@@ -46,7 +52,7 @@ def provider(provider_id: str) -> Shown:
     criteria = form.criteria()
     match = library().searches[municipality.id].one(provider_id, criteria)
     wishes, mine = addresses.wishes(criteria), shortlist.read(request.args, municipality)
-    document = with_explanations(provider_document(match, municipality, today()))
+    document = _told(match, municipality)
     sent = read(request.args, municipality).wishes_sent
     bare = match if sent else library().searches[municipality.id].one(provider_id, Criteria())
 
@@ -57,11 +63,17 @@ def provider(provider_id: str) -> Shown:
         here=here,
         page=lambda: _page(found, document, here, wishes, mine, wrong(form, mine)),
         kind=Kind.PROVIDER,
-        document=with_explanations(provider_document(bare, municipality, today())),
+        document=_told(bare, municipality),
     )
 
 
 add(bp, "/<language:language>/<municipality>/utforare/<provider_id>", "provider", provider)
+
+
+def _told(match: Match, municipality: Municipality) -> Document:
+    """All about a provider, with its hard words explained, and when any of it changed."""
+    document = with_explanations(provider_document(match, municipality, today()))
+    return with_changes(document, match.provider.key)
 
 
 def _page(
