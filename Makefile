@@ -9,7 +9,7 @@ CHECKERS := tests/checkers
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve test test-faults odd-hour fuzz lint browser spreadsheet formats wheel release bench assets translations language \
+.PHONY: help serve test test-faults odd-hour fuzz lint browser spreadsheet formats wheel sbom release bench assets translations language \
 	languages lock format clean
 
 help: ## Show this list.
@@ -69,6 +69,10 @@ wheel: .venv/.development ## Build the wheel that a server installs, and its loc
 	rm -rf dist
 	$(BIN)/python -m build --wheel --no-isolation
 	$(BIN)/python tools/bundle.py dist
+
+sbom: .venv/.development ## Write what is served, with versions and digests, as a CycloneDX bill.
+	@mkdir -p dist
+	$(BIN)/python tools/sbom.py dist/sbom.cdx.json
 
 release: ## Give what has changed a number: VERSION=1.2.0, in the code and the changelog.
 	python3 tools/release.py $(VERSION)

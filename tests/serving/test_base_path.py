@@ -18,7 +18,7 @@ from ledsagning.web.qr import drawing
 from support import places
 from support.translation import LANGUAGES
 
-HOST, BASE = "https://kommun.example", "/stod/ledsag"
+HOST, BASE = "https://kommun.example", "/stod/webbplats"
 
 FILES = (
     f"/stockholm/timmar.txt?{places.HOURS}",
