@@ -1,7 +1,4 @@
-"""A provider's page: how to reach it, how sure its facts are, and what machines are told."""
-
-import json
-from typing import Any
+"""A provider's page: how to reach it, and how sure its facts are."""
 
 import pytest
 from flask import Flask
@@ -9,7 +6,7 @@ from flask.testing import FlaskClient
 
 from support import sites
 from support.asken import ASKEN, TOWN, provider_page
-from support.reading import Reading, read
+from support.reading import read
 from support.sites import catalogue
 
 
@@ -97,39 +94,6 @@ def test_words_only_written_in_swedish_are_marked_as_swedish(town: FlaskClient) 
     (note,) = (e for e in page.elements if (e.text or "").strip() == "Allt var bra.")
 
     assert page.page.language(note) == "sv"
-
-
-def test_search_engines_are_told_of_a_government_service_and_who_runs_it(
-    app: Flask,
-) -> None:
-    town = sites.visitor(app, TOWN, site_address="https://ledsagning.example")
-    data = json_ld(provider_page(town, "asken", "languages=so"))
-
-    assert data["@context"] == "https://schema.org"
-    assert data["@type"] == "GovernmentService"
-    assert data["url"] == "https://ledsagning.example/sv/staden/utforare/asken"
-    assert data["areaServed"]["name"] == "Staden"
-    assert data["serviceOperator"] == {
-        "@type": "Organization",
-        "name": "Asken",
-        "telephone": "08-123 45 67",
-        "email": "info@example.se",
-        "url": "https://example.se/asken/",
-    }
-
-
-def test_search_engines_are_told_nothing_that_is_not_known(town: FlaskClient) -> None:
-    data = json_ld(provider_page(town, "duvan"))
-
-    assert data["serviceOperator"] == {"@type": "Organization", "name": "Duvan"}
-    assert "description" not in data
-
-
-def json_ld(page: Reading) -> dict[str, Any]:
-    """What the page tells machines."""
-    (script,) = page.frame.all("script")
-    found: dict[str, Any] = json.loads(script.text or "")
-    return found
 
 
 # --- providers that are not there

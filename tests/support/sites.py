@@ -85,22 +85,28 @@ def days_ago(days: int) -> str:
     return (today() - timedelta(days=days)).isoformat()
 
 
-def visitor(like: Flask, text: str, site_address: str | None = None) -> FlaskClient:
+def visitor(
+    like: Flask, text: str, site_address: str | None = None, *, examples_shown: bool = False
+) -> FlaskClient:
     """A visitor of the site with this catalogue, as careful as the visitors of another site."""
-    one = site(text, site_address)
+    one = site(text, site_address, examples_shown=examples_shown)
     one.test_client_class = like.test_client_class
     return one.test_client()
 
 
 @cache
-def site(text: str, site_address: str | None = None) -> Flask:
-    """The site with this catalogue, the same one each time."""
-    return new_site(text, site_address)
+def site(text: str, site_address: str | None = None, *, examples_shown: bool = False) -> Flask:
+    """The site with this catalogue, the same one each time. ``examples_shown``: machines are told
+    of its providers even where it is an example.
+    """
+    return new_site(text, site_address, examples_shown=examples_shown)
 
 
-def new_site(text: str, site_address: str | None = None) -> Flask:
+def new_site(text: str, site_address: str | None = None, *, examples_shown: bool = False) -> Flask:
     """A site with this catalogue that no other test knows of."""
     with TemporaryDirectory() as folder:
         file = Path(folder, "catalogue.yaml")
         file.write_text(text, encoding="utf-8")
-        return create_app(Settings(catalogue=file, site_address=site_address))
+        return create_app(
+            Settings(catalogue=file, site_address=site_address, examples_shown=examples_shown)
+        )

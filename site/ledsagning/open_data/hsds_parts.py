@@ -6,8 +6,7 @@ from typing import Any
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.vocabulary import language
 from ledsagning.open_data.identifiers import identifier, service_id
-from ledsagning.open_data.records import is_told
-from ledsagning.search.facets import Facet, in_order
+from ledsagning.open_data.records import spoken
 
 Entity = dict[str, Any]
 
@@ -55,10 +54,8 @@ def locations(one: Provider) -> Iterator[Entity]:
 
 def languages(one: Provider) -> Iterator[Entity]:
     """What somebody there speaks; which escort does is told by the attributes."""
-    groups = (group.languages or () for group in one.escorts or () if is_told(group))
-    spoken = frozenset(one.staff_languages or ()).union(*groups)
     id_ = service_id(one)
-    for code in in_order(Facet.LANGUAGES, spoken):
+    for code in spoken(one):
         yield {
             "id": identifier("language", id_, code),
             "service_id": id_,

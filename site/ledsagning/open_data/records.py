@@ -145,6 +145,12 @@ def escorts(group: EscortGroup) -> Record:
     return {**told, "withheld": False}
 
 
+def spoken(one: Provider) -> tuple[str, ...]:
+    """The languages that somebody there speaks, as far as they are told: no matter which escort."""
+    groups = (group.languages or () for group in one.escorts or () if is_told(group))
+    return tuple(writing.in_order(frozenset(one.staff_languages or ()).union(*groups)))
+
+
 def is_told(group: EscortGroup) -> bool:
     """Whether facts of some escorts are told: of one who is alone they are not."""
     return group.count != 1

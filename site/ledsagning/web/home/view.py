@@ -6,6 +6,7 @@ What is written is looked up and forgotten: it is not in the address that it lea
 from collections.abc import Iterator
 
 from flask import Blueprint, redirect, request
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from ledsagning.country.answers import Nothing, One
@@ -19,6 +20,7 @@ from ledsagning.web.home.lists import choices, others
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.jsonld import site_data
 from ledsagning.web.library import library
 from ledsagning.web.named_places import with_parts
 from ledsagning.web.shapes import Link
@@ -56,6 +58,7 @@ def _page(written: str, said: Answer | None) -> str:
         written=written,
         longest=LONGEST,
         answer=said,
+        jsonld=_told_to_machines(),
         choices=choices(),
         others=others(),
         pages=(*_pages(), _statistics()),
@@ -75,3 +78,10 @@ def _statistics() -> Link:
         pictogram="together",
         summary=_("Se hur reglerna skiljer sig mellan kommunerna, med källor."),
     )
+
+
+def _told_to_machines() -> Markup | None:
+    """What search engines are told of the site, where it knows its own address."""
+    read = library()
+    address = read.public(addresses.home(language()))
+    return site_data(_("Hitta ledsagning"), address, read.catalogue.operator) if address else None

@@ -3,12 +3,14 @@
 from functools import partial
 
 from flask import Blueprint, redirect
+from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Document, Folded, KeyFact, Section
 from ledsagning.formats.registry import Kind
+from ledsagning.open_data.records import is_sample
 from ledsagning.web import addresses
 from ledsagning.web.documents.contact_page import contact_page
 from ledsagning.web.documents.hard_words import with_explanations
@@ -22,6 +24,7 @@ from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, language, negotiate
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
+from ledsagning.web.jsonld import dataset_data
 from ledsagning.web.leaflets import other_ways, unread_notice
 from ledsagning.web.library import library, working
 from ledsagning.web.reporting.view import report
@@ -134,7 +137,7 @@ def _shown(document: Document, slug: str) -> Shown:
     swedish = _swedish(document, here(SWEDISH))
     return Shown(
         here=here,
-        page=partial(_page, document, here, swedish),
+        page=partial(_page, document, here, swedish, slug == addresses.OPEN_DATA),
         kind=Kind.INFORMATION,
         document=document,
         discreet=_discreet(document, municipality),
@@ -159,7 +162,7 @@ def _address(municipality_id: str | None, slug: str, code: str) -> str:
     return addresses.page(code, municipality_id, slug)
 
 
-def _page(document: Document, here: Here, swedish: Link | None) -> str:
+def _page(document: Document, here: Here, swedish: Link | None, about_data: bool) -> str:
     return render(
         "pages/page.html",
         here,
@@ -168,7 +171,19 @@ def _page(document: Document, here: Here, swedish: Link | None) -> str:
         title=_window(document),
         swedish=swedish,
         reading=other_ways(here(language()), Kind.INFORMATION),
+        jsonld=_told_to_machines(document) if about_data else None,
     )
+
+
+def _told_to_machines(document: Document) -> Markup | None:
+    """What search engines are told of the open data; nothing of an example."""
+    read = library()
+    address = read.public(addresses.page(language(), None, addresses.OPEN_DATA))
+    if address is None or (is_sample(read.catalogue) and not read.examples_shown):
+        return None
+    files = {"application/json": "v1/all.json", "text/csv": "v1/all.csv"}
+    whole = {kind: str(read.public(addresses.data(path))) for kind, path in files.items()}
+    return dataset_data(document.title, document.summary, address, whole, read.catalogue.operator)
 
 
 def _swedish(document: Document, address: str) -> Link | None:

@@ -2,6 +2,7 @@
 
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
 from ledsagning.catalogue.model import Municipality, Provider
@@ -106,7 +107,7 @@ def _page(
         reading=other_ways(here(code), Kind.PROVIDER),
         list_label=status_words(mine) if mine else _("Min lista"),
         back=Link(_back(municipality), results),
-        jsonld=provider_data(found, municipality, _own_address(found.id)),
+        jsonld=_told_to_machines(found, municipality),
     )
     return (shown, 400) if problems else shown
 
@@ -120,6 +121,14 @@ def _back(municipality: Municipality) -> str:
     if may_choose(municipality):
         return _("Tillbaka till utförarna")
     return finding_link(municipality)
+
+
+def _told_to_machines(found: Provider, municipality: Municipality) -> Markup | None:
+    """What search engines are told: nothing of one that is made up, or has ended."""
+    made_up = municipality.sample and not library().examples_shown
+    if made_up or found.ended_by(today()):
+        return None
+    return provider_data(found, municipality, _own_address(found.id))
 
 
 def _own_address(provider_id: str) -> str | None:
