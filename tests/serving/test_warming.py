@@ -29,10 +29,15 @@ print(*sorted(set(map(str, opened))), sep="\\n")
 def test_no_page_of_any_kind_opens_a_file() -> None:
     paths = [f"/{language}{path}" for language in ("sv", "en") for path in kinds().values()]
     files = ["/", "/sv/stockholm/timmar.ics?decision_start=2026-08-31&hours=20", "/static/nothing"]
+    machines = ["/robots.txt", "/sitemap.xml", "/favicon.ico", "/dcat", "/api/v1/all.csv"]
+    programs = ["/api/openapi.json", "/api/v1/municipalities/kiruna.json", "/api/hsds/services"]
 
     # In a process of its own: here other tests have loaded everything.
     asked = subprocess.run(
-        [sys.executable, "-c", ASKING, *paths, *files], capture_output=True, text=True, check=True
+        [sys.executable, "-c", ASKING, *paths, *files, *machines, *programs],
+        capture_output=True,
+        text=True,
+        check=True,
     )
 
     assert asked.stdout.strip() == ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from gzip import compress as gzip
+from gzip import decompress
 from hashlib import blake2b
 from typing import Final, TypeVar, TypeVarTuple
 
@@ -22,6 +23,11 @@ _WELL_PRESSED: Final = 5
 """How hard Brotli tries: harder costs ten times the seconds for a tenth of the size."""
 
 
+_SHORT: Final = 500
+_LONG: Final = 1_000_000
+"""In bytes: what is not worth pressing, and what is kept pressed only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ready:
     """An answer by content coding, and the tag that its bytes have."""
@@ -30,17 +36,20 @@ class Ready:
     bodies: Mapping[str, bytes]
     tag: str
 
+    def body(self, coding: str) -> bytes:
+        """The bytes in a coding; of a long answer that is kept pressed, they are let out."""
+        found = self.bodies.get(coding)
+        return decompress(self.bodies["gzip"]) if found is None else found
+
 
 def ready(media_type: str, content: str) -> Ready:
-    """A text as it is sent. A short one is not worth pressing."""
+    """A text as it is sent."""
     body = content.encode()
-    pressed = (
-        {"br": brotli.compress(body, quality=_WELL_PRESSED), "gzip": gzip(body, 6, mtime=0)}
-        if len(body) > 500
-        else {}
-    )
     tag = blake2b(body, digest_size=12).hexdigest()
-    return Ready(media_type, {**pressed, "identity": body}, tag)
+    if len(body) < _SHORT:
+        return Ready(media_type, {"identity": body}, tag)
+    pressed = {"br": brotli.compress(body, quality=_WELL_PRESSED), "gzip": gzip(body, 6, mtime=0)}
+    return Ready(media_type, pressed if len(body) > _LONG else {**pressed, "identity": body}, tag)
 
 
 def kept(makes: Callable[[*Key], T]) -> Callable[[*Key], T]:
@@ -57,8 +66,10 @@ def send(made: Ready) -> Response:
 
     The tag is a strong one: each coding has its own (RFC 9110, 8.8.3).
     """
-    coding = request.accept_encodings.best_match([*made.bodies], "identity") or "identity"
-    response = Response(made.bodies[coding], content_type=made.media_type)
+    coding = (
+        request.accept_encodings.best_match([*made.bodies, "identity"], "identity") or "identity"
+    )
+    response = Response(made.body(coding), content_type=made.media_type)
     if coding != "identity":
         response.content_encoding = coding
     response.set_etag(made.tag if coding == "identity" else f"{made.tag}-{coding}")
