@@ -9,7 +9,7 @@ CHECKERS := tests/checkers
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve test test-faults odd-hour fuzz lint browser spreadsheet formats wheel sbom release bench assets translations language \
+.PHONY: help serve test test-faults test-formats odd-hour fuzz lint browser spreadsheet formats wheel sbom release bench assets translations language \
 	languages lock format clean
 
 help: ## Show this list.
@@ -50,6 +50,9 @@ test-faults: .venv/.development assets ## Kill, freeze, reload and stop the serv
 	@command -v wrk >/dev/null && command -v nginx >/dev/null || \
 		tools/debian-packages "a load generator and a proxy to try faults with" wrk nginx-light
 	$(BIN)/pytest -q -rP faults
+
+test-formats: .venv/.development assets formats ## Check with veraPDF that every kind of document is PDF/UA-1.
+	$(BIN)/pytest -q conformance
 
 odd-hour: .venv/.development assets ## Send odd requests for SECONDS (an hour); nobody may be found anywhere.
 	@command -v nginx >/dev/null || tools/debian-packages "a proxy before the server" nginx-light

@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ledsagning.app import create_app
 from ledsagning.formats import brf, liblouis, pef
 from ledsagning.formats.braille import pages
 from ledsagning.formats.braille_rows import BLANK, HYPHEN, Indent, rows
@@ -24,6 +25,7 @@ from ledsagning.formats.document import (
 )
 from ledsagning.formats.leaflet import Leaflet, put_together
 from ledsagning.formats.size import STANDARD, Size
+from ledsagning.settings import Settings
 from support.document_texts import strings
 from support.imprints import IMPRINT
 from support.made_documents import KINDS, NOT_ALWAYS, blocks_of, documents
@@ -126,8 +128,6 @@ def test_an_address_that_is_too_long_is_parted_behind_its_marks() -> None:
 # --- pages
 
 
-# Hypothesis warns where it describes how large a document may be.
-@pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
 @settings(max_examples=60, deadline=None)
 @given(document=documents(), size=SIZES)
 def test_pages_have_the_size_that_was_asked_for(document: Document, size: Size) -> None:
@@ -266,20 +266,25 @@ def test_english_is_written_with_the_english_table(client: FlaskClient) -> None:
 
 
 def test_without_the_library_the_other_formats_are_offered_and_the_site_says_why(
-    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    client = create_app(Settings()).test_client()
     monkeypatch.setattr(liblouis, "_LIBRARY", "libfinns-inte.so.20")
     liblouis._library.cache_clear()
     liblouis._works.cache_clear()
     try:
-        assert client.get("/sv/stockholm/ord.pef").status_code == 404
+        refused = client.get("/sv/stockholm/ord.pef")
         page = client.get("/sv/stockholm/ord").text
-        assert "/sv/stockholm/ord.txt" in page
-        assert ".pef" not in page
+        explained = client.get("/sv/stockholm/format").text
     finally:
         monkeypatch.undo()
         liblouis._library.cache_clear()
         liblouis._works.cache_clear()
+    assert refused.status_code == 404
+    assert liblouis.LACKS_LIBRARY in refused.text
+    assert "/sv/stockholm/ord.txt" in page
+    assert ".pef" not in page
+    assert liblouis.LACKS_LIBRARY in explained
 
 
 def test_no_two_pages_have_the_same_number() -> None:

@@ -48,6 +48,12 @@ MADE = {
         addresses.with_suffix(addresses.page("sv", "stockholm", "dina-timmar"), ".txt"),
         addresses.with_suffix(addresses.provider("en", "stockholm", ASKEN, QUERY), "/blad"),
     ],
+    "with_more": [
+        addresses.with_more(addresses.page("sv", "stockholm", "dina-timmar"), QUERY),
+        addresses.with_more(
+            addresses.page("sv", "stockholm", "jamfor?only=differences"), (("view", "table"),)
+        ),
+    ],
     "with_query": [addresses.with_query("/sv/stockholm/hitta", QUERY)],
 }
 """What each function of the module makes."""

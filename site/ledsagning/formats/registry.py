@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
 
-from ledsagning.formats import braille, brf, calendar, pef, text
+from ledsagning.formats import braille, brf, calendar, pdf, pef, text
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.size import STANDARD, Choice, Size, chosen
 from ledsagning.messages import N_
@@ -42,6 +42,26 @@ class Renderer(Protocol):
         """A leaflet as a file."""
 
 
+class SlowRenderer(Renderer, Protocol):
+    """One that makes its files in two steps: what takes long another process can do."""
+
+    def written(self, leaflet: Leaflet, size: Size, /) -> str:
+        """What is to be drawn."""
+
+    def drawn(self, page: str, /) -> bytes:
+        """What was written, as a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A size that many want, as a link of its own: its label, a Swedish msgid, and what of the
+    address says it.
+    """
+
+    label: str
+    query: tuple[tuple[str, str], ...]
+
+
 def _nothing(_language: str) -> str:
     return ""
 
@@ -52,9 +72,11 @@ class Format:
 
     ``adds`` is what the name of a file says besides its page, where the ending does not. ``of`` are
     the documents that there are of it. ``of_days``: it holds nothing but days to remember.
-    ``choices`` are what of its ``size`` the address may say. ``lacks`` says, as a sentence, why it
-    cannot be made here of a document in a language; nothing where it can. ``everyday``: so many
-    want it that it stands beside the answer of a tool. All words are Swedish msgids.
+    ``choices`` are what of its ``size`` the address may say, and ``variants`` those that are links
+    of their own. ``slow`` is its renderer where that takes a second or more. ``lacks`` says, as a
+    sentence, why it cannot be made here of a document in a language; nothing where it can.
+    ``everyday``: so many want it that it stands beside the answer of a tool. All words are Swedish
+    msgids.
     """
 
     ending: str
@@ -66,6 +88,8 @@ class Format:
     adds: str = ""
     size: Size = STANDARD
     choices: tuple[Choice, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    slow: SlowRenderer | None = None
     lacks: Callable[[str], str] = _nothing
     everyday: bool = False
 
@@ -103,6 +127,26 @@ FORMATS = (
         pictogram="calendar",
         of_days=True,
         everyday=True,
+    ),
+    Format(
+        ending=".pdf",
+        renderer=pdf,
+        label=N_("Spara som PDF"),
+        pictogram="document",
+        slow=pdf,
+        lacks=pdf.lacks,
+    ),
+    Format(
+        ending=".stor.pdf",
+        renderer=pdf,
+        label=N_("Spara som PDF med stor text"),
+        pictogram="eye",
+        adds="stor-text",
+        size=Size(points=18),
+        choices=(Choice("punkter", "points", (18, 24)),),
+        variants=(Variant(N_("Spara som PDF med mycket stor text"), (("punkter", "24"),)),),
+        slow=pdf,
+        lacks=pdf.lacks,
     ),
     Format(
         ending=".pef",

@@ -15,11 +15,14 @@ from ledsagning.serving.board import Board
 from ledsagning.serving.building import Built, Refused, build
 from ledsagning.serving.log import say
 from ledsagning.serving.memory import Memory
+from ledsagning.serving.press import Press
 from ledsagning.serving.processes import STOP, Gone, Line
 from ledsagning.serving.state import LastGood, State, Unusable
 from ledsagning.serving.tally import Counted, Tally
+from ledsagning.serving.turns import InTurn
 from ledsagning.serving.workers import Workers
 from ledsagning.settings import Settings
+from ledsagning.web import drawing
 from ledsagning.web.views import health
 
 _TICK_SECONDS = 1.0
@@ -124,18 +127,25 @@ def _order(line: Line) -> str | None:
 
 
 def _serve(line: Line, task: Task, built: Built) -> None:
+    press = Press(task.port)
+    drawing.use(built.app, press.draw)
     workers = Workers(
         task.settings.workers,
         lambda family: family.begin(
             lambda own: worker.work(
-                own, line, task.port, _counted(task, built), task.settings.limits.seconds
+                own,
+                line,
+                task.port,
+                InTurn(_counted(task, built), press.turn),
+                task.settings.limits.seconds,
             )
         ),
     )
     workers.look_after()
     _keep(task, built)
     while True:
-        signals = workers.family.wait(_TICK_SECONDS, line)
+        signals = workers.family.wait(_TICK_SECONDS, line, *map(Line, press.asked))
+        press.look_after(workers.family)
         seconds = _seconds_left(line, signals)
         if seconds is not None:
             task.port.close()

@@ -5,10 +5,8 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
-from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+from wsgiref.types import WSGIApplication
 
 from granian._granian import SocketHolder
 from granian.constants import HTTPModes, Interfaces, RuntimeModes
@@ -18,37 +16,20 @@ from granian.server.mp import MPServer
 
 from ledsagning.serving.listening import BACKLOG
 from ledsagning.serving.log import say
+from ledsagning.serving.press import WAITING_THREADS
 from ledsagning.serving.processes import Line, hung_up
+from ledsagning.serving.turns import InTurn, Turn
 
-# Making a page is all Python: a second thread would only wait for the first, and cost a quarter
-# of the pages. Slow readers are Granian's business, and hold no thread of ours.
-_THREADS = 1
+# One thread makes pages, and has the turn; the others can only wait for files that another process
+# draws. Slow readers are Granian's business, and hold no thread of ours.
+_THREADS = 1 + WAITING_THREADS
 _BEAT_SECONDS = 1.0
 _LAST_SECONDS = 2.0
 _HEADER_MILLISECONDS = 30_000
 _BUFFER_BYTES = 128 * 1024
 
 
-@dataclass(slots=True)
-class _Timed:
-    """A site, and since when it is making an answer. Each worker makes one at a time."""
-
-    site: WSGIApplication
-    since: float | None = None
-
-    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        self.since = time.monotonic()
-        try:
-            return self.site(environ, start_response)
-        finally:
-            self.since = None
-
-    def has_taken(self, seconds: float) -> bool:
-        since = self.since
-        return since is not None and time.monotonic() - since > seconds
-
-
-def work(line: Line, masters: Line, port: socket.socket, app: WSGIApplication, most: int) -> None:
+def work(line: Line, masters: Line, port: socket.socket, app: InTurn, most: int) -> None:
     """Answer until told to end by SIGTERM. Gives a sign of life on its line every second.
 
     It ends by itself when the master is gone, however that came about. Where only its generation
@@ -56,8 +37,7 @@ def work(line: Line, masters: Line, port: socket.socket, app: WSGIApplication, m
     is given up, and the worker with it.
     """
     line.tell("")
-    timed = _Timed(app)
-    threading.Thread(target=_beat, args=(line, masters, timed, most), daemon=True).start()
+    threading.Thread(target=_beat, args=(line, masters, app.turn, most), daemon=True).start()
     server = _Server(
         "ledsagning",
         interface=Interfaces.WSGI,
@@ -72,7 +52,7 @@ def work(line: Line, masters: Line, port: socket.socket, app: WSGIApplication, m
         log_access=False,
         websockets=False,
     )
-    server.answer(port, timed)
+    server.answer(port, app)
 
 
 class _Server(MPServer):
@@ -95,10 +75,10 @@ def _holder(port: socket.socket) -> Any:
     return SocketHolder(os.dup(port.fileno()), False, BACKLOG)  # type: ignore[call-arg]
 
 
-def _beat(line: Line, masters: Line, timed: _Timed, most: int) -> None:
+def _beat(line: Line, masters: Line, turn: Turn, most: int) -> None:
     while not hung_up(masters, _BEAT_SECONDS):
         line.tell("")
-        if timed.has_taken(most):
+        if turn.has_taken(most):
             say(f"An answer took more than {most} seconds (MOST_SECONDS) and is given up.")
             os._exit(1)
     os.kill(os.getpid(), signal.SIGTERM)

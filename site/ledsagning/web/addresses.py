@@ -178,6 +178,13 @@ def with_query(path: str, query: Query) -> str:
     return f"{path}?{urlencode(query, quote_via=quote, safe=',/')}" if query else path
 
 
+def with_more(address: str, query: Query) -> str:
+    """An address, perhaps with a query, with more of one."""
+    path, _question_mark, before = address.partition("?")
+    more = with_query("", query)
+    return f"{path}{more}&{before}" if before else f"{path}{more}"
+
+
 def provider_anchor(provider_id: str) -> str:
     """The anchor of a provider on a page where several stand."""
     return f"utforare-{provider_id}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ledsagning.formats.document import Notice, Paragraph, Section, Span, words
 from ledsagning.formats.leaflet import Imprint
-from ledsagning.formats.registry import Format, Kind, formats_of
+from ledsagning.formats.registry import FORMATS, Format, Kind, formats_of
 from ledsagning.messages import N_
 from ledsagning.web import addresses
 from ledsagning.web.documents.site_operator import reached_briefly
@@ -45,19 +45,25 @@ def ways_to_take(address: str, kind: Kind, *, days: bool) -> Iterator[Link]:
     yield from _sheets(address)
     for one in formats_of(kind, language(), days=days):
         if one.everyday:
-            yield _file(one, address)
+            yield from _files(one, address)
+
+
+def plain_ways(address: str) -> Iterator[Link]:
+    """The ways to read that every server has, and that take no time."""
+    yield from _sheets(address)
+    yield from _files(FORMATS[0], address)
 
 
 def other_ways(address: str, kind: Kind) -> OtherWays:
     """All the ways to read a page that has no answer of its own beside which some stand."""
-    files = (_file(one, address) for one in formats_of(kind, language()))
+    files = (link for one in formats_of(kind, language()) for link in _files(one, address))
     return _ways((*_sheets(address), *files))
 
 
 def rarer_ways(address: str, kind: Kind) -> OtherWays:
     """The ways to read an answer besides those that stand beside it."""
     rare = (one for one in formats_of(kind, language()) if not one.everyday)
-    return _ways(tuple(_file(one, address) for one in rare))
+    return _ways(tuple(link for one in rare for link in _files(one, address)))
 
 
 def _ways(links: tuple[Link, ...]) -> OtherWays:
@@ -74,8 +80,12 @@ def _sheets(address: str) -> Iterator[Link]:
         yield Link(_(sheet.label), to_print, pictogram=sheet.pictogram)
 
 
-def _file(one: Format, address: str) -> Link:
-    return Link(_(one.label), addresses.with_suffix(address, one.ending), pictogram=one.pictogram)
+def _files(one: Format, address: str) -> Iterator[Link]:
+    file = addresses.with_suffix(address, one.ending)
+    yield Link(_(one.label), file, pictogram=one.pictogram)
+    for variant in one.variants:
+        sized = addresses.with_more(file, variant.query)
+        yield Link(_(variant.label), sized, pictogram=one.pictogram)
 
 
 def imprint(path: str, notices: tuple[Notice, ...] = ()) -> Imprint:

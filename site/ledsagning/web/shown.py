@@ -18,12 +18,16 @@ from ledsagning.formats.events import Event, Series
 from ledsagning.formats.leaflet import Leaflet, put_together, sources_last
 from ledsagning.formats.registry import FORMATS, Format, Kind
 from ledsagning.web.addresses import Query, with_query
+from ledsagning.web.drawing import NotDrawn, made
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, in_swedish, language
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.leaflets import SHEETS, Sheet, imprint, unread_notice
+from ledsagning.web.leaflets import SHEETS, Sheet, imprint, plain_ways, unread_notice
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import Here, render, unread
+
+_AGAIN_SECONDS = 30
+"""So long somebody waits before a file is asked for again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,14 +87,36 @@ def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
         raise NotFound
     if format_.of_days and not shown.days:
         raise NotFound
-    if format_.lacks(shown.document.language):
-        raise NotFound
+    if why := format_.lacks(shown.document.language):
+        return _without_file(shown, _(why), 404)
     leaflet = _leaflet(shown, shown.document)
-    data = format_.renderer.render(leaflet, format_.sized(request.args))
+    try:
+        data = made(format_, leaflet, format_.sized(request.args))
+    except NotDrawn:
+        why = _("Just nu är det för många som hämtar filer. Försök igen om en stund.")
+        return _without_file(shown, why, 503)
     response = Response(data, content_type=format_.renderer.MEDIA_TYPE)
     name = format_.file_name(_stem(format_, shown))
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _without_file(shown: Shown, why: str, status: int) -> ResponseReturnValue:
+    """Why there is no file, and the ways to read that there are always."""
+    title = _("Filen finns inte just nu")
+    page = render(
+        "errors/error.html",
+        shown.here,
+        crumbs=(Link(title, "", current=True),),
+        title=title,
+        explanation=why,
+        ways=tuple(plain_ways(shown.here(language()).partition("#")[0])),
+        problems=(),
+    )
+    response = Response(page, status, content_type="text/html; charset=utf-8")
+    if status == 503:
+        response.headers["Retry-After"] = str(_AGAIN_SECONDS)
     return response
 
 

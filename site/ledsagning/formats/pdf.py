@@ -1,0 +1,82 @@
+"""A leaflet as PDF/UA-1, by WeasyPrint: tagged, with bookmarks, and the language of each part.
+
+It is made in two steps. Writing is cheap and opens no file; drawing takes a second or more and a
+hundred megabytes, so a server leaves it to a process of its own (``serving/press.py``).
+"""
+
+import ctypes
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from ledsagning import resources
+from ledsagning.formats.leaflet import Leaflet
+from ledsagning.formats.size import STANDARD, Size
+from ledsagning.formats.xhtml import PICTURE, serialised
+from ledsagning.formats.xhtml import written as xhtml
+from ledsagning.messages import N_
+
+MEDIA_TYPE = "application/pdf"
+
+LACKS_PROGRAM = N_("Programmet som gör PDF finns inte på den här servern.")
+
+_LIBRARIES = ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0")
+_STYLE = Path(__file__).with_name("print.css")
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+def render(leaflet: Leaflet, size: Size = STANDARD) -> bytes:
+    """A leaflet as a PDF, drawn here and now."""
+    return drawn(written(leaflet, size))
+
+
+@cache
+def lacks(_language: str) -> str:
+    """Why no PDF can be made here, as a Swedish msgid; nothing where it can."""
+    if find_spec("weasyprint") is None:
+        return LACKS_PROGRAM
+    try:
+        for name in _LIBRARIES:
+            ctypes.CDLL(name)
+    except OSError:
+        return LACKS_PROGRAM
+    return ""
+
+
+def written(leaflet: Leaflet, size: Size) -> str:
+    """What is to be drawn, with letters of so many points."""
+    root = xhtml(leaflet)
+    root.set("style", f"font-size: {size.points}pt")
+    return serialised(root)
+
+
+def drawn(page: str) -> bytes:
+    """What was written, as a PDF. It fetches nothing: what it needs stands in it."""
+    from ledsagning.formats import weasy
+
+    style = _STYLE.read_text("utf-8") + "".join(_pictures(page))
+    return weasy.pdf(page, style)
+
+
+def _pictures(page: str) -> Iterator[str]:
+    """A rule of style for each picture that is named. It is looks only, and no part of the text."""
+    for name in sorted(set(re.findall(rf"{PICTURE}([a-z-]+)", page))):
+        data = b64encode(_pictograms()[name]).decode()
+        yield f'.{PICTURE}{name}{{background-image:url("data:image/svg+xml;base64,{data}")}}\n'
+
+
+@cache
+def _pictograms() -> dict[str, bytes]:
+    """Each pictogram of the site as a picture of its own."""
+    sprite = ET.parse(resources.STATIC / "pictograms.svg").getroot()  # noqa: S314 - our own file
+    return {symbol.get("id", ""): _alone(symbol) for symbol in sprite.iter(f"{_SVG}symbol")}
+
+
+def _alone(symbol: ET.Element) -> bytes:
+    picture = ET.Element(f"{_SVG}svg", viewBox=symbol.get("viewBox", ""))
+    picture.extend(symbol)
+    return ET.tostring(picture)

@@ -1,0 +1,298 @@
+"""A leaflet as XHTML without scripts and looks: what a PDF is drawn from, and a book will hold.
+
+It is well-formed whatever anybody has written, because it is made of elements and not of text.
+A picture is only named, by a class: it stands beside words that say the same.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import singledispatch
+from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
+
+from ledsagning.formats.chart import Chart
+from ledsagning.formats.comparison import Cell, Comparison
+from ledsagning.formats.document import (
+    Answer,
+    Block,
+    Boxes,
+    Bullets,
+    Checklist,
+    Definitions,
+    Folded,
+    KeyFact,
+    Letter,
+    Notice,
+    Paragraph,
+    QrCode,
+    Section,
+    Source,
+    Span,
+    Table,
+    Verdicts,
+    Words,
+    words,
+)
+from ledsagning.formats.leaflet import Leaflet
+from ledsagning.formats.text import shown_address
+from ledsagning.messages import SWEDISH
+
+Elements = Iterator[Element]
+
+PICTURE = "picture-"
+"""How the class begins that names a picture."""
+
+_DEEPEST = 6
+_LINES_OF_LONG = 3
+
+
+def written(leaflet: Leaflet) -> Element:
+    """The whole leaflet, with what it is in its head."""
+    document, imprint = leaflet.document, leaflet.imprint
+    facts = {"author": imprint.site, "dcterms.created": imprint.day.isoformat()}
+    head = _element(
+        "head",
+        *(_element("meta", name=name, content=value) for name, value in facts.items()),
+        _element("title", leaflet.title),
+    )
+    body = _element(
+        "body",
+        _element("h1", document.title),
+        *_paragraph_of(words(document.summary)),
+        *_blocks(document.blocks, 2),
+    )
+    return _element("html", head, body, lang=document.language)
+
+
+def _blocks(blocks: Iterable[Block], level: int) -> Elements:
+    for block in blocks:
+        yield from _block(block, level)
+
+
+@singledispatch
+def _block(block: object, level: int) -> Elements:
+    """The elements of a block whose headings begin at a level.
+
+    Each kind of block has a function of its own below.
+    """
+    raise TypeError(type(block).__name__)
+
+
+@_block.register
+def _section(block: Section | Folded, level: int) -> Elements:
+    yield _element("section", _heading(block.title, level), *_blocks(block.blocks, level + 1))
+
+
+@_block.register
+def _answer(block: Answer, level: int) -> Elements:
+    summary = _paragraph_of(words(block.summary))
+    heading = _heading(block.title, level)
+    yield _element("section", heading, *summary, *_blocks(block.blocks, level + 1))
+
+
+@_block.register
+def _paragraph(block: Paragraph, _level: int) -> Elements:
+    yield from _paragraph_of(block.words, block.pictogram)
+
+
+@_block.register
+def _notice(block: Notice, _level: int) -> Elements:
+    picture = "warning" if block.urgent else "info"
+    yield _element("div", *_paragraph_of(block.words, picture), class_="notice")
+
+
+@_block.register
+def _bullets(block: Bullets, _level: int) -> Elements:
+    yield _list(block.items, "ol" if block.numbered else "ul")
+
+
+@_block.register
+def _definitions(block: Definitions, _level: int) -> Elements:
+    yield _list(_named(one.term, one.meaning) for one in block.entries)
+
+
+@_block.register
+def _verdicts(block: Verdicts, _level: int) -> Elements:
+    yield _list(_named(one.word, one.words) for one in block.items)
+
+
+@_block.register
+def _letter(block: Letter, level: int) -> Elements:
+    yield _heading(block.title, level)
+    letter = _element("div", *_all_paragraphs(block.paragraphs), class_="letter")
+    for part in block.parts:
+        letter.append(_heading(part.title, level + 1))
+        letter.extend(_all_paragraphs(part.paragraphs))
+    if block.language:
+        letter.set("lang", block.language)
+    yield letter
+
+
+@_block.register
+def _checklist(block: Checklist, _level: int) -> Elements:
+    items = _list(_named(one.word, one.words) for one in block.items)
+    items.set("class", "checklist")
+    for item, one in zip(items, block.items, strict=True):
+        item.set("class", "done" if one.done else "left")
+    yield items
+
+
+@_block.register
+def _boxes(block: Boxes, _level: int) -> Elements:
+    """The label says the same in words; the boxes are for a pencil."""
+    marks = ("ticked" if at < block.ticked else "empty" for at in range(block.number))
+    boxes = _element("div", *(_element("b", class_=mark) for mark in marks), class_="boxes")
+    yield _element("div", *_paragraph_of(words(block.label)), boxes, class_="kept")
+
+
+@_block.register
+def _table(block: Table, _level: int) -> Elements:
+    rows = (
+        tuple(words(cell) if isinstance(cell, str) else cell for cell in row) for row in block.rows
+    )
+    yield _table_of(block.caption, block.columns, rows)
+
+
+@_block.register
+def _chart(block: Chart, _level: int) -> Elements:
+    """As the table that says the same."""
+    yield _table_of(block.caption, block.columns, (tuple(map(words, row)) for row in block.rows))
+
+
+@_block.register
+def _comparison(block: Comparison, level: int) -> Elements:
+    """Row by row: with large letters, columns have room for a word each."""
+    for row in block.rows:
+        cells = zip(block.columns, row.cells, strict=True)
+        yield _element(
+            "div",
+            _heading(row.title, level),
+            *_paragraph_of(words(row.likeness_word)),
+            _list((_strong(column), Span(": "), *_cell(cell)) for column, cell in cells),
+            class_="kept",
+        )
+
+
+@_block.register
+def _qr_code(_block: QrCode, _level: int) -> Elements:
+    """The document says the address in words too, and here they are a link."""
+    return iter(())
+
+
+@_block.register
+def _fact(fact: KeyFact, level: int) -> Elements:
+    kept = _element("div", class_="fact")
+    if not fact.repeats:
+        kept.append(_heading(fact.title, level))
+    badges = (words(f"{word}.") for word in (fact.unknown, fact.better) if word)
+    notes = (fact.note,) if fact.note else ()
+    kept.extend(_all_paragraphs((*fact.sentences, *badges, *notes)))
+    if fact.questions:
+        kept.extend(_paragraph_of(words(fact.ask)))
+        kept.append(_list(map(words, fact.questions)))
+    _picture(kept, fact.pictogram)
+    yield kept
+    yield from map(_source, fact.sources)
+
+
+def _source(source: Source) -> Element:
+    where = Span(source.title, href=source.href, language=SWEDISH)
+    quote = _element("blockquote", _element("p", source.quote), lang=SWEDISH)
+    said = ((Span(f"{source.named} "), where), words(source.dated), words(source.checked))
+    last = (source.note,) if source.note else ()
+    label = _paragraph_of(words(f"{source.label}:"))
+    return _element("div", *label, quote, *_all_paragraphs((*said, *last)), class_="source")
+
+
+def _table_of(caption: str, columns: Iterable[str], rows: Iterable[tuple[Words, ...]]) -> Element:
+    head = _element("tr", *(_element("th", column, scope="col") for column in columns))
+    body = _element("tbody")
+    for first, *others in rows:
+        cells = (_element("td", *_spans(cell)) for cell in others)
+        body.append(_element("tr", _element("th", *_spans(first), scope="row"), *cells))
+    return _element("table", _element("caption", caption), _element("thead", head), body)
+
+
+def _cell(cell: Cell) -> Iterator[Span]:
+    mark = (words(f"{cell.mark.word}."),) if cell.mark else ()
+    last = (words(f"{word}.") for word in (cell.better, cell.unknown) if word)
+    for said in (*mark, *cell.sentences, *last, *map(words, cell.questions)):
+        yield from said
+        yield Span(" ")
+
+
+def _heading(text: str, level: int) -> Element:
+    return _element(f"h{min(level, _DEEPEST)}", text)
+
+
+def _list(items: Iterable[Iterable[Span]], tag: str = "ul") -> Element:
+    return _element(tag, *(_element("li", *_spans(item)) for item in items))
+
+
+def _all_paragraphs(some: Iterable[Words]) -> Elements:
+    for one in some:
+        yield from _paragraph_of(one)
+
+
+def _paragraph_of(said: Words, picture: str | None = None) -> Elements:
+    if any(span.text for span in said):
+        paragraph = _element("p", *_spans(said))
+        _picture(paragraph, picture)
+        yield paragraph
+
+
+def _picture(element: Element, name: str | None) -> None:
+    if name:
+        element.set("class", f"{element.get('class', '')} {PICTURE}{name}".strip())
+
+
+def _named(name: str, said: Words) -> Words:
+    return (Span(name, strong=True), Span(": "), *said)
+
+
+def _strong(span: Span) -> Span:
+    return Span(span.text, language=span.language, strong=True, foreign=span.foreign)
+
+
+def _spans(said: Iterable[Span]) -> Iterator[Element | str]:
+    """Words, and below them the lines to write on: a full stop may follow a blank."""
+    lines = 0
+    for span in said:
+        yield from _span(span)
+        lines += (_LINES_OF_LONG if span.long else 1) if span.blank else 0
+    yield from (_element("b", class_="line") for _ in range(lines))
+
+
+def _span(span: Span) -> Iterator[Element | str]:
+    if span.blank:
+        yield _element("span", f"[{span.text}]", class_="blank")
+        return
+    attributes = {"lang": span.language} if span.language else {}
+    if span.foreign:
+        attributes["dir"] = "auto"
+    # What is explained elsewhere is no link on paper. A link holds nothing but its words: of what
+    # is inside one, WeasyPrint makes a link that is no part of the text.
+    if span.href and not span.explains:
+        attributes["href"] = span.href
+    tag = "a" if "href" in attributes else "span"
+    inner: Element | str = _element(tag, span.text, **attributes) if attributes else span.text
+    yield _element("strong", inner) if span.strong else inner
+    if address := shown_address(span):
+        yield f" ({address})"
+
+
+def _element(tag: str, *content: "Element | str", **attributes: str) -> Element:
+    """An element with what is in it, elements and text in any order."""
+    element = Element(tag, {name.rstrip("_"): value for name, value in attributes.items()})
+    for part in content:
+        if isinstance(part, Element):
+            element.append(part)
+        elif len(element):
+            element[-1].tail = (element[-1].tail or "") + part
+        else:
+            element.text = (element.text or "") + part
+    return element
+
+
+def serialised(element: Element) -> str:
+    """An element as text, with an end tag wherever HTML wants one."""
+    return "<!doctype html>\n" + ET.tostring(element, "unicode", method="html")

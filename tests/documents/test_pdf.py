@@ -1,0 +1,198 @@
+"""PDF: what it is drawn from, and what it tells programs of itself.
+
+`make test-formats` validates it.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pypdf
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ledsagning.app import create_app
+from ledsagning.formats import pdf
+from ledsagning.formats.document import Actions, Document, Letter, Paragraph, QrCode, Span, words
+from ledsagning.formats.leaflet import put_together
+from ledsagning.formats.size import STANDARD, Size
+from ledsagning.settings import Settings
+from ledsagning.web import drawing
+from support.document_texts import strings
+from support.imprints import IMPRINT
+from support.made_documents import KINDS, NOT_ALWAYS, blocks_of, documents, outline
+from support.reading import read
+
+
+def written(*blocks: object, language: str = "sv") -> str:
+    document = Document("Titel", language, "", None, blocks)  # type: ignore[arg-type]
+    return pdf.written(put_together(document, IMPRINT), STANDARD)
+
+
+def said(page: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", page).split())
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in (Actions, QrCode)])
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_every_kind_of_block_says_all_its_words(kind: type, data: st.DataObject) -> None:
+    block = data.draw(blocks_of(kind, deep=0))
+
+    page = said(written(block))
+
+    less = {*NOT_ALWAYS, (QrCode, "label")}
+    lost = [
+        word
+        for text in strings(block, less)
+        for word in re.findall(r"\w+", text)
+        if word not in page
+    ]
+    assert lost == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(document=documents())
+def test_no_heading_skips_a_level(document: Document) -> None:
+    page = pdf.written(put_together(document, IMPRINT), STANDARD)
+    levels = [int(level) for level in re.findall(r"<h([1-6])", page)]
+
+    # The title comes first, and last where it is from.
+    expected = [min(level, 6) for level in outline(document.blocks, 2)]
+    assert levels == [1, *expected, 2]
+
+
+@pytest.fixture(scope="module")
+def file() -> bytes:
+    """A document with English words in it, and a letter in English."""
+    letter = Letter("Brev", (words("I would like to move."),), language="en")
+    paragraph = Paragraph((Span("Det heter "), Span("escort", language="en"), Span(".")))
+    document = Document("Titel", "sv", "Kort.", "bus", (paragraph, letter))
+    return pdf.render(put_together(document, IMPRINT))
+
+
+def reader(file: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(file))
+
+
+def test_it_tells_its_title_language_day_and_whose_it_is(file: bytes) -> None:
+    made = reader(file)
+    facts = made.metadata
+
+    assert facts is not None
+    assert (facts.title, facts.author) == ("Titel", IMPRINT.site)
+    assert "20261125" in str(facts.get("/CreationDate"))
+    assert made.root_object["/Lang"] == "sv"
+    assert made.root_object["/MarkInfo"]["/Marked"]
+
+
+def test_its_headings_are_its_bookmarks(file: bytes) -> None:
+    titles = [one.title for one in flat(reader(file).outline)]
+
+    assert titles == ["Titel", "Brev", "Varifrån?"]
+
+
+def flat(outline: Any) -> Iterator[Any]:
+    for one in outline:
+        if isinstance(one, list):
+            yield from flat(one)
+        else:
+            yield one
+
+
+def test_what_is_in_another_language_says_so(file: bytes) -> None:
+    tree = reader(file).root_object["/StructTreeRoot"]
+
+    assert {str(language) for language in languages(tree)} == {"en"}
+    assert len(list(languages(tree))) >= 2
+
+
+def languages(element: Any) -> Iterator[Any]:
+    found = element.get_object()
+    if isinstance(found, list):
+        for one in found:
+            yield from languages(one)
+    elif isinstance(found, dict):
+        if "/Lang" in found:
+            yield found["/Lang"]
+        if "/K" in found:
+            yield from languages(found["/K"])
+
+
+def test_large_print_has_larger_letters_and_parts_no_word() -> None:
+    text = "Stadsdelsförvaltningens handläggare beslutar om socialtjänstlagens insatser. " * 20
+    leaflet = put_together(Document("Titel", "sv", "", None, (Paragraph(words(text)),)), IMPRINT)
+
+    small, large = (reader(pdf.render(leaflet, Size(points=points))) for points in (12, 24))
+
+    assert len(large.pages) > len(small.pages)
+    lines = [line for page in large.pages for line in page.extract_text().splitlines()]
+    assert not [line for line in lines if line.endswith("-")]
+
+
+def test_nothing_is_fetched_whatever_an_address_says() -> None:
+    image = Paragraph((Span("Bild", href="file:///etc/passwd"),), pictogram="bus")
+
+    assert pdf.drawn(written(image)).startswith(b"%PDF")
+
+
+# --- its addresses
+
+
+@pytest.fixture(scope="module")
+def site() -> Flask:
+    """The shipped site; what would be drawn is handed out."""
+    made = create_app(Settings())
+    drawing.use(made, lambda _ending, page: page.encode())
+    return made
+
+
+@pytest.mark.parametrize(
+    ("ending", "points", "name"),
+    [
+        (".pdf", 12, "stockholm-dina-timmar.pdf"),
+        (".stor.pdf", 18, "stockholm-dina-timmar-stor-text.pdf"),
+        (".stor.pdf?punkter=24", 24, "stockholm-dina-timmar-stor-text.pdf"),
+        (".stor.pdf?punkter=500", 18, "stockholm-dina-timmar-stor-text.pdf"),
+    ],
+)
+def test_a_page_has_its_file_in_each_size(site: Flask, ending: str, points: int, name: str) -> None:
+    answer = site.test_client().get(f"/sv/stockholm/dina-timmar{ending}")
+
+    assert answer.content_type == "application/pdf"
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+    assert f"font-size: {points}pt" in answer.text
+
+
+def test_where_too_many_ask_a_page_offers_what_takes_no_time(app: Flask) -> None:
+    busy = create_app(Settings())
+    busy.test_client_class = app.test_client_class
+    drawing.use(busy, refuse)
+
+    answer = busy.test_client().get("/sv/varmdo/klaga.pdf?about=decision")
+    page = read(answer)
+
+    assert answer.status_code == 503
+    assert int(answer.headers["Retry-After"]) > 0
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert [link.href for link in page.links if "stor" in link.href or ".txt" in link.href] == [
+        "/sv/varmdo/klaga/stort-blad?about=decision",
+        "/sv/varmdo/klaga.txt?about=decision",
+    ]
+
+
+def refuse(_ending: str, _page: str) -> bytes:
+    raise drawing.NotDrawn
+
+
+def test_every_page_leads_to_its_files_and_to_what_explains_them(client: FlaskClient) -> None:
+    for path in ("/sv/stockholm/dina-timmar", "/sv/ord", "/sv/varmdo/kontakt"):
+        links = {link.href for link in read(client.get(path)).frame.links}
+
+        for ending in (".txt", ".pdf", ".stor.pdf", ".stor.pdf?punkter=24", ".pef", ".brf"):
+            assert f"{path}{ending}" in links
+        assert f"{path.rpartition('/')[0]}/format" in links

@@ -1,0 +1,49 @@
+"""What is said in a file of each format, whatever its rows and pages: to look for words in it."""
+
+import re
+from collections.abc import Callable, Mapping
+from xml.etree import ElementTree as ET
+
+from ledsagning.formats import liblouis, pef
+from ledsagning.formats.braille_rows import BLANK, HYPHEN
+
+Says = Callable[[str], bool]
+"""Whether a file says some words."""
+
+
+def _text(file: bytes, _language: str) -> Says:
+    said = " ".join(file.decode().split())
+    return lambda words: " ".join(words.split()) in said
+
+
+def _braille(file: bytes, language: str) -> Says:
+    """Where a row or a page ends says nothing, and a hyphen there only that a word goes on."""
+    read = ""
+    for page in ET.fromstring(file).iter(f"{{{pef.PEF}}}page"):
+        read += "".join((row.text or "").removesuffix(HYPHEN) for row in list(page)[1:])
+    read = read.replace(BLANK, "").replace(HYPHEN, "")
+
+    def says(words: str) -> bool:
+        cells = liblouis.translated(words, language).cells
+        return cells.replace(BLANK, "").replace(HYPHEN, "") in read
+
+    return says
+
+
+def _drawn(file: bytes, _language: str) -> Says:
+    """What a PDF is drawn from."""
+    said = " ".join(re.sub(r"<[^>]*>", "", file.decode()).split())
+    return lambda words: _escaped(" ".join(words.split())) in said
+
+
+def _escaped(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+SAYS: Mapping[str, Callable[[bytes, str], Says]] = {
+    ".txt": _text,
+    ".pef": _braille,
+    ".pdf": _drawn,
+    ".stor.pdf": _drawn,
+}
+"""By the ending of a format. BRF has the cells of PEF, and calendars have only days."""
