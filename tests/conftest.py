@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 
 from ledsagning.app import create_app
 from ledsagning.settings import Settings
+from ledsagning.web import drawing
 from ledsagning.web.i18n import speaking
 from ledsagning.web.library import library
 from support import translation
@@ -55,6 +56,9 @@ def app() -> Flask:
     """The site as it is shipped."""
     app = create_app(Settings())
     app.test_client_class = CarefulClient
+    # To draw a PDF takes a second, and some tests ask for every address that there is: here what
+    # would be drawn is handed out. `make test-formats` draws.
+    drawing.use(app, lambda _ending, page: page.encode())
     return app
 
 
