@@ -93,7 +93,7 @@ language: .venv/.development ## Begin a language: CODE=so, and NAME and LOCALE i
 		$(if $(LOCALE),--locale $(LOCALE))
 
 languages: .venv/.development assets ## Tell how far each language is translated.
-	@$(BIN)/pytest -q tests/test_translations.py -k offered
+	@$(BIN)/pytest -q tests/languages/test_translations.py -k offered
 
 lock: .venv/.development ## Choose the newest versions that pyproject.toml allows, and pin them.
 	tools/lock $(BIN)/uv
