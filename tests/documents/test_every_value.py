@@ -19,12 +19,12 @@ from ledsagning.pages.page import Insert
 from ledsagning.settings import Settings
 from ledsagning.web import drawing
 from ledsagning.web.addresses import TAKEN
-from ledsagning.web.documents.hard_words import INITIALS, WORDS
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.i18n import speaking
 from ledsagning.web.in_force import chooses, promised, required
 from ledsagning.web.library import library
 from ledsagning.web.today import today
+from ledsagning.web.wording.hard import BY_FORM
 from ledsagning.web.wording.terms import agreement_facts
 from support import places
 from support.formats import SAYS, Says
@@ -38,7 +38,7 @@ WITH_RULES = [
     if any(getattr(one.rules, name) for name in RULE_NAMES)
 ]
 PROVIDERS = sorted(CATALOGUE.providers)
-HARD = re.compile("|".join(map(re.escape, (*INITIALS, *WORDS))))
+HARD = re.compile("|".join(map(re.escape, sorted(BY_FORM, key=len, reverse=True))), re.IGNORECASE)
 """Words whose meaning a page puts in brackets behind them, the first time."""
 
 
@@ -63,7 +63,8 @@ def sentences(fact: KeyFact) -> Iterator[str]:
         # A link is told with its address where it cannot be followed.
         for span in sentence:
             yield from filter(str.strip, HARD.split(span.text))
-    yield from fact.questions
+    for question in fact.questions:
+        yield from filter(str.strip, HARD.split(question))
 
 
 def missing(client: FlaskClient, path: str, facts: list[KeyFact]) -> list[tuple[str, str]]:
