@@ -12,6 +12,7 @@ from ledsagning.catalogue.problems import InvalidCatalogue, Problem
 from ledsagning.catalogue.summary import counts, summary
 from ledsagning.commands import paths, progress, report
 from ledsagning.commands.files import load_as_served, refuse, save
+from ledsagning.commands.setting import settings_of
 from ledsagning.editing.json_schema import json_schema
 from ledsagning.editing.remarks import Remark, remarks
 from ledsagning.messages import N_
@@ -82,7 +83,8 @@ def check(
         remarked = {"problems": [], "remarks": [_remark(one) for one in found]}
         _print(_json({"counts": counts(catalogue, own)} | remarked), output)
     elif form == "html":
-        _print(report.html(catalogue, own, found, today(), provider), output)
+        site = settings_of().site_address
+        _print(report.html(catalogue, own, found, today(), provider, site), output)
     else:
         _tell(path, catalogue, found, with_remarks=with_remarks)
 

@@ -2,7 +2,6 @@
 
 import contextlib
 import errno
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -17,7 +16,7 @@ from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.sources import Unreadable
 from ledsagning.catalogue.yaml_files import YamlFiles
-from ledsagning.settings import InvalidSetting, Room, Settings
+from ledsagning.commands.setting import settings_of
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import said
@@ -34,7 +33,7 @@ def load(path: Path) -> Catalogue:
 
 def load_as_served(path: Path, *, whole_site: bool) -> Catalogue:
     """The same, with the room that a server gives it; raises ``InvalidCatalogue``."""
-    most = room()
+    most = settings_of().room
     source = YamlFiles(FilePlace(str(path)), files_in(path), marked=True)
     catalogue = composing.load(source, today(), addresses.TAKEN, whole_site=whole_site)
     loading.refuse_crowd(source.place, catalogue, most.providers)
@@ -43,16 +42,8 @@ def load_as_served(path: Path, *, whole_site: bool) -> Catalogue:
 
 def files_in(path: Path) -> Iterator[File | Unreadable]:
     """The files of a catalogue, as a server reads them."""
-    most = room()
+    most = settings_of().room
     return files.read(path, most.file_bytes, most.files)
-
-
-def room() -> Room:
-    """The most that a catalogue may hold, as whoever runs the server has set it."""
-    try:
-        return Settings.from_environ(os.environ).room
-    except InvalidSetting as invalid:
-        raise click.ClickException(str(invalid)) from invalid
 
 
 def read(path: Path) -> bytes:

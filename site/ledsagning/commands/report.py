@@ -14,6 +14,9 @@ from ledsagning.editing.leaves import leaves
 from ledsagning.editing.names import name_of
 from ledsagning.editing.remarks import Remark
 from ledsagning.resources import TEMPLATES
+from ledsagning.web import addresses
+from ledsagning.web.i18n import gettext, language
+from ledsagning.web.i18n import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Part:
     name: str
     remarks: tuple[str, ...]
     groups: tuple[tuple[str, tuple[Asked, ...]], ...] = ()
+    door: str | None = None
 
 
 def html(
@@ -39,14 +43,17 @@ def html(
     found: Iterable[Remark],
     today: date,
     only: str | None = None,
+    site: str | None = None,
 ) -> str:
     """The report as a page that needs nothing else: it can be sent, printed and saved.
 
-    ``only`` is the id of the provider that it is sent to: then it tells of nobody else.
+    ``only`` is the id of the provider that it is sent to: then it tells of nobody else. ``site`` is
+    the public address of the site, where a provider can answer.
     """
     remarks = [one for one in found if only in (None, one.provider)]
-    parts = [part for one in own for part in _parts(catalogue, one, remarks, today)]
-    return _template().render(parts=[part for part in parts if part.remarks], today=today)
+    parts = [part for one in own for part in _parts(catalogue, one, remarks, today, site)]
+    shown = [part for part in parts if part.remarks]
+    return _template().render(parts=shown, today=today, language=language())
 
 
 @cache
@@ -54,16 +61,22 @@ def _template() -> Template:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
+    environment.globals["_"] = gettext
     return environment.get_template("report.html")
 
 
 def _parts(
-    catalogue: Catalogue, municipality: Municipality, remarks: list[Remark], today: date
+    catalogue: Catalogue,
+    municipality: Municipality,
+    remarks: list[Remark],
+    today: date,
+    site: str | None,
 ) -> Iterator[Part]:
     yield Part(municipality.name, _told(remarks, municipality.id, ""))
+    door = site and f"{site}/{language()}/{municipality.id}/{addresses.OFFERING}"
     for provider in catalogue.providers_in(municipality.id):
         told = _told(remarks, municipality.id, provider.id)
-        yield Part(provider.name, told, tuple(_questions(provider, today)))
+        yield Part(provider.name, told, tuple(_questions(provider, today)), door)
 
 
 def _told(remarks: list[Remark], municipality: str, provider: str) -> tuple[str, ...]:
@@ -76,11 +89,12 @@ def _questions(provider: Provider, today: date) -> Iterator[tuple[str, tuple[Ask
     for number, group in enumerate(provider.escorts or (EscortGroup(),), start=1):
         asked = tuple(_unanswered(EscortGroup, group))
         if asked:
-            yield f"Ledsagare, grupp {number}", asked
+            yield _("Ledsagare, grupp %(number)s", number=number), asked
     agreement = provider.agreement_on(today)
     for term, kind in book.KINDS_OF_TERMS.items():
         if getattr(agreement, term) is None:
-            yield f"Serviceavtal: {key_names.TERMS[term]}", tuple(_unanswered(kind, None))
+            title = _("Serviceavtal: %(term)s", term=key_names.TERMS[term])
+            yield title, tuple(_unanswered(kind, None))
 
 
 def _unanswered(kind: Any, record: Any) -> Iterator[Asked]:
