@@ -26,6 +26,7 @@ from ledsagning.web.library import Library
 from ledsagning.web.limits import Limits
 from ledsagning.web.offering import view as offering
 from ledsagning.web.open_data import cross_origin, dcat, description, hsds, sitemap, v1, well_known
+from ledsagning.web.posters import view as posters
 from ledsagning.web.seeking import view as seeking
 from ledsagning.web.statistics import view as statistics
 from ledsagning.web.today import today
@@ -77,7 +78,17 @@ def site(read: Library, most: Limits = _LIMITS) -> Flask:
     places.init_app(app)
     errors.init_app(app)
     told_by_others = (answering, offering)
-    pages_of_readers = (home, statistics, *told_by_others, pages, find, seeking, providers, tools)
+    pages_of_readers = (
+        home,
+        statistics,
+        *told_by_others,
+        posters,
+        pages,
+        find,
+        seeking,
+        providers,
+        tools,
+    )
     cross_origin.init_app(app)
     for view in (static, *_FOR_PROGRAMS, *pages_of_readers, history, health):
         app.register_blueprint(view.bp)

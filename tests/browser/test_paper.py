@@ -1,11 +1,14 @@
 """What is printed: no heading alone, one outing on one side, a comparison as a table across."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize
 
+from ledsagning.web.posters.papers import PAPERS, Paper
 from support import places
+from support.serving import served
 from visiting import Visits
 
 # In Chromium's PDF each sheet side is an object of its own, and tells its size in points.
@@ -45,6 +48,8 @@ PRINTED = (
     f"/sv/stockholm/min-lista/blad?{places.a_list(3)}",
     f"/sv/stockholm/jamfor/blad?{places.a_list(3)}",
     "/sv/varmdo/plan/blad",
+    "/sv/statistik",
+    "/sv/statistik/ledsagarens-biljett",
     SHEET_OF_A_TRIP,
 )
 
@@ -80,6 +85,40 @@ def test_an_outing_is_one_side_of_one_sheet(visits: Visits, municipality: str, q
     page = visits().open(f"/sv/{municipality}/utflykt/blad?{query}")
 
     assert len(sides(page)) == 1
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site that knows its address: only that is printed on what is put up."""
+    log = tmp_path_factory.mktemp("named") / "log.txt"
+    with served(log, "--workers", "1", SITE_ADDRESS="https://ledsagning.example") as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda one: one.slug)
+@pytest.mark.parametrize("place", ["sv/stockholm", "en/upplands-vasby", "sv/gavle"])
+def test_what_is_put_up_is_one_side_of_one_sheet_and_all_of_it_is_there(
+    browser: Browser, named: str, place: str, paper: Paper
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{named}/{place}/{paper.slug}")
+
+    (side,) = sides(page)
+    page.emulate_media(media="print")
+    assert side[1] == pytest.approx(1191 if paper.kind == "a3" else 842, abs=2)
+    assert page.locator(".leaf:visible").count() == paper.copies
+    assert page.locator(".leaf .qr:visible").count() == paper.copies
+    assert page.evaluate(_CUT_OFF) == []
+    page.close()
+
+
+# What is wider or higher than its leaf is not printed.
+_CUT_OFF = """() => [...document.querySelectorAll('.leaf *')].filter(part => {
+  if (!part.checkVisibility() || !part.getBoundingClientRect().height) return false;
+  const whole = part.closest('.leaf').getBoundingClientRect();
+  const box = part.getBoundingClientRect();
+  return box.bottom > whole.bottom + 1 || box.right > whole.right + 1;
+}).map(part => part.outerHTML.slice(0, 100))"""
 
 
 @pytest.mark.parametrize("shape", ["?", "?view=table&", "/blad?"])

@@ -73,6 +73,7 @@ def kinds() -> dict[str, str]:
         "fees compared": "/statistik/avgifter",
         "figures of others": "/statistik/andras-siffror",
         "what has changed": "/stockholm/andringar",
+        "poster": "/stockholm/affisch",
         "not there": "/stockholm/finns-inte",
         "choose": f"/stockholm/valj?provider={a_provider()}&writer=relative",
         "switch": "/stockholm/byt",
@@ -120,7 +121,11 @@ def kinds() -> dict[str, str]:
 
 def framed() -> dict[str, str]:
     """The kinds of page that have the site around them: all but what is made for paper."""
-    return {name: path for name, path in kinds().items() if "blad" not in path.partition("?")[0]}
+    return {name: path for name, path in kinds().items() if not _on_paper(path.partition("?")[0])}
+
+
+def _on_paper(path: str) -> bool:
+    return "blad" in path or path.endswith("/affisch")
 
 
 def pages() -> list[str]:

@@ -53,6 +53,9 @@ ANSWERING = "for-kommunen"
 DOORS = (OFFERING, ANSWERING)
 """Where others tell what they know: the pages that take a body."""
 
+POSTER = "affisch"
+"""A paper to put up in a municipality."""
+
 STATISTICS = "statistik"
 """Where the municipalities are counted and compared."""
 

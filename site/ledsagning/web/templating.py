@@ -110,12 +110,13 @@ def _plain(address: str) -> str:
 
 
 def _doors(code: str, municipality_id: str | None) -> tuple[Link, ...]:
-    """Where others tell what they know: in a municipality only."""
+    """Where others tell what they know, and what can be put up: in a municipality only."""
     if municipality_id is None:
         return ()
     return (
         Link(_("För utförare"), addresses.page(code, municipality_id, addresses.OFFERING)),
         Link(_("För kommunen"), addresses.page(code, municipality_id, addresses.ANSWERING)),
+        Link(_("Affisch och kort"), addresses.page(code, municipality_id, addresses.POSTER)),
     )
 
 

@@ -19,7 +19,7 @@ def whom_to_apply_to(municipality: Municipality) -> tuple[Block, ...]:
     """The office that the rule names, or else all of them; the switchboard where nobody knows how
     to reach it; and the municipality's own page.
     """
-    office = _office(municipality)
+    office = office_for_applying(municipality)
     if office is None:
         return (*municipal_contacts(municipality), *_own_page(municipality))
     return (
@@ -39,7 +39,8 @@ def addressee(municipality: Municipality) -> Words:
     return (Span(municipality.name, foreign=True),)
 
 
-def _office(municipality: Municipality) -> MunicipalContact | None:
+def office_for_applying(municipality: Municipality) -> MunicipalContact | None:
+    """The office that the rule of ledsagning names, if it names one."""
     rule = first(rules(municipality).applying)
     named = rule.contact if rule else None
     return next((one for one in municipality.contacts if named and one.id == named), None)
