@@ -17,6 +17,7 @@ _ELSEWHERE: Final = {
     "check": "ledsagning.commands.checking.check",
     "diff": "ledsagning.commands.workbooks.diff",
     "export": "ledsagning.commands.workbooks.export",
+    "forget": "ledsagning.commands.publishing.forget",
     "import": "ledsagning.commands.workbooks.import_",
     "new": "ledsagning.commands.beginning.new",
     "publish": "ledsagning.commands.publishing.publish",

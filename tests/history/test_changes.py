@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -392,3 +393,46 @@ def test_pages_are_other_pages_after_a_rollback(two_editions: Desk, app: Flask) 
     assert two_editions.run("rollback", "--yes").exit_code == 0
 
     assert visitor(two_editions, app).get(CHANGES).headers["ETag"] != before
+
+
+def test_what_is_forgotten_can_be_read_nowhere(two_editions: Desk, app: Flask) -> None:
+    before = visitor(two_editions, app).get(CHANGES).headers["ETag"]
+    name = two_editions.editions.all()[0].name
+    assert two_editions.run("forget", "--yes").exit_code == 0
+    client = visitor(two_editions, app)
+
+    assert "2 dagar" not in text(client, CHANGES)
+    assert "Inget har ändrats i Staden sedan den 13 januari 2027." in text(client, CHANGES)
+    assert client.get(f"{ASKEN}?version={name}").status_code == 404
+    assert client.get(CHANGES).headers["ETag"] != before
+
+
+ASKING = """
+import sys
+from pathlib import Path
+from ledsagning.serving.building import build
+from ledsagning.settings import Settings
+
+catalogue, state, *paths = sys.argv[1:]
+settings = Settings(catalogue=Path(catalogue), state=Path(state))
+visitor = build(settings, None, fall_back=False).app.test_client()
+opened = []
+sys.addaudithook(lambda event, args: opened.append(args[0]) if event == "open" else None)
+for path in paths:
+    assert visitor.get(path, headers={"Host": "ledsagning.example"}).status_code == 200, path
+print(*sorted(set(map(str, opened))), sep="\\n")
+"""
+
+
+def test_no_page_of_what_was_opens_a_file(two_editions: Desk) -> None:
+    old = f"{ASKEN}?version={two_editions.editions.all()[0].name}"
+    where = (str(two_editions.file), str(two_editions.state))
+
+    asked = subprocess.run(
+        [sys.executable, "-c", ASKING, *where, CHANGES, FEED, old],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert asked.stdout.strip() == ""

@@ -292,3 +292,22 @@ def test_a_record_of_what_changed_that_is_damaged_costs_nothing_but_itself(desk:
 
     assert [edition.number for edition in history.editions] == [2, 3]
     assert "edition 2" in said[0]
+
+
+def test_what_should_never_have_stood_there_can_be_forgotten(desk: Desk) -> None:
+    desk.publish(named("Hemlig"))
+    desk.publish(named("Rattad"))
+
+    assert desk.run("forget", said="nej\n").exit_code == 0
+    assert len(desk.editions.all()) == 2
+    assert desk.run("forget", "--yes").exit_code == 0
+
+    assert len(desk.editions.all()) == 1
+    assert desk.editions.history(print).newest is not None
+    kept = [place.read_bytes() for place in desk.editions.folder.iterdir()]
+    assert not any(b"Hemlig" in data for data in kept)
+    assert len(kept) == len(("journal", "lock", "files"))
+
+
+def test_where_nothing_was_published_there_is_nothing_to_forget(desk: Desk) -> None:
+    assert desk.run("forget", "--yes").exit_code == 1

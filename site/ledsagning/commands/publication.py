@@ -220,7 +220,7 @@ def _nothing_changed() -> str:
 
 def _show(settings: Settings, editions: Editions, edition: Edition) -> None:
     """Let the server show an edition. Where it cannot, the edition is taken back."""
-    told = _told(settings)
+    told = let_know(settings)
     if told is None or not told["problem"]:
         return
     try:
@@ -234,10 +234,10 @@ def _show_again(settings: Settings, newest: Edition) -> None:
     """Let the server show what is published, where whoever published it could not tell it."""
     noted = serving(settings)
     if noted and noted.get("published") != newest.published.isoformat():
-        _told(settings)
+        let_know(settings)
 
 
-def _told(settings: Settings) -> dict[str, Any] | None:
+def let_know(settings: Settings) -> dict[str, Any] | None:
     """What the server answers that is told to show what is published; ``None`` for no server."""
     noted = serving(settings)
     if noted is None:

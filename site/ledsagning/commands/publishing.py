@@ -7,12 +7,13 @@ import click
 
 from ledsagning.catalogue.editions import Edition
 from ledsagning.commands import paths
+from ledsagning.commands.asking import agreed
 from ledsagning.commands.files import refuse
-from ledsagning.commands.publication import Asking, bring
+from ledsagning.commands.publication import Asking, bring, let_know
 from ledsagning.commands.setting import PORT, settings_of_own
 from ledsagning.messages import N_
 from ledsagning.serving.building import drafted
-from ledsagning.serving.editions import Editions
+from ledsagning.serving.editions import Editions, Overtaken
 from ledsagning.serving.state import Unusable
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
@@ -99,6 +100,33 @@ def rollback(
                 path=settings.catalogue,
             )
         )
+
+
+@click.command(
+    help=N_("Glöm alla äldre versioner.")
+    + "\n\n"
+    + N_(
+        "Det som visas nu visas som förut. Men ingen kan läsa vad som stod innan, och inget av det "
+        "finns kvar. Gör så när något har publicerats som aldrig borde ha stått där."
+    )
+)
+@_CATALOGUE()
+@_YES()
+@_PORT()
+def forget(catalogue: Path | None, port: int | None, *, yes: bool) -> None:
+    """Forget all editions but the one that is shown, and what it changed."""
+    settings = settings_of_own(port=port, catalogue=catalogue)
+    editions = Editions.of(settings)
+    if not _all(editions):
+        refuse(_("Det finns ingen äldre version."))
+    if not (yes or agreed(_("Vill du glömma alla äldre versioner?"))):
+        return
+    try:
+        editions.forget()
+    except (Overtaken, Unusable) as why:
+        refuse(str(why) or _("Någon annan publicerar just nu. Försök igen."), why)
+    click.echo(_("De äldre versionerna är glömda."))
+    let_know(settings)
 
 
 @click.command(help=N_("Visa vad som har publicerats, och när: den nyaste versionen först."))

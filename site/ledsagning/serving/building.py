@@ -74,7 +74,7 @@ def _given_or_good(settings: Settings, good: LastGood | None) -> Built:
     history = _NEVER
     try:
         history = _history(settings)
-        return _of(settings, _given(settings, history), history)
+        return _of_given(settings, history)
     except Refused as problems:
         if good is None:
             raise
@@ -82,6 +82,19 @@ def _given_or_good(settings: Settings, good: LastGood | None) -> Built:
         newest = history.newest
         same = newest is not None and digest(good.files) == newest.digest
         return _of(settings, good.files, history if same else _NEVER, instead_of=str(problems))
+
+
+def _of_given(settings: Settings, history: History) -> Built:
+    try:
+        return _of(settings, _given(settings, history), history)
+    except Refused as problems:
+        if history.newest is None:
+            raise
+        # The lines are those of the copy: the file may be in order since.
+        raise Refused(
+            f"Det som är publicerat ({history.newest.name}) kan inte visas:\n{problems}\n"
+            "Rätta katalogen, och publicera den: ledsagning publish."
+        ) from problems
 
 
 def _history(settings: Settings) -> History:

@@ -157,6 +157,15 @@ class Editions:
                 raise Overtaken
             self._commit(replace(journal, lines=journal.lines[:-1]))
 
+    def forget(self) -> None:
+        """Forget all editions but the newest, and what that one changed. Raises ``Overtaken``, and
+        ``Unusable``.
+        """
+        with self._alone():
+            journal = self._journal()
+            newest = tuple(replace(line, taken=None) for line in journal.lines[-1:])
+            self._commit(replace(journal, lines=newest))
+
     def _commit(self, journal: _Journal) -> None:
         lines = [
             {
@@ -178,7 +187,7 @@ class Editions:
         """Throw away what no line names. It is only rubbish: nothing is wrong where it stays."""
         wanted = {
             *(self._files(line.edition.digest) for line in journal.lines),
-            *(self._taken(line.edition) for line in journal.lines),
+            *(self._taken(line.edition) for line in journal.lines if line.taken),
             *(self.folder / name for name in (_JOURNAL, _LOCK)),
         }
         with suppress(OSError):

@@ -128,7 +128,8 @@ def assemble(
 def _edition(history: History) -> str:
     """What comes back is another edition with the same catalogue: its history is another."""
     newest = history.newest
-    return f"{newest.number}-{newest.published:%Y%m%d%H%M%S}-" if newest else ""
+    kept = len(history.editions)
+    return f"{newest.number}-{kept}-{newest.published:%Y%m%d%H%M%S}-" if newest else ""
 
 
 def _guide(spoken: Language, pages: Pages) -> Guide:
