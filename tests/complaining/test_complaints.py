@@ -296,3 +296,13 @@ def test_the_provider_page_and_the_information_pages_lead_here(client: FlaskClie
         ways = {link for link in links if link.startswith(STOCKHOLM)}
         assert ways
         assert all(client.get(way).status_code == 200 for way in ways)
+
+
+@pytest.mark.parametrize("page", ["klaga?about=support", "byt", "valj", "kontakt", "ansok"])
+def test_where_a_number_is_not_known_the_page_that_may_have_it_is_led_to(
+    client: FlaskClient, page: str
+) -> None:
+    shown = read(client.get(f"/sv/stockholm/{page}"))
+
+    links = [link.href for link in shown.links]
+    assert "https://funktionsnedsattning.stockholm/ansok-om-stod-och-omsorg" in links

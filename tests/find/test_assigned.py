@@ -95,3 +95,17 @@ def test_it_is_told_in_english_with_the_quotes_in_swedish(client: FlaskClient) -
     assert page.headings("h1") != ["Så hittar kommunen en ledsagare åt dig"]
     assert len(page.all("blockquote")) > 10
     assert {page.page.language(quote) for quote in page.all("blockquote")} == {"sv"}
+
+
+def test_the_chain_to_an_escort_is_told_in_its_order(client: FlaskClient) -> None:
+    text = client.get("/sv/varmdo/hitta").get_data(as_text=True)
+    chain = (
+        "Utföraren letar efter en ledsagare som passar dig.",
+        "Du får ett förslag på en ledsagare.",
+        "När ni har träffats bokar du och ledsagaren direkt med varandra.",
+        "Du gör planen tillsammans med ledsagaren.",
+        "stämmer kontinuerligt av",
+    )
+
+    places = [text.index(step) for step in chain]
+    assert places == sorted(places)

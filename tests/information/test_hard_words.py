@@ -63,7 +63,7 @@ def test_a_hard_word_is_explained_where_it_stands(
     [
         ("klaga?about=serious", "IVO (myndigheten som kontrollerar stödet)"),
         ("klaga?about=serious", "handläggaren (den på kommunen som beslutar)"),
-        ("klaga?about=decision", "skriftligt (till exempel i ett brev)"),
+        ("klaga?about=decision", "nämnden (en grupp politiker i kommunen)"),
         ("klaga?about=decision", "Då kan du överklaga (be domstolen att ändra beslutet)."),
         ("byt?what=provider", "Fråga handläggaren (den på kommunen som beslutar) hur du byter."),
         ("avboka?when=tomorrow&provider=exempel-asken", "hemtjänst (hjälp hemma)"),

@@ -71,7 +71,7 @@ def test_the_parts_of_a_phone_script_are_headings(client: FlaskClient) -> None:
     page = answered(client, SWITCH)
 
     parts = ["Säg så här", "Fråga sedan", "De kanske frågar", "Skriv upp svaret"]
-    assert page.under(PHONE).headings("h4") == parts
+    assert page.under(PHONE).headings("h5") == parts
 
 
 def test_a_phone_script_is_sentences_that_can_be_said(client: FlaskClient) -> None:
@@ -93,8 +93,8 @@ def test_the_swedish_words_say_once_that_they_are_swedish(client: FlaskClient) -
 
     assert [one.get("lang") for one in letter.elements if one.get("lang")] == ["sv"]
     assert "Hej! Jag heter [ditt namn]." in letter.text
-    assert f"{ENGLISH_PHONE} (in Swedish, to say)" in page.headings("h3")
-    assert f"{ENGLISH_PHONE} (in English, so that you understand)" in page.headings("h3")
+    assert f"{ENGLISH_PHONE} (in Swedish, to say)" in page.headings("h4")
+    assert f"{ENGLISH_PHONE} (in English, so that you understand)" in page.headings("h4")
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_an_sms_tells_nothing_of_a_decision_or_of_health(
 ) -> None:
     for path in (SWITCH, "/sv/stockholm/valj", "/sv/varmdo/valj"):
         page = answered(client, path, writer=writer, experience="autism")
-        (sms,) = (title for title in page.headings("h3") if title.startswith("Sms till"))
+        (sms,) = (title for title in page.headings("h4") if title.startswith("Sms till"))
         lines = page.under(sms).lines[:4]
 
         assert lines[0] == "Hej! Jag heter [ditt namn]."

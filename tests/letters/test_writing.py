@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.rules import Switching
 from ledsagning.catalogue.vocabulary import Actor
-from ledsagning.formats.document import Document, Letter, Span, Words
+from ledsagning.formats.document import Document, Folded, Letter, Span, Words
 from ledsagning.planner.writing import Switch, Writer, must_give_reason, told_about_switching
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import Facet
@@ -57,7 +57,12 @@ def every_document() -> dict[str, Document]:
 
 
 def letters(document: Document) -> list[Letter]:
-    return [block for block in document.blocks if isinstance(block, Letter)]
+    inside = [
+        within
+        for block in document.blocks
+        for within in (block.blocks if isinstance(block, Folded) else (block,))
+    ]
+    return [block for block in inside if isinstance(block, Letter)]
 
 
 def paragraphs(letter: Letter) -> list[Words]:

@@ -8,7 +8,7 @@ from werkzeug.test import TestResponse
 
 from support.careful import Page, local
 
-HEADINGS = ("h1", "h2", "h3", "h4")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 LINES = {*HEADINGS, "p", "li", "dt", "dd", "summary", "legend", "label", "th", "td"}
 
 

@@ -5,6 +5,7 @@ from ledsagning.formats.document import (
     Block,
     Bullets,
     Document,
+    Folded,
     KeyFact,
     Paragraph,
     Section,
@@ -17,7 +18,7 @@ from ledsagning.web import addresses, tools
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.documents.choice import choice_told, rights
 from ledsagning.web.documents.chosen import provider_section
-from ledsagning.web.documents.contacts import municipal_contacts
+from ledsagning.web.documents.contacts import municipal_contacts, own_pages
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import chooses
@@ -49,9 +50,12 @@ def choosing_document(
                 interpreted=interpreted,
             ),
             *interpreter_card(municipality, interpreted=interpreted),
-            _how_to_tell(),
-            rule_fact("if_you_do_not_choose", municipality),
-            *_rights(municipality),
+            more(
+                _("Mer om att välja"),
+                _how_to_tell(),
+                rule_fact("if_you_do_not_choose", municipality),
+                *_rights(municipality),
+            ),
             whom_to_ask(municipality),
         ),
     )
@@ -73,6 +77,11 @@ def _steps(chosen: Chosen, municipality: Municipality) -> tuple[Words, ...]:
         written_down(),
         first_meeting(chosen, municipality),
     )
+
+
+def more(title: str, *blocks: Block) -> Folded:
+    """What one can do without until somebody has answered."""
+    return Folded(title, "mer", blocks)
 
 
 def interpreter_card(municipality: Municipality, *, interpreted: bool) -> tuple[Block, ...]:
@@ -133,6 +142,7 @@ def whom_to_ask(municipality: Municipality) -> Section:
                 pictogram="phone",
             ),
             *municipal_contacts(municipality),
+            *own_pages(municipality),
             Paragraph((Span(_("Alla kontor i kommunen"), href=href),)),
         ),
     )

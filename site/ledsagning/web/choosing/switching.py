@@ -22,6 +22,7 @@ from ledsagning.web.choosing.choosing import (
     ask_first,
     first_meeting,
     interpreter_card,
+    more,
     whom_to_ask,
     written_down,
 )
@@ -90,9 +91,12 @@ def _another_provider(
         Bullets(_provider_steps(chosen, municipality), numbered=True),
         *_provider(chosen, municipality, _("Utföraren som du vill byta till")),
         *letters,
-        rule_fact("switching", municipality),
-        rule_fact("if_you_do_not_choose", municipality),
-        rule_fact("complaint", municipality),
+        more(
+            _("Mer om att byta utförare"),
+            rule_fact("switching", municipality),
+            rule_fact("if_you_do_not_choose", municipality),
+            rule_fact("complaint", municipality),
+        ),
     )
 
 
@@ -125,10 +129,13 @@ def _another_escort(
         Bullets(_escort_steps(office(municipality)), numbered=True),
         *_provider(chosen, municipality, _("Din utförare")),
         *letters,
-        _about_another_escort(chosen, municipality),
-        *_switching(municipality),
-        rule_fact("complaint", municipality),
         *_another_way(municipality),
+        more(
+            _("Mer om att byta ledsagare"),
+            _about_another_escort(chosen, municipality),
+            *_switching(municipality),
+            rule_fact("complaint", municipality),
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from ledsagning.formats.document import (
     Block,
     Bullets,
     Document,
+    Folded,
     Notice,
     Paragraph,
     Section,
@@ -22,7 +23,6 @@ from ledsagning.web.choosing.choosing import whom_to_ask, written_down
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.complaining.words import complaining, telling
 from ledsagning.web.documents.chosen import provider_section
-from ledsagning.web.documents.contacts import cannot_phone
 from ledsagning.web.documents.leaving import way_out
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
@@ -30,8 +30,8 @@ from ledsagning.web.i18n import language
 from ledsagning.web.in_force import law, promised, required
 from ledsagning.web.letters.errands import Errand
 from ledsagning.web.letters.helping import helping
-from ledsagning.web.letters.in_swedish import in_swedish_too, to_say
-from ledsagning.web.letters.letters import letter, phone
+from ledsagning.web.letters.in_swedish import in_swedish_too
+from ledsagning.web.letters.letters import instead_of_a_letter, letter, phone
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.explained import explained
 from ledsagning.web.wording.national import national_fact
@@ -40,6 +40,10 @@ from ledsagning.web.wording.terms import term_fact
 
 IN_DANGER = ("emergency", "emergency_sms", "police")
 """Whom to call, in the order of haste."""
+
+
+ONCE_TOLD = ("staff_must_report", "reported_to_ivo", "tell_ivo")
+"""What others have to do when somebody has told them."""
 
 
 def complaint_document(chosen: Chosen, municipality: Municipality, writer: Writer) -> Document:
@@ -61,11 +65,17 @@ def complaint_document(chosen: Chosen, municipality: Municipality, writer: Write
                     words(_("Blir det inte bättre? Prata med handläggaren.")),
                 )
             ),
-            rule_fact("complaint", municipality),
-            *_promised(provider, municipality),
-            national_fact("not_appealable", municipality),
             *said(lambda: complaining(writer, _answer_within(provider)), writer, municipality),
+            *_promised(provider, municipality),
             _not_better(municipality),
+            Folded(
+                _("Mer om att klaga"),
+                "mer-om-att-klaga",
+                (
+                    rule_fact("complaint", municipality),
+                    national_fact("not_appealable", municipality),
+                ),
+            ),
             whom_to_ask(municipality),
         ),
     )
@@ -93,13 +103,17 @@ def serious_document(chosen: Chosen, municipality: Municipality, writer: Writer)
                     explained(_("Du kan tipsa <ivo>IVO</ivo>."), municipality),
                 )
             ),
-            national_fact("staff_must_report", municipality),
-            national_fact("reported_to_ivo", municipality),
-            national_fact("tell_ivo", municipality),
-            Paragraph((Span(_("Till IVO:s webbplats"), href="https://www.ivo.se"),)),
             *_of(chosen.provider, municipality),
             *said(lambda: telling(writer), writer, municipality),
             whom_to_ask(municipality),
+            Folded(
+                _("Det här händer när du har berättat"),
+                "berattat",
+                (
+                    *(national_fact(name, municipality) for name in ONCE_TOLD),
+                    Paragraph((Span(_("Till IVO:s webbplats"), href="https://www.ivo.se"),)),
+                ),
+            ),
         ),
     )
 
@@ -125,8 +139,7 @@ def said(
     """The letter and the call, and what a helper has to think of."""
     yield from helping(writer, municipality)
     yield from in_swedish_too(lambda: letter(errand(), writer))
-    yield from to_say(lambda: phone(errand(), writer))
-    yield cannot_phone()
+    yield instead_of_a_letter(lambda: phone(errand(), writer))
 
 
 def _promised(provider: Provider | None, municipality: Municipality) -> Iterator[Block]:

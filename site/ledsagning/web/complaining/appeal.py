@@ -1,6 +1,6 @@
 """How to appeal a decision: the last day, what to do, the letter, and what the law says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ledsagning.catalogue.model import Municipality
@@ -10,6 +10,7 @@ from ledsagning.catalogue.vocabulary import Actor
 from ledsagning.formats.document import (
     Block,
     Document,
+    Folded,
     Notice,
     Paragraph,
     Span,
@@ -43,6 +44,9 @@ from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.uses import TO
 from ledsagning.web.wording.values import in_a_row, label
 
+ABOUT_THE_LETTER = ("what_to_write", "appeal_contents", "more_time")
+ONCE_APPEALED = ("afterwards", "applies_at_once", "next_court")
+
 DAY_QUESTION = "received-1"
 """Where on the page the reader says which day the decision was received."""
 
@@ -65,14 +69,19 @@ def appeal_document(decision: Decision, municipality: Municipality) -> Document:
         pictogram="court",
         blocks=(
             *_time(last, decision, municipality),
-            rule_fact("appeal", municipality),
             steps_section(_steps(first(rules(municipality).appeal))),
             *_letters(decision, municipality),
-            national_fact("what_to_write", municipality),
-            national_fact("appeal_contents", municipality),
-            *(national_fact(name, municipality) for name in _law(decision)),
+            Folded(_("Så säger reglerna"), "reglerna", (rule_fact("appeal", municipality),)),
+            _more(_("Mer om brevet"), "brevet", ABOUT_THE_LETTER, municipality),
+            _more(_("När du har överklagat"), "overklagat", ONCE_APPEALED, municipality),
+            _more(_("Din rätt när du överklagar"), "din-ratt", _rights(decision), municipality),
         ),
     )
+
+
+def _more(title: str, id_: str, names: Iterable[str], municipality: Municipality) -> Folded:
+    """What the law says besides, for whoever comes to need it."""
+    return Folded(title, id_, tuple(national_fact(name, municipality) for name in names))
 
 
 def appeal_days(decision: Decision, municipality: Municipality) -> tuple[Event, ...]:
@@ -180,12 +189,7 @@ def _letters(decision: Decision, municipality: Municipality) -> Iterator[Block]:
     yield from in_swedish_too(lambda: appeal_letter(rule, decision))
 
 
-def _law(decision: Decision) -> Iterator[str]:
-    """What the law says besides, in the order in which it comes to count."""
-    yield "more_time"
-    yield "afterwards"
-    yield "applies_at_once"
-    yield "next_court"
+def _rights(decision: Decision) -> Iterator[str]:
     yield "whole_decision"
     yield "representative"
     if _by_the_old_act(decision.received):

@@ -6,11 +6,10 @@ from ledsagning.catalogue.model import MunicipalContact, Municipality
 from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import Apply
 from ledsagning.formats.document import Block, Paragraph, Span, Words, words
-from ledsagning.web.documents.contacts import municipal_contacts, office_section
+from ledsagning.web.documents.contacts import municipal_contacts, office_section, own_pages
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.in_force import rules, variants
+from ledsagning.web.in_force import rules
 from ledsagning.web.marked import foreign
-from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.contacts import contact_lines
 from ledsagning.web.wording.values import local_words
 
@@ -21,11 +20,11 @@ def whom_to_apply_to(municipality: Municipality) -> tuple[Block, ...]:
     """
     office = office_for_applying(municipality)
     if office is None:
-        return (*municipal_contacts(municipality), *_own_page(municipality))
+        return (*municipal_contacts(municipality), *own_pages(municipality))
     return (
         office_section(office),
         *_switchboard(office, municipality),
-        *_own_page(municipality),
+        *own_pages(municipality),
     )
 
 
@@ -53,16 +52,3 @@ def _switchboard(office: MunicipalContact, municipality: Municipality) -> Iterat
             municipality=foreign(municipality.name),
         )
         yield Paragraph(words(said), pictogram="phone")
-
-
-def _own_page(municipality: Municipality) -> Iterator[Block]:
-    """The pages that the rule about applying is taken from: numbers may stand there."""
-    pages = {
-        cited.source.address: cited.source.title
-        for variant in variants("applying", municipality)
-        for cited in variant.cited
-        if cited.source.address and not cited.by_law
-    }
-    for address, title in pages.items():
-        link = Span(title, href=address, foreign=True)
-        yield Paragraph(with_spans(_("Läs också här: %(page)s."), page=link), pictogram="web")

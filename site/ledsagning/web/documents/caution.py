@@ -19,6 +19,9 @@ from ledsagning.formats.document import (
 )
 from ledsagning.web.i18n import gettext as _
 
+IN_SHORT = "kort-sagt"
+"""The section that a long page begins with."""
+
 
 def with_caution(document: Document) -> Document:
     """The document; where a source of a fact in it is in doubt, it says so before its sections."""
@@ -32,8 +35,12 @@ def with_caution(document: Document) -> Document:
 
 
 def _lead(blocks: tuple[Block, ...]) -> int:
-    """How many blocks stand before the first section."""
-    sections = (number for number, block in enumerate(blocks) if isinstance(block, Section))
+    """How many blocks stand before the first section, but for the one that tells all in short."""
+    sections = (
+        number
+        for number, block in enumerate(blocks)
+        if isinstance(block, Section) and block.id != IN_SHORT
+    )
     return next(sections, len(blocks))
 
 

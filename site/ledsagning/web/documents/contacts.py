@@ -1,5 +1,7 @@
 """How to reach somebody, as parts of a document."""
 
+from collections.abc import Iterator
+
 from ledsagning.catalogue.model import Area, Contact, MunicipalContact, Municipality
 from ledsagning.formats.document import (
     Block,
@@ -11,8 +13,9 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import variants
 from ledsagning.web.shapes import ContactLine, Way
-from ledsagning.web.wording.blanks import labelled
+from ledsagning.web.wording.blanks import labelled, with_spans
 from ledsagning.web.wording.contacts import contact_lines
 from ledsagning.web.wording.values import counted_up, date_words, local_words
 
@@ -91,7 +94,22 @@ def office_section(office: MunicipalContact) -> Section:
 
 def offices(municipality: Municipality) -> tuple[Block, ...]:
     """The same, for a page that has no words to say beside them."""
-    return (*municipal_contacts(municipality), cannot_phone())
+    return (*municipal_contacts(municipality), *own_pages(municipality), cannot_phone())
+
+
+def own_pages(municipality: Municipality) -> Iterator[Block]:
+    """The municipality's pages that the rule about applying is taken from: numbers that we do not
+    know may stand there.
+    """
+    pages = {
+        cited.source.address: cited.source.title
+        for variant in variants("applying", municipality)
+        for cited in variant.cited
+        if cited.source.address and not cited.by_law
+    }
+    for address, title in pages.items():
+        link = Span(title, href=address, foreign=True)
+        yield Paragraph(with_spans(_("Läs också här: %(page)s."), page=link), pictogram="web")
 
 
 def area_contacts(municipality: Municipality) -> tuple[Block, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.document import Block, Letter, Paragraph, Part, Words, words
+from ledsagning.formats.document import Block, Folded, Letter, Paragraph, Part, Words, words
 from ledsagning.planner.writing import Writer
 from ledsagning.web.documents.contacts import cannot_phone
 from ledsagning.web.i18n import gettext as _
@@ -37,14 +37,24 @@ def three_ways(
     return (
         *helping(writer, municipality),
         *in_swedish_too(lambda: letter(errand(), writer, interpreted=interpreted)),
-        *to_say(lambda: phone(errand(), writer, interpreted=interpreted)),
-        cannot_phone(),
-        *in_swedish_too(lambda: sms(errand(), writer)),
-        Paragraph(
-            words(_("Skriv inte ditt personnummer i ett sms. Skriv inget om din hälsa.")),
-            pictogram="shield",
+        instead_of_a_letter(lambda: phone(errand(), writer, interpreted=interpreted)),
+        Folded(
+            _("Vill du skicka sms i stället?"),
+            "sms",
+            (
+                *in_swedish_too(lambda: sms(errand(), writer)),
+                Paragraph(
+                    words(_("Skriv inte ditt personnummer i ett sms. Skriv inget om din hälsa.")),
+                    pictogram="shield",
+                ),
+            ),
         ),
     )
+
+
+def instead_of_a_letter(call: Callable[[], Letter]) -> Folded:
+    """What to say on the phone, for whoever would rather ring: nobody needs it and the letter."""
+    return Folded(_("Vill du ringa i stället?"), "ringa", (*to_say(call), cannot_phone()))
 
 
 def letter(errand: Errand, writer: Writer, *, interpreted: bool = False) -> Letter:

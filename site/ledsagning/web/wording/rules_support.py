@@ -58,7 +58,7 @@ def _matching(rule: rules.Matching) -> Iterator[Said]:
     )
     yield yes_no(
         rule.then_direct_contact,
-        _("Sedan bokar du och ledsagaren direkt med varandra."),
+        _("När ni har träffats bokar du och ledsagaren direkt med varandra."),
         _("Du och ledsagaren bokar inte direkt med varandra."),
         _("Kan jag boka direkt med ledsagaren?"),
     )
