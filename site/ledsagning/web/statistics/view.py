@@ -7,10 +7,12 @@ from flask import Blueprint, Response
 
 from ledsagning.formats import separated
 from ledsagning.formats.document import Actions, Document, Span
+from ledsagning.formats.registry import Kind
 from ledsagning.web import addresses
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.leaflets import other_ways
 from ledsagning.web.library import kept
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
@@ -40,9 +42,16 @@ def _shown(document: Document, here: Here, above: tuple[Link, ...]) -> Shown:
     title = document.title
     crumbs = (*above, Link(title, here(language()), current=True))
     page = partial(
-        render, "pages/page.html", here, crumbs=crumbs, title=title, document=document, swedish=None
+        render,
+        "pages/page.html",
+        here,
+        crumbs=crumbs,
+        title=title,
+        document=document,
+        swedish=None,
+        reading=other_ways(here(language()), Kind.INFORMATION),
     )
-    return Shown(here=here, page=page, document=document)
+    return Shown(here=here, page=page, kind=Kind.INFORMATION, document=document)
 
 
 @kept(most=4)
