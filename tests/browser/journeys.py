@@ -244,6 +244,45 @@ def print_the_list(keyboard: Keyboard) -> None:
     keyboard.read_to(".outcome")
 
 
+def offer(keyboard: Keyboard) -> None:
+    """A coordinator with four groups of escorts: from the start page to the file to send."""
+    to_stockholm(keyboard, "sv")
+    keyboard.follow(f"/sv/stockholm/{addresses.OFFERING}")
+    keyboard.write("about.name", "Nya Ledsagning")
+    keyboard.write("about.contact.phone", "08-123 45 67")
+    keyboard.send()
+    for number, (language, code) in enumerate(SPOKEN, start=1):
+        _tell_of_a_group(keyboard, number, language, code)
+        button = "next" if number == len(SPOKEN) else "add"
+        keyboard.tab_to(partial(_is_button, button))
+        keyboard.enter()
+    keyboard.write("agreement.booking.notice", "2 dagar")
+    keyboard.write("agreement.cancelling_by_you.limit", "1 dag")
+    keyboard.send()
+    keyboard.choose("agreement.waiting.waits", "yes")
+    keyboard.send()
+    keyboard.choose("agreement.first_meeting.offered", "yes")
+    keyboard.send()
+    keyboard.tab_to(partial(_is_button, "yaml"))
+    keyboard.read_to("button[value=yaml]")
+
+
+def _is_button(value: str, focus: Focus) -> bool:
+    return focus.tag == "button" and focus.value == value
+
+
+SPOKEN = (("arabiska", "ar"), ("finska", "fi"), ("polska", "pl"), ("somaliska", "so"))
+"""What the escorts of the four groups speak."""
+
+
+def _tell_of_a_group(keyboard: Keyboard, number: int, language: str, code: str) -> None:
+    group = f"group-{number}"
+    keyboard.write(f"{group}.count", "4")
+    keyboard.tab_to(lambda focus: focus.name == f"{group}.languages")
+    keyboard.type_until(language, code)
+    keyboard.choose(f"{group}.wheelchair", "heavy")
+
+
 TASKS = {
     addresses.FIND: find,
     tools.CANCEL.slug: learn_of_cancelling,
@@ -252,5 +291,6 @@ TASKS = {
     tools.HOURS.slug: count_hours,
     tools.COMPLAIN.slug: learn_to_appeal,
     tools.SHORTLIST.slug: print_the_list,
+    addresses.OFFERING: offer,
 }
 """The tasks of the design, by the page that each is done on."""

@@ -94,6 +94,8 @@ class Question:
 
     ``any_label`` is what a select or radio question calls to leave it unanswered. ``chosen`` is
     how many choices are made. ``error`` says what is wrong with the answer, and how to mend it.
+    What is written has at most ``longest`` characters.
+    What is ``kept`` the browser fills in again for whoever goes back with its own button.
     """
 
     name: str
@@ -110,6 +112,8 @@ class Question:
     chosen: int = 0
     open: bool = True
     error: str | None = None
+    longest: int = 100
+    kept: bool = False
 
     @property
     def problem(self) -> Problem | None:

@@ -220,7 +220,8 @@ def _effort_table() -> Table:
     tasks = {tool.slug: _(tool.task) for tool in tools.TOOLS if tool.task} | {
         addresses.FIND: _(
             "Hitta utförare med en ledsagare som kan somaliska och klarar tung rullstol"
-        )
+        ),
+        addresses.OFFERING: _("Berätta som utförare om fyra grupper av ledsagare, och få en fil"),
     }
     return Table(
         caption=_("Så många tangenttryck, sidor och ord tar det från startsidan"),

@@ -10,6 +10,7 @@ from datetime import time
 from typing import Any, Final, NamedTuple, cast
 
 from ledsagning.catalogue import writing
+from ledsagning.catalogue.fields import MAX_LINE, MAX_PROSE
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Language, Word
 from ledsagning.catalogue.writing import in_order
@@ -47,6 +48,7 @@ _MOST_RADIOS: Final = 4
 """Of more choices one is chosen from a list, which takes less of a small screen."""
 
 
+_ADDRESSES: Final = frozenset({"address", "web"})
 _NAMES: Final = frozenset({"name", "unit", "board"})
 
 
@@ -115,6 +117,8 @@ class Field:
             chosen=len(given) if options else 0,
             open=kind != "checkboxes" or len(options) <= _MOST_CHOICES or bool(given),
             error=error,
+            longest=MAX_PROSE if self.leaf.key in _ADDRESSES else MAX_LINE,
+            kept=True,
         )
 
     def _kind(self, options: tuple[Option, ...]) -> str:

@@ -59,7 +59,7 @@ class ShownPart:
 
 
 def page(door: Door, turn: Turn, around: Around, **more: Any) -> Response:
-    """The page of a step. Nobody may keep it."""
+    """The page of a step. Nobody may keep it but the browser, whose own way back needs it."""
     parts = tuple(_shown(part, turn, around) for part in turn.step.parts)
     told = (one.problem for part in parts for one in part.questions)
     problems = (*turn.wrong, *filter(None, told))
@@ -79,7 +79,8 @@ def page(door: Door, turn: Turn, around: Around, **more: Any) -> Response:
         ),
         400 if problems else 200,
     )
-    response.cache_control.no_store = True
+    response.cache_control.private = True
+    response.cache_control.no_cache = True
     return response
 
 
