@@ -107,6 +107,15 @@ def test_a_harvester_gets_the_form_that_it_accepts(
     assert again.status_code == 304
 
 
+def test_the_page_about_the_data_leads_to_it_where_it_is(
+    real: FlaskClient, client: FlaskClient
+) -> None:
+    link = 'href="/dcat"'
+
+    assert link in real.get("/sv/oppna-data").text
+    assert link not in client.get("/sv/oppna-data").text
+
+
 def test_no_other_form_is_made_up(real: FlaskClient) -> None:
     assert real.get("/dcat", headers={"Accept": "text/csv"}).status_code == 406
     assert real.get("/dcat.csv").status_code == 404

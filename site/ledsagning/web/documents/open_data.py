@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Bullets, Span, Words
+from ledsagning.open_data import dcat
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
@@ -47,7 +48,13 @@ def _examples(municipality: Municipality | None) -> tuple[Words, ...]:
 
 
 def _standards(_municipality: Municipality | None) -> tuple[Words, ...]:
+    read = library()
+    harvested = (
+        _said(_("Listan för Sveriges dataportal, DCAT-AP-SE: %(address)s"), addresses.dcat()),
+    )
+    lacking = read.origin is None or dcat.lacking(read.catalogue, examples=read.examples_shown)
     return (
+        *(() if lacking else harvested),
         _leads(_("Utförare enligt HSDS 3.0 (Open Referral): %(address)s"), "hsds/services"),
         _leads(_("Det man kan önska, som begrepp enligt HSDS: %(address)s"), "hsds/taxonomies"),
         _leads(_("En beskrivning som program förstår, OpenAPI: %(address)s"), "openapi.json"),
@@ -56,7 +63,10 @@ def _standards(_municipality: Municipality | None) -> tuple[Words, ...]:
 
 def _leads(message: str, path: str, **named: str) -> Words:
     """A sentence with an address in it, which is a link."""
-    address = addresses.data(path)
+    return _said(message, addresses.data(path), **named)
+
+
+def _said(message: str, address: str, **named: str) -> Words:
     spans = {name: Span(text, foreign=True) for name, text in named.items()}
     return with_spans(message, address=Span(address, href=address), **spans)
 
