@@ -110,7 +110,7 @@ def _tell(
     path: Path, catalogue: Catalogue, found: tuple[Remark, ...], *, with_remarks: bool
 ) -> None:
     for remark in found if with_remarks else ():
-        click.echo(str(remark))
+        click.echo(said(remark.line))
     click.echo(said(summary(path, catalogue, composing.own(catalogue))))
     number = len(found)
     if number and not with_remarks:
@@ -137,7 +137,7 @@ def _remark(remark: Remark) -> dict[str, str]:
         "kind": remark.kind.value,
         "municipality": remark.municipality,
         "provider": remark.provider,
-        "text": remark.text,
+        "text": said(remark.text),
     }
 
 

@@ -15,7 +15,7 @@ from ledsagning.editing.names import name_of
 from ledsagning.editing.remarks import Remark
 from ledsagning.resources import TEMPLATES
 from ledsagning.web import addresses
-from ledsagning.web.i18n import gettext, language
+from ledsagning.web.i18n import gettext, language, said
 from ledsagning.web.i18n import gettext as _
 
 
@@ -81,7 +81,7 @@ def _parts(
 
 def _told(remarks: list[Remark], municipality: str, provider: str) -> tuple[str, ...]:
     whose = (municipality, provider)
-    return tuple(one.text for one in remarks if (one.municipality, one.provider) == whose)
+    return tuple(said(one.text) for one in remarks if (one.municipality, one.provider) == whose)
 
 
 def _questions(provider: Provider, today: date) -> Iterator[tuple[str, tuple[Asked, ...]]]:

@@ -124,7 +124,7 @@ def _brought(file: Path, data: bytes, before: Catalogue, assured_by: str | None)
 def tell(changed: tuple[Difference, ...]) -> None:
     """Tell what differs, a line each, and how much it is."""
     for difference in changed:
-        click.echo(difference)
+        click.echo(said(difference.line))
     number = len(changed)
     click.echo(
         ngettext("%(num)s ändring.", "%(num)s ändringar.", number)

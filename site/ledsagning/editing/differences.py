@@ -17,6 +17,7 @@ from ledsagning.editing import book, key_names, names, stating
 from ledsagning.editing.book import Row, Table
 from ledsagning.editing.leaves import leaf_at
 from ledsagning.editing.stating import Owner
+from ledsagning.messages import N_, Told, told
 
 
 class Kind(Enum):
@@ -46,31 +47,33 @@ class Difference:
     whole: bool = False
 
     def __str__(self) -> str:
-        """A line: ``Asken: Boka, så lång tid före: 2 dagar → 5 dagar. Sämre för dig …``."""
+        """In Swedish."""
+        return str(self.line)
+
+    @property
+    def line(self) -> Told:
+        """A line: ``Asken: Boka, så lång tid före: 2 dagar → 5 dagar. Sämre för den …``."""
         whose = f"{self.who}: {self.what}" if self.what else self.who
+        left, right = _on_a_line(self.before), _on_a_line(self.after)
         if self.kind is Kind.GONE and self.whole:
-            return f"{whose}: finns inte längre."
+            return told("%(whose)s: finns inte längre.", whose=whose)
         if self.kind is Kind.NEW and self.whole:
-            return f"{whose}: ny: {_on_a_line(self.after)}." if self.after else f"{whose}: ny."
-        left, right = (_on_a_line(text) for text in (self.before, self.after))
-        told = f"{whose}: {left} → {right}."
-        return f"{told} {_FOR_WHOM[self.comparison]}".rstrip()
-
-
-_UNKNOWN = "vet ej"
+            if self.after:
+                return told("%(whose)s: ny: %(facts)s.", whose=whose, facts=right)
+            return told("%(whose)s: ny.", whose=whose)
+        changed = {"whose": whose, "left": left, "right": right}
+        match self.comparison:
+            case Comparison.BETTER:
+                message = N_("%(whose)s: %(left)s → %(right)s. Bättre för den som har stödet.")
+            case Comparison.WORSE:
+                message = N_("%(whose)s: %(left)s → %(right)s. Sämre för den som har stödet.")
+            case _:
+                message = N_("%(whose)s: %(left)s → %(right)s.")
+        return told(message, **changed)
 
 
 def _on_a_line(text: str) -> str:
-    return "; ".join(text.split("\n")).strip("; ") or _UNKNOWN
-
-
-_FOR_WHOM: Mapping[Comparison, str] = {
-    Comparison.BETTER: "Bättre för den som har stödet.",
-    Comparison.WORSE: "Sämre för den som har stödet.",
-    Comparison.SAME: "",
-    Comparison.DIFFERENT: "",
-    Comparison.UNKNOWN: "",
-}
+    return "; ".join(text.split("\n")).strip("; ") or told("vet ej")
 
 
 _Key = tuple[str, ...]

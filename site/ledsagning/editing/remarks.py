@@ -28,6 +28,7 @@ from ledsagning.catalogue.vocabulary import Decision, Language, Word
 from ledsagning.editing import key_names
 from ledsagning.editing.leaves import Leaf, leaves
 from ledsagning.editing.names import name_of
+from ledsagning.messages import Told, told, with_commas
 from ledsagning.planner.calendar import months_later
 
 OLD_AFTER_MONTHS: Final = 6
@@ -71,10 +72,17 @@ class Remark:
     municipality: str
     provider: str
     who: str
-    text: str
+    text: Told
 
     def __str__(self) -> str:
-        return f"{self.who}: {self.text} [{self.kind}]"
+        return str(self.line)
+
+    @property
+    def line(self) -> Told:
+        """All of it on a line."""
+        return told(
+            "%(who)s: %(text)s [%(kind)s]", who=self.who, text=self.text, kind=self.kind.value
+        )
 
 
 def remarks(catalogue: Catalogue, own: Iterable[Municipality], today: date) -> tuple[Remark, ...]:
@@ -90,7 +98,9 @@ def _on_operator(operator: Operator | None, today: date) -> Iterator[Remark]:
     reports = operator.security if operator else None
     if operator is None or reports is None or (reports.until - today).days > ENDS_WITHIN_DAYS:
         return
-    text = f"security gäller till {reports.until}. Stämmer det än? Skriv en senare dag."
+    text = told(
+        "security gäller till %(day)s. Stämmer det än? Skriv en senare dag.", day=reports.until
+    )
     yield Remark(Remarked.SECURITY_ENDS, "", "", operator.name, text)
 
 
@@ -103,16 +113,20 @@ def _of_one(catalogue: Catalogue, municipality: Municipality, today: date) -> It
             yield Remark(kind, municipality.id, provider.id, provider.name, text)
 
 
-_Said = Iterator[tuple[Remarked, str]]
+_Said = Iterator[tuple[Remarked, Told]]
 
 
 def _on_municipality(municipality: Municipality, providers: list[Provider], today: date) -> _Said:
     unknown = [rule for rule in RULE_NAMES if not _is_answered(rule, municipality)]
     if unknown:
-        told = ", ".join(key_names.RULES[rule] for rule in unknown)
         yield (
             Remarked.UNKNOWN_RULES,
-            f"{len(unknown)} av {len(RULE_NAMES)} regler är okända: {told}.",
+            told(
+                "%(number)s av %(all)s regler är okända: %(names)s.",
+                number=len(unknown),
+                all=len(RULE_NAMES),
+                names=", ".join(key_names.RULES[rule] for rule in unknown),
+            ),
         )
     yield from _older_than_law(municipality)
     yield from _same_names(providers)
@@ -138,7 +152,11 @@ def _older_than_law(municipality: Municipality) -> _Said:
         and source.date.last_day < begins
     }
     for title in sorted(old):
-        text = f"källan {title} är äldre än lagen som gäller från {begins}. Gäller den än?"
+        text = told(
+            "källan %(title)s är äldre än lagen som gäller från %(day)s. Gäller den än?",
+            title=title,
+            day=begins,
+        )
         yield Remarked.OLDER_THAN_LAW, text
 
 
@@ -150,7 +168,10 @@ def _same_names(providers: list[Provider]) -> _Said:
         if len(ids) > 1:
             yield (
                 Remarked.SAME_NAME,
-                f"samma namn står på {' och '.join(ids)}. Är det en eller flera?",
+                told(
+                    "samma namn står på %(ids)s. Är det en eller flera?",
+                    ids=with_commas(ids),
+                ),
             )
 
 
@@ -167,12 +188,23 @@ def _nobody(leaf: Leaf, municipality: Municipality, providers: list[Provider]) -
     }
     nowhere = [choice.label for choice, without in lacking.items() if without == places]
     if nowhere:
-        yield Remarked.NO_ESCORT, f"{name_of(leaf)}: ingen ledsagare har {', '.join(nowhere)}."
+        text = told(
+            "%(what)s: ingen ledsagare har %(choices)s.",
+            what=name_of(leaf),
+            choices=", ".join(nowhere),
+        )
+        yield Remarked.NO_ESCORT, text
     # A language is a need of few: that it is missing in one part of the town is no news.
     for choice, without in lacking.items() if kind is not Language else ():
         if without and without != places:
             where = ", ".join(called[place] for place in without)
-            yield Remarked.NO_ESCORT, f"{name_of(leaf)}: {choice.label} saknas i {where}."
+            text = told(
+                "%(what)s: %(choice)s saknas i %(where)s.",
+                what=name_of(leaf),
+                choice=choice.label,
+                where=where,
+            )
+            yield Remarked.NO_ESCORT, text
 
 
 def _somebody(leaf: Leaf, choice: Word, place: str, providers: list[Provider]) -> bool:
@@ -194,13 +226,18 @@ def _on_provider(provider: Provider, today: date) -> _Said:
     yield from _old(provider, today)
     unknown = list(_unknown_facts(provider))
     if unknown:
-        yield Remarked.UNKNOWN_FACTS, f"okänt: {', '.join(unknown)}."
+        yield Remarked.UNKNOWN_FACTS, told("okänt: %(names)s.", names=", ".join(unknown))
     agreement = provider.agreement_on(today)
     terms = [key_names.TERMS[term] for term in TERM_NAMES if getattr(agreement, term) is None]
     if terms:
         yield (
             Remarked.UNKNOWN_TERMS,
-            f"{len(terms)} av {len(TERM_NAMES)} villkor är okända: {', '.join(terms)}.",
+            told(
+                "%(number)s av %(all)s villkor är okända: %(names)s.",
+                number=len(terms),
+                all=len(TERM_NAMES),
+                names=", ".join(terms),
+            ),
         )
     yield from _hard(provider)
     yield from _telling(provider)
@@ -208,9 +245,10 @@ def _on_provider(provider: Provider, today: date) -> _Said:
 
 def _old(provider: Provider, today: date) -> _Said:
     if provider.assured is None:
-        yield Remarked.OLD_FACTS, "ingen har försäkrat att uppgifterna stämmer."
+        yield Remarked.OLD_FACTS, told("ingen har försäkrat att uppgifterna stämmer.")
     elif months_later(provider.assured.date, OLD_AFTER_MONTHS) < today:
-        yield Remarked.OLD_FACTS, f"uppgifterna försäkrades {provider.assured.date}. Stämmer de än?"
+        day = provider.assured.date
+        yield Remarked.OLD_FACTS, told("uppgifterna försäkrades %(day)s. Stämmer de än?", day=day)
 
 
 _ASKED: Final[Mapping[str, Callable[[Provider], object]]] = {
@@ -244,7 +282,11 @@ def _hard(provider: Provider) -> _Said:
     if found > HARDEST_LIX:
         yield (
             Remarked.HARD_TEXT,
-            f"beskrivningen är svår att läsa: LIX {found:.0f}, högst {HARDEST_LIX}.",
+            told(
+                "beskrivningen är svår att läsa: LIX %(lix)s, högst %(most)s.",
+                lix=f"{found:.0f}",
+                most=HARDEST_LIX,
+            ),
         )
 
 
@@ -263,10 +305,14 @@ def lix(text: str) -> float:
 def _telling(provider: Provider) -> _Said:
     for number, group in enumerate(provider.escorts or (), start=1):
         few = group.count is not None and group.count < FEWEST_ESCORTS
-        told = group.gender is not None and group.ages is not None
-        if few and told and len(group.languages or ()) > 1:
+        known = group.gender is not None and group.ages is not None
+        if few and known and len(group.languages or ()) > 1:
             yield (
                 Remarked.FEW_ESCORTS,
-                f"grupp {number} har färre än {FEWEST_ESCORTS} ledsagare, med kön, ålder och flera "
-                "språk. Någon kan känna igen dem. Slå ihop gruppen med en annan, om det går.",
+                told(
+                    "grupp %(number)s har färre än %(fewest)s ledsagare, med kön, ålder och flera "
+                    "språk. Någon kan känna igen dem. Slå ihop gruppen med en annan, om det går.",
+                    number=number,
+                    fewest=FEWEST_ESCORTS,
+                ),
             )
