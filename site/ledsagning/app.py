@@ -54,6 +54,7 @@ def site_of(catalogue: Catalogue, settings: Settings, history: History = _NEVER)
         settings.translations,
         history,
         examples_shown=settings.examples_shown,
+        brand=settings.brand,
     )
     return site(read, settings.limits)
 
@@ -75,6 +76,7 @@ def site(read: Library, most: Limits = _LIMITS) -> Flask:
     limits.init_app(app, most)
     templating.init_app(app, read.base)
     base_path.init_app(app, read.base)
+    static.init_app(app, read.brand.files)
     places.init_app(app)
     errors.init_app(app)
     told_by_others = (answering, offering)

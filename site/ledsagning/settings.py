@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from ledsagning import resources
 from ledsagning.catalogue import files, loading
+from ledsagning.web.brand import Brand, Unfit, brand
 from ledsagning.web.limits import Limits
 
 MOST_WORKERS = 64
@@ -57,7 +58,7 @@ class Settings:
     left out. Where it has a path, ``https://kommun.example/ledsagning``, the site lives below
     that. ``translations`` is the folder of the languages. ``examples_shown`` is for trying a
     sample: search engines and harvesters are told of its made-up providers. With ``metrics``
-    answers are counted, for ``health_from``.
+    answers are counted, for ``health_from``. ``brand`` is the look of the operator's own.
     """
 
     catalogue: Path = resources.SAMPLE_CATALOGUE
@@ -72,6 +73,7 @@ class Settings:
     translations: Path = resources.TRANSLATIONS
     examples_shown: bool = False
     metrics: bool = False
+    brand: Brand = Brand()
 
     @property
     def base_path(self) -> str:
@@ -81,7 +83,8 @@ class Settings:
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> Self:
         """Read ``CATALOGUE``, ``HOST``, ``PORT``, ``WORKERS``, ``SITE_ADDRESS``, ``HEALTH_FROM``,
-        ``SHOW_EXAMPLES``, ``METRICS`` and ``STATE_DIRECTORY``, which systemd sets too.
+        ``SHOW_EXAMPLES``, ``METRICS``, ``SITE_NAME``, ``COLOUR``,
+        ``COLOUR_DARK``, ``LOGO``, ``LOGO_TEXT`` and ``STATE_DIRECTORY``, which systemd sets too.
 
         What is missing or empty keeps its default. Raises ``InvalidSetting``.
         """
@@ -98,6 +101,7 @@ class Settings:
             site_address=_address(given["SITE_ADDRESS"]),
             examples_shown=_yes("SHOW_EXAMPLES", given["SHOW_EXAMPLES"]),
             metrics=_yes("METRICS", given["METRICS"]),
+            brand=_brand(given),
             limits=Limits(**_most(environ, Limits.__slots__)),
             room=Room(**_most(environ, Room.__slots__)),
         )
@@ -106,7 +110,16 @@ class Settings:
 _NAMES = (
     *("CATALOGUE", "HOST", "PORT", "WORKERS"),
     *("SITE_ADDRESS", "STATE_DIRECTORY", "HEALTH_FROM", "SHOW_EXAMPLES", "METRICS"),
+    *("SITE_NAME", "COLOUR", "COLOUR_DARK", "LOGO", "LOGO_TEXT"),
 )
+
+
+def _brand(given: Mapping[str, str]) -> Brand:
+    names = ("SITE_NAME", "COLOUR", "COLOUR_DARK", "LOGO", "LOGO_TEXT")
+    try:
+        return brand(*(given[name] for name in names))
+    except Unfit as why:
+        raise InvalidSetting(f"SITE_NAME, COLOUR or LOGO: {why}.") from why
 
 
 def _yes(name: str, text: str) -> bool:

@@ -95,7 +95,7 @@ def imprint(path: str, notices: tuple[Notice, ...] = ()) -> Imprint:
     read, municipality = library(), named_municipality()
     origin = read.origin or ""
     example = (Notice(words(_sample_words())),) if municipality and municipality.sample else ()
-    site, address = _("Hitta ledsagning"), f"{origin}{path}"
+    site, address = read.brand.name or _("Hitta ledsagning"), f"{origin}{path}"
     name = municipality.name if municipality else None
     return Imprint(
         site=site,

@@ -20,6 +20,7 @@ from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.pages import Pages
 from ledsagning.search.engine import Search
 from ledsagning.web import addresses, languages
+from ledsagning.web.brand import Brand
 from ledsagning.web.guide.guide import Guide
 from ledsagning.web.i18n import language, speaking
 from ledsagning.web.languages import Language, Languages
@@ -57,6 +58,7 @@ class Cache:
 
 
 _NEVER = History()
+_OURS_ALONE = Brand()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,13 @@ class Library:
     """The catalogue, a search for each municipality, the pages, a guide to them in each of the
     languages, and these; and what was published before (``history``).
 
-    ``version`` changes when the catalogue, its history, the site's own files or its address do.
+    ``version`` changes when the catalogue, its history, the site's own files, its address
+    or its look do.
     ``origin`` is what stands before each of our paths where one must be whole, ``None`` where the
     operator has not said; ``base`` is what every path begins with, empty where the site has its
     host for itself.
     ``examples_shown``: machines are told of made-up providers as if they were real, for trying it.
+    ``brand`` is the operator's own name, colours and logo.
     """
 
     catalogue: Catalogue
@@ -81,6 +85,7 @@ class Library:
     base: str
     examples_shown: bool
     history: History = _NEVER
+    brand: Brand = _OURS_ALONE
     cache: Cache = field(default_factory=Cache, init=False, compare=False, repr=False)
 
     def public(self, path: str) -> str | None:
@@ -95,6 +100,7 @@ def assemble(
     history: History = _NEVER,
     *,
     examples_shown: bool = False,
+    brand: Brand = _OURS_ALONE,
 ) -> Library:
     """Make all that the views need of a catalogue. What an app reads meanwhile is not touched.
 
@@ -116,11 +122,12 @@ def assemble(
         languages=spoken,
         version=(
             f"{catalogue.version}-{_edition(history)}{_build()}-{site_address or ''}"
-            f"-{examples_shown:d}"
+            f"-{examples_shown:d}{brand.digest}"
         ),
         origin=f"{address.scheme}://{address.netloc}" if site_address else None,
         base=address.path.rstrip("/"),
         examples_shown=examples_shown,
+        brand=brand,
         history=history,
     )
 

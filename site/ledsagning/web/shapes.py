@@ -37,7 +37,7 @@ class OtherWays:
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around every page. ``swedish`` is the same page in Swedish, where nobody has
-    read the words of this language yet.
+    read the words of this language yet. ``own_style`` and ``logo`` are the operator's, by address.
     """
 
     language: str
@@ -56,6 +56,9 @@ class Frame:
     canonical: str | None
     alternates: tuple[Link, ...]
     indexed: bool
+    own_style: str | None = None
+    logo: str | None = None
+    logo_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ served an old one. WhiteNoise was considered: it leaves the naming to Django.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from gzip import compress as gzip
@@ -13,7 +14,7 @@ from mimetypes import guess_type
 from pathlib import Path
 
 import brotli
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Flask, Response, abort, current_app, request
 
 from ledsagning import resources
 from ledsagning.web import addresses
@@ -23,6 +24,8 @@ FOR_EVER = "public, max-age=31536000, immutable"
 _ADDRESS = re.compile(r"([\w-]+)\.[0-9a-f]{12}(\.\w+)")
 
 bp = Blueprint("static_files", __name__)
+
+_OWN = "ledsagning.own_files"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,10 @@ class StaticFile:
 
 
 def _read(path: Path) -> StaticFile:
-    content = path.read_bytes()
+    return _made(path, path.read_bytes())
+
+
+def _made(path: Path, content: bytes) -> StaticFile:
     digest = blake2b(content, digest_size=6).hexdigest()
     return StaticFile(
         address=f"{path.stem}.{digest}{path.suffix}",
@@ -71,10 +77,28 @@ def _of_another_build(name: str) -> StaticFile | None:
     return files().get(f"{match[1]}{match[2]}") if match else None
 
 
+def init_app(app: Flask, own: Mapping[str, bytes]) -> None:
+    """Send files of the operator's own besides ours: by name, what is in them."""
+    made = {name: _made(Path(name), content) for name, content in own.items()}
+    app.extensions[_OWN] = made
+
+
+def own_address(name: str) -> str | None:
+    """The address of a file of the operator's own; ``None`` where there is none."""
+    file = _own().get(name)
+    return addresses.static(file.address) if file else None
+
+
+def _own() -> dict[str, StaticFile]:
+    found: dict[str, StaticFile] = current_app.extensions[_OWN]
+    return found
+
+
 @bp.get("/static/<name>")
 def static_file(name: str) -> Response:
     """Send a static file in the best coding that the browser takes."""
-    file = _by_address().get(name)
+    own = {file.address: file for file in _own().values()}
+    file = _by_address().get(name) or own.get(name)
     newest = file is not None
     file = file or _of_another_build(name) or abort(404)
     coding = request.accept_encodings.best_match(["br", "gzip", "identity"], "identity")

@@ -16,7 +16,7 @@ from ledsagning.web.in_force import may_choose
 from ledsagning.web.languages import offered
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Frame, Link
-from ledsagning.web.static import static_address
+from ledsagning.web.static import own_address, static_address
 from ledsagning.web.wording.assigned import finding_link
 
 Here = Callable[[str], str]
@@ -71,7 +71,7 @@ def _frame(here: Here, crumbs: tuple[Link, ...], kept: addresses.Query) -> Frame
     return Frame(
         language=code,
         direction=spoken.direction,
-        site_name=_("Hitta ledsagning"),
+        site_name=read.brand.name or _("Hitta ledsagning"),
         home=addresses.home(code),
         municipality=municipality.name if municipality else None,
         menu=_menu(code, municipality, kept),
@@ -102,6 +102,9 @@ def _frame(here: Here, crumbs: tuple[Link, ...], kept: addresses.Query) -> Frame
             if (address := read.public(_plain(here(one.code))))
         ),
         indexed=spoken.offered and not request.query_string,
+        own_style=own_address("own.css"),
+        logo=own_address(read.brand.logo),
+        logo_text=read.brand.logo_text,
     )
 
 

@@ -1,0 +1,145 @@
+"""The name, the colours and the logo of whoever runs a site, read once and checked.
+
+A colour stands behind words in the head of every page and on its first card. One on which they
+could not be read is refused, whatever a graphic profile says.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+from xml.etree import ElementTree
+
+MOST_BYTES: Final = 100_000
+MOST_CHARACTERS: Final = 80
+LEAST_CONTRAST: Final = 4.5
+"""WCAG 2.2, 1.4.3: words against what is behind them. Symbols would need 3 only (1.4.11)."""
+
+# What static/site.css calls --on-band and --band-link, in both schemes.
+_ON_COLOUR: Final = ("#fff6ec", "#ffd9b8")
+_COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
+_PNG: Final = b"\x89PNG\r\n\x1a\n"
+_ACTIVE: Final = frozenset(
+    {"script", "foreignobject", "iframe", "object", "embed", "a", "style", "set", "use"}
+) | {f"animate{what}" for what in ("", "motion", "transform", "color")}
+
+
+class Unfit(ValueError):
+    """It cannot be shown. The text is a sentence that says why, and what would do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """What stands in the place of ours: nothing, where nothing is said.
+
+    ``files`` are those to be sent, by name: ``own.css`` with the colours, and the logo.
+    """
+
+    name: str = ""
+    logo: str = ""
+    logo_text: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """What changes when anything of it does; empty where there is nothing."""
+        if self == Brand():
+            return ""
+        told = [self.name.encode(), self.logo_text.encode(), *self.files.values()]
+        return blake2b(b"\0".join(told), digest_size=8).hexdigest()
+
+
+def brand(name: str, colour: str, colour_dark: str, logo: str, logo_text: str) -> Brand:
+    """Make it of what an operator has written; what is empty stays ours. Raises ``Unfit``."""
+    for text in (name, logo_text):
+        if len(text) > MOST_CHARACTERS or not text.isprintable():
+            raise Unfit(f"{text[:MOST_CHARACTERS]!r} is not one line of at most 80 characters")
+    if bool(logo) != bool(logo_text):
+        raise Unfit("a logo needs LOGO_TEXT, what it says, for those who cannot see it")
+    if colour_dark and not colour:
+        raise Unfit("COLOUR_DARK is for dark screens, and needs COLOUR for light ones")
+    files = {"own.css": _style(colour, colour_dark or colour)} if colour else {}
+    if logo:
+        ending, data = _logo(Path(logo))
+        logo = f"logo.{ending}"
+        files[logo] = data
+    return Brand(name, logo, logo_text, files)
+
+
+def _style(light: str, dark: str) -> bytes:
+    light, dark = (_fit(one.lower()) for one in (light, dark))
+    # On paper, and where a reader has colours of their own, theirs hold and no other.
+    screen = "@media screen and (forced-colors: none)"
+    rule = " {{\n  :root {{ --band: {0}; --first: {0}; }}\n}}\n"
+    dark_too = " and (prefers-color-scheme: dark)"
+    return (screen + rule.format(light) + screen + dark_too + rule.format(dark)).encode()
+
+
+def _fit(colour: str) -> str:
+    if not _COLOUR.fullmatch(colour):
+        raise Unfit(f"{colour!r} is not a colour such as #54163f")
+    least = min(contrast(colour, words) for words in _ON_COLOUR)
+    if least < LEAST_CONTRAST:
+        raise Unfit(
+            f"the light words of the head on {colour} have a contrast of {least:.1f}:1, and need "
+            f"{LEAST_CONTRAST}:1 to be read; take a darker one"
+        )
+    return colour
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours such as ``#54163f``, from 1 to 21, as WCAG 2.2 defines it."""
+    darker, lighter = sorted(map(_luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _logo(place: Path) -> tuple[str, bytes]:
+    """The ending and the bytes of a logo."""
+    try:
+        data = place.read_bytes()
+    except OSError as error:
+        raise Unfit(f"the logo {str(place)!r} cannot be read: {error.strerror}") from error
+    if len(data) > MOST_BYTES:
+        raise Unfit(f"the logo has {len(data)} bytes, more than {MOST_BYTES}")
+    if data.startswith(_PNG):
+        return "png", data
+    _refuse_active(data)
+    return "svg", data
+
+
+def _refuse_active(data: bytes) -> None:
+    if b"<!DOCTYPE" in data.upper() or b"<!ENTITY" in data.upper():
+        raise Unfit("the logo has a DOCTYPE: save it as plain SVG")
+    try:
+        root = ElementTree.fromstring(data)  # noqa: S314 - without a DOCTYPE nothing can expand
+    except ElementTree.ParseError as error:
+        raise Unfit("the logo is neither PNG nor SVG") from error
+    if _local(root.tag) != "svg":
+        raise Unfit("the logo is neither PNG nor SVG")
+    for element in root.iter():
+        name = _local(str(element.tag))
+        if name in _ACTIVE or any(_fetches(_local(key), said) for key, said in element.items()):
+            raise Unfit(
+                f"the logo has a <{name}> that does or fetches something: "
+                "save it as plain SVG, of paths only"
+            )
+
+
+def _fetches(attribute: str, value: str) -> bool:
+    """Whether an attribute begins something, or leads out of the picture."""
+    elsewhere = re.search(r"url\(\s*['\"]?(?!#)", value, re.IGNORECASE) is not None
+    return attribute.startswith("on") or attribute in ("href", "src") or elsewhere
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2].lower()
