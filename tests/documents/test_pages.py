@@ -322,7 +322,7 @@ def test_what_a_body_may_not_hold_is_refused_with_its_line(
         ("group: do", "topic: 3", 6, "står två gånger"),
         ("group: do\n", "", 1, "'group' saknas"),
         ("group: do", "group:", 6, "är tom"),
-        ("group: do", "group: be", 6, "know, do, about"),
+        ("group: do", "group: be", 6, "know, do, together, about"),
         ("topic: 110", "topic: ett", 5, "inget nummer"),
         ("picture: plan", "picture: Min plan", 4, "inget bildnamn"),
         ("2026-11-21", "2026-02-30", 7, "inget datum"),
