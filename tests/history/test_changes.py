@@ -115,7 +115,7 @@ def test_it_is_told_in_english_too(reader: FlaskClient) -> None:
     said = text(reader, "/en/staden/andringar")
 
     assert re.search(r"Before:.*2 days.*Now:.*5 days", said, re.DOTALL)
-    assert "It is worse for you who have an escort." in said
+    assert "It is worse for people who have an escort." in said
 
 
 def test_a_change_for_the_better_is_told_as_such(desk: Desk, app: Flask) -> None:
