@@ -8,9 +8,10 @@ from ledsagning.formats.document import Notice, words
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
+from ledsagning.web.leaflets import unread_notice
 from ledsagning.web.posters.papers import PAPERS, Paper, printed
 from ledsagning.web.shapes import Link
-from ledsagning.web.templating import render, this_municipality
+from ledsagning.web.templating import render, this_municipality, unread
 
 bp = Blueprint("posters", __name__)
 
@@ -18,10 +19,13 @@ bp = Blueprint("posters", __name__)
 def _show(paper: Paper) -> str:
     """A paper. It is kept by nobody: its address may be what this request calls the site."""
     municipality = this_municipality()
+    here = partial(_address, municipality.id, paper.slug)
+    swedish = unread(here)
     return render(
         "posters/paper.html",
-        lambda code: addresses.page(code, municipality.id, paper.slug),
+        here,
         paper=paper,
+        unread=unread_notice(swedish) if swedish else None,
         printed=printed(municipality),
         unaddressed=_unaddressed(),
         back=Link(municipality.name, addresses.municipality(language(), municipality.id)),
@@ -31,6 +35,10 @@ def _show(paper: Paper) -> str:
             if one is not paper
         ),
     )
+
+
+def _address(municipality_id: str, slug: str, code: str) -> str:
+    return addresses.page(code, municipality_id, slug)
 
 
 def _unaddressed() -> Notice:
