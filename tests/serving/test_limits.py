@@ -121,6 +121,7 @@ BUSY = """
 import socket, sys, time
 from ledsagning.serving.listening import listen
 from ledsagning.serving.processes import Family, Line
+from ledsagning.serving.turns import InTurn, Turn
 from ledsagning.serving.worker import work
 
 def busy(_environ, _start_response):
@@ -130,7 +131,8 @@ def busy(_environ, _start_response):
 port = listen("127.0.0.1", int(sys.argv[1]))
 master, masters = socket.socketpair()
 family = Family()
-family.begin(lambda line: (master.close(), work(line, Line(masters), port, busy, 1)))
+site = InTurn(busy, Turn())
+family.begin(lambda line: (master.close(), work(line, Line(masters), port, site, 1)))
 while not family.ended():
     family.wait(0.1)
 """

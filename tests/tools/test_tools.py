@@ -116,7 +116,11 @@ def _calendar(client: FlaskClient, tool: Tool) -> str:
 def test_every_task_whose_effort_is_measured_has_words(client: FlaskClient) -> None:
     measured = {effort.page for effort in EFFORT}
 
-    assert measured == {addresses.FIND, *(tool.slug for tool in TOOLS if tool.task)}
+    assert measured == {
+        addresses.FIND,
+        addresses.OFFERING,
+        *(tool.slug for tool in TOOLS if tool.task),
+    }
 
 
 def test_a_municipality_of_another_catalogue_has_the_tools_too(app: Flask) -> None:
