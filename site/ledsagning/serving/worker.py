@@ -14,6 +14,7 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
+from ledsagning.serving import leaving
 from ledsagning.serving.listening import BACKLOG
 from ledsagning.serving.log import say
 from ledsagning.serving.press import WAITING_THREADS
@@ -37,6 +38,9 @@ def work(line: Line, masters: Line, port: socket.socket, app: InTurn, most: int)
     is given up, and the worker with it.
     """
     line.tell("")
+    # Granian takes hold of the file of this number, and of no other.
+    door = os.dup(port.fileno())
+    leaving.be_ready_to(door)
     threading.Thread(target=_beat, args=(line, masters, app.turn, most), daemon=True).start()
     server = _Server(
         "ledsagning",
@@ -52,7 +56,7 @@ def work(line: Line, masters: Line, port: socket.socket, app: InTurn, most: int)
         log_access=False,
         websockets=False,
     )
-    server.answer(port, app)
+    server.answer(door, app)
 
 
 class _Server(MPServer):
@@ -62,17 +66,17 @@ class _Server(MPServer):
     its master gives up when a worker dies twice. So its master is left out.
     """
 
-    def answer(self, port: socket.socket, app: WSGIApplication) -> None:
+    def answer(self, door: int, app: WSGIApplication) -> None:
         self._ssp = None
-        self._shd = _holder(port)
+        self._shd = _holder(door)
         self._sso = None
         worker = self._spawn_worker(0, self._spawn_wsgi_worker, lambda: app)
         worker.inner.run()
 
 
-def _holder(port: socket.socket) -> Any:
+def _holder(door: int) -> Any:
     # The stub leaves out whether the socket is a file's, and how many may wait.
-    return SocketHolder(os.dup(port.fileno()), False, BACKLOG)  # type: ignore[call-arg]
+    return SocketHolder(door, False, BACKLOG)  # type: ignore[call-arg]
 
 
 def _beat(line: Line, masters: Line, turn: Turn, most: int) -> None:
