@@ -19,8 +19,8 @@ _MOST = 100_000_000
 
 Network = IPv4Network | IPv6Network
 
-# Not Path.expanduser(): it raises an error for a user without a home.
 _LIMITS = Limits()
+# Not Path.expanduser(): it raises an error for a user without a home.
 _USUAL_STATE = Path(os.path.expanduser("~/.local/state/ledsagning"))  # noqa: PTH111
 _LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1"))
 

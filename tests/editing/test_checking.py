@@ -10,7 +10,9 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from ledsagning import composing, resources
-from ledsagning.editing.remarks import Remarked, lix, remarks
+from ledsagning.editing.provider_remarks import lix
+from ledsagning.editing.remark import Remarked
+from ledsagning.editing.remarks import remarks
 from support.careful import Page, has_headings_in_order, parses_without_error
 from support.clock import stopped
 from support.workbooks import command

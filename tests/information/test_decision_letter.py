@@ -7,7 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from ledsagning.catalogue.model import Chooses
-from ledsagning.pages.markdown import LETTER_PARTS
+from ledsagning.pages.directives import LETTER_PARTS
 from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.today import today
 from support.places import CATALOGUE

@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 
 from ledsagning import composing
 from ledsagning.app import create_app
-from ledsagning.editing.remarks import Remarked, remarks
+from ledsagning.editing.remark import Remarked
+from ledsagning.editing.remarks import remarks
 from ledsagning.settings import Settings
 from ledsagning.web.today import today
 from support import sites

@@ -174,7 +174,7 @@ def test_check_tells_a_page_that_cannot_be_read(copy: Path) -> None:
 @pytest.mark.checkout
 def test_check_tells_a_page_that_cannot_be_made_in_each_municipality(copy: Path) -> None:
     # The dialect learns a new word, and nobody makes what it asks for.
-    plant(copy / "site/ledsagning/pages/markdown.py", '"areas",', '"areas", "karta",')
+    plant(copy / "site/ledsagning/pages/directives.py", '"areas",', '"areas", "karta",')
     plant(copy / "translations/en/pages/dina-timmar.md", "\n## ", "\n{karta}\n\n## ")
 
     answer = check_by(copy)

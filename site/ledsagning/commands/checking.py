@@ -14,7 +14,8 @@ from ledsagning.commands import paths, progress, report
 from ledsagning.commands.files import load_as_served, refuse, save
 from ledsagning.commands.setting import settings_of
 from ledsagning.editing.json_schema import json_schema
-from ledsagning.editing.remarks import Remark, remarks
+from ledsagning.editing.remark import Remark
+from ledsagning.editing.remarks import remarks
 from ledsagning.messages import N_
 from ledsagning.pages import PageError
 from ledsagning.web.i18n import gettext as _

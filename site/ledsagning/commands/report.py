@@ -12,7 +12,7 @@ from ledsagning.catalogue.model import Catalogue, EscortGroup, Municipality, Pro
 from ledsagning.editing import book, facts, key_names
 from ledsagning.editing.leaves import leaves
 from ledsagning.editing.names import name_of
-from ledsagning.editing.remarks import Remark
+from ledsagning.editing.remark import Remark
 from ledsagning.resources import TEMPLATES
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext, language, said

@@ -1,8 +1,8 @@
 """The body of a page file: our small dialect of Markdown, made into blocks and inserts.
 
 ``## Heading {#id}`` · ``{picture NAME} key message`` · ``{rule NAME}``, ``{law NAME}``,
-``{letter PART}``, ``{statement PART}``, ``{data PART}``, ``{applying}``, ``{contacts}``,
-``{effort}``, ``{examples}``, ``{leave}``, ``{tools}`` and ``{areas}`` alone in a paragraph ·
+``{letter PART}``, ``{statement PART}``, ``{data PART}`` and those of ``PLAIN_INSERTS``, such as
+``{contacts}``, alone in a paragraph ·
 ``{define ID} Term: meaning`` · ``{table Caption}`` before a table · ``> notice`` · lists.
 Links: see ``inline``.
 """
@@ -12,13 +12,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import NoReturn
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from ledsagning.catalogue import law_loading
-from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.formats.document import (
     Bullets,
     Definition,
@@ -29,40 +26,10 @@ from ledsagning.formats.document import (
     Table,
     Words,
 )
+from ledsagning.pages import directives
 from ledsagning.pages.inline import plain, spans
 from ledsagning.pages.page import TO_PAGE, Heading, Insert, Part
-from ledsagning.pages.problems import Unreadable
-
-PLAIN_INSERTS = frozenset(
-    {
-        "applying",
-        "areas",
-        "contacts",
-        "effort",
-        "example",
-        "examples",
-        "glossary",
-        "lacking",
-        "leave",
-        "tools",
-    }
-)
-"""The inserts that take no argument."""
-
-LETTER_PARTS = (
-    *("head", "application", "answer", "law", "lss", "lss_no", "hours", "money", "period"),
-    *("goals", "time", "reasons", "appeal", "contact"),
-)
-"""The parts of the made-up decision letter."""
-
-STATEMENT_PARTS = (
-    *("responsible", "degree", "reach", "supervision", "shortcomings"),
-    *("burdensome", "outside-law", "method", "dates"),
-)
-"""What the accessibility statement, and other pages about the site, say of whoever runs it."""
-
-DATA_PARTS = ("files", "examples", "standards")
-"""What the page about open data leads to."""
+from ledsagning.pages.problems import Unreadable, refuse
 
 _DIRECTIVE = re.compile(r"\{(?P<name>[a-z]+)(?: (?P<argument>[^{}]+))?\}\s*")
 _HEADING = re.compile(r"(?P<text>[^{}]+?)(?:\s*\{#(?P<id>[a-z0-9-]+)\})?")
@@ -128,7 +95,7 @@ class _Parser:
     def _block(self, node: SyntaxTreeNode, line: int) -> None:
         if self._caption is not None and node.type != "table":
             self._caption = None
-            _refuse(line, *_NO_TABLE)
+            refuse(line, *_NO_TABLE)
         match node.type:
             case "heading":
                 self._heading(node, line)
@@ -142,26 +109,26 @@ class _Parser:
             case "table":
                 self._table(node, line)
             case _:
-                _refuse(line, "Det här går inte att visa.", "Skriv ett stycke eller en lista.")
+                refuse(line, "Det här går inte att visa.", "Skriv ett stycke eller en lista.")
 
     def _heading(self, node: SyntaxTreeNode, line: int) -> None:
         level = _LEVELS.get(node.tag)
         if level is None or level > self._level + 1:
-            _refuse(
+            refuse(
                 line, "Rubriken har fel nivå.", f"Börja raden med {'#' * min(self._level + 1, 4)}."
             )
         found = _HEADING.fullmatch(plain(node.children[0], line))
         if found is None:
-            _refuse(line, "Rubriken går inte att läsa.", "Skriv ## Rubrik eller ## Rubrik {#namn}.")
+            refuse(line, "Rubriken går inte att läsa.", "Skriv ## Rubrik eller ## Rubrik {#namn}.")
         self._level = level
         id_ = self._new_id(found["id"] or slug(found["text"]), line)
         self.parts.append(Heading(found["text"], level, id_))
 
     def _new_id(self, id_: str, line: int) -> str:
         if not id_:
-            _refuse(line, "Rubriken har inget namn.", "Skriv {#namn} efter rubriken.")
+            refuse(line, "Rubriken har inget namn.", "Skriv {#namn} efter rubriken.")
         if id_ in self._ids:
-            _refuse(line, f"Namnet {id_!r} finns redan på sidan.", "Skriv ett annat: {#namn}.")
+            refuse(line, f"Namnet {id_!r} finns redan på sidan.", "Skriv ett annat: {#namn}.")
         self._ids.add(id_)
         return id_
 
@@ -176,34 +143,38 @@ class _Parser:
     def _directive(self, name: str, argument: str | None, rest: Words, line: int) -> None:
         match name, argument:
             case "picture", str() if rest:
-                self.parts.append(Paragraph(rest, _picture(argument, line)))
+                self.parts.append(Paragraph(rest, directives.picture(argument, line)))
             case "define", str() if rest:
                 self._define(argument, rest, line)
             case "table", str() if not rest:
                 self._caption = (argument, line)
             case "rule", str() if not rest:
                 # The card of a rule carries the rule's name as its id.
-                self.parts.append(Insert("rule", self._new_id(_rule(argument, line), line)))
+                self.parts.append(
+                    Insert("rule", self._new_id(directives.rule(argument, line), line))
+                )
             case "law", str() if not rest:
                 # So does the card of what the law says.
-                self.parts.append(Insert("law", self._new_id(_statement(argument, line), line)))
+                self.parts.append(
+                    Insert("law", self._new_id(directives.statement(argument, line), line))
+                )
             case "letter", str() if not rest:
-                self.parts.append(Insert("letter", _letter(argument, line)))
-            case "statement", str() if argument in STATEMENT_PARTS and not rest:
+                self.parts.append(Insert("letter", directives.letter(argument, line)))
+            case "statement", str() if argument in directives.STATEMENT_PARTS and not rest:
                 self.parts.append(Insert("statement", argument))
-            case "data", str() if argument in DATA_PARTS and not rest:
+            case "data", str() if argument in directives.DATA_PARTS and not rest:
                 self.parts.append(Insert("data", argument))
-            case str(), None if name in PLAIN_INSERTS and not rest:
+            case str(), None if name in directives.PLAIN_INSERTS and not rest:
                 self.parts.append(Insert(name))
             case _:
-                _refuse(line, f"{{{name}}} är fel skrivet.", _DIRECTIVES)
+                refuse(line, f"{{{name}}} är fel skrivet.", directives.ALL)
 
     def _define(self, id_: str, rest: Words, line: int) -> None:
         term, colon, start = rest[0].text.partition(": ")
         if not re.fullmatch(r"[a-z0-9-]+", id_):
-            _refuse(line, f"{id_!r} kan inte vara ett namn.", "Skriv a–z, siffror och bindestreck.")
+            refuse(line, f"{id_!r} kan inte vara ett namn.", "Skriv a–z, siffror och bindestreck.")
         if not colon:
-            _refuse(line, "Ordet har ingen förklaring.", "Skriv {define namn} Ord: förklaring.")
+            refuse(line, "Ordet har ingen förklaring.", "Skriv {define namn} Ord: förklaring.")
         meaning = (replace(rest[0], text=start), *rest[1:])
         readable = tuple(span for span in meaning if span.text)
         entry = Definition(self._new_id(id_, line), term, readable)
@@ -215,7 +186,7 @@ class _Parser:
 
     def _table(self, node: SyntaxTreeNode, line: int) -> None:
         if self._caption is None:
-            _refuse(line, "Tabellen har ingen rubrik.", "Skriv {table Rubrik} i stycket före.")
+            refuse(line, "Tabellen har ingen rubrik.", "Skriv {table Rubrik} i stycket före.")
         rows = tuple(
             tuple(plain(cell.children[0], self._line(row)) for cell in row.children)
             for row in chain.from_iterable(part.children for part in node.children)
@@ -225,24 +196,16 @@ class _Parser:
 
     def _only_paragraph(self, node: SyntaxTreeNode) -> Words:
         if [child.type for child in node.children] != ["paragraph"]:
-            _refuse(self._line(node), "Här kan bara ett stycke stå.", "Dela upp texten.")
+            refuse(self._line(node), "Här kan bara ett stycke stå.", "Dela upp texten.")
         return _readable(self._words(node.children[0]), self._line(node))
 
     def _words(self, paragraph: SyntaxTreeNode) -> Words:
         line = self._line(paragraph)
         words = spans(paragraph.children[0], line)
         if not words:
-            _refuse(line, "Stycket har ingen text.", "Skriv text, eller ta bort stycket.")
+            refuse(line, "Stycket har ingen text.", "Skriv text, eller ta bort stycket.")
         self.targets.extend(_targets(words, line))
         return words
-
-
-_DIRECTIVES = (
-    "Skriv {picture bild} text, {define namn} Ord: förklaring, {rule regel}, {law namn}, "
-    "{letter del}, {statement del}, {table Rubrik}, "
-    + ", ".join(f"{{{name}}}" for name in sorted(PLAIN_INSERTS))
-    + "."
-)
 
 
 _NO_TABLE = ("Efter {table …} ska en tabell stå.", "Skriv en tabell, eller ta bort raden.")
@@ -271,38 +234,9 @@ def _readable(words: Words, line: int) -> Words:
     for span in words:
         left = re.search(r"[{}]|\]\(", span.text)
         if left is not None:
-            _refuse(
+            refuse(
                 line,
                 f"{left[0]!r} mitt i texten går inte att läsa.",
                 "Skriv {namn värde} först i ett eget stycke, och [text](länk) utan mellanslag.",
             )
     return words
-
-
-def _picture(name: str, line: int) -> str:
-    if not re.fullmatch(r"[a-z][a-z-]*", name):
-        _refuse(line, f"{name!r} är inget bildnamn.", "Skriv små bokstäver, som i 'clock'.")
-    return name
-
-
-def _rule(name: str, line: int) -> str:
-    if name not in RULE_NAMES:
-        _refuse(line, f"Regeln {name!r} finns inte.", f"Välj bland {', '.join(RULE_NAMES)}.")
-    return name
-
-
-def _statement(name: str, line: int) -> str:
-    statements = law_loading.load().statements
-    if name not in statements:
-        _refuse(line, f"Lagen säger inget om {name!r}.", f"Välj bland {', '.join(statements)}.")
-    return name
-
-
-def _letter(part: str, line: int) -> str:
-    if part not in LETTER_PARTS:
-        _refuse(line, f"Brevet har ingen del {part!r}.", f"Välj bland {', '.join(LETTER_PARTS)}.")
-    return part
-
-
-def _refuse(line: int, what: str, fix: str) -> NoReturn:
-    raise Unreadable(line, what, fix)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NoReturn
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,8 @@ class Unreadable(Exception):
     def within(self, file: str) -> PageProblem:
         """The same, with the name of the file."""
         return PageProblem(file, self.line, self.what, self.fix)
+
+
+def refuse(line: int, what: str, fix: str) -> NoReturn:
+    """Raise ``Unreadable``."""
+    raise Unreadable(line, what, fix)

@@ -51,6 +51,7 @@ def read(answers: Answers, today: date) -> Read:
 
 def _without_the_rest(whole: Municipality, changed: tuple[str, ...]) -> Municipality:
     """What a file says of it: what is changed, and the areas and offices that this names."""
+    # Each name is that of its own variants: more than a checker of types can see.
     rules = Rules(**{rule: whole.rules.variants(rule) for rule in changed})  # type: ignore[arg-type]
     named = {getattr(one, "contact", None) for rule in changed for one in rules.variants(rule)}
     areas = {
