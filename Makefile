@@ -52,7 +52,7 @@ test-faults: .venv/.development assets ## Kill, freeze, reload and stop the serv
 	$(BIN)/pytest -q -rP faults
 
 test-formats: .venv/.development assets formats ## Check with veraPDF that every kind of document is PDF/UA-1.
-	$(BIN)/pytest -q conformance
+	$(BIN)/pytest -q -p no:faulthandler conformance # its signals would take those of the Java
 
 odd-hour: .venv/.development assets ## Send odd requests for SECONDS (an hour); nobody may be found anywhere.
 	@command -v nginx >/dev/null || tools/debian-packages "a proxy before the server" nginx-light

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterator
 
 import pypdf
 import pytest
@@ -44,9 +45,11 @@ KINDS = {
 
 
 @pytest.fixture(scope="session")
-def judge() -> VeraPdf:
-    """The engine, begun once."""
-    return VeraPdf()
+def judge() -> Iterator[VeraPdf]:
+    """The engine, begun once, and ended while pytest still leaves its signals alone."""
+    engine = VeraPdf()
+    yield engine
+    engine.leave()
 
 
 @pytest.fixture(scope="session")

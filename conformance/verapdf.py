@@ -57,6 +57,14 @@ class VeraPdf:
         finally:
             parser.close()
 
+    def leave(self) -> None:
+        """End the Java. In its process none can be begun again.
+
+        It lives by signals for reading where nothing is, and pytest takes those back when it ends:
+        a Java that is left until then may take the whole process down.
+        """
+        jpype.shutdownJVM()
+
     @property
     def rules(self) -> int:
         """How many rules there are."""
