@@ -24,11 +24,15 @@ class Answers(NamedTuple):
 
 
 def under_load(
-    folder: Path, server: Server, fault: Callable[[], object], seconds: int = 6
+    folder: Path, server: Server, fault: Callable[[], object], seconds: int = 6, *others: Server
 ) -> Answers:
-    """What is answered while something happens to the server, for so long. Printed, too."""
+    """What is answered while something happens to the server, for so long. Printed, too.
+
+    ``others`` are its replicas: nginx asks each in turn.
+    """
     script = Path(__file__).with_name("load.lua")
-    with nginx(folder, server.port, often="100000r/s") as front:
+    ports = [other.port for other in others]
+    with nginx(folder, server.port, often="100000r/s", others=ports) as front:
         load = subprocess.Popen(
             [
                 *("wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "15s"),

@@ -1,7 +1,7 @@
 """nginx before the server, as `deploy/nginx` has it."""
 
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -52,8 +52,10 @@ def nginx(
     often: str = "10r/s",
     host: str = OWN_HOST,
     secure: int = 0,
+    others: Sequence[int] = (),
 ) -> Iterator[int]:
-    """Run nginx before the server on the port ``back``, and give the port of its own.
+    """Run nginx before the server on the port ``back``, and give the port of its own; ``others``
+    are the ports of its replicas.
 
     Its log is ``error.log`` in the folder. One visitor may ask so ``often``. ``host`` says what
     of the shipped configuration is used; ``secure`` is its port for TLS, where it has one.
@@ -62,7 +64,7 @@ def nginx(
     here = {
         "listen 80": f"listen 127.0.0.1:{front}",
         "listen 443": f"listen 127.0.0.1:{secure}",
-        "127.0.0.1:8000": f"127.0.0.1:{back}",
+        "server 127.0.0.1:8000;": " ".join(f"server 127.0.0.1:{one};" for one in (back, *others)),
         "rate=10r/s": f"rate={often}",
         "rate=50r/s": f"rate={often}",
     }

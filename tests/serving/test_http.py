@@ -177,6 +177,14 @@ def test_what_is_sent_is_compressed_as_the_browser_likes(
     assert unpack(packed.data) == plain.data  # type: ignore[operator]
 
 
+@pytest.mark.parametrize("path", [FIND, WITH_WISHES])
+def test_a_compressed_page_does_not_say_when_it_was_made(client: FlaskClient, path: str) -> None:
+    packed = client.get(path, headers={"Accept-Encoding": "gzip"})
+
+    # RFC 1952: bytes 4 to 8 are the moment, and 0 is none.
+    assert packed.data[:8] == b"\x1f\x8b\x08\x00" + bytes(4)
+
+
 def test_a_browser_that_takes_no_compression_gets_none(client: FlaskClient) -> None:
     answer = client.get(stylesheet(client), headers={"Accept-Encoding": "identity"})
 
