@@ -51,7 +51,7 @@ test-faults: .venv/.development assets ## Kill, freeze, reload and stop the serv
 		tools/debian-packages "a load generator and a proxy to try faults with" wrk nginx-light
 	$(BIN)/pytest -q -rP faults
 
-test-formats: .venv/.development assets formats ## Check with veraPDF that every kind of document is PDF/UA-1.
+test-formats: .venv/.development assets formats ## Check every kind of document: PDF/UA-1 with veraPDF, EPUB 3 with EPUBCheck.
 	$(BIN)/pytest -q -p no:faulthandler conformance # its signals would take those of the Java
 
 odd-hour: .venv/.development assets ## Send odd requests for SECONDS (an hour); nobody may be found anywhere.

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from ledsagning.formats import brf, pdf, pef, text
+from ledsagning.formats import brf, epub, pdf, pef, text
 from ledsagning.formats.document import (
     Actions,
     Answer,
@@ -94,7 +94,7 @@ def spoken(app: Flask) -> Iterator[None]:
 
 
 def test_every_format_of_the_site_is_tried_here() -> None:
-    tried = {"txt": text, "pdf": pdf, "stor.pdf": pdf, "pef": pef, "brf": brf}
+    tried = {"txt": text, "pdf": pdf, "stor.pdf": pdf, "pef": pef, "brf": brf, "epub": epub}
 
     assert {one.ending: one.renderer for one in FORMATS if not one.of_days} == {
         f".{ending}": renderer for ending, renderer in tried.items()

@@ -1,10 +1,12 @@
 """What is said in a file of each format, whatever its rows and pages: to look for words in it."""
 
+import io
 import re
+import zipfile
 from collections.abc import Callable, Mapping
 from xml.etree import ElementTree as ET
 
-from ledsagning.formats import liblouis, pef
+from ledsagning.formats import book, liblouis, pef
 from ledsagning.formats.braille_rows import BLANK, HYPHEN
 
 Says = Callable[[str], bool]
@@ -36,6 +38,11 @@ def _drawn(file: bytes, _language: str) -> Says:
     return lambda words: _escaped(" ".join(words.split())) in said
 
 
+def _book(file: bytes, language: str) -> Says:
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        return _drawn(archive.read(f"{book.FOLDER}/{book.TEXT}"), language)
+
+
 def _escaped(words: str) -> str:
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
@@ -45,5 +52,6 @@ SAYS: Mapping[str, Callable[[bytes, str], Says]] = {
     ".pef": _braille,
     ".pdf": _drawn,
     ".stor.pdf": _drawn,
+    ".epub": _book,
 }
 """By the ending of a format. BRF has the cells of PEF, and calendars have only days."""

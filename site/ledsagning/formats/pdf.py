@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
-from ledsagning import resources
 from ledsagning.formats.leaflet import Leaflet
+from ledsagning.formats.pictograms import pictograms
 from ledsagning.formats.size import STANDARD, Size
 from ledsagning.formats.xhtml import PICTURE, serialised
 from ledsagning.formats.xhtml import written as xhtml
@@ -26,7 +25,6 @@ LACKS_PROGRAM = N_("Programmet som gör PDF finns inte på den här servern.")
 
 _LIBRARIES = ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0")
 _STYLE = Path(__file__).with_name("print.css")
-_SVG = "{http://www.w3.org/2000/svg}"
 
 
 def render(leaflet: Leaflet, size: Size = STANDARD) -> bytes:
@@ -65,18 +63,5 @@ def drawn(page: str) -> bytes:
 def _pictures(page: str) -> Iterator[str]:
     """A rule of style for each picture that is named. It is looks only, and no part of the text."""
     for name in sorted(set(re.findall(rf"{PICTURE}([a-z-]+)", page))):
-        data = b64encode(_pictograms()[name]).decode()
+        data = b64encode(pictograms()[name]).decode()
         yield f'.{PICTURE}{name}{{background-image:url("data:image/svg+xml;base64,{data}")}}\n'
-
-
-@cache
-def _pictograms() -> dict[str, bytes]:
-    """Each pictogram of the site as a picture of its own."""
-    sprite = ET.parse(resources.STATIC / "pictograms.svg").getroot()  # noqa: S314 - our own file
-    return {symbol.get("id", ""): _alone(symbol) for symbol in sprite.iter(f"{_SVG}symbol")}
-
-
-def _alone(symbol: ET.Element) -> bytes:
-    picture = ET.Element(f"{_SVG}svg", viewBox=symbol.get("viewBox", ""))
-    picture.extend(symbol)
-    return ET.tostring(picture)

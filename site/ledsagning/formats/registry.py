@@ -1,7 +1,7 @@
 """Which document can be had in which format. The one table of it.
 
 The addresses, the links to them, the page that explains them and the tests are all made from it.
-Sound, EPUB and picture text are of information and providers only: they will be lines here.
+Books are of information and providers only, and so will sound and picture text be: lines here.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
 
-from ledsagning.formats import braille, brf, calendar, pdf, pef, text
+from ledsagning.formats import braille, brf, calendar, epub, pdf, pef, text
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.size import STANDARD, Choice, Size, chosen
 from ledsagning.messages import N_
@@ -28,6 +28,8 @@ class Kind(Enum):
 
 
 EVERY_KIND = frozenset(Kind)
+WORTH_HEARING = frozenset({Kind.INFORMATION, Kind.PROVIDER})
+"""What is read from beginning to end, in a book or by a voice."""
 
 BRAILLE = "punktskrift"
 """What the name of a file of Braille says: its ending is known to few."""
@@ -147,6 +149,13 @@ FORMATS = (
         variants=(Variant(N_("Spara som PDF med mycket stor text"), (("punkter", "24"),)),),
         slow=pdf,
         lacks=pdf.lacks,
+    ),
+    Format(
+        ending=".epub",
+        renderer=epub,
+        label=N_("Spara som e-bok (EPUB)"),
+        pictogram="document",
+        of=WORTH_HEARING,
     ),
     Format(
         ending=".pef",

@@ -1,0 +1,72 @@
+"""Every kind of document that is a book is EPUB 3 without a fault: what EPUBCheck can see."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import epubcheck_run
+from ledsagning.app import create_app
+from ledsagning.formats import epub
+from ledsagning.formats.document import Document
+from ledsagning.formats.leaflet import put_together
+from ledsagning.settings import Settings
+from support import places
+from support.imprints import IMPRINT
+
+KINDS = {
+    "information": "/sv/stockholm/dina-timmar.epub",
+    "information that names no site": "/sv/stockholm/boka-och-avboka.epub",
+    "a booklet in English": "/en/stockholm/haftet.epub",
+    "words": "/en/ord.epub",
+    "a table": "/sv/tillganglighet.epub",
+    "contacts": "/sv/varmdo/kontakt.epub",
+    "a provider": f"/sv/stockholm/utforare/{places.a_provider()}.epub",
+    "a municipality that is only a name": "/sv/danderyd/dina-timmar.epub",
+}
+HOMELESS = {"information that names no site"}
+"""Asked for on a site that does not know its own address: its links have no beginning."""
+BROKEN = "broken"
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Any]]:
+    """What is wrong with each book, all of them asked about at once."""
+    folder = tmp_path_factory.mktemp("books")
+    paths = {kind: folder / f"{number}.epub" for number, kind in enumerate((*KINDS, BROKEN))}
+    for kind, path in KINDS.items():
+        address = None if kind in HOMELESS else "https://ledsagning.example"
+        answer = create_app(Settings(site_address=address)).test_client().get(path)
+        assert answer.status_code == 200
+        paths[kind].write_bytes(answer.data)
+    paths[BROKEN].write_bytes(_broken())
+    subprocess.run(
+        [sys.executable, epubcheck_run.__file__, *map(str, paths.values())],
+        check=True,
+        capture_output=True,
+    )
+    return {kind: _told(path) for kind, path in paths.items()}
+
+
+def _told(path: Path) -> list[Any]:
+    told = json.loads(Path(f"{path}.json").read_text(encoding="utf-8"))
+    assert told["checker"]["checkerVersion"]
+    return [(one["ID"], one["message"]) for one in told["messages"]]
+
+
+def _broken() -> bytes:
+    """A book whose package names a file that it has not."""
+    book = epub.render(put_together(Document("Titel", "sv", "", None, ()), IMPRINT))
+    return book.replace(b"EPUB/book.css", b"EPUB/cook.css")
+
+
+def test_the_checker_finds_faults(found: dict[str, list[Any]]) -> None:
+    assert found[BROKEN] != []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_book_is_without_a_fault(found: dict[str, list[Any]], kind: str) -> None:
+    assert found[kind] == []
