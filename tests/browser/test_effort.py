@@ -75,12 +75,19 @@ def test_a_link_to_what_is_wrong_puts_the_focus_in_the_field(visits: Visits) -> 
     assert found.value == "klingon"
 
 
-def test_the_fold_of_an_answered_tool_opens_by_keyboard_and_without_scripts(
-    visits: Visits,
+@pytest.mark.parametrize(
+    ("answered", "name"),
+    [
+        ("timmar?decision_start=2026-08-31&hours=20&used=3", "used"),
+        ("hitta?languages=so&wheelchair=heavy", "gender"),
+    ],
+)
+def test_the_fold_of_an_answered_form_opens_by_keyboard_and_without_scripts(
+    visits: Visits, answered: str, name: str
 ) -> None:
     visit = visits(reduced_motion="reduce", java_script_enabled=False)
-    visit.open("/sv/stockholm/timmar?decision_start=2026-08-31&hours=20&used=3")
-    field = visit.page.locator("[name=used]")
+    visit.open(f"/sv/stockholm/{answered}")
+    field = visit.page.locator(f"[name={name}]").first
 
     assert not field.is_visible()
     visit.page.locator("summary", has_text="Du svarade").press("Enter")

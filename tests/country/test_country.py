@@ -151,10 +151,35 @@ def test_a_postcode_that_the_rest_of_its_place_speaks_against_is_not_believed_al
     assert ids(found) == ("upplands-bro", "jarfalla")
 
 
-def test_an_unknown_postcode_leads_nowhere_and_says_whether_it_may_be_one_of_boxes() -> None:
-    assert COUNTRY.find("162 99") == UnknownPostcode("16299", start_known=True)
-    assert COUNTRY.find("999 99") == UnknownPostcode("99999", start_known=False)
-    assert COUNTRY.find("002 50") == UnknownPostcode("00250", start_known=False)
+def test_an_unknown_postcode_leads_nowhere_and_offers_where_others_begin_so() -> None:
+    found = COUNTRY.find("411 01")
+
+    assert isinstance(found, UnknownPostcode)
+    assert [hit.municipality.id for hit in found.near] == ["goteborg"]
+    assert COUNTRY.find("999 99") == UnknownPostcode("99999")
+    assert COUNTRY.find("002 50") == UnknownPostcode("00250")
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("jag bor i Göteborg", "goteborg"),
+        ("Göteborg C", "goteborg"),
+        ("nära Malmö centrum", "malmo"),
+        ("I live in Uppsala", "uppsala"),
+        ("Lunds centralstation", "lund"),
+        ("jag bor i Bor", "varnamo"),
+    ],
+)
+def test_the_words_around_a_place_do_not_hide_it(text: str, id_: str) -> None:
+    assert ids(COUNTRY.find(text)) == (id_,)
+
+
+def test_the_words_around_a_place_are_not_taken_for_another() -> None:
+    # Bor is a postal place in Värnamo.
+    found = COUNTRY.find("jag bor i Hornstull")
+
+    assert found == Nothing()
 
 
 def test_the_place_beside_an_unknown_postcode_is_enough() -> None:

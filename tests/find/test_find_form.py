@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from ledsagning.search.facets import Facet
 from support import sites
 from support.filling import Form
+from support.reading import Reading, seen
 from support.staden import MANY, SOMALI_AND_HEAVY, TOWN, count, find, follow, wishes
 
 
@@ -79,6 +80,44 @@ def test_questions_are_asked_in_the_first_person_and_say_why(town: FlaskClient) 
     assert "Jag vill att ledsagaren kan …" in page.lines
     for name in ("languages", "gender", "ages", "areas", "text"):
         assert form.told_beside(name)[0]
+
+
+# --- once something is wished
+
+
+def fold(page: Reading) -> str | None:
+    """The line that the form is folded to, if it is."""
+    folds = (e for e in page.all("details") if "answered" in e.get("class", ""))
+    return next((seen(next(e.iter("summary"))) for e in folds if list(e.iter("form"))), None)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("languages=so", "Du svarade: Ledsagaren kan somaliska. Ändra"),
+        (
+            "languages=so&languages=fi&wheelchair=heavy&areas=norr",
+            "Du svarade: Ledsagaren kan finska eller somaliska. Ledsagaren klarar tung rullstol. "
+            "Utföraren arbetar i Norr. Ändra",
+        ),
+        ("text=simhall", "Du svarade: Du söker på orden ”simhall”. Ändra"),
+        ("languages=so&page=2&order=name", "Du svarade: Ledsagaren kan somaliska. Ändra"),
+    ],
+)
+def test_the_form_folds_to_a_line_that_says_what_is_wished(
+    town: FlaskClient, query: str, told: str
+) -> None:
+    page = find(town, query)
+
+    assert fold(page) == told
+    assert "Hoppa över resten" not in page.text.partition("Du svarade")[0]
+
+
+@pytest.mark.parametrize("query", ["", "order=name", "languages=klingon&gender=woman", "list=gone"])
+def test_the_form_stands_open_where_nothing_is_wished_or_something_is_to_mend(
+    town: FlaskClient, query: str
+) -> None:
+    assert fold(find(town, query)) is None
 
 
 # --- what is asked wrongly

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from support import sites
+from support import places, sites
 from support.reading import Reading, read
 from support.sites import catalogue, escorts, provider
 from support.staden import SOMALI_AND_HEAVY, TOWN, count, find, follow, wishes
@@ -22,6 +22,12 @@ def town(app: Flask) -> FlaskClient:
 
 def written(client: FlaskClient, text: str, more: str = "", language: str = "sv") -> Reading:
     address = f"/{language}/staden/hitta?text={quote(text)}&{more}".rstrip("&")
+    return read(client.get(address, follow_redirects=True))
+
+
+def at_results(client: FlaskClient, text: str, more: str = "") -> Reading:
+    """What a reader in Stockholm gets who writes some words."""
+    address = f"/sv/stockholm/hitta?text={quote(text)}&{more}".rstrip("&")
     return read(client.get(address, follow_redirects=True))
 
 
@@ -107,12 +113,95 @@ def test_who_writes_a_providers_name_is_shown_that_provider_first(app: Flask) ->
     assert page.under("Vad betyder ”norr”?").links[0].text == "Utföraren arbetar i Norr."
 
 
-@pytest.mark.parametrize(("text", "leads"), [("värmdö", "/sv/varmdo/"), ("139 30", "/sv/varmdo/")])
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("värmdö", "/sv/varmdo/"),
+        ("139 30", "/sv/varmdo/"),
+        ("jag bor i Göteborg", "/sv/goteborg/"),
+        ("Solna centrum", "/sv/solna/"),
+        ("kvinna Solna", "/sv/solna/"),
+    ],
+)
 def test_another_municipality_is_led_to(client: FlaskClient, text: str, leads: str) -> None:
-    page = read(client.get(f"/sv/stockholm/hitta?text={quote(text)}"))
+    page = at_results(client, text)
 
-    assert page.under("Söker du något annat?").links[0].href == leads
+    assert count(page) == "Platsen ligger i en annan kommun"
+    assert page.under("Bor du där?").links[0].href == leads
     assert "Menade du" not in page.text
+    assert "har orden" not in page.text
+
+
+@pytest.mark.parametrize("text", ["Kista C", "jag bor i Kista", "nära Kista centrum", "KISTA"])
+def test_the_words_around_a_place_are_not_searched_for(client: FlaskClient, text: str) -> None:
+    assert wishes(at_results(client, text)) == ["Utföraren arbetar i Järva."]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("164 40", "Järva"), ("16440", "Järva"), ("118 26", "Bromma"), ("Spånga", "Bromma")],
+)
+def test_a_place_here_without_a_known_part_is_asked_about(
+    client: FlaskClient, text: str, first: str
+) -> None:
+    page = at_results(client, text)
+    asked = page.under("Var i Stockholms stad bor du?")
+
+    chosen = follow(client, asked.link("Järva").href)
+
+    assert count(page) == "Välj var i kommunen du bor"
+    assert asked.links[0].text == first
+    assert len(asked.links) == len(places.CATALOGUE.municipalities["stockholm"].areas) + 1
+    assert wishes(chosen) == ["Utföraren arbetar i Järva."]
+
+
+def test_a_place_hides_no_provider_and_is_no_wish(client: FlaskClient) -> None:
+    page = at_results(client, "somaliska 164 40")
+
+    assert list(page.cards) == list(at_results(client, "somaliska").cards)
+    assert wishes(page) == ["Ledsagaren kan somaliska.", "Du skrev ”164 40”."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("999 99", "Vi känner inte till postnumret"),
+        ("16299", "Vi känner inte till postnumret"),
+        ("1644", "Ett postnummer har fem siffror"),
+    ],
+)
+def test_a_postcode_that_nobody_knows_is_told_and_asked_about(
+    client: FlaskClient, text: str, told: str
+) -> None:
+    page = at_results(client, text)
+    asked = page.under("Var bor du?")
+
+    assert count(page) == told
+    assert follow(client, asked.link("Farsta").href)
+    assert asked.link("Jag bor i en annan kommun").href == "/sv/"
+
+
+@pytest.mark.parametrize("text", ["Hornstull", "T-Centralen", "i närheten av Odenplan"])
+def test_words_that_may_be_an_unknown_place_lead_to_the_parts(
+    client: FlaskClient, text: str
+) -> None:
+    asked = at_results(client, text, "gender=woman").under("Är det en plats?")
+
+    chosen = follow(client, asked.link("Södermalm").href)
+
+    assert wishes(chosen) == ["Ledsagaren är kvinna.", "Utföraren arbetar i Södermalm."]
+
+
+def test_a_misspelled_municipality_is_offered(client: FlaskClient) -> None:
+    asked = at_results(client, "Sundyberg").under("Är det en plats?")
+
+    assert asked.links[0].href == "/sv/sundbyberg/"
+
+
+def test_words_that_no_place_is_called_ask_about_none(client: FlaskClient) -> None:
+    for text in ("rullstol", "”Hornstull”", "laga en trasig sjungande trombon"):
+        assert "Är det en plats?" not in at_results(client, text).text
+    assert "Är det en plats?" not in at_results(client, "Hornstull", "areas=sodermalm").text
 
 
 def test_what_no_provider_has_can_be_searched_for_on_the_whole_site(town: FlaskClient) -> None:

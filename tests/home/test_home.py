@@ -77,10 +77,20 @@ def test_where_it_is_not_sure_the_reader_chooses(
     assert page.title.startswith(said(page))
 
 
+@pytest.mark.parametrize(("written", "near"), [("100 05", "stockholm"), ("41101", "goteborg")])
+def test_an_unknown_postcode_is_told_and_offers_where_others_begin_so(
+    client: FlaskClient, written: str, near: str
+) -> None:
+    page = asked(client, written)
+
+    assert said(page) == "Vi känner inte till postnumret"
+    assert offered(page) == [near]
+
+
 @pytest.mark.parametrize(
     ("written", "title"),
     [
-        ("100 05", "Vi känner inte till postnumret"),
+        ("999 99", "Vi känner inte till postnumret"),
         ("000 00", "Vi känner inte till postnumret"),
         ("123", "Ett postnummer har fem siffror"),
         ("Atlantis", "Vi hittar ingen ort som heter så"),

@@ -176,3 +176,22 @@ def test_where_the_municipality_finds_the_escort_a_wish_leads_to_the_words_to_sa
     links = read(client.get("/sv/varmdo/sok?q=adhd")).links
 
     assert "/sv/varmdo/valj?experience=adhd" in [link.href for link in links]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("16440", "Välj var i kommunen du bor"),
+        ("Spånga", "Välj var i kommunen du bor"),
+        ("Kista C", "Utförare i Järva"),
+        ("jag bor i Kista", "Utförare i Järva"),
+        ("Hornstull", "Är det en plats? Välj var i kommunen du bor."),
+        ("99999", "Är det en plats? Välj var i kommunen du bor."),
+    ],
+)
+def test_a_place_leads_to_the_part_that_one_lives_in(
+    client: FlaskClient, text: str, said: str
+) -> None:
+    way = sought(client, text, "/sv/stockholm").link(said)
+
+    assert "Järva" in client.get(way.href.partition("#")[0]).get_data(as_text=True)

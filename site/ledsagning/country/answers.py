@@ -51,15 +51,15 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class UnknownPostcode:
-    """Five digits that are no postcode we know.
+    """Five digits that are no postcode we know. They lead to no municipality.
 
-    ``start_known``: there are others with the same three first digits, so that it is most likely
-    the postcode of boxes or of one company, which the register mostly lacks; without any, it is
-    most likely mistyped. Neither leads to a municipality.
+    ``near``: the municipalities of other postcodes with the same three first digits, the
+    likeliest first; only to offer. It is then most likely the postcode of boxes or of one
+    company, which the register mostly lacks; without any, it is most likely mistyped.
     """
 
     postcode: str
-    start_known: bool
+    near: tuple[Hit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

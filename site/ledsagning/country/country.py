@@ -5,7 +5,7 @@ from itertools import groupby
 
 from ledsagning.country import register, written
 from ledsagning.country.answers import Found, NotAPostcode, Nothing
-from ledsagning.country.model import Municipality
+from ledsagning.country.model import Municipality, PostalPlace
 from ledsagning.country.names import Names
 from ledsagning.country.postcodes import Postcodes
 from ledsagning.country.suggesting import Suggestions
@@ -38,6 +38,10 @@ class Country:
     def municipality(self, id_: str) -> Municipality | None:
         """The municipality with an id, as it stands in an address; ``None`` if there is none."""
         return self._by_id.get(id_)
+
+    def postal_place(self, postcode: str) -> PostalPlace | None:
+        """The postal place of a postcode of five digits; ``None`` where it is not known."""
+        return self._postcodes.place(postcode)
 
     def find(self, text: str) -> Found:
         """Where somebody lives who writes a postcode, a place or a municipality's name.

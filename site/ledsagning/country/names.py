@@ -1,7 +1,7 @@
 """Municipalities by what people call them: their own names, their postal places, their county."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
 
 from ledsagning.country.answers import Hit, One, Several, Why, answer, once
@@ -13,6 +13,18 @@ _KINDS = frozenset(
     {"kommun", "kommuns", "kommunen", "stad", "stads", "staden", "municipality", "city", "of"}
 )
 """Words that only say that a municipality is meant: Malmö stad, City of Gothenburg."""
+
+_BEFORE = frozenset(
+    {"jag", "vi", "bor", "bo", "i", "på", "nära", "närheten", "vid", "från", "av", "runt", "kring"}
+    | {"utanför", "området", "stadsdelen", "orten", "postnummer", "live", "living", "in", "near"}
+    | {"at", "the", "from", "close", "to", "around", "postcode"}
+)
+_AFTER = frozenset(
+    {"c", "centrum", "centralen", "central", "centralstation", "station", "torg", "området"}
+    | {"centre", "center", "area", "district"}
+)
+AROUND = _BEFORE | _AFTER
+"""Words that stand around a place without naming another: jag bor i Kista, Göteborg C."""
 
 _STRONGEST = (Why.NAME, Why.PLACE, Why.COUNTY)
 
@@ -53,6 +65,8 @@ class Names:
         if exact := self._spelled(spelled):
             return exact
         hits = self._spelled(bare(spelled)) or self._loosely_spelled(spelled)
+        if not hits and (own := alone(spelled)) != spelled:
+            return self._hits(own)
         # Haninge kommun is not the postal place Haninge, which lies in two.
         return tuple(hit for hit in hits if hit.why is Why.NAME) or hits
 
@@ -69,10 +83,19 @@ class Names:
 
 def bare(spelled: str) -> str:
     """A name without the words around it that only say that it is a municipality's."""
+    return _without(_KINDS, spelled, _KINDS)
+
+
+def alone(spelled: str) -> str:
+    """A name without the words around it that only say that it is a place."""
+    return _without(_BEFORE, spelled, _AFTER)
+
+
+def _without(before: Set[str], spelled: str, after: Set[str]) -> str:
     own = spelled.split()
-    while len(own) > 1 and own[-1] in _KINDS:
+    while len(own) > 1 and own[-1] in after:
         own.pop()
-    while len(own) > 1 and own[0] in _KINDS:
+    while len(own) > 1 and own[0] in before:
         own.pop(0)
     return " ".join(own)
 

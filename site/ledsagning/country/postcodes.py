@@ -1,13 +1,17 @@
 """From a postcode to the municipality that it lies in."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from ledsagning.country.answers import Hit, One, Several, UnknownPostcode, Why, answer
-from ledsagning.country.model import PostalPlace
+from ledsagning.country.model import Municipality, PostalPlace
 from ledsagning.country.register import Register
 
 _START = 3
 """Digits that near postcodes have in common."""
+
+MOST = 3
+"""Municipalities that are offered for the beginning of a postcode."""
 
 
 class Postcodes:
@@ -15,7 +19,7 @@ class Postcodes:
 
     def __init__(self, register: Register) -> None:
         self._places = register.postcodes
-        self._starts = frozenset(postcode[:_START] for postcode in register.postcodes)
+        self._starts = _by_start(register.postcodes)
         self._largest = _largest(register.places)
 
     def find(
@@ -34,6 +38,10 @@ class Postcodes:
             hits.extend(said)
         return answer(hits)
 
+    def place(self, postcode: str) -> PostalPlace | None:
+        """The postal place of a postcode; ``None`` where it is not known."""
+        return self._places.get(postcode)
+
     def _hits(self, postcode: str) -> Iterable[Hit]:
         """The municipality of a postcode, and a second one where that is not sure.
 
@@ -50,7 +58,20 @@ class Postcodes:
             yield Hit(largest.municipality, Why.PLACE, largest.name)
 
     def _unknown(self, postcode: str) -> UnknownPostcode:
-        return UnknownPostcode(postcode, start_known=postcode[:_START] in self._starts)
+        return UnknownPostcode(postcode, self._starts.get(postcode[:_START], ())[:MOST])
+
+
+def _by_start(postcodes: Mapping[str, PostalPlace]) -> Mapping[str, tuple[Hit, ...]]:
+    """The municipalities of all postcodes that begin alike, those with most of them first."""
+    counts: defaultdict[str, Counter[Municipality]] = defaultdict(Counter)
+    for postcode, place in postcodes.items():
+        counts[postcode[:_START]][place.municipality] += 1
+    return {
+        start: tuple(
+            Hit(municipality, Why.POSTCODE, start) for municipality, _ in own.most_common()
+        )
+        for start, own in counts.items()
+    }
 
 
 def _largest(places: Iterable[PostalPlace]) -> Mapping[str, PostalPlace]:

@@ -7,7 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ledsagning.country.answers import Hit, Why, once
-from ledsagning.country.names import bare
+from ledsagning.country.names import AROUND, alone, bare
 from ledsagning.country.spelling import fold, words
 
 MOST = 5
@@ -37,7 +37,7 @@ class Suggestions:
         Names within the text are offered, else names with a word that begins so, else the names
         that differ in fewest letters: in one, or in two of six or more.
         """
-        wanted = fold(bare(words(text)))
+        wanted = fold(alone(bare(words(text))))
         names = self._within(wanted.split()) or self._beginning(wanted) or self._misspelled(wanted)
         hits = [hit for name in names for hit in self._known[name]]
         return once(sorted(hits, key=lambda hit: hit.why is not Why.NAME))[:MOST]
@@ -49,7 +49,11 @@ class Suggestions:
             for length in range(_MOST_WORDS, 0, -1)
             for start in range(len(own) - length + 1)
         )
-        return [name for name in runs if len(name) >= _SHORTEST and name in self._known]
+        return [
+            name
+            for name in runs
+            if len(name) >= _SHORTEST and name in self._known and name not in AROUND
+        ]
 
     def _beginning(self, wanted: str) -> list[str]:
         return list(islice(self._begun(wanted), _MOST_BEGINNING))

@@ -11,6 +11,7 @@ from itertools import chain, product
 from typing import Self
 
 from ledsagning.catalogue.model import Area
+from ledsagning.country.names import AROUND
 from ledsagning.country.spelling import fold, loosely
 from ledsagning.search import ages
 from ledsagning.search.criteria import Wish
@@ -88,7 +89,12 @@ class Reader:
         parts = tuple(self._parts(normal(text[:LONGEST])))
         sure, unsure = _settled(parts, {wish.facet: wish.values for wish in chosen})
         wishes = tuple(wish for own in sure for wish in _wishes(own))
-        left = [part for part in parts if part not in chain.from_iterable(sure)]
+        placed = any(wish.facet is Facet.AREAS for wish in wishes)
+        left = [
+            part
+            for part in parts
+            if part not in chain.from_iterable(sure) and not (placed and _is_around(part.words))
+        ]
         questions = (
             Question(_text(own), _wishes(own), _searched(part for part in left if part not in own))
             for own in unsure
@@ -181,6 +187,11 @@ def _text(parts: Iterable[_Part]) -> str:
 def _searched(parts: Iterable[_Part]) -> str:
     """The words that are worth a search: not those that stand around what somebody looks for."""
     return _text(part for part in parts if part.choices or not _is_idle(part.words))
+
+
+def _is_around(word: str) -> bool:
+    """Whether a word only stands around the name of a part: Kista C, jag bor i Kista."""
+    return word.lower() in AROUND
 
 
 def _is_idle(word: str) -> bool:

@@ -8,9 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue.model import Area, Municipality
-from ledsagning.country import country
+from ledsagning.country import country, written
 from ledsagning.country.answers import Hit, Nothing, One, Several, Why, once
-from ledsagning.country.spelling import loosely
+from ledsagning.country.model import PostalPlace
+from ledsagning.country.names import alone
+from ledsagning.country.spelling import loosely, words
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -27,23 +29,29 @@ def named_municipalities(text: str) -> tuple[Municipality, ...]:
         case Several(hits):
             pass
         case _:
-            hits = once(_parts().get(loosely(text), ()))
+            hits = once(_parts().get(_letters(text), ()))
     return tuple(known[hit.municipality.id] for hit in hits if hit.municipality.id in known)
 
 
-def with_parts(found: Nothing, written: str) -> Nothing:
+def with_parts(found: Nothing, text: str) -> Nothing:
     """An answer with the municipalities that have a part of that name first.
 
     They are only suggested: elsewhere there may be a place of the same name.
     """
-    return Nothing(once((*_parts().get(loosely(written), ()), *found.near)))
+    return Nothing(once((*_parts().get(_letters(text), ()), *found.near)))
 
 
 def named_area(text: str, municipality: Municipality) -> Area | None:
     """The part of a municipality that a text names, by its own name or that of a place in it."""
-    sought = loosely(text)
+    sought = _letters(text)
     named = (area for area in municipality.areas if sought in map(loosely, _names(area)))
     return next(named, None)
+
+
+def postal_place(text: str) -> PostalPlace | None:
+    """The postal place of the first postcode in a text, if there is one that is known."""
+    postcodes = written.read(text).postcodes
+    return country.load().postal_place(postcodes[0]) if postcodes else None
 
 
 def municipality_link(municipality: Municipality) -> Link:
@@ -51,6 +59,11 @@ def municipality_link(municipality: Municipality) -> Link:
     address = addresses.municipality(language(), municipality.id)
     said = _("Ledsagning i %(municipality)s", municipality=municipality.name)
     return Link(said, address, pictogram="place")
+
+
+def _letters(text: str) -> str:
+    """The letters of a place's name, without the words around it."""
+    return loosely(alone(words(text)))
 
 
 @kept(most=1)

@@ -211,6 +211,18 @@ class Meant:
 
 
 @dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """What is said where words are a place, and not to be searched for: the ``question`` where
+    the reader lives, and ways to answer it. ``heading``: instead of how many fit, if anything.
+    """
+
+    heading: str = ""
+    question: str = ""
+    says: str = ""
+    ways: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ToAsk:
     """What nobody has said that they have, the question to ask, and whom: ``providers`` where
     some may, and the municipality.
@@ -233,6 +245,7 @@ class ResultsPage:
     clear: str | None
     understood: Understood | None
     meant: tuple[Meant, ...]
+    whereabouts: Whereabouts | None
     elsewhere: tuple[Link, ...]
     did_you_mean: Link | None
     to_ask: ToAsk | None
@@ -245,6 +258,11 @@ class ResultsPage:
     next: Link | None
     position: str | None
     """Which page of the results this is, in words."""
+
+    @property
+    def folded(self) -> bool:
+        """Whether the form may step back behind the answer."""
+        return bool(self.chosen) and not self.problems
 
 
 class Way(Enum):

@@ -1,7 +1,7 @@
 """What is asked for on the page of results, and the addresses of the same asked otherwise."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ledsagning.catalogue.model import Municipality
@@ -9,7 +9,7 @@ from ledsagning.search.criteria import Criteria, Order
 from ledsagning.web import addresses
 from ledsagning.web.my_list.links import PageAddress
 from ledsagning.web.my_list.shortlist import Shortlist
-from ledsagning.web.shapes import Problem
+from ledsagning.web.shapes import Problem, Whereabouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Inquiry:
     """What is asked for, and where: all that the page of results and its links are made from.
 
     ``read`` are the words that some of the wishes were read from; other wishes do without.
-    ``problems`` are wishes that could not be read, and what the list lacks.
+    ``problems`` are wishes that could not be read, and what the list lacks. ``whereabouts``:
+    what is said where the words are a place.
     """
 
     language: str
@@ -30,6 +31,12 @@ class Inquiry:
     shortlist: Shortlist = Shortlist()
     read: str = ""
     problems: tuple[Problem, ...] = ()
+    whereabouts: Whereabouts | None = None
+
+    @property
+    def searched(self) -> Criteria:
+        """What is searched for: not a place, which no provider is found by."""
+        return replace(self.criteria, text="") if self.whereabouts else self.criteria
 
     @property
     def areas(self) -> Mapping[str, str]:

@@ -16,10 +16,10 @@ from ledsagning.web import addresses, tools
 from ledsagning.web.documents.known import known
 from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.find.understood import meant, understood
+from ledsagning.web.find.whereabouts import maybe_a_place
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.my_list.links import FEWEST_COMPARED, MOST_COMPARED, list_bar, lister
-from ledsagning.web.named_places import municipality_link, named_municipalities
 from ledsagning.web.ready import part
 from ledsagning.web.shapes import (
     Card,
@@ -48,8 +48,9 @@ from ledsagning.web.wording.fits import (
 def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
     """Everything that is said about the results."""
     wished = bool(inquiry.criteria.wishes or inquiry.criteria.text)
-    elsewhere = _elsewhere(inquiry, results)
-    found = heading(inquiry.criteria, results)
+    elsewhere, asked = _elsewhere(inquiry, results), meant(inquiry)
+    whereabouts = inquiry.whereabouts or (None if asked else maybe_a_place(inquiry, results))
+    found = (whereabouts and whereabouts.heading) or heading(inquiry.criteria, results)
     return ResultsPage(
         heading=_("Utan det: %(found)s", found=found) if inquiry.some_unread else found,
         problems=inquiry.problems,
@@ -57,14 +58,15 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
         chosen=_chosen(inquiry),
         clear=inquiry.for_wishes(Criteria()) if wished else None,
         understood=understood(inquiry),
-        meant=meant(inquiry),
+        meant=asked,
+        whereabouts=whereabouts,
         elsewhere=elsewhere,
-        did_you_mean=None if elsewhere else _did_you_mean(inquiry, results),
+        did_you_mean=_did_you_mean(inquiry, results),
         to_ask=_to_ask(inquiry, results),
         blocking=tuple(
             _blocking(inquiry, one)
             for one in results.blocking
-            if len(inquiry.criteria.wishes) > 1 or inquiry.criteria.text
+            if len(inquiry.criteria.wishes) > 1 or inquiry.searched.text
         ),
         order_note=order_note(inquiry.order, inquiry.day),
         list_bar=list_bar(inquiry.shortlist, inquiry.page_address),
@@ -120,9 +122,14 @@ def _chosen(inquiry: Inquiry) -> tuple[ChosenWish, ...]:
     ]
     if inquiry.criteria.text:
         text = unquoted(inquiry.criteria.text)
+        sentence = (
+            _("Du skrev ”%(text)s”.", text=text)
+            if inquiry.whereabouts
+            else _("Du söker på orden ”%(text)s”.", text=text)
+        )
         chosen.append(
             ChosenWish(
-                sentence=_("Du söker på orden ”%(text)s”.", text=text),
+                sentence=sentence,
                 remove_label=_("Ta bort: orden ”%(text)s”", text=text),
                 remove=inquiry.for_wishes(replace(inquiry.criteria, text="")),
             )
@@ -138,16 +145,12 @@ def _did_you_mean(inquiry: Inquiry, results: Results) -> Link | None:
 
 
 def _elsewhere(inquiry: Inquiry, results: Results) -> tuple[Link, ...]:
-    """Where words lead that no provider has: to another municipality, or the rest of the site."""
-    text = unquoted(inquiry.criteria.text)
-    if not results.by_words or results.totals[Fit.FITS]:
+    """Where words lead that no provider has: to the rest of the site."""
+    if not results.by_words or results.totals[Fit.FITS] or results.corrected:
         return ()
-    named = [one for one in named_municipalities(text) if one != inquiry.municipality]
-    everywhere = addresses.seek(inquiry.language, inquiry.municipality.id, (("q", text),))
-    return (
-        *map(municipality_link, named),
-        *((Link(_("Sök på hela webbplatsen"), everywhere),) if not results.corrected else ()),
-    )
+    query = (("q", unquoted(inquiry.criteria.text)),)
+    everywhere = addresses.seek(inquiry.language, inquiry.municipality.id, query)
+    return (Link(_("Sök på hela webbplatsen"), everywhere),)
 
 
 def _to_ask(inquiry: Inquiry, results: Results) -> ToAsk | None:

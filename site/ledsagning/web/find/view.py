@@ -19,6 +19,7 @@ from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.find.questions import Counts, asked_alone, first_parts, more_parts
 from ledsagning.web.find.results import heading, results_page
 from ledsagning.web.find.understood import READ, as_understood
+from ledsagning.web.find.whereabouts import whereabouts
 from ledsagning.web.forgiving import as_meant
 from ledsagning.web.forms.wishes import FilterForm, order, order_problem, page_number
 from ledsagning.web.http import cached
@@ -81,6 +82,7 @@ def _problems(form: FilterForm) -> tuple[Problem, ...]:
 
 
 def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:
+    inquiry = replace(inquiry, whereabouts=whereabouts(inquiry, search))
     results = _answer(inquiry, search)
     if inquiry.page > results.pages:
         # An old bookmark may ask for more than there is now.
@@ -108,7 +110,7 @@ def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:
 
 def _answer(inquiry: Inquiry, search: Search) -> Results:
     return search.answer(
-        inquiry.criteria,
+        inquiry.searched,
         inquiry.day,
         inquiry.order,
         inquiry.page,

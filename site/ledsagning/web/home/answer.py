@@ -34,12 +34,13 @@ def answer(found: Several | UnknownPostcode | NotAPostcode | Nothing) -> Answer:
         case Several(hits):
             says = _("Flera kommuner kan vara rätt. Välj din.")
             return Answer(_("Vilken kommun bor du i?"), says, _links(hits))
-        case UnknownPostcode(_, True):
+        case UnknownPostcode(near=(first, *_) as near):
             says = _(
-                "Det kan höra till en box eller till ett företag. "
-                "Skriv orten eller kommunen i stället, eller välj i listorna."
+                "Det kan höra till en box eller till ett företag. Andra postnummer som börjar på "
+                "%(start)s ligger här. Välj din kommun, eller skriv orten i stället.",
+                start=first.said,
             )
-            return Answer(_("Vi känner inte till postnumret"), says)
+            return Answer(_("Vi känner inte till postnumret"), says, _links(near))
         case UnknownPostcode():
             says = _("Se efter att siffrorna stämmer. Du kan också skriva orten eller kommunen.")
             return Answer(_("Vi känner inte till postnumret"), says)

@@ -44,6 +44,7 @@ def seek() -> str:
         links=links,
         meant=None if links else _meant(text, municipality),
         text=text,
+        place=_maybe_a_place(text, municipality) if text and not links else None,
         elsewhere=municipality is None,
         home=addresses.home(language()),
     )
@@ -126,6 +127,22 @@ def _there(text: str, municipality: Municipality | None) -> Iterator[Link]:
         address = addresses.find(language(), municipality.id, wish)
         said = _("Utförare i %(area)s", area=area.name)
         yield Link(said, address, pictogram="place")
+    elif municipality.areas and municipality in named_municipalities(text):
+        yield _which_part(text, municipality, _("Välj var i kommunen du bor"))
+
+
+def _maybe_a_place(text: str, municipality: Municipality | None) -> Link | None:
+    """Where to say which part one lives in, for words that may be a place that nobody knows."""
+    if municipality is None or not (municipality.areas and may_choose(municipality)):
+        return None
+    if not working(municipality):
+        return None
+    return _which_part(text, municipality, _("Är det en plats? Välj var i kommunen du bor."))
+
+
+def _which_part(text: str, municipality: Municipality, said: str) -> Link:
+    address = addresses.find(language(), municipality.id, (("text", text),))
+    return Link(said, address, pictogram="place")
 
 
 def _providers(text: str, municipality: Municipality) -> Iterator[Link]:
