@@ -169,7 +169,7 @@ def test_of_four_servers_at_once_one_serves_and_three_say_why_not(file: Path, lo
         alive.wait()
 
         assert [one.process.poll() for one in servers if one is not alive] == [1, 1, 1]
-        assert all("is in use" in one.said() for one in servers if one is not alive)
+        assert all("är upptagen" in one.said() for one in servers if one is not alive)
 
 
 def test_a_signal_under_load_ends_it_in_time_and_answers_who_had_begun(

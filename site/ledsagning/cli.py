@@ -12,6 +12,7 @@ from ledsagning.commands.group import Commands
 from ledsagning.commands.setting import PORT, settings_of
 from ledsagning.messages import N_
 from ledsagning.settings import MOST_WORKERS
+from ledsagning.web.i18n import said
 
 _ELSEWHERE: Final = {
     "check": "ledsagning.commands.checking.check",
@@ -88,7 +89,7 @@ def serve(
     try:
         context.exit(master.serve(settings))
     except CannotListen as why:
-        raise click.ClickException(str(why)) from why
+        raise click.ClickException(said(why.words)) from why
 
 
 @main.command(
@@ -108,7 +109,7 @@ def reload(port: int | None) -> None:
     try:
         told = reload_and_wait(settings_of(port=port))
     except NotServing as why:
-        raise click.ClickException(str(why)) from why
+        raise click.ClickException(said(why.words)) from why
     if told["problem"]:
         refuse(told["problem"])
     click.echo(told["summary"])

@@ -118,6 +118,14 @@ def said(value: object, words: Translation) -> object:
     return value.said(words) if isinstance(value, Told) else value
 
 
+class Refusal(Exception):
+    """Something that cannot be done. ``words`` say why, and how it is mended, in any language."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
 def printable(text: str) -> str:
     """A text for one line of a terminal: what cannot be printed is a space."""
     return "".join(char if char.isprintable() else " " for char in text)

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from ledsagning import resources
 from ledsagning.catalogue import files, loading
+from ledsagning.messages import Refusal, told
 from ledsagning.web.brand import Brand, Unfit, brand
 from ledsagning.web.limits import Limits
 
@@ -44,8 +45,8 @@ class Room:
 _ROOM = Room()
 
 
-class InvalidSetting(ValueError):
-    """A setting that can't be used. Its text says which, why, and how to mend it."""
+class InvalidSetting(Refusal):
+    """A setting that can't be used. Its words say which, why, and how to mend it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Settings:
 
         What is missing or empty keeps its default. Raises ``InvalidSetting``.
         """
-        given = {name: environ.get(name, "").strip() for name in _NAMES}
+        given = {name: environ.get(name, "").strip() for name in NAMES}
         default = cls()
         return cls(
             catalogue=Path(given["CATALOGUE"]) if given["CATALOGUE"] else default.catalogue,
@@ -107,11 +108,12 @@ class Settings:
         )
 
 
-_NAMES = (
+NAMES = (
     *("CATALOGUE", "HOST", "PORT", "WORKERS"),
     *("SITE_ADDRESS", "STATE_DIRECTORY", "HEALTH_FROM", "SHOW_EXAMPLES", "METRICS"),
     *("SITE_NAME", "COLOUR", "COLOUR_DARK", "LOGO", "LOGO_TEXT"),
 )
+"""The variables that can be set, without those of the limits."""
 
 
 def _brand(given: Mapping[str, str]) -> Brand:
@@ -119,12 +121,14 @@ def _brand(given: Mapping[str, str]) -> Brand:
     try:
         return brand(*(given[name] for name in names))
     except Unfit as why:
-        raise InvalidSetting(f"SITE_NAME, COLOUR or LOGO: {why}.") from why
+        raise InvalidSetting(told("SITE_NAME, COLOUR eller LOGO: %(why)s.", why=why.words)) from why
 
 
 def _yes(name: str, text: str) -> bool:
     if text not in ("", "yes", "no"):
-        raise InvalidSetting(f"{name}={text!r} is neither yes nor no.")
+        raise InvalidSetting(
+            told("%(name)s='%(text)s' är varken yes eller no.", name=name, text=text)
+        )
     return text == "yes"
 
 
@@ -142,7 +146,10 @@ def _networks(text: str) -> tuple[Network, ...]:
         return tuple(ip_network(part) for part in text.replace(",", " ").split())
     except ValueError as error:
         raise InvalidSetting(
-            f"HEALTH_FROM={text!r} is not a list of addresses such as 127.0.0.1, 10.0.0.0/8."
+            told(
+                "HEALTH_FROM='%(text)s' är ingen lista av adresser, som 127.0.0.1, 10.0.0.0/8.",
+                text=text,
+            )
         ) from error
 
 
@@ -150,10 +157,21 @@ def _number(name: str, text: str, default: int, most: int) -> int:
     if not text:
         return default
     if not (text.isascii() and text.isdigit() and len(text) <= len(str(most))):
-        raise InvalidSetting(f"{name}={text!r} is not a whole number from 1 to {most}.")
+        raise InvalidSetting(
+            told(
+                "%(name)s='%(text)s' är inget heltal från 1 till %(most)s.",
+                name=name,
+                text=text,
+                most=most,
+            )
+        )
     number = int(text)
     if not 1 <= number <= most:
-        raise InvalidSetting(f"{name}={text} is not between 1 and {most}.")
+        raise InvalidSetting(
+            told(
+                "%(name)s=%(text)s är inte mellan 1 och %(most)s.", name=name, text=text, most=most
+            )
+        )
     return number
 
 
@@ -169,8 +187,11 @@ def _address(text: str) -> str | None:
         return None
     if not (_SITE.fullmatch(text) and _has_port(text)):
         raise InvalidSetting(
-            f"SITE_ADDRESS={text!r} is not an address such as https://ledsagning.example "
-            "or https://kommun.example/ledsagning."
+            told(
+                "SITE_ADDRESS='%(text)s' är ingen adress, som https://ledsagning.example "
+                "eller https://kommun.example/ledsagning.",
+                text=text,
+            )
         )
     return text.rstrip("/")
 

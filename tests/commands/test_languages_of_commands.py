@@ -1,5 +1,8 @@
 """The commands speak the language of whoever asks: help, answers, mistakes, and click's words."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -89,6 +92,44 @@ def test_answers_are_in_both_languages(tmp_path: Path) -> None:
 
     assert "en tom arbetsbok" in swedish.output
     assert "an empty workbook" in english.output
+
+
+@pytest.mark.parametrize(
+    ("command", "environ", "swedish", "english"),
+    [
+        ("serve", {"WORKERS": "many"}, "inget heltal från 1 till", "not a whole number from 1 to"),
+        ("serve", {"SITE_ADDRESS": "a.example"}, "ingen adress, som", "not an address such as"),
+        ("serve", {"HEALTH_FROM": "anyone"}, "ingen lista av adresser", "not a list of addresses"),
+        ("serve", {"METRICS": "ja"}, "varken yes eller no", "neither yes nor no"),
+        ("serve", {"COLOUR": "red"}, "ingen färg, som", "not a colour such as"),
+        ("serve", {"HOST": "203.0.113.1"}, "den här datorn har", "of this machine"),
+        ("serve", {"CATALOGUE": "/no.yaml"}, "filen finns inte. Rätta:", "To mend it:"),
+        ("reload", {"PORT": "9"}, "Ingen server är igång", "Nobody serves"),
+        ("reload", {"STATE_DIRECTORY": "/dev/null"}, "STATE_DIRECTORY", "STATE_DIRECTORY"),
+        ("published", {"STATE_DIRECTORY": "/dev/null"}, "publicerat", "published"),
+    ],
+)
+def test_what_an_operator_did_wrong_is_told_in_both_languages(
+    command: str, environ: dict[str, str], swedish: str, english: str, tmp_path: Path
+) -> None:
+    given = {"STATE_DIRECTORY": str(tmp_path), "CATALOGUE": str(resources.SAMPLE_CATALOGUE)}
+    spoken = {
+        code: subprocess.run(
+            [sys.executable, "-m", "ledsagning", command, "--language", code],
+            env={**os.environ, **given, **environ},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        for code in ("sv", "en")
+    }
+
+    said = {code: answer.stdout + answer.stderr for code, answer in spoken.items()}
+    assert swedish in said["sv"]
+    assert english in said["en"]
+    assert "Traceback" not in said["sv"] + said["en"]
+    assert not ({*said["sv"].splitlines()} & {*said["en"].splitlines()})
 
 
 def test_every_word_of_click_that_an_editor_meets_is_in_swedish() -> None:

@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 from spylls.hunspell import Dictionary
 
+from ledsagning import settings
 from ledsagning.catalogue import vocabulary
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.schema import keys_of
+from ledsagning.settings import Room
+from ledsagning.web.limits import Limits
 from support.own_texts import MESSAGES, message_texts, page_texts
 
 OWN_WORDS = Path(__file__).with_name("words.txt")
@@ -23,6 +26,13 @@ WORDS_OF_THE_FORMAT = frozenset(
     | {"lss", "sol", "hour", "month", "partly", "sv"}
 )
 """What a message about a catalogue names: its keys, and some of its codes."""
+
+WORDS_OF_SETTINGS = frozenset(
+    word
+    for name in (*settings.NAMES, "MOST", *Limits.__slots__, *Room.__slots__)
+    for word in name.upper().split("_")
+)
+"""What a message about a server names: the variables that an operator sets."""
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +88,7 @@ def test_the_vocabulary_is_spelled_right(dictionary: Dictionary, own_words: froz
 
 @pytest.mark.skipif(not MESSAGES.exists(), reason="the messages are not extracted yet")
 def test_the_messages_are_spelled_right(dictionary: Dictionary, own_words: frozenset[str]) -> None:
-    own = own_words | WORDS_OF_THE_FORMAT
+    own = own_words | WORDS_OF_THE_FORMAT | WORDS_OF_SETTINGS
     assert misspelled(message_texts(), dictionary, own) == []
 
 

@@ -195,7 +195,7 @@ def test_a_start_with_a_bad_catalogue_serves_the_last_good_one_and_says_so(
         assert tells(server, "Gamla")
         assert server.health()["last_good"] is True
         assert "catalogue.yaml" in server.health()["problem"]
-        assert "The last good catalogue is served instead." in server.said()
+        assert "Den senaste hela katalogen visas i stället." in server.said()
 
 
 def test_the_last_good_catalogue_of_another_file_is_never_served(before: Path, log: Path) -> None:
@@ -215,7 +215,7 @@ def test_a_last_good_catalogue_that_is_damaged_is_not_served(before: Path, log: 
 
     with begun(log, **settings_of(before) | {"STATE_DIRECTORY": str(damaged)}) as server:
         assert server.process.wait(30) == 1
-        assert "cannot be read" in server.said()
+        assert "Den senaste katalogen som sparades är inte hel." in server.said()
 
 
 # --- lost processes
@@ -230,7 +230,7 @@ def test_a_worker_that_dies_is_replaced_and_takes_nobody_along(server: Server) -
         assert other in server.workers()
         one = next(pid for pid in server.workers() if pid != other)
 
-    assert "A worker has ended unexpectedly" in server.said()
+    assert "En process slutade oväntat" in server.said()
 
 
 def test_while_a_worker_is_frozen_others_answer_and_it_is_replaced(server: Server) -> None:
@@ -302,7 +302,7 @@ def test_a_port_that_another_server_has_is_refused_at_once(server: Server) -> No
     answer = server.command("serve")
 
     assert answer.returncode == 1
-    assert f"Port {server.port} at 127.0.0.1 is in use" in answer.stderr
+    assert f"Port {server.port} på 127.0.0.1 är upptagen" in answer.stderr
     assert "Traceback" not in answer.stderr
     assert time.monotonic() < begun + 8
     assert tells(server, "Gamla")
@@ -316,15 +316,15 @@ def test_a_port_that_another_program_shares_gladly_is_refused_as_well(log: Path)
         with begun(log, port=other.getsockname()[1]) as server:
             assert server.process.wait(20) == 1
 
-    assert "is in use" in log.read_text()
+    assert "är upptagen" in log.read_text()
 
 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--host", "no.such.host.example"], "HOST='no.such.host.example' is not known"),
-        (["--host", "203.0.113.1"], "is not an address of this machine"),
-        (["--host", "a" * 300], "is not known"),
+        (["--host", "no.such.host.example"], "HOST='no.such.host.example' är inte känd"),
+        (["--host", "203.0.113.1"], "är ingen adress som den här datorn har"),
+        (["--host", "a" * 300], "är inte känd"),
         (["--catalogue", "/nowhere/at/all.yaml"], "filen finns inte"),
     ],
 )
@@ -400,7 +400,7 @@ def test_another_list_of_addresses_goes_before_the_loopback_address(bare: Server
 def test_without_a_state_folder_it_says_what_is_missing_and_stands_a_broken_file_and_a_lost_process(
     bare: Server,
 ) -> None:
-    assert "No last good catalogue is kept" in bare.said()
+    assert "Därför sparas ingen katalog" in bare.said()
     lost = bare.generation()
     write(catalogue_of(bare), BROKEN)
     bare.process.send_signal(signal.SIGHUP)
@@ -411,7 +411,7 @@ def test_without_a_state_folder_it_says_what_is_missing_and_stands_a_broken_file
     kill(*bare.workers(), lost)
 
     until(lambda: bare.generation() not in (0, lost) and len(bare.workers()) == 2, 20)
-    assert "The last good catalogue is served instead." in bare.said()
+    assert "Den senaste hela katalogen visas i stället." in bare.said()
     assert all(tells(bare, "Gamla") for _ in range(20))
 
 

@@ -103,9 +103,7 @@ def test_a_colour_on_which_they_cannot_is_refused_with_its_contrast(
 ) -> None:
     given = {"COLOUR": "#000000", "COLOUR_DARK": colour} if dark else {"COLOUR": colour}
 
-    with pytest.raises(
-        InvalidSetting, match=rf"{colour} have a contrast of [\d.]+:1, and need 4.5"
-    ):
+    with pytest.raises(InvalidSetting, match=rf"{colour} har kontrasten [\d.]+:1, och behöver 4.5"):
         settings(**given)
 
 
@@ -157,19 +155,19 @@ def test_a_plain_logo_is_taken(tmp_path: Path, good: str | bytes) -> None:
 def test_a_logo_that_is_none_is_too_large_or_does_something_is_refused(
     tmp_path: Path, bad: str | bytes
 ) -> None:
-    with pytest.raises(InvalidSetting, match="the logo "):
+    with pytest.raises(InvalidSetting, match="logotypen "):
         logo(tmp_path, bad)
 
 
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        ({"LOGO": "/nowhere/logo.svg", "LOGO_TEXT": "Vapen"}, "cannot be read"),
+        ({"LOGO": "/nowhere/logo.svg", "LOGO_TEXT": "Vapen"}, "går inte att läsa: den finns inte"),
         ({"LOGO": "/nowhere/logo.svg"}, "LOGO_TEXT"),
         ({"LOGO_TEXT": "Vapen"}, "LOGO_TEXT"),
-        ({"COLOUR_DARK": "#000000"}, "needs COLOUR"),
-        ({"SITE_NAME": "x" * 81}, "80 characters"),
-        ({"SITE_NAME": "en\x1b[31m"}, "80 characters"),
+        ({"COLOUR_DARK": "#000000"}, "behöver COLOUR"),
+        ({"SITE_NAME": "x" * 81}, "80 tecken"),
+        ({"SITE_NAME": "en\x1b[31m"}, "80 tecken"),
     ],
 )
 def test_what_is_missing_or_too_long_is_told(given: dict[str, str], told: str) -> None:

@@ -99,7 +99,7 @@ def test_a_site_that_is_too_long_in_the_making_is_refused_in_words(tmp_path: Pat
     with begun(tmp_path / "log.txt", CATALOGUE=str(many), MOST_BUILD_SECONDS="1") as server:
         assert server.process.wait(30) == 1
 
-    assert "It took longer than 1 seconds (MOST_BUILD_SECONDS) to make it." in server.said()
+    assert "Det tog längre än 1 sekunder (MOST_BUILD_SECONDS)." in server.said()
 
 
 @pytest.mark.checkout
@@ -148,7 +148,7 @@ def test_an_answer_that_takes_too_long_is_given_up() -> None:
             asking.sendall(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n")
             said = server.communicate(timeout=20)[1]
 
-    assert "An answer took more than 1 seconds (MOST_SECONDS) and is given up." in said
+    assert "Ett svar tog mer än 1 sekunder (MOST_SECONDS), och avbryts." in said
 
 
 def answers(port: int) -> bool:

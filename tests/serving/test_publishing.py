@@ -135,7 +135,7 @@ def test_damaged_files_are_refused_and_the_last_good_ones_shown(desk: Desk) -> N
 
     with running(desk.folder / "log.txt", **settings) as server:
         assert tells(server, "Publicerad")
-        assert "not whole" in server.health()["problem"]
+        assert "inte hela" in server.health()["problem"]
     assert "skadad" in desk.run("published").output
 
     # Publishing it anew mends it.
@@ -152,7 +152,7 @@ def test_where_nothing_is_left_that_is_whole_the_start_is_refused(desk: Desk) ->
     with begun(desk.folder / "log.txt", **settings) as server:
         until(lambda: server.process.poll() is not None, seconds=30)
 
-        assert "not whole" in server.said()
+        assert "inte hela" in server.said()
 
 
 def test_the_files_of_an_edition_that_is_damaged_are_not_brought_back(desk: Desk) -> None:

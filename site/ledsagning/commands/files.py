@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import click
 
-from ledsagning import composing
+from ledsagning import composing, system_errors
 from ledsagning.catalogue import files, loading
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue
@@ -81,12 +81,8 @@ def reason(path: Path, error: OSError) -> str:
                 "Du får inte det. Är filen öppen i ett annat program, till exempel Excel? "
                 "Stäng den där. Annars har du inte rätt till filen eller mappen."
             )
-        case errno.ENOSPC | errno.EDQUOT:
-            return _("Disken är full.")
-        case errno.ENAMETOOLONG | errno.EINVAL:
-            return _("Namnet går inte att använda. Välj ett annat.")
         case _other:
-            return f"{error.strerror or error}."
+            return said(system_errors.why(error))
 
 
 def refuse(problems: str, cause: Exception | None = None) -> NoReturn:

@@ -98,7 +98,7 @@ def _before(settings: Settings, editions: Editions) -> _Before:
         state = State.open(settings.state)
         newest = next(reversed(editions.all()), None)
     except Unusable as why:
-        refuse(str(why), why)
+        refuse(said(why.words), why)
     good = _good(settings, editions, state, newest)
     return _Before(newest, _read(settings, good) if good else None)
 
@@ -110,7 +110,7 @@ def _good(
     try:
         return editions.files(newest) if newest else state.last_good(settings.catalogue)
     except Unusable as why:
-        click.echo(str(why), err=True)
+        click.echo(said(why.words), err=True)
     with suppress(Unusable):
         kept = state.last_good(settings.catalogue)
         if kept and newest and digest(kept.files) == newest.digest:
@@ -130,12 +130,12 @@ def _read(settings: Settings, good: LastGood) -> Catalogue | None:
 def _differences(before: _Before, after: Catalogue) -> tuple[Difference, ...] | None:
     """Tell what changes. ``None`` where nobody knows."""
     if before.catalogue is None:
-        said = (
+        words = (
             _("Det som visas nu går inte att läsa. Därför kan vi inte säga vad som ändras.")
             if before.newest
             else _("Det här är första gången som katalogen publiceras.")
         )
-        click.echo(said)
+        click.echo(words)
         return None
     pair = (before.catalogue, after)
     own = {one.id: one for found in pair for one in composing.own(found)}
@@ -208,10 +208,13 @@ def _commit(editions: Editions, new: New, before: _Before) -> Edition:
     try:
         return editions.publish(new, before.newest)
     except Overtaken as overtaken:
-        said = _("Någon annan har publicerat, eller gör det just nu. Försök igen.")
-        refuse(f"{said} {_nothing_changed()}", overtaken)
+        refuse(f"{_overtaken()} {_nothing_changed()}", overtaken)
     except Unusable as why:
-        refuse(f"{why} {_nothing_changed()}", why)
+        refuse(f"{said(why.words)} {_nothing_changed()}", why)
+
+
+def _overtaken() -> str:
+    return _("Någon annan har publicerat, eller gör det just nu. Försök igen.")
 
 
 def _nothing_changed() -> str:
@@ -225,8 +228,10 @@ def _show(settings: Settings, editions: Editions, edition: Edition) -> None:
         return
     try:
         editions.withdraw(edition)
-    except (Overtaken, Unusable) as why:
-        refuse(f"{told['problem']}\n{why}", why)
+    except Overtaken as overtaken:
+        refuse(f"{told['problem']}\n{_overtaken()}", overtaken)
+    except Unusable as why:
+        refuse(f"{told['problem']}\n{said(why.words)}", why)
     refuse(f"{told['problem']}\n{_nothing_changed()}")
 
 
@@ -249,7 +254,7 @@ def let_know(settings: Settings) -> dict[str, Any] | None:
     try:
         told = reload_and_wait(settings)
     except NotServing as why:
-        refuse(str(why), why)
+        refuse(said(why.words), why)
     if not told["problem"]:
         click.echo(_("Servern visar det nu."))
     return told

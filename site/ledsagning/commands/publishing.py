@@ -16,7 +16,7 @@ from ledsagning.serving.building import drafted
 from ledsagning.serving.editions import Editions, Overtaken
 from ledsagning.serving.state import Unusable
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.i18n import ngettext
+from ledsagning.web.i18n import ngettext, said
 from ledsagning.web.today import STOCKHOLM
 
 _CATALOGUE = partial(
@@ -123,8 +123,10 @@ def forget(catalogue: Path | None, port: int | None, *, yes: bool) -> None:
         return
     try:
         editions.forget()
-    except (Overtaken, Unusable) as why:
-        refuse(str(why) or _("Någon annan publicerar just nu. Försök igen."), why)
+    except Overtaken as overtaken:
+        refuse(_("Någon annan publicerar just nu. Försök igen."), overtaken)
+    except Unusable as why:
+        refuse(said(why.words), why)
     click.echo(_("De äldre versionerna är glömda."))
     let_know(settings)
 
@@ -152,7 +154,7 @@ def _all(editions: Editions) -> tuple[Edition, ...]:
     try:
         return editions.all()
     except Unusable as why:
-        refuse(str(why), why)
+        refuse(said(why.words), why)
 
 
 def _meant(name: str | None, found: tuple[Edition, ...]) -> Edition:

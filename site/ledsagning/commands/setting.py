@@ -9,6 +9,7 @@ import click
 
 from ledsagning.settings import InvalidSetting, Settings
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import said
 
 PORT: Final = click.IntRange(1, 65535)
 
@@ -26,7 +27,7 @@ def settings_of(
     try:
         settings = Settings.from_environ(os.environ)
     except InvalidSetting as invalid:
-        raise click.ClickException(str(invalid)) from invalid
+        raise click.ClickException(said(invalid.words)) from invalid
     return replace(
         settings,
         host=host or settings.host,

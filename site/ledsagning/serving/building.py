@@ -18,6 +18,7 @@ from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.sources import Unreadable
 from ledsagning.catalogue.summary import counts, summary
 from ledsagning.catalogue.yaml_files import YamlFiles
+from ledsagning.messages import Refusal, in_lines, told
 from ledsagning.pages import PageError
 from ledsagning.serving.editions import Editions
 from ledsagning.serving.log import say
@@ -28,8 +29,8 @@ from ledsagning.web.i18n import said
 from ledsagning.web.today import today
 
 
-class Refused(Exception):
-    """No site can be made. The text has every problem, a line each."""
+class Refused(Refusal):
+    """No site can be made. The words have every problem, a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def build(settings: Settings, good: LastGood | None, fall_back: bool) -> Built:
     cold = warming.warm(built.app)
     settle()
     if cold:
-        words = f"These pages cannot be made: {', '.join(cold)}."
+        words = told("De här sidorna går inte att göra: %(pages)s.", pages=", ".join(cold))
         if not fall_back:
             raise Refused(words)
         say(words)
@@ -78,10 +79,12 @@ def _given_or_good(settings: Settings, good: LastGood | None) -> Built:
     except Refused as problems:
         if good is None:
             raise
-        say(f"{problems}\nThe last good catalogue is served instead.")
+        say(in_lines((problems.words, told("Den senaste hela katalogen visas i stället."))))
         newest = history.newest
         same = newest is not None and digest(good.files) == newest.digest
-        return _of(settings, good.files, history if same else _NEVER, instead_of=str(problems))
+        return _of(
+            settings, good.files, history if same else _NEVER, instead_of=said(problems.words)
+        )
 
 
 def _of_given(settings: Settings, history: History) -> Built:
@@ -91,17 +94,16 @@ def _of_given(settings: Settings, history: History) -> Built:
         if history.newest is None:
             raise
         # The lines are those of the copy: the file may be in order since.
-        raise Refused(
-            f"Det som är publicerat ({history.newest.name}) kan inte visas:\n{problems}\n"
-            "Rätta katalogen, och publicera den: ledsagning publish."
-        ) from problems
+        cannot = told("Det som är publicerat (%(name)s) kan inte visas:", name=history.newest.name)
+        mend = told("Rätta katalogen, och publicera den: ledsagning publish.")
+        raise Refused(in_lines((cannot, problems.words, mend))) from problems
 
 
 def _history(settings: Settings) -> History:
     try:
         return Editions.of(settings).history(say)
     except Unusable as why:
-        raise Refused(str(why)) from why
+        raise Refused(why.words) from why
 
 
 def _given(settings: Settings, history: History) -> tuple[File | Unreadable, ...]:
@@ -111,7 +113,7 @@ def _given(settings: Settings, history: History) -> tuple[File | Unreadable, ...
     try:
         return Editions.of(settings).files(history.newest).files
     except Unusable as why:
-        raise Refused(str(why)) from why
+        raise Refused(why.words) from why
 
 
 def drafted(settings: Settings) -> tuple[File | Unreadable, ...]:
@@ -127,22 +129,31 @@ def as_kept(read: Iterable[File | Unreadable]) -> tuple[File, ...]:
 
 
 def _fewer(built: Built, before: LastGood | None) -> str:
-    """A line, in Swedish, where a tenth of the providers or more have gone."""
+    """A line where a tenth of the providers or more have gone."""
     were = before.counts.get("providers", 0) if before else 0
     number = len(built.catalogue.providers)
     if were - number < were / 10 or not were:
         return ""
-    return f"Förut var det {were} utförare. {were - number} är borta: ska det vara så?"
+    return said(
+        told(
+            "Förut var det %(were)s utförare. %(gone)s är borta: ska det vara så?",
+            were=were,
+            gone=were - number,
+        )
+    )
 
 
 def _unpublished(settings: Settings, built: Built) -> str:
-    """A line, in Swedish, where the catalogue has been changed and that is not published."""
+    """A line where the catalogue has been changed and that is not published."""
     edition = built.published
     if edition is None or digest(as_kept(drafted(settings))) == edition.digest:
         return ""
-    return (
-        f"{settings.catalogue}: här finns ändringar som inte är publicerade. "
-        "Publicera dem: ledsagning publish."
+    return said(
+        told(
+            "%(path)s: här finns ändringar som inte är publicerade. "
+            "Publicera dem: ledsagning publish.",
+            path=settings.catalogue,
+        )
     )
 
 
@@ -158,8 +169,10 @@ def _of(
         if not instead_of:
             loading.refuse_crowd(source.place, catalogue, settings.room.providers)
         app = factory.site_of(catalogue, settings, history)
-    except (loading.InvalidCatalogue, PageError) as problems:
-        raise Refused(str(problems)) from problems
+    except loading.InvalidCatalogue as invalid:
+        raise Refused(invalid.lines) from invalid
+    except PageError as broken:
+        raise Refused(str(broken)) from broken
     own = composing.own(catalogue)
     return Built(
         app=app,
@@ -189,7 +202,7 @@ def _load(source: YamlFiles) -> Catalogue:
             # Two lists of problems would tell most of them twice.
             pass
         else:
-            say(f"It is {today()} by the clock of this machine, and the catalogue is later.")
+            say(told("Datorns klocka säger %(day)s, och katalogen är senare än så.", day=today()))
             return catalogue
         raise problems
 

@@ -18,8 +18,10 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from ledsagning.catalogue.editions import Edition, History, Replaced
+from ledsagning.messages import Told, told
 from ledsagning.serving.state import LastGood, Unusable, digest, key_of, packed, unpacked, write
 from ledsagning.settings import Settings
+from ledsagning.system_errors import why
 
 _JOURNAL: Final = "journal.json"
 _LOCK: Final = "lock"
@@ -89,9 +91,13 @@ class Editions:
         try:
             good = unpacked(self._files(edition.digest).read_bytes())
         except (OSError, ValueError) as error:
-            raise Unusable(_damaged(edition, str(error))) from error
+            raise Unusable(_damaged(edition)) from error
         if digest(good.files) != edition.digest:
-            raise Unusable(_damaged(edition, "they have another digest"))
+            raise Unusable(
+                told(
+                    "Filerna till version %(name)s är inte de som publicerades.", name=edition.name
+                )
+            )
         return good
 
     def has_whole(self, edition: Edition) -> bool:
@@ -113,13 +119,19 @@ class Editions:
             try:
                 found = self._taken_by(line)
             except (OSError, ValueError) as error:
-                tell(f"What edition {line.edition.number} changed cannot be told: {error}.")
+                tell(_not_told(line.edition, error))
                 return _since(journal, taken, line.edition)
             if found is None:
                 return _since(journal, taken, line.edition)
             left -= len(found.packed)
             if left < 0:
-                tell(f"Editions up to {line.edition.number} are not told of (MOST_HISTORY_BYTES).")
+                tell(
+                    told(
+                        "Vad som ändrades till och med version %(number)s visas inte "
+                        "(MOST_HISTORY_BYTES).",
+                        number=line.edition.number,
+                    )
+                )
                 return _since(journal, taken, line.edition)
             taken[line.edition.number] = found
         return _since(journal, taken, None)
@@ -179,8 +191,8 @@ class Editions:
             }
             for line in journal.lines
         ]
-        told = json.dumps({"tag": journal.tag, "editions": lines}, ensure_ascii=False, indent=1)
-        write(self.folder / _JOURNAL, told.encode())
+        text = json.dumps({"tag": journal.tag, "editions": lines}, ensure_ascii=False, indent=1)
+        write(self.folder / _JOURNAL, text.encode())
         self._sweep(journal)
 
     def _sweep(self, journal: _Journal) -> None:
@@ -197,13 +209,17 @@ class Editions:
 
     def _journal(self) -> _Journal:
         try:
-            told = json.loads((self.folder / _JOURNAL).read_bytes())
-            return _Journal(told["tag"], tuple(map(_line, told["editions"])))
+            kept = json.loads((self.folder / _JOURNAL).read_bytes())
+            return _Journal(kept["tag"], tuple(map(_line, kept["editions"])))
         except (FileNotFoundError, NotADirectoryError):
             return _Journal()
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise Unusable(
-                f"{self.folder / _JOURNAL}: what has been published cannot be read: {error}."
+                told(
+                    "%(file)s: vad som har publicerats går inte att läsa. %(why)s",
+                    file=self.folder / _JOURNAL,
+                    why=_reason(error),
+                )
             ) from error
 
     @contextmanager
@@ -220,7 +236,9 @@ class Editions:
         except BlockingIOError as error:
             raise Overtaken from error
         except OSError as error:
-            raise Unusable(f"{self.folder}: {error.strerror}.") from error
+            raise Unusable(
+                told("%(folder)s: %(why)s", folder=self.folder, why=why(error))
+            ) from error
 
     def _files(self, digest: str) -> Path:
         return self.folder / f"{digest}.zip"
@@ -233,7 +251,7 @@ class Editions:
             return None
         data = self._taken(line.edition).read_bytes()
         if sha256(data).hexdigest() != line.taken:
-            raise ValueError("its record is not the one that was kept")
+            raise ValueError
         return Replaced.unpacked(data)
 
 
@@ -245,17 +263,29 @@ def _since(journal: _Journal, taken: dict[int, Replaced], broken: Edition | None
     return History(editions, taken, journal.tag)
 
 
-def _line(told: Any) -> _Line:
+def _line(kept: Any) -> _Line:
     edition = Edition(
-        number=int(told["number"]),
-        digest=str(told["digest"]),
-        published=datetime.fromisoformat(told["published"]),
-        changes=told["changes"],
-        whose=tuple(told["whose"]),
-        back=told["back"],
+        number=int(kept["number"]),
+        digest=str(kept["digest"]),
+        published=datetime.fromisoformat(kept["published"]),
+        changes=kept["changes"],
+        whose=tuple(kept["whose"]),
+        back=kept["back"],
     )
-    return _Line(edition, told["taken"])
+    return _Line(edition, kept["taken"])
 
 
-def _damaged(edition: Edition, why: str) -> str:
-    return f"The files of edition {edition.name} are not whole: {why}."
+def _damaged(edition: Edition) -> Told:
+    return told("Filerna till version %(name)s är inte hela.", name=edition.name)
+
+
+def _not_told(edition: Edition, error: Exception) -> Told:
+    return told(
+        "Vad version %(number)s ändrade går inte att säga. %(why)s",
+        number=edition.number,
+        why=_reason(error),
+    )
+
+
+def _reason(error: Exception) -> Told:
+    return why(error) if isinstance(error, OSError) else told("Filen är inte hel.")

@@ -23,6 +23,7 @@ from ledsagning.serving.turns import InTurn
 from ledsagning.serving.workers import Workers
 from ledsagning.settings import Settings
 from ledsagning.web import drawing
+from ledsagning.web.i18n import said
 from ledsagning.web.views import health
 
 _TICK_SECONDS = 1.0
@@ -68,8 +69,8 @@ def run(line: Line, task: Task, memories: Memories, fall_back: bool) -> None:
         built = build(task.settings, _last_good(task, memories), fall_back)
         memories.own.keep(built.good)
     except Refused as problems:
-        say(str(problems))
-        line.tell(json.dumps({"refused": str(problems)[:MOST_TOLD]}))
+        say(problems.words)
+        line.tell(json.dumps({"refused": said(problems.words)[:MOST_TOLD]}))
         return
     health.tell(
         built.app,
@@ -98,7 +99,7 @@ def _last_good(task: Task, memories: Memories) -> LastGood | None:
         if served is None and task.state:
             return task.state.last_good(task.settings.catalogue)
     except Unusable as why:
-        say(str(why))
+        say(why.words)
         return None
     return served
 
@@ -177,4 +178,4 @@ def _keep(task: Task, built: Built) -> None:
         try:
             task.state.keep(task.settings.catalogue, built.good)
         except Unusable as why:
-            say(str(why))
+            say(why.words)

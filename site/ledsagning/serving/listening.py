@@ -9,6 +9,9 @@ import errno
 import socket
 import time
 
+from ledsagning.messages import N_, Refusal, Told, told
+from ledsagning.system_errors import why
+
 BACKLOG = 1024
 """So many visitors may wait for a worker."""
 
@@ -16,8 +19,8 @@ _PATIENCE_SECONDS = 1.0
 _AGAIN_SECONDS = 0.1
 
 
-class CannotListen(Exception):
-    """The port cannot be had. The text says why, and what to do."""
+class CannotListen(Refusal):
+    """The port cannot be had. The words say why, and what to do."""
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -65,18 +68,31 @@ def address(host: str, port: int) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def _words(host: str, port: int, error: OSError) -> str:
+def _words(host: str, port: int, error: OSError) -> Told:
     if isinstance(error, socket.gaierror):
-        return f"HOST={host!r} is not known. Give an address or a name of this machine."
+        return told(
+            "HOST='%(host)s' är inte känd. Ange en adress eller ett namn som den här datorn har.",
+            host=host,
+        )
     match error.errno:
         case errno.EADDRINUSE:
-            return (
-                f"Port {port} at {host} is in use, perhaps by another `ledsagning serve`. "
-                "Stop that one, or choose another PORT."
+            message = N_(
+                "Port %(port)s på %(host)s är upptagen, kanske av en annan `ledsagning serve`. "
+                "Stäng av den, eller välj en annan PORT."
             )
         case errno.EACCES | errno.EPERM:
-            return f"Port {port} at {host} may not be used by this user. Choose one from 1024 up."
+            message = N_(
+                "Port %(port)s på %(host)s får den här användaren inte ha. "
+                "Välj en från 1024 och uppåt."
+            )
         case errno.EADDRNOTAVAIL:
-            return f"HOST={host!r} is not an address of this machine."
+            message = N_("HOST='%(host)s' är ingen adress som den här datorn har.")
         case _:
-            return f"Port {port} at {host} cannot be used: {error.strerror}."
+            reason = why(error)
+            return told(
+                "Port %(port)s på %(host)s går inte att använda. %(reason)s",
+                port=port,
+                host=host,
+                reason=reason,
+            )
+    return told(message, port=port, host=host)

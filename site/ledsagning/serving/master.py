@@ -8,6 +8,8 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
+from ledsagning import system_errors
+from ledsagning.messages import told
 from ledsagning.serving.board import Board
 from ledsagning.serving.generation import LEAVE_SECONDS, STOP_SECONDS, Memories, Task, run
 from ledsagning.serving.listening import address, listen
@@ -17,10 +19,13 @@ from ledsagning.serving.processes import STOP, Child, Family, Gone
 from ledsagning.serving.state import State, Unusable, key_of
 from ledsagning.serving.tally import Tally
 from ledsagning.settings import Settings
+from ledsagning.web.i18n import said
 
 _FROZEN_SECONDS = 8.0
 _PAUSE_SECONDS = 2.0
 _TICK_SECONDS = 1.0
+
+_NO_SITE = told("Det gick inte att göra en webbplats av katalogen.")
 
 
 def serve(settings: Settings) -> int:
@@ -43,7 +48,14 @@ def _state(settings: Settings) -> State | None:
         state = State.open(settings.state)
         state.hold(settings.port)
     except (OSError, Unusable) as why:
-        say(f"{why} No last good catalogue is kept, and `ledsagning reload` does not find us.")
+        reason = why.words if isinstance(why, Unusable) else system_errors.why(why)
+        say(
+            told(
+                "%(reason)s Därför sparas ingen katalog att visa om nästa är fel, "
+                "och `ledsagning reload` hittar inte hit.",
+                reason=reason,
+            )
+        )
         return None
     return state
 
@@ -104,7 +116,7 @@ class Master:
         for child in self.family.ended():
             self._hear(child)
             if child is self.answering:
-                say("The process that had read the catalogue has ended unexpectedly.")
+                say(told("Processen som har läst katalogen slutade oväntat."))
                 self.orphans.append(child)
                 self.answering = None
             if child is self.coming and not self._give_up():
@@ -155,7 +167,12 @@ class Master:
         say(self.built["summary"])
         say(address(settings.host, settings.port) + settings.base_path)
         if settings.site_address is None:
-            say("SITE_ADDRESS is not set: a list that is sent may have no link, or a wrong one.")
+            say(
+                told(
+                    "SITE_ADDRESS är inte satt: en lista som skickas kan sakna länk, "
+                    "eller ha en som är fel."
+                )
+            )
 
     def _give_up(self) -> bool:
         """The generation that was coming will not come. False if there never was one."""
@@ -166,7 +183,7 @@ class Master:
         self._next = time.monotonic() + _PAUSE_SECONDS
         if not self.reads:
             return False
-        self._note(self.problem or "No site could be made of the catalogue.")
+        self._note(self.problem or said(_NO_SITE))
         return True
 
     def _note(self, problem: str) -> None:
@@ -185,11 +202,13 @@ class Master:
     def _replace_frozen(self) -> None:
         """One that gives no sign of life; its workers answer until another generation does."""
         if self.answering and _silent(self.answering) > _FROZEN_SECONDS and self.coming is None:
-            say("The process that has read the catalogue gave no sign of life and is replaced.")
+            say(told("Processen som har läst katalogen gav inget livstecken, och ersätts."))
             self._begin(fall_back=True)
         most = self.task.settings.room.build_seconds
         if self.coming and not self.coming.killed and _silent(self.coming) > most:
-            self.problem = f"It took longer than {most} seconds (MOST_BUILD_SECONDS) to make it."
+            self.problem = said(
+                told("Det tog längre än %(most)s sekunder (MOST_BUILD_SECONDS).", most=most)
+            )
             say(self.problem)
             self.coming.kill()
 

@@ -8,6 +8,7 @@ spoils nothing.
 import os
 from dataclasses import dataclass, field
 
+from ledsagning.messages import told
 from ledsagning.serving.state import LastGood, Unusable, packed, unpacked
 
 
@@ -29,7 +30,7 @@ class Memory:
         try:
             return unpacked(data) if data else None
         except ValueError as error:
-            raise Unusable(f"The last good catalogue is not whole: {error}.") from error
+            raise Unusable(told("Den senaste katalogen som sparades är inte hel.")) from error
 
     def close(self) -> None:
         """Let it go: nobody will ask for it."""

@@ -5,6 +5,7 @@ import signal
 import time
 from typing import Any
 
+from ledsagning.messages import Refusal, told
 from ledsagning.serving.state import State, Unusable
 from ledsagning.settings import Settings
 
@@ -14,8 +15,8 @@ _PATIENCE_SECONDS = 30.0
 _LOOK_SECONDS = 0.1
 
 
-class NotServing(Exception):
-    """No server can be told, or it does not answer. The text says why."""
+class NotServing(Refusal):
+    """No server can be told, or it does not answer. The words say why."""
 
 
 def reload_and_wait(settings: Settings) -> dict[str, Any]:
@@ -27,7 +28,7 @@ def reload_and_wait(settings: Settings) -> dict[str, Any]:
     try:
         os.kill(before["pid"], signal.SIGHUP)
     except PermissionError as error:
-        raise NotServing("The server belongs to another user.") from error
+        raise NotServing(told("Servern är en annan användares.")) from error
     patience = settings.room.build_seconds + _PATIENCE_SECONDS
     end = time.monotonic() + patience
     while time.monotonic() < end:
@@ -35,7 +36,9 @@ def reload_and_wait(settings: Settings) -> dict[str, Any]:
         after = _noted(state, settings.port)
         if after["reads"] > before["reads"]:
             return after
-    raise NotServing(f"The server has not answered for {patience:.0f} seconds.")
+    raise NotServing(
+        told("Servern har inte svarat på %(seconds)s sekunder.", seconds=round(patience))
+    )
 
 
 def serving(settings: Settings) -> dict[str, Any] | None:
@@ -50,14 +53,18 @@ def _state(settings: Settings) -> State:
     try:
         return State.open(settings.state)
     except Unusable as why:
-        raise NotServing(str(why)) from why
+        raise NotServing(why.words) from why
 
 
 def _noted(state: State, port: int) -> dict[str, Any]:
     noted = state.noted(port)
     if noted is None:
         raise NotServing(
-            f"Nobody serves on port {port} with the state folder {state.folder}. "
-            "Give PORT and STATE_DIRECTORY as they were given to `ledsagning serve`."
+            told(
+                "Ingen server är igång på port %(port)s med mappen %(folder)s. "
+                "Ange PORT och STATE_DIRECTORY så som `ledsagning serve` fick dem.",
+                port=port,
+                folder=state.folder,
+            )
         )
     return noted

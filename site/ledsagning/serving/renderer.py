@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Final, NoReturn
 
 from ledsagning.formats.registry import FORMATS
+from ledsagning.messages import told
 from ledsagning.serving.log import say
 from ledsagning.serving.processes import Line, hung_up
 
@@ -125,6 +126,6 @@ def _draw(job: _Job) -> NoReturn:
         job.answer.sendall(struct.pack(LENGTH, len(file)) + file)
     except BaseException as error:
         # Its words may be those of a reader.
-        say(f"A file could not be drawn: {type(error).__name__}.")
+        say(told("En fil gick inte att göra: %(error)s.", error=type(error).__name__))
     finally:
         os._exit(0)

@@ -18,13 +18,15 @@ from typing import Any, Final, Self
 from zipfile import BadZipFile, ZipFile
 
 from ledsagning.catalogue.files import File
+from ledsagning.messages import Refusal, told
+from ledsagning.system_errors import why
 
 _MANIFEST: Final = "manifest.json"
 _KEY_LENGTH: Final = 16
 
 
-class Unusable(Exception):
-    """The folder, or what lies in it, cannot be used. The text says why."""
+class Unusable(Refusal):
+    """The folder, or what lies in it, cannot be used. The words say why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ class State:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             write(folder / ".written", b"")
         except OSError as error:
-            raise Unusable(f"STATE_DIRECTORY={str(folder)!r}: {error.strerror}.") from error
+            raise Unusable(
+                told("STATE_DIRECTORY='%(folder)s': %(why)s", folder=folder, why=why(error))
+            ) from error
         return cls(folder)
 
     def keep(self, catalogue: Path, good: LastGood) -> None:
@@ -56,7 +60,9 @@ class State:
         try:
             write(self._place(catalogue), packed(good))
         except OSError as error:
-            raise Unusable(f"The catalogue could not be kept: {error.strerror}.") from error
+            raise Unusable(
+                told("Katalogen gick inte att spara. %(why)s", why=why(error))
+            ) from error
 
     def last_good(self, catalogue: Path) -> LastGood | None:
         """The last good files of this very catalogue, ``None`` for none. Raises ``Unusable``."""
@@ -64,8 +70,12 @@ class State:
             return unpacked(self._place(catalogue).read_bytes())
         except FileNotFoundError:
             return None
-        except (OSError, ValueError) as error:
-            raise Unusable(f"The last good catalogue cannot be read: {error}.") from error
+        except OSError as error:
+            raise Unusable(
+                told("Den senaste hela katalogen går inte att läsa. %(why)s", why=why(error))
+            ) from error
+        except ValueError as error:
+            raise Unusable(told("Den senaste katalogen som sparades är inte hel.")) from error
 
     def _place(self, catalogue: Path) -> Path:
         return self.folder / f"last-good-{key_of(catalogue)}.zip"

@@ -14,6 +14,7 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
+from ledsagning.messages import told
 from ledsagning.serving import leaving
 from ledsagning.serving.listening import BACKLOG
 from ledsagning.serving.log import say
@@ -83,7 +84,12 @@ def _beat(line: Line, masters: Line, turn: Turn, most: int) -> None:
     while not hung_up(masters, _BEAT_SECONDS):
         line.tell("")
         if turn.has_taken(most):
-            say(f"An answer took more than {most} seconds (MOST_SECONDS) and is given up.")
+            say(
+                told(
+                    "Ett svar tog mer än %(most)s sekunder (MOST_SECONDS), och avbryts.",
+                    most=most,
+                )
+            )
             os._exit(1)
     os.kill(os.getpid(), signal.SIGTERM)
     time.sleep(_LAST_SECONDS)

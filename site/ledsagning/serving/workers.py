@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from ledsagning.messages import told
 from ledsagning.serving.log import say
 from ledsagning.serving.processes import Child, Family, Gone
 
@@ -49,7 +50,7 @@ class Workers:
             self._lost(child, now)
         for place in self._places:
             if place.child and now - place.child.heard > FROZEN_SECONDS and not place.child.killed:
-                say("A worker gave no sign of life and is replaced.")
+                say(told("En process gav inget livstecken, och ersätts av en ny."))
                 place.child.kill()
             if place.child is None and now >= place.free:
                 place.child = self.begin(self.family)
@@ -71,7 +72,7 @@ class Workers:
                 place.pause = min(2 * place.pause or _PAUSE_SECONDS, _MOST_PAUSE_SECONDS)
                 place.pause = place.pause if quick else 0.0
                 place.child, place.free = None, now + place.pause
-                say("A worker has ended unexpectedly and is replaced.")
+                say(told("En process slutade oväntat, och ersätts av en ny."))
 
     def end(self, seconds: float) -> None:
         """Let each finish what it has begun, for so long; then end it. Returns when all have."""

@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
 
+from ledsagning.messages import Refusal, changed, printable, told
+from ledsagning.system_errors import why
+
 MOST_BYTES: Final = 100_000
 MOST_CHARACTERS: Final = 80
 LEAST_CONTRAST: Final = 4.5
@@ -26,8 +29,8 @@ _ACTIVE: Final = frozenset(
 ) | {f"animate{what}" for what in ("", "motion", "transform", "color")}
 
 
-class Unfit(ValueError):
-    """It cannot be shown. The text is a sentence that says why, and what would do."""
+class Unfit(Refusal):
+    """It cannot be shown. The words are a sentence that says why, and what would do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +50,27 @@ class Brand:
         """What changes when anything of it does; empty where there is nothing."""
         if self == Brand():
             return ""
-        told = [self.name.encode(), self.logo_text.encode(), *self.files.values()]
-        return blake2b(b"\0".join(told), digest_size=8).hexdigest()
+        shown = [self.name.encode(), self.logo_text.encode(), *self.files.values()]
+        return blake2b(b"\0".join(shown), digest_size=8).hexdigest()
 
 
 def brand(name: str, colour: str, colour_dark: str, logo: str, logo_text: str) -> Brand:
     """Make it of what an operator has written; what is empty stays ours. Raises ``Unfit``."""
     for text in (name, logo_text):
         if len(text) > MOST_CHARACTERS or not text.isprintable():
-            raise Unfit(f"{text[:MOST_CHARACTERS]!r} is not one line of at most 80 characters")
+            raise Unfit(
+                told(
+                    "”%(text)s” är inte en rad med högst %(most)s tecken",
+                    text=printable(text[:MOST_CHARACTERS]),
+                    most=MOST_CHARACTERS,
+                )
+            )
     if bool(logo) != bool(logo_text):
-        raise Unfit("a logo needs LOGO_TEXT, what it says, for those who cannot see it")
+        raise Unfit(
+            told("en logotyp behöver LOGO_TEXT, vad den säger, för den som inte kan se den")
+        )
     if colour_dark and not colour:
-        raise Unfit("COLOUR_DARK is for dark screens, and needs COLOUR for light ones")
+        raise Unfit(told("COLOUR_DARK är för mörka skärmar, och behöver COLOUR för ljusa"))
     files = {"own.css": _style(colour, colour_dark or colour)} if colour else {}
     if logo:
         ending, data = _logo(Path(logo))
@@ -79,12 +90,17 @@ def _style(light: str, dark: str) -> bytes:
 
 def _fit(colour: str) -> str:
     if not _COLOUR.fullmatch(colour):
-        raise Unfit(f"{colour!r} is not a colour such as #54163f")
+        raise Unfit(told("”%(colour)s” är ingen färg, som #54163f", colour=printable(colour)))
     least = min(contrast(colour, words) for words in _ON_COLOUR)
     if least < LEAST_CONTRAST:
         raise Unfit(
-            f"the light words of the head on {colour} have a contrast of {least:.1f}:1, and need "
-            f"{LEAST_CONTRAST}:1 to be read; take a darker one"
+            told(
+                "de ljusa orden i sidhuvudet på %(colour)s har kontrasten %(least)s:1, och behöver "
+                "%(needed)s:1 för att gå att läsa; välj en mörkare",
+                colour=colour,
+                least=f"{least:.1f}",
+                needed=LEAST_CONTRAST,
+            )
         )
     return colour
 
@@ -108,30 +124,46 @@ def _logo(place: Path) -> tuple[str, bytes]:
     try:
         data = place.read_bytes()
     except OSError as error:
-        raise Unfit(f"the logo {str(place)!r} cannot be read: {error.strerror}") from error
+        raise Unfit(
+            told(
+                "logotypen ”%(place)s” går inte att läsa: %(why)s",
+                place=place,
+                why=changed(why(error), _within),
+            )
+        ) from error
     if len(data) > MOST_BYTES:
-        raise Unfit(f"the logo has {len(data)} bytes, more than {MOST_BYTES}")
+        raise Unfit(
+            told("logotypen har %(bytes)s byte, mer än %(most)s", bytes=len(data), most=MOST_BYTES)
+        )
     if data.startswith(_PNG):
         return "png", data
     _refuse_active(data)
     return "svg", data
 
 
+def _within(sentence: str) -> str:
+    """A sentence as a part of another one."""
+    return sentence[:1].lower() + sentence[1:].removesuffix(".")
+
+
 def _refuse_active(data: bytes) -> None:
     if b"<!DOCTYPE" in data.upper() or b"<!ENTITY" in data.upper():
-        raise Unfit("the logo has a DOCTYPE: save it as plain SVG")
+        raise Unfit(told("logotypen har en DOCTYPE: spara den som vanlig SVG"))
     try:
         root = ElementTree.fromstring(data)  # noqa: S314 - without a DOCTYPE nothing can expand
     except ElementTree.ParseError as error:
-        raise Unfit("the logo is neither PNG nor SVG") from error
+        raise Unfit(told("logotypen är varken PNG eller SVG")) from error
     if _local(root.tag) != "svg":
-        raise Unfit("the logo is neither PNG nor SVG")
+        raise Unfit(told("logotypen är varken PNG eller SVG"))
     for element in root.iter():
         name = _local(str(element.tag))
         if name in _ACTIVE or any(_fetches(_local(key), said) for key, said in element.items()):
             raise Unfit(
-                f"the logo has a <{name}> that does or fetches something: "
-                "save it as plain SVG, of paths only"
+                told(
+                    "logotypen har en <%(name)s> som gör eller hämtar något: "
+                    "spara den som vanlig SVG, med bara former",
+                    name=name,
+                )
             )
 
 
