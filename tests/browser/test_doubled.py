@@ -1,4 +1,4 @@
-"""Text twice as large on a phone: still lines of words, and whole days."""
+"""Text twice as large on a phone: still lines of words, whole days, and tables that fit."""
 
 import pytest
 
@@ -47,3 +47,16 @@ def test_a_column_of_single_letters_is_found(visits: Visits) -> None:
 
     assert any("<h1" in one for one in found)
     assert any('type="date"' in one for one in found)
+
+
+@pytest.mark.parametrize("path", ["/sv/tillganglighet", "/sv/oppna-data", "/sv/statistik"])
+def test_a_table_on_a_phone_is_read_without_moving_it_sideways(visits: Visits, path: str) -> None:
+    page = visits(bypass_csp=True).open(path)
+    double(page)
+    page.set_viewport_size({"width": WIDTHS[-1], "height": 800})
+    tables = page.locator(".table")
+
+    wider = tables.evaluate_all("all => all.map(e => e.scrollWidth - e.clientWidth)")
+
+    assert len(wider) == tables.count() > 0
+    assert max(wider) <= 1

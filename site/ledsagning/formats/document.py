@@ -203,15 +203,11 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: a caption, column headings, and rows whose first cell is their heading.
-
-    ``cards``: its cells hold sentences, so that each row is a card where the screen is narrow.
-    """
+    """A table: a caption, column headings, and rows whose first cell is their heading."""
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str | Words, ...], ...]
-    cards: bool = False
 
 
 @dataclass(frozen=True, slots=True)

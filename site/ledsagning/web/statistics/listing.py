@@ -31,7 +31,7 @@ def listing(figure: Figure, caption: str) -> Table:
     """The municipalities that say anything, in the reader's alphabet."""
     columns = (_("Kommun"), _("Så står det"), _("År"), _("Källa"))
     rows = (row for one in figure.with_variants for row in _rows(figure, one))
-    return Table(caption, columns, tuple(rows), cards=True)
+    return Table(caption, columns, tuple(rows))
 
 
 def told(rule: str, one: Effective[Any], municipality_id: str) -> tuple[Words, ...]:

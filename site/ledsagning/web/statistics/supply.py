@@ -55,13 +55,11 @@ def _section(municipality_id: str, here: list[Supply], address: str) -> Section:
                     )
                     for one in here
                 ),
-                cards=True,
             ),
             Table(
                 _("Språk i %(municipality)s", municipality=name),
                 (_("Område"), _("Språk, och hur många utförare")),
                 tuple((_area(one), _languages(one)) for one in here),
-                cards=True,
             ),
             citation(name, f"{address}#{anchor}"),
         ),
