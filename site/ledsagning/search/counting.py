@@ -54,11 +54,14 @@ def may_fit(
 ) -> dict[tuple[Facet, str], int]:
     """With which of these choices some of the providers ``among`` may fit, and how many."""
     result = {}
+    wished = {wish.facet for wish in wishes}
+    # Whoever has no wish unmet is open to a choice in any other facet.
+    open_to_others = _open(groups, wishes, among)
     for facet, pairs in groupby(choices, key=itemgetter(0)):
-        others = [wish for wish in wishes if wish.facet is not facet]
-        chosen = [wish for wish in wishes if wish.facet is facet and facet.kind.several]
-        open_, _ = _nothing_and_one_unmet(groups, others)
-        within = tuple(layer & among for layer in open_)
+        within, chosen = open_to_others, []
+        if facet in wished:
+            within = _open(groups, [wish for wish in wishes if wish.facet is not facet], among)
+            chosen = [wish for wish in wishes if wish.facet is facet and facet.kind.several]
         good = any_of([groups.unknown[facet], *(_met(groups, wish) for wish in chosen)])
         unsure = reduce(or_, map(and_, within, good), 0)
         for _facet, value in pairs:
@@ -67,6 +70,12 @@ def may_fit(
             if either:
                 result[facet, value] = either.bit_count()
     return result
+
+
+def _open(groups: Groups, wishes: Iterable[Wish], among: int) -> Layers:
+    """The groups with no wish unmet."""
+    nothing, _one = _nothing_and_one_unmet(groups, wishes)
+    return tuple(layer & among for layer in nothing)
 
 
 def fitting(groups: Groups, wishes: Iterable[Wish]) -> Layers:

@@ -12,7 +12,7 @@ from ledsagning.search import counting, groups
 from ledsagning.search.bitmaps import flags
 from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.facets import Facet
-from ledsagning.search.matching import Fit, Match, match
+from ledsagning.search.matching import Fit, Match, judge, match
 from ledsagning.search.names import Names
 from ledsagning.search.order import Orders
 from ledsagning.search.text import TextAnswer, TextSearch
@@ -125,9 +125,10 @@ class Search:
         shown = islice(numbers, start, start + per_page) if page > 0 else ()
         counts = counting.counts(self._groups, criteria.wishes, among)
         unsure = [choice for choice, fits in counts.items() if not fits]
+        judged = judge(criteria.wishes)
         return Results(
             totals=totals,
-            matches=tuple(self._match(number, criteria.wishes, text) for number in shown),
+            matches=tuple(self._worded(judged(self._providers[n]), n, text) for n in shown),
             pages=max(1, -(-sum(totals[fit] for fit in listed) // per_page)),
             counts=counts,
             may_fit=counting.may_fit(self._groups, criteria.wishes, working, unsure),
@@ -139,8 +140,7 @@ class Search:
     def _find(self, text: str, language: str) -> TextAnswer:
         return self._texts.get(language, self._texts[SWEDISH]).find(text)
 
-    def _match(self, number: int, wishes: Sequence[Wish], text: TextAnswer) -> Match:
-        found = match(self._providers[number], wishes)
+    def _worded(self, found: Match, number: int, text: TextAnswer) -> Match:
         if text.providers is None:
             return found
         return found.worded(bool(text.providers >> number & 1))

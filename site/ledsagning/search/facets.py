@@ -1,11 +1,12 @@
 """The facets: what a wish can be about, whose fact that is, and what can be found and wished."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
-from typing import Self, TypeVar
+from operator import attrgetter
+from typing import Any, Self, TypeVar
 
 from ledsagning.catalogue.model import Area, EscortGroup, Provider
 from ledsagning.catalogue.vocabulary import (
@@ -49,6 +50,8 @@ class Facet(StrEnum):
     """
 
     kind: Kind
+    fact: Callable[[Any], Any]
+    """What the catalogue has in the facet: it is named as its attribute is."""
 
     LANGUAGES = "languages", Kind(of=EscortGroup, holds=Language, several=True, in_text=True)
     GENDER = "gender", Kind(of=EscortGroup, holds=Gender, several=False, in_text=False)
@@ -66,7 +69,12 @@ class Facet(StrEnum):
         facet = str.__new__(cls, name)
         facet._value_ = name
         facet.kind = kind
+        # Python looks up a name that is an enum's member ten times slower than a plain one.
+        facet.fact = attrgetter(name)
         return facet
+
+    # An enum's own is Python code, and a page of results asks for it a thousand times.
+    __hash__ = str.__hash__
 
 
 ESCORT_FACETS = tuple(facet for facet in Facet if facet.kind.of is EscortGroup)
@@ -146,8 +154,7 @@ def word(facet: Facet, value: str) -> Word | None:
 
 def found(facts: EscortGroup | Provider, facet: Facet) -> frozenset[str] | None:
     """The values that stand in the catalogue, ``None`` where it is unknown."""
-    # A facet is named as its attribute is: one word for one thing.
-    fact = getattr(facts, facet)
+    fact: frozenset[str] | Word | None = facet.fact(facts)
     if fact is None or isinstance(fact, frozenset):
         return fact
     return _ACCEPTS_NEW[fact] if isinstance(fact, AcceptsNew) else _ALONE[fact]

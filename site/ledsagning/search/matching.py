@@ -1,8 +1,9 @@
 """Whether one provider fits, and why: the plain words of the design, one provider at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from typing import Self
 
 from ledsagning.catalogue.model import EscortGroup, Provider
@@ -17,6 +18,9 @@ class Outcome(Enum):
     MET = "met"
     UNMET = "unmet"
     UNKNOWN = "unknown"
+
+    # An enum's own is Python code; there is one object of each.
+    __hash__ = object.__hash__
 
 
 class Fit(Enum):
@@ -81,8 +85,17 @@ def match(provider: Provider, wishes: Sequence[Wish]) -> Match:
     escorts. Groups that are equal in all that are told apart by what they hold, never by their
     place in the file.
     """
-    groups = (_UNKNOWN_ESCORTS,) if provider.escorts is None else provider.escorts
+    return judge(wishes)(provider)
+
+
+def judge(wishes: Sequence[Wish]) -> Callable[[Provider], Match]:
+    """What judges many providers by the same wishes."""
     asked = [(wish.facet, facets.meeting(wish.facet, wish.values)) for wish in wishes]
+    return partial(_match, wishes, asked)
+
+
+def _match(wishes: Sequence[Wish], asked: Sequence[_Asked], provider: Provider) -> Match:
+    groups = (_UNKNOWN_ESCORTS,) if provider.escorts is None else provider.escorts
     own = [
         _outcome(provider, *one, _NOTHING) if one[0].kind.of is Provider else None for one in asked
     ]

@@ -4,8 +4,7 @@ Making a results page costs most in its form: two hundred choices that only diff
 Nothing of what a visitor asks for is kept here, only what is the same for everyone.
 """
 
-from collections.abc import Iterable
-from itertools import chain, zip_longest
+from collections.abc import Iterable, Mapping
 
 from flask import current_app
 from markupsafe import Markup
@@ -18,12 +17,34 @@ class Gapped:
     """A ready-made part of a page: its pieces, between which the gaps are."""
 
     def __init__(self, html: str) -> None:
-        self._pieces = html.split(GAP)
+        first, *others = html.split(GAP)
+        self._pieces = [first, *(one for after in others for one in ("", after))]
 
     def fill(self, words: Iterable[str]) -> Markup:
-        """The part with words in its gaps, one for each. The words are ours and hold no markup."""
-        both = zip_longest(self._pieces, words, fillvalue="")
-        return Markup("".join(chain.from_iterable(both)))  # noqa: S704 - made by our template
+        """The part with words in its gaps. They are ours and hold no markup, or are escaped.
+
+        Raises ``ValueError`` where there is not one for each gap.
+        """
+        pieces = self._pieces.copy()
+        pieces[1::2] = words
+        return Markup("".join(pieces))  # noqa: S704 - made by our template
+
+
+class Named:
+    """A ready-made page, whose gaps have names: the same may stand in several of them."""
+
+    def __init__(self, html: str) -> None:
+        pieces = html.split(GAP)
+        self._names, self._gapped = pieces[1::2], Gapped(GAP.join(pieces[::2]))
+
+    def fill(self, words: Mapping[str, str]) -> str:
+        """The page with words in its gaps. ``KeyError``: one of them has none."""
+        return str(self._gapped.fill([words[name] for name in self._names]))
+
+
+def named(gap: str) -> str:
+    """What stands in a page where a gap of that name is to be."""
+    return f"{GAP}{gap}{GAP}"
 
 
 def part(component: str, name: str, *content: object) -> Markup:

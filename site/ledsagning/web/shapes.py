@@ -63,12 +63,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice of a question. ``fitting`` tells, in words, how many would fit with it."""
+    """One choice of a question. ``fitting`` tells, in words, how many would fit with it; ``mark``
+    stands in its tag where it is not yet known whether it is ``chosen``.
+    """
 
     value: str
     label: str
     fitting: str = ""
     chosen: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +148,6 @@ class ChosenWish:
 
 
 @dataclass(frozen=True, slots=True)
-class CardReason:
-    """How one wish turned out at one provider, in words."""
-
-    verdict: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
 class Listing:
     """My list where a provider stands, ready-made, and whether the provider is in it."""
 
@@ -170,18 +165,18 @@ class ListBar:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A provider among the results. ``told`` is how the wishes turned out there, and ``known``
-    what is told of it whoever asks, both ready-made; ``anchor`` is where the card stands.
+    """A provider among the results, with gaps for what somebody asks for. ``known`` is what is
+    told of it whoever asks, and ``ways`` lead to the list, both ready-made; ``anchor`` is where
+    the card stands.
     """
 
     anchor: str
     name: str
     href: str
-    fit: Fit
     summary: str
-    told: Markup
+    told: str
     known: Markup
-    listing: Listing
+    ways: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +186,7 @@ class ResultGroup:
     fit: Fit
     heading: str
     intro: str
-    cards: tuple[Card, ...]
+    cards: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)

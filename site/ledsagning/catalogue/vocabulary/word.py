@@ -16,3 +16,6 @@ class Word(StrEnum):
         word._value_ = code
         word.label = label
         return word
+
+    # An enum's own is Python code, and a page of results asks for it hundreds of times.
+    __hash__ = str.__hash__

@@ -5,24 +5,16 @@ from datetime import date
 from markupsafe import Markup
 
 from ledsagning.catalogue.model import Provider
-from ledsagning.web.library import kept, library
+from ledsagning.web.library import library
 from ledsagning.web.ready import part
 from ledsagning.web.shapes import Link, Way
 from ledsagning.web.wording.contacts import contact_lines
 from ledsagning.web.wording.providers import card_facts
 
-MOST_KNOWN = 20_000
-"""How many providers are kept in mind, in all languages together."""
 
-
-@kept(most=MOST_KNOWN)
-def known(municipality_id: str, provider_id: str, day: date, new_wished: bool = False) -> Markup:
-    """The facts and the phone number. Nothing of what is asked is remembered; ``new_wished``
-    leaves out what stands among the wishes already.
-    """
-    catalogue = library().catalogue
-    provider = catalogue.providers[municipality_id, provider_id]
-    areas = catalogue.municipalities[municipality_id].area_names
+def known(provider: Provider, day: date, *, new_wished: bool) -> Markup:
+    """The facts and the phone number; ``new_wished`` leaves out what stands among the wishes."""
+    areas = library().catalogue.municipalities[provider.municipality].area_names
     facts = card_facts(provider, areas, day, new_wished=new_wished)
     return part("known", "known", facts, _phone(provider))
 

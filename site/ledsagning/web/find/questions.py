@@ -4,7 +4,7 @@ Two hundred choices that only differ in a number are what making a page of resul
 What is the same for everybody is made once and kept in the library; nothing of what is asked for.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -48,6 +48,9 @@ class Counts:
 SELECTED = (Markup(""), Markup(" selected"))
 """What an option of a ready-made list carries: nothing, or that it is the chosen one."""
 
+CHECKED = (Markup(""), Markup(" checked"))
+"""The same of a button or a box."""
+
 
 def first_parts(form: FilterForm, counts: Counts) -> tuple[Markup, ...]:
     """The questions that stand open, as they stand on the page, filled in."""
@@ -61,13 +64,25 @@ def more_parts(form: FilterForm, counts: Counts, order: Order) -> tuple[Markup, 
 
 def _part(facet: Facet, form: FilterForm, counts: Counts) -> Markup:
     """A question; one with nothing chosen is ready-made but for its numbers."""
-    field = form.wish(facet)
-    if field.data or field.errors:
-        return part("question", "question", question(facet, form, counts))
-    fitting = _fitting(field, counts)
+    if form.has(facet):
+        field = form.wish(facet)
+        if field.errors or (field.data and field.kind == "select"):
+            return part("question", "question", question(facet, form, counts))
+        if field.data:
+            return _with_chosen(form, field, counts)
+    ready = _unanswered(form.municipality.id, facet)
+    fitting = _fitting(facet, ready.choices, counts)
     # In a list words stand alone; elsewhere they can say that they are Swedish.
-    words = fitting if field.kind == "select" else map(escape, fitting)
-    return _unanswered(form.municipality.id, facet).fill(words)
+    return ready.html.fill(fitting if ready.in_list else map(escape, fitting))
+
+
+def _with_chosen(form: FilterForm, field: WishField, counts: Counts) -> Markup:
+    """A question whose choices stand in the open, some of them chosen."""
+    ready = _answered(form.municipality.id, field.facet)
+    both = zip(ready.choices, _fitting(field.facet, ready.choices, counts), strict=True)
+    return ready.html.fill(
+        [word for value, words in both for word in (CHECKED[value in field.data], escape(words))]
+    )
 
 
 def question(facet: Facet, form: FilterForm, counts: Counts) -> Question:
@@ -76,7 +91,7 @@ def question(facet: Facet, form: FilterForm, counts: Counts) -> Question:
     if field.kind == "select":
         return replace(field.bare_question(field.kind), lists=_lists(field, form, counts))
     asked = field.question()
-    both = zip(asked.options, _fitting(field, counts), strict=True)
+    both = zip(asked.options, _fitting(facet, tuple(field.choices), counts), strict=True)
     return replace(asked, options=tuple(replace(one, fitting=words) for one, words in both))
 
 
@@ -85,20 +100,43 @@ def asked_alone(facet: Facet, form: FilterForm, counts: Counts) -> Question:
     return replace(question(facet, form, counts), legend=_(WORDS[facet].question))
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A question with gaps for what it says at each of its choices."""
+
+    html: Gapped
+    choices: tuple[str, ...]
+    in_list: bool = False
+
+
 @kept(most=MOST_READY)
-def _unanswered(municipality_id: str, facet: Facet) -> Gapped:
+def _unanswered(municipality_id: str, facet: Facet) -> _Ready:
+    """With nothing chosen, and a gap for a number at each choice."""
+    field = _blank(municipality_id).wish(facet)
+    asked, in_list = field.question(), field.kind == "select"
+    if in_list:
+        options = part("options", "options", [(one, "", GAP) for one in asked.options])
+        asked = replace(asked, lists=(options,))
+    else:
+        gapped = tuple(replace(one, fitting=GAP) for one in asked.options)
+        asked = replace(asked, options=gapped)
+    return _Ready(Gapped(part("question", "question", asked)), tuple(field.choices), in_list)
+
+
+@kept(most=MOST_READY)
+def _answered(municipality_id: str, facet: Facet) -> _Ready:
+    """With something chosen: two gaps at each choice, for whether it is that, and the number."""
     field = _blank(municipality_id).wish(facet)
     asked = field.question()
-    if field.kind == "select":
-        options = part("options", "options", [(one, "", GAP) for one in asked.options])
-        return Gapped(part("question", "question", replace(asked, lists=(options,))))
-    gapped = tuple(replace(one, fitting=GAP) for one in asked.options)
-    return Gapped(part("question", "question", replace(asked, options=gapped)))
+    gapped = tuple(replace(one, fitting=GAP, mark=GAP) for one in asked.options)
+    asked = replace(asked, options=gapped, chosen=1, open=True)
+    return _Ready(Gapped(part("question", "question", asked)), tuple(field.choices))
 
 
 def _lists(field: WishField, form: FilterForm, counts: Counts) -> tuple[Markup, ...]:
     """A list for each value that is chosen, and one more for "or"; just one for one answer."""
-    ready, fitting = _list(form.municipality.id, field.facet), tuple(_fitting(field, counts))
+    ready = _list(form.municipality.id, field.facet)
+    fitting = tuple(_fitting(field.facet, tuple(field.choices), counts))
     return tuple(
         ready.fill(
             word
@@ -126,12 +164,12 @@ def _blank_text(municipality_id: str) -> Markup:
     return part("question", "question", _blank(municipality_id).text.question())
 
 
-def _fitting(field: WishField, counts: Counts) -> Iterator[str]:
+def _fitting(facet: Facet, choices: Iterable[str], counts: Counts) -> Iterator[str]:
     """How many would fit with each choice of a question, in words."""
-    words = _fitting_words.here()
-    for value in field.choices:
-        choice = field.facet, value
-        yield words(counts.fits[choice], counts.may.get(choice, 0))
+    words, fits, may = _fitting_words.here(), counts.fits, counts.may
+    for value in choices:
+        choice = facet, value
+        yield words(fits[choice], may.get(choice, 0))
 
 
 @kept(most=MOST_NUMBERS)

@@ -1,29 +1,22 @@
 """The answer to the wishes, in words: which providers fit, which may, which nearly do, and why."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, partial
 from itertools import groupby
-
-from markupsafe import Markup
 
 from ledsagning.search.criteria import Criteria
 from ledsagning.search.engine import Blocking, Results
-from ledsagning.search.facets import Facet
-from ledsagning.search.matching import Fit, Match, Outcome, Reason
+from ledsagning.search.matching import Fit
 from ledsagning.search.reading import unquoted
 from ledsagning.web import addresses, tools
-from ledsagning.web.documents.known import known
+from ledsagning.web.find.cards import teller
 from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.find.understood import meant, understood
 from ledsagning.web.find.whereabouts import maybe_a_place
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
-from ledsagning.web.my_list.links import FEWEST_COMPARED, MOST_COMPARED, list_bar, lister
-from ledsagning.web.ready import part
+from ledsagning.web.my_list.links import FEWEST_COMPARED, MOST_COMPARED, list_bar
 from ledsagning.web.shapes import (
-    Card,
-    CardReason,
     ChosenWish,
     Link,
     ResultGroup,
@@ -31,15 +24,12 @@ from ledsagning.web.shapes import (
     ToAsk,
 )
 from ledsagning.web.wording import wishes
-from ledsagning.web.wording.escorts import escort_count_words
 from ledsagning.web.wording.fits import (
-    VERDICTS,
     fits_heading,
     group_heading,
     group_intro,
     order_note,
     rest_words,
-    verdict_word,
     words_heading,
     words_intro,
 )
@@ -178,7 +168,7 @@ def _blocking(inquiry: Inquiry, blocking: Blocking) -> Link:
 def _groups(inquiry: Inquiry, results: Results) -> tuple[ResultGroup, ...]:
     wished = bool(inquiry.criteria.wishes)
     intro = words_intro if results.by_words else group_intro
-    card = _teller(inquiry)
+    card = teller(inquiry)
     return tuple(
         ResultGroup(
             fit=fit,
@@ -192,60 +182,6 @@ def _groups(inquiry: Inquiry, results: Results) -> tuple[ResultGroup, ...]:
         )
         for fit, matches in groupby(results.matches, key=lambda match: match.fit)
     )
-
-
-def _teller(inquiry: Inquiry) -> Callable[[Match], Card]:
-    """Make what tells of a match."""
-    address = addresses.provider_among(
-        inquiry.language, inquiry.municipality.id, inquiry.wishes_and_list
-    )
-    listing = lister(inquiry.shortlist, inquiry.page_address)
-    told = _reasons_teller(inquiry.areas, unquoted(inquiry.criteria.text))
-    known_of = known.here()
-    new_wished = bool(inquiry.criteria.values(Facet.ACCEPTS_NEW))
-
-    def card(match: Match) -> Card:
-        provider = match.provider
-        return Card(
-            anchor=addresses.provider_anchor(provider.id),
-            name=provider.name,
-            href=address(provider.id),
-            fit=match.fit,
-            # Of which escorts the words are true nobody knows, so that none are counted.
-            summary=escort_count_words(match)
-            if inquiry.criteria.wishes and match.words is None
-            else "",
-            told=told(match.reasons, match.words),
-            known=known_of(*provider.key, inquiry.day, new_wished),
-            listing=listing(provider),
-        )
-
-    return card
-
-
-def _reasons_teller(
-    areas: Mapping[str, str], text: str
-) -> Callable[[tuple[Reason, ...], bool | None], Markup]:
-    """Make what tells how the wishes turned out. Providers have much in common, so the same is
-    told once a request; nothing of it is kept until the next.
-    """
-    said = cache(partial(wishes.reason_words, areas=areas))
-    badges = {
-        verdict: part("badge", "badge", verdict, verdict_word(outcome))
-        for outcome, verdict in VERDICTS.items()
-    }
-
-    @cache
-    def told(reasons: tuple[Reason, ...], words: bool | None) -> Markup:
-        shown = [CardReason(VERDICTS[one.outcome], said(one)) for one in reasons]
-        if words is not None:
-            outcome = Outcome.MET if words else Outcome.UNKNOWN
-            shown.append(CardReason(VERDICTS[outcome], wishes.text_words(text, found=words)))
-        unknown = (one.wish for one in reasons if one.outcome is Outcome.UNKNOWN)
-        to_ask = [wishes.ask(wish, areas) for wish in unknown]
-        return part("told", "told", shown, to_ask, badges)
-
-    return told
 
 
 def _rest(inquiry: Inquiry, results: Results) -> Link | None:

@@ -12,10 +12,10 @@ from ledsagning.search.facets import Facet
 from ledsagning.search.text import LONGEST
 from ledsagning.web import addresses
 from ledsagning.web.documents.assigned import assigned_document
-from ledsagning.web.documents.choice import choice_told
-from ledsagning.web.documents.hard_words import explained_blocks, with_explanations
+from ledsagning.web.documents.hard_words import with_explanations
 from ledsagning.web.documents.no_providers import no_providers_document
 from ledsagning.web.find.inquiry import Inquiry
+from ledsagning.web.find.page import find_page
 from ledsagning.web.find.questions import Counts, asked_alone, first_parts, more_parts
 from ledsagning.web.find.results import heading, results_page
 from ledsagning.web.find.understood import READ, as_understood
@@ -88,23 +88,12 @@ def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:
         # An old bookmark may ask for more than there is now.
         inquiry = replace(inquiry, page=results.pages)
         results = _answer(inquiry, search)
-    code, municipality = inquiry.language, inquiry.municipality
-    return render(
-        "search/find.html",
-        inquiry.in_language,
-        crumbs=(Link(_("Hitta utförare"), addresses.find(code, municipality.id), current=True),),
-        kept=inquiry.wishes_and_list,
-        heading=_("Hitta utförare"),
-        intro=_(
-            "Välj det som är viktigt för dig. Hoppa över resten. Vi sparar inget av det du väljer."
-        ),
-        told=explained_blocks(choice_told(municipality)),
-        first=first_parts(form, Counts.of(results)),
-        more=more_parts(form, Counts.of(results), inquiry.order),
-        results=results_page(inquiry, results),
-        action=f"{addresses.find(code, municipality.id)}#{addresses.RESULTS}",
-        hidden=inquiry.shortlist.query,
-        one_question=addresses.ask(code, municipality.id),
+    counts = Counts.of(results)
+    return find_page(
+        inquiry,
+        first_parts(form, counts),
+        more_parts(form, counts, inquiry.order),
+        results_page(inquiry, results),
     )
 
 

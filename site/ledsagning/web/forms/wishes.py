@@ -95,14 +95,18 @@ _TEXT = UnboundField(
 
 
 class FilterForm(BaseForm):
-    """Every wish that can be made. A form with errors still tells what could be read."""
+    """Every wish that can be made. A form with errors still tells what could be read.
+
+    To make a field costs more than to read it: those that nobody has answered are made when
+    somebody looks at them.
+    """
 
     def __init__(self, query: MultiDict[str, str], municipality: Municipality) -> None:
         self.municipality = municipality
         wishes = [
-            (facet.value, UnboundField(WishField, facet, municipality.areas, folded=folded))
-            for folded, facets in ((False, FIRST), (True, MORE))
-            for facet in facets
+            (facet.value, _field(facet, municipality))
+            for facet in (*FIRST, *MORE)
+            if facet.value in query
         ]
         super().__init__([*wishes, ("text", _TEXT)])
         self.process(query)
@@ -110,7 +114,8 @@ class FilterForm(BaseForm):
 
     def asked(self, facets: Iterable[Facet]) -> tuple[Facet, ...]:
         """Those facets that there is something to answer about: not areas where there are none."""
-        return tuple(facet for facet in facets if self.wish(facet).codes)
+        areas = self.municipality.areas
+        return tuple(facet for facet in facets if values(facet, areas))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -125,15 +130,26 @@ class FilterForm(BaseForm):
 
     def wish(self, facet: Facet) -> WishField:
         """The field of a facet."""
+        if not self.has(facet):
+            self[facet.value] = _field(facet, self.municipality)
+            self[facet.value].process(None)
         return cast(WishField, self[facet.value])
+
+    def has(self, facet: Facet) -> bool:
+        """Whether the address says anything in a facet, or its field has been looked at."""
+        return facet.value in self
 
     def criteria(self) -> Criteria:
         """What the visitor asks for, as far as it could be read."""
-        chosen = ((facet, self.wish(facet).data) for facet in Facet)
+        chosen = ((facet, self.wish(facet).data) for facet in Facet if self.has(facet))
         return Criteria(
             wishes=tuple(Wish(facet, values) for facet, values in chosen if values),
             text=self.text.data or "",
         )
+
+
+def _field(facet: Facet, municipality: Municipality) -> "UnboundField[WishField]":
+    return UnboundField(WishField, facet, municipality.areas, folded=facet in MORE)
 
 
 def order_problem(query: MultiDict[str, str]) -> Problem | None:

@@ -1,6 +1,5 @@
 """My list where a provider stands: the link that adds or takes away, how full it is, ways on."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -8,7 +7,6 @@ from markupsafe import Markup, escape
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.web import addresses, tools
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.library import kept, library
 from ledsagning.web.my_list.shortlist import NAME, Shortlist
 from ledsagning.web.my_list.words import (
     add_label,
@@ -20,11 +18,8 @@ from ledsagning.web.my_list.words import (
     status_words,
 )
 from ledsagning.web.ready import GAP, Gapped, part
-from ledsagning.web.shapes import Link, ListBar, Listing
+from ledsagning.web.shapes import Link, ListBar
 from ledsagning.web.tools import Tool
-
-MOST_READY = 20_000
-"""How many ready-made links are kept, in all languages together. They tell of no reader."""
 
 FEWEST_COMPARED = 2
 
@@ -78,44 +73,49 @@ def _answer(tool: Tool, municipality: Municipality, query: addresses.Query) -> s
     return f"{tool.address(municipality, query)}#{addresses.ANSWER}"
 
 
-def lister(shortlist: Shortlist, page: PageAddress) -> Callable[[Provider], Listing]:
-    """Make what tells of the list at each provider of a page.
+class Lister:
+    """Tells of the list at each provider of a page.
 
     A page has twenty providers: what they have in common is made once.
     """
-    status = full_words() if shortlist.full else ""
-    # One way on is enough at what is not in the list, unless something must leave it first.
-    onwards = ways(shortlist, page)
-    show = onwards if shortlist.full else onwards[:1]
-    onward = part("list-ways", "list_ways", status, show) if shortlist else Markup("")
-    begun = escape(page.adding(shortlist))
-    adding = _adding.here()
 
-    def listing(provider: Provider) -> Listing:
-        if provider.id in shortlist:
-            return _listed(shortlist, page, provider)
-        if shortlist.full:
-            return Listing(onward, listed=False)
-        href = f"{begun}{provider.id}#{addresses.provider_anchor(provider.id)}"
-        return Listing(adding(*provider.key).fill((href,)) + onward, listed=False)
+    def __init__(self, shortlist: Shortlist, page: PageAddress) -> None:
+        self._shortlist, self._page = shortlist, page
+        status = full_words() if shortlist.full else ""
+        # One way on is enough at what is not in the list, unless something must leave it first.
+        onwards = ways(shortlist, page)
+        show = onwards if shortlist.full else onwards[:1]
+        onward = part("list-ways", "list_ways", status, show) if shortlist else Markup("")
+        self.around = escape(page.adding(shortlist)), onward
+        """What stands around the id of a provider that can be added, in the gaps of its link."""
 
-    return listing
+    def has(self, provider: Provider) -> bool:
+        """Whether it is in the list."""
+        return provider.id in self._shortlist
+
+    def may_add(self, provider: Provider) -> bool:
+        """Whether it is not, and there is room for it."""
+        return not self._shortlist.full and not self.has(provider)
+
+    def ways(self, provider: Provider) -> Markup:
+        """The link that adds or takes away, and where the list leads."""
+        if self.may_add(provider):
+            return Gapped(adding_link(provider)).fill(self.around)
+        if not self.has(provider):
+            return self.around[1]
+        taken_away = self._page.with_list(self._shortlist.removing(provider.id).ids, provider.id)
+        onward = part(
+            "list-ways", "list_ways", listed_words(), ways(self._shortlist, self._page), True
+        )
+        spoken = remove_label(provider.name)
+        remove = Link(remove_words(), taken_away, spoken=spoken, pictogram="no")
+        return onward + part("list-change", "list_change", remove)
 
 
-@kept(most=MOST_READY)
-def _adding(municipality_id: str, provider_id: str) -> Gapped:
-    """The link that adds a provider, less its address, which tells what the reader asks for."""
-    name = library().catalogue.providers[municipality_id, provider_id].name
-    link = Link(add_words(), GAP, spoken=add_label(name), pictogram="list")
-    return Gapped(part("list-change", "list_change", link))
-
-
-def _listed(shortlist: Shortlist, page: PageAddress, provider: Provider) -> Listing:
-    onward = part("list-ways", "list_ways", listed_words(), ways(shortlist, page), True)
-    remove = Link(
-        remove_words(),
-        page.with_list(shortlist.removing(provider.id).ids, provider.id),
-        spoken=remove_label(provider.name),
-        pictogram="no",
-    )
-    return Listing(onward + part("list-change", "list_change", remove), listed=True)
+def adding_link(provider: Provider) -> Markup:
+    """The link that adds a provider, and what follows it: with gaps for the address, which tells
+    what the reader asks for, and for where the list leads.
+    """
+    href = f"{GAP}{provider.id}#{addresses.provider_anchor(provider.id)}"
+    link = Link(add_words(), href, spoken=add_label(provider.name), pictogram="list")
+    return part("list-change", "list_change", link) + GAP

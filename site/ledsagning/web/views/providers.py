@@ -26,11 +26,11 @@ from ledsagning.web.leaflets import other_ways
 from ledsagning.web.library import library
 from ledsagning.web.my_list import shortlist
 from ledsagning.web.my_list.address import read
-from ledsagning.web.my_list.links import PageAddress, lister
+from ledsagning.web.my_list.links import Lister, PageAddress
 from ledsagning.web.my_list.shortlist import Shortlist
 from ledsagning.web.my_list.words import status_words
 from ledsagning.web.my_list.wrong import wrong
-from ledsagning.web.shapes import Link, Problem
+from ledsagning.web.shapes import Link, Listing, Problem
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, render, this_municipality
 from ledsagning.web.today import today
@@ -99,10 +99,10 @@ def _page(
         ),
         kept=(*wishes, *mine.query),
         document=document,
-        known=known(*found.key, today(), False),
+        known=known(found, today(), new_wished=False),
         anchor=addresses.provider_anchor(found.id),
         # Nobody lists whom one cannot choose.
-        listing=lister(mine, page)(found) if may_choose(municipality) else None,
+        listing=_listing(found, mine, page) if may_choose(municipality) else None,
         problems=problems,
         reading=other_ways(here(code), Kind.PROVIDER),
         list_label=status_words(mine) if mine else _("Min lista"),
@@ -110,6 +110,11 @@ def _page(
         jsonld=_told_to_machines(found, municipality),
     )
     return (shown, 400) if problems else shown
+
+
+def _listing(found: Provider, mine: Shortlist, page: PageAddress) -> Listing:
+    lister = Lister(mine, page)
+    return Listing(lister.ways(found), lister.has(found))
 
 
 def _find(municipality: Municipality) -> str:

@@ -73,9 +73,13 @@ def time_words(clock: time) -> str:
     return format_time(clock, "short", locale=locale())
 
 
+_IN_LISTS = frozenset(Language)
+"""The languages that lists show; the others are called what Babel calls them."""
+
+
 def label(word: Word, use: Use | None = None) -> str:
     """What a code is called, alone or in the form that some sentence asks for."""
-    if isinstance(word, Language) and word not in set(Language):
+    if isinstance(word, Language) and word not in _IN_LISTS:
         return str(locale().languages.get(word.replace("-", "_"), word.label))
     return pgettext(context(use, type(word)), word.label) if use else _(word.label)
 

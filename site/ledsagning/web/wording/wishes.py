@@ -1,6 +1,7 @@
 """Wishes in words: the questions of the form, what is chosen, and how each wish turned out."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import Facet, meeting, offered, word
@@ -58,14 +59,28 @@ def nobody_words(wish: Wish, areas: Areas) -> str:
 
 def reason_words(reason: Reason, areas: Areas) -> str:
     """How a wish turned out at one provider, with what there is instead where that is known."""
-    wish = reason.wish
-    match reason.outcome:
-        case Outcome.MET:
-            return _(WORDS[wish.facet].met, values=_and(wish.facet, _met(reason), areas))
-        case Outcome.UNMET:
-            return _unmet_words(reason, areas)
-        case Outcome.UNKNOWN:
-            return _(WORDS[wish.facet].unknown, values=either(wish, areas))
+    return reason_teller(areas)(reason)
+
+
+def reason_teller(areas: Areas) -> Callable[[Reason], str]:
+    """What tells the same of many providers: they have much in common, which is told once.
+
+    It is for one request: it remembers what was asked for.
+    """
+    wished = cache(partial(either, areas=areas))
+
+    @cache
+    def told(reason: Reason) -> str:
+        wish = reason.wish
+        match reason.outcome:
+            case Outcome.MET:
+                return _(WORDS[wish.facet].met, values=_and(wish.facet, _met(reason), areas))
+            case Outcome.UNMET:
+                return _unmet_words(reason, areas, wished(wish))
+            case Outcome.UNKNOWN:
+                return _(WORDS[wish.facet].unknown, values=wished(wish))
+
+    return told
 
 
 def text_words(text: str, *, found: bool) -> str:
@@ -96,14 +111,14 @@ def without_text_words(text: str, fits: int) -> str:
     )
 
 
-def _unmet_words(reason: Reason, areas: Areas) -> str:
+def _unmet_words(reason: Reason, areas: Areas, wished: str) -> str:
     wish = reason.wish
     spoken = WORDS[wish.facet]
     # "Manages no wheelchair" is what the sentence already says.
     found = offered(wish.facet, reason.found or ())
     if spoken.instead is None or not found:
-        return _(spoken.unmet, values=either(wish, areas))
-    return _(spoken.instead, found=_and(wish.facet, found, areas), values=either(wish, areas))
+        return _(spoken.unmet, values=wished)
+    return _(spoken.instead, found=_and(wish.facet, found, areas), values=wished)
 
 
 def _met(reason: Reason) -> tuple[str, ...]:
