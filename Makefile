@@ -9,7 +9,7 @@ CHECKERS := tests/checkers
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve test test-faults test-formats odd-hour fuzz lint browser spreadsheet formats wheel sbom release bench assets translations language \
+.PHONY: help serve test test-database test-faults test-formats odd-hour fuzz lint browser spreadsheet formats wheel sbom release bench assets translations language \
 	languages lock format clean
 
 help: ## Show this list.
@@ -50,6 +50,11 @@ test-faults: .venv/.development assets ## Kill, freeze, reload and stop the serv
 	@command -v wrk >/dev/null && command -v nginx >/dev/null || \
 		tools/debian-packages "a load generator and a proxy to try faults with" wrk nginx-light
 	$(BIN)/pytest -q -rP faults
+
+test-database: .venv/.development assets ## Publish in PostgreSQL, lose it, and let another take over.
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
+		tools/debian-packages "a database to publish in, for the tests" postgresql
+	$(BIN)/pytest -q database
 
 test-formats: .venv/.development assets formats ## Check every kind of document: PDF/UA-1 with veraPDF, EPUB 3 with EPUBCheck.
 	$(BIN)/pytest -q -p no:faulthandler conformance # its signals would take those of the Java

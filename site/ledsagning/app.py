@@ -1,5 +1,7 @@
 """The factory: knows all the parts, and does nothing itself."""
 
+from pathlib import Path
+
 from flask import Flask
 
 from ledsagning import composing, resources
@@ -41,8 +43,9 @@ def create_app(settings: Settings) -> Flask:
     """Read everything, and return the site, ready to answer.
 
     Raises ``InvalidCatalogue``, with every problem named, for a catalogue that can't be used,
-    and ``PageError`` for a broken information page.
+    and ``PageError`` for a broken information page. A database is for the server only.
     """
+    assert isinstance(settings.catalogue, Path)
     return site_of(composing.load(settings.catalogue, today(), addresses.TAKEN), settings)
 
 

@@ -7,9 +7,11 @@ from typing import Final
 import click
 
 from ledsagning import __version__
+from ledsagning.commands import paths
 from ledsagning.commands.files import refuse
 from ledsagning.commands.group import Commands
 from ledsagning.commands.setting import PORT, settings_of
+from ledsagning.database import Database
 from ledsagning.messages import N_
 from ledsagning.settings import MOST_WORKERS
 from ledsagning.web.i18n import said
@@ -60,9 +62,9 @@ def main() -> None:
 @click.option("--port", type=PORT, metavar=N_("NUMMER"), help=N_("[annars PORT, 8000]"))
 @click.option(
     "--catalogue",
-    type=click.Path(path_type=Path),
+    type=paths.CATALOGUE,
     metavar=N_("SÖKVÄG"),
-    help=N_("Fil eller mapp.  [annars CATALOGUE, exemplet]"),
+    help=N_("Fil, mapp eller databas (postgresql://…).  [annars CATALOGUE, exemplet]"),
 )
 @click.option(
     "--workers",
@@ -75,7 +77,7 @@ def serve(
     context: click.Context,
     host: str | None,
     port: int | None,
-    catalogue: Path | None,
+    catalogue: Path | Database | None,
     workers: int | None,
 ) -> None:
     """Serve the site until told to stop."""

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from ledsagning import resources
 from ledsagning.catalogue import files, loading
+from ledsagning.database import Database, InvalidAddress, is_database
 from ledsagning.messages import Refusal, told
 from ledsagning.web.brand import Brand, Unfit, brand
 from ledsagning.web.limits import Limits
@@ -53,16 +54,17 @@ class InvalidSetting(Refusal):
 class Settings:
     """How one installation runs.
 
-    ``catalogue`` is a file or a folder. ``state`` is the folder of what the server itself keeps;
-    ``health_from`` are the networks that are told how it is. ``site_address`` is the public
-    address of the site, such as ``https://ledsagning.example``; without it canonical links are
-    left out. Where it has a path, ``https://kommun.example/ledsagning``, the site lives below
-    that. ``translations`` is the folder of the languages. ``examples_shown`` is for trying a
-    sample: search engines and harvesters are told of its made-up providers. With ``metrics``
-    answers are counted, for ``health_from``. ``brand`` is the look of the operator's own.
+    ``catalogue`` is a file or a folder, or the database that it is published in. ``state`` is the
+    folder of what the server itself keeps; ``health_from`` are the networks that are told how it
+    is. ``site_address`` is the public address of the site, such as ``https://ledsagning.example``;
+    without it canonical links are left out. Where it has a path,
+    ``https://kommun.example/ledsagning``, the site lives below that. ``translations`` is the
+    folder of the languages. ``examples_shown`` is for trying a sample: search engines and
+    harvesters are told of its made-up providers. With ``metrics`` answers are counted, for
+    ``health_from``. ``brand`` is the look of the operator's own.
     """
 
-    catalogue: Path = resources.SAMPLE_CATALOGUE
+    catalogue: Path | Database = resources.SAMPLE_CATALOGUE
     host: str = "127.0.0.1"
     port: int = 8000
     workers: int = 2
@@ -92,7 +94,7 @@ class Settings:
         given = {name: environ.get(name, "").strip() for name in NAMES}
         default = cls()
         return cls(
-            catalogue=Path(given["CATALOGUE"]) if given["CATALOGUE"] else default.catalogue,
+            catalogue=_catalogue(given["CATALOGUE"]) or default.catalogue,
             host=given["HOST"] or default.host,
             port=_number("PORT", given["PORT"], default.port, most=65535),
             workers=_number("WORKERS", given["WORKERS"], default.workers, most=MOST_WORKERS),
@@ -114,6 +116,14 @@ NAMES = (
     *("SITE_NAME", "COLOUR", "COLOUR_DARK", "LOGO", "LOGO_TEXT"),
 )
 """The variables that can be set, without those of the limits."""
+
+
+def _catalogue(text: str) -> Path | Database | None:
+    try:
+        return Database.at(text) if is_database(text) else Path(text) if text else None
+    except InvalidAddress as why:
+        # Not what it is: there may be a password in it.
+        raise InvalidSetting(told("CATALOGUE: %(why)s.", why=why.words)) from why
 
 
 def _brand(given: Mapping[str, str]) -> Brand:

@@ -33,13 +33,19 @@ def named(*groups: str) -> set[str]:
     }
 
 
+def locked_for_serving() -> set[str]:
+    """What is installed on a server that has all extras."""
+    return {*locked("requirements-formats.txt"), *locked("requirements-postgres.txt")}
+
+
 def test_every_package_that_we_ask_for_is_told_and_no_other() -> None:
-    assert set(table(SERVED)) == named("runtime", "formats")
-    assert set(table(TOOLS)) == named("build", "dev", "fuzz") - named("runtime", "formats")
+    served = named("runtime", "formats", "postgres")
+    assert set(table(SERVED)) == served
+    assert set(table(TOOLS)) == named("build", "dev", "fuzz") - served
 
 
 def test_every_package_that_another_needs_is_told_with_which() -> None:
-    locks = set(locked("requirements-formats.txt"))
+    locks = locked_for_serving()
 
     assert set(table(NEEDED)) == locks - set(table(SERVED))
     for needed_by, _keeper in table(NEEDED).values():
@@ -67,9 +73,7 @@ def test_the_bill_of_materials_holds_all_that_is_served_with_digests_and_is_the_
     assert made[0].read_bytes() == made[1].read_bytes()
     assert bill["bomFormat"] == "CycloneDX"
     assert bill["metadata"]["component"]["name"] == "ledsagning"
-    assert {canonicalize_name(name) for name in components} == set(
-        locked("requirements-formats.txt")
-    )
+    assert {canonicalize_name(name) for name in components} == locked_for_serving()
     for component in components.values():
         assert component["purl"].startswith("pkg:pypi/")
         assert component["externalReferences"][0]["hashes"]

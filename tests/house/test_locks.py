@@ -20,7 +20,8 @@ ASKED_FOR_IN = {
     "requirements.txt": ("runtime",),
     "requirements-build.txt": ("build",),
     "requirements-formats.txt": ("runtime", "formats"),
-    "requirements-dev.txt": ("runtime", "formats", "dev"),
+    "requirements-postgres.txt": ("runtime", "postgres"),
+    "requirements-dev.txt": ("runtime", "formats", "postgres", "dev"),
     "requirements-fuzz.txt": ("fuzz",),
 }
 

@@ -13,7 +13,8 @@ import pytest
 
 from ledsagning.catalogue.editions import Edition
 from ledsagning.catalogue.files import File
-from ledsagning.serving.editions import Editions, New, Overtaken
+from ledsagning.serving.edition_folder import EditionFolder
+from ledsagning.serving.editions import New, Overtaken
 from ledsagning.serving.state import LastGood, Unusable
 
 _TOUCHES = ("open", "os.", "fcntl.")
@@ -21,9 +22,9 @@ _TOUCHES = ("open", "os.", "fcntl.")
 
 
 @pytest.fixture
-def editions(tmp_path: Path) -> Editions:
+def editions(tmp_path: Path) -> EditionFolder:
     """A folder of editions, that keeps three."""
-    return Editions(tmp_path / "published", most=3, most_bytes=1_000_000)
+    return EditionFolder(tmp_path / "published", most=3, most_bytes=1_000_000)
 
 
 def new(text: str) -> New:
@@ -39,12 +40,12 @@ def new(text: str) -> New:
     )
 
 
-def newest(editions: Editions) -> Edition | None:
+def newest(editions: EditionFolder) -> Edition | None:
     """The edition that is served."""
     return next(reversed(editions.all()), None)
 
 
-def served(editions: Editions) -> str:
+def served(editions: EditionFolder) -> str:
     """What a server would read: the text of the newest edition."""
     edition = newest(editions)
     return editions.files(edition).files[0].data.decode() if edition else ""
@@ -81,7 +82,7 @@ def killed_at(step: int, work: Callable[[], object]) -> Callable[[], object]:
 
 
 def test_killed_at_any_moment_it_leaves_the_old_edition_or_the_new_one(
-    editions: Editions,
+    editions: EditionFolder,
 ) -> None:
     editions.publish(new("old"), None)
     before = newest(editions)
@@ -102,7 +103,7 @@ def test_killed_at_any_moment_it_leaves_the_old_edition_or_the_new_one(
     assert set(found) == {"old", "new"}
 
 
-def test_the_first_edition_is_there_whole_or_not_at_all(editions: Editions) -> None:
+def test_the_first_edition_is_there_whole_or_not_at_all(editions: EditionFolder) -> None:
     found = []
 
     for step in range(1, 200):
@@ -116,7 +117,7 @@ def test_the_first_edition_is_there_whole_or_not_at_all(editions: Editions) -> N
     assert set(found) == {"", "new"}
 
 
-def test_a_full_disk_leaves_the_old_edition(editions: Editions) -> None:
+def test_a_full_disk_leaves_the_old_edition(editions: EditionFolder) -> None:
     editions.publish(new("old"), None)
     before = newest(editions)
 
@@ -131,7 +132,7 @@ def test_a_full_disk_leaves_the_old_edition(editions: Editions) -> None:
     assert len(list(editions.folder.iterdir())) == len(("journal", "lock", "files", "taken"))
 
 
-def test_of_two_who_publish_at_once_one_is_told_so(editions: Editions) -> None:
+def test_of_two_who_publish_at_once_one_is_told_so(editions: EditionFolder) -> None:
     editions.publish(new("old"), None)
 
     with (editions.folder / "lock").open("rb") as lock:
@@ -142,7 +143,7 @@ def test_of_two_who_publish_at_once_one_is_told_so(editions: Editions) -> None:
     assert served(editions) == "old"
 
 
-def test_nobody_publishes_over_what_they_have_not_seen(editions: Editions) -> None:
+def test_nobody_publishes_over_what_they_have_not_seen(editions: EditionFolder) -> None:
     editions.publish(new("old"), None)
     seen = newest(editions)
     editions.publish(new("newer"), seen)
@@ -155,7 +156,7 @@ def test_nobody_publishes_over_what_they_have_not_seen(editions: Editions) -> No
 
 @pytest.mark.parametrize("damage", [lambda data: data[:-40], lambda data: data.replace(b"l", b"L")])
 def test_files_that_are_cut_or_altered_are_refused(
-    damage: Callable[[bytes], bytes], editions: Editions
+    damage: Callable[[bytes], bytes], editions: EditionFolder
 ) -> None:
     edition = editions.publish(new("old"), None)
     place = editions.folder / f"{edition.digest}.zip"
@@ -165,7 +166,7 @@ def test_files_that_are_cut_or_altered_are_refused(
         editions.files(edition)
 
 
-def test_files_under_the_name_of_others_are_refused(editions: Editions) -> None:
+def test_files_under_the_name_of_others_are_refused(editions: EditionFolder) -> None:
     old = editions.publish(new("old"), None)
     other = editions.publish(new("new"), old)
     (editions.folder / f"{other.digest}.zip").replace(editions.folder / f"{old.digest}.zip")
@@ -174,7 +175,7 @@ def test_files_under_the_name_of_others_are_refused(editions: Editions) -> None:
         editions.files(old)
 
 
-def test_a_journal_that_is_cut_is_told_and_nothing_is_guessed(editions: Editions) -> None:
+def test_a_journal_that_is_cut_is_told_and_nothing_is_guessed(editions: EditionFolder) -> None:
     editions.publish(new("old"), None)
     journal = editions.folder / "journal.json"
     journal.write_bytes(journal.read_bytes()[:-20])
@@ -183,7 +184,7 @@ def test_a_journal_that_is_cut_is_told_and_nothing_is_guessed(editions: Editions
         editions.all()
 
 
-def test_so_many_editions_are_kept_and_nothing_of_the_others(editions: Editions) -> None:
+def test_so_many_editions_are_kept_and_nothing_of_the_others(editions: EditionFolder) -> None:
     for text in "abcde":
         editions.publish(new(text), newest(editions))
 
@@ -193,14 +194,14 @@ def test_so_many_editions_are_kept_and_nothing_of_the_others(editions: Editions)
     assert len(list(editions.folder.iterdir())) == files + taken + len(("journal", "lock"))
 
 
-def test_files_are_kept_for_as_long_as_any_edition_has_them(editions: Editions) -> None:
+def test_files_are_kept_for_as_long_as_any_edition_has_them(editions: EditionFolder) -> None:
     for text in "abaca":
         editions.publish(new(text), newest(editions))
 
     assert [editions.files(one).files[0].data for one in editions.all()] == [b"a", b"c", b"a"]
 
 
-def test_what_a_lost_process_has_left_goes_with_the_next_edition(editions: Editions) -> None:
+def test_what_a_lost_process_has_left_goes_with_the_next_edition(editions: EditionFolder) -> None:
     editions.publish(new("a"), None)
     (editions.folder / ".journal.json.4711").write_bytes(b"{")
 
@@ -209,14 +210,14 @@ def test_what_a_lost_process_has_left_goes_with_the_next_edition(editions: Editi
     assert not (editions.folder / ".journal.json.4711").exists()
 
 
-def test_a_catalogue_that_was_never_published_has_no_editions(editions: Editions) -> None:
+def test_a_catalogue_that_was_never_published_has_no_editions(editions: EditionFolder) -> None:
     assert editions.all() == ()
     assert editions.history(print).newest is None
     assert not editions.folder.exists()
 
 
 def test_where_nothing_can_be_written_that_is_told() -> None:
-    nowhere = Editions(Path("/dev/null/published"), most=3, most_bytes=1_000)
+    nowhere = EditionFolder(Path("/dev/null/published"), most=3, most_bytes=1_000)
 
     assert nowhere.all() == ()
     with pytest.raises(Unusable):

@@ -282,6 +282,17 @@ def test_the_example_is_not_published_by_mistake(desk: Desk) -> None:
     assert "Skriv vilken katalog" in done.output
 
 
+@pytest.mark.parametrize("command", ["check", "export --xlsx x.xlsx --catalogue", "diff x.yaml"])
+def test_where_only_a_file_will_do_the_address_of_a_database_is_refused_and_not_told(
+    command: str, desk: Desk
+) -> None:
+    done = desk.run(*command.split(), "postgresql://reader:s3cret@db.example/ledsagning")
+
+    assert done.exit_code == 2
+    assert "inte en databas" in done.output
+    assert "s3cret" not in done.output
+
+
 def test_a_record_of_what_changed_that_is_damaged_costs_nothing_but_itself(desk: Desk) -> None:
     for name in ("Forsta", "Andra", "Tredje"):
         desk.publish(named(name))
@@ -291,7 +302,7 @@ def test_a_record_of_what_changed_that_is_damaged_costs_nothing_but_itself(desk:
     history = desk.editions.history(said.append)
 
     assert [edition.number for edition in history.editions] == [2, 3]
-    assert "edition 2" in said[0]
+    assert "version 2" in said[0]
 
 
 def test_what_should_never_have_stood_there_can_be_forgotten(desk: Desk) -> None:

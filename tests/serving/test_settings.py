@@ -47,6 +47,55 @@ def test_everything_can_be_set() -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("postgresql://reader:s3cret@db.example/ledsagning", "postgresql://db.example/ledsagning"),
+        ("postgres://reader@db.example:5433/sites", "postgresql://db.example:5433/sites"),
+        (
+            "postgresql://reader@one.example,other.example/ledsagning?password=s3cret",
+            "postgresql://one.example,other.example/ledsagning",
+        ),
+        (
+            "postgresql:///ledsagning?host=/run/postgresql",
+            "postgresql:///run/postgresql/ledsagning",
+        ),
+    ],
+)
+def test_a_catalogue_may_be_a_database_and_is_told_without_what_opens_it(
+    address: str, told: str
+) -> None:
+    catalogue = Settings.from_environ({"CATALOGUE": address}).catalogue
+
+    assert str(catalogue) == told
+    assert "s3cret" not in repr(catalogue)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://",
+        "postgresql://db.example",
+        "postgresql:/reader:s3cret@db.example/ledsagning",
+        "postgresql://reader:s3/cret@db.example/ledsagning",
+        "postgresql://reader:12/s3cret@db.example/ledsagning",
+        "postgresql://reader:s3cret%zz@db.example/ledsagning",
+        "postgresql://reader:s3cret@db.example:port/ledsagning",
+        "postgresql://reader:s3cret@db.example:99999/ledsagning",
+        "postgresql://reader:s3cret@db.example/ledsagning?colour=blue",
+        "POSTGRES://s3cret",
+    ],
+)
+def test_an_address_that_leads_to_no_database_is_told_in_a_sentence_without_a_word_of_it(
+    address: str,
+) -> None:
+    with pytest.raises(InvalidSetting) as told:
+        Settings.from_environ({"CATALOGUE": address})
+
+    assert told.value.words.startswith("CATALOGUE: det är ingen adress till en databas")
+    assert "cret" not in told.value.words
+
+
+@pytest.mark.parametrize(
     "name",
     [
         *("CATALOGUE", "HOST", "PORT", "WORKERS"),

@@ -13,7 +13,8 @@ from ledsagning.catalogue.files import File
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.cli import main
-from ledsagning.serving.editions import Editions, New
+from ledsagning.serving.edition_folder import EditionFolder
+from ledsagning.serving.editions import New
 from ledsagning.serving.state import LastGood
 from ledsagning.settings import Settings
 from ledsagning.web.today import now
@@ -68,9 +69,9 @@ class Desk:
             before = after
 
     @property
-    def editions(self) -> Editions:
+    def editions(self) -> EditionFolder:
         """What has been published."""
-        return Editions.of(self._settings())
+        return EditionFolder.of(self._settings())
 
     def site(self) -> Flask:
         """The site of what is published."""

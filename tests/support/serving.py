@@ -36,7 +36,8 @@ class Server:
 
     def generation(self) -> int:
         """The process that has read the catalogue which is served now; 0 where there is none."""
-        return next(reversed(children(self.process.pid)), 0)
+        # What watches a database has begun nobody.
+        return next(filter(children, reversed(children(self.process.pid))), 0)
 
     def workers(self) -> list[int]:
         """The processes that answer."""

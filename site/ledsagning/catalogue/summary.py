@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ledsagning.catalogue import files
 from ledsagning.catalogue.model import Catalogue, Municipality
+from ledsagning.database import Database
 from ledsagning.messages import Told, counted, in_lines, told
 
 
@@ -20,7 +21,7 @@ def counts(catalogue: Catalogue, own: Collection[Municipality]) -> dict[str, int
     }
 
 
-def summary(path: Path, catalogue: Catalogue, own: Collection[Municipality]) -> Told:
+def summary(path: Path | Database, catalogue: Catalogue, own: Collection[Municipality]) -> Told:
     """A line about a catalogue without problems; another of what was not read."""
     found = counts(catalogue, own)
     line = told(
@@ -32,7 +33,7 @@ def summary(path: Path, catalogue: Catalogue, own: Collection[Municipality]) -> 
             "%(num)s grupp av ledsagare", "%(num)s grupper av ledsagare", found["groups"]
         ),
     )
-    left = files.left_out(path)
+    left = files.left_out(path) if isinstance(path, Path) else ()
     if not left:
         return line
     return in_lines((line, told("Det här läses inte: %(files)s.", files=", ".join(left))))

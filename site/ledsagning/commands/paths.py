@@ -5,9 +5,21 @@ from typing import Any, Final
 
 import click
 
+from ledsagning.database import Database, InvalidAddress, is_database
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import said
 
-FILE: Final = click.Path(path_type=Path)
+
+class _File(click.Path):
+    """A file or a folder. The address of a database is none, and is not told: it may open it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if isinstance(value, str) and is_database(value):
+            self.fail(_("Här behövs en fil eller en mapp, inte en databas."), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE: Final = _File(path_type=Path)
 
 WORKBOOKS: Final = (".xlsx", ".xlsm")
 TEXTS: Final = (".yaml", ".yml")
@@ -51,6 +63,26 @@ class Ending(click.ParamType[Path]):
         return _("%(some)s eller %(last)s", some=", ".join(others), last=last) if others else last
 
 
+class Catalogue(click.ParamType[Path | Database]):
+    """A catalogue as it is served: a file, a folder, or the database that it is published in."""
+
+    name = "catalogue"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path | Database:
+        """The path, or the database; an address that leads to none is refused, and not told."""
+        if isinstance(value, Path | Database):
+            return value
+        if not is_database(value):
+            return Path(value)
+        try:
+            return Database.at(value)
+        except InvalidAddress as why:
+            self.fail(f"{said(why.words)}.", param, ctx)
+
+
+CATALOGUE: Final = Catalogue()
 WORKBOOK: Final = Ending(*WORKBOOKS[:1])
 TEXT: Final = Ending(*TEXTS)
 EITHER: Final = Ending(*WORKBOOKS, *TEXTS)

@@ -24,9 +24,11 @@ from ledsagning.commands.asking import agreed
 from ledsagning.commands.checking import pages_that_break
 from ledsagning.commands.files import refuse
 from ledsagning.commands.workbooks import tell
+from ledsagning.database import Database
 from ledsagning.editing.differences import Difference, differences
 from ledsagning.serving.building import as_kept
-from ledsagning.serving.editions import Editions, New, Overtaken
+from ledsagning.serving.editions import Editions, New, Overtaken, is_whole
+from ledsagning.serving.published import editions_of
 from ledsagning.serving.reloading import NotServing, reload_and_wait, serving
 from ledsagning.serving.state import LastGood, State, Unusable, digest, key_of
 from ledsagning.settings import Settings
@@ -63,10 +65,10 @@ def bring(
     Whether it was done. What is wrong ends the command, and changes nothing.
     """
     after, files = _checked(settings, read), as_kept(read)
-    editions = Editions.of(settings)
+    editions = editions_of(settings)
     before = _before(settings, editions)
     newest = before.newest
-    if newest and newest.digest == digest(files) and editions.has_whole(newest):
+    if newest and newest.digest == digest(files) and is_whole(editions, newest):
         click.echo(_("Inget är ändrat: det här är redan publicerat."))
         _show_again(settings, newest)
         return False
@@ -95,7 +97,9 @@ def _checked(settings: Settings, read: Sequence[File | Unreadable]) -> Catalogue
 def _before(settings: Settings, editions: Editions) -> _Before:
     """What is published; where nothing is, what the server served last."""
     try:
-        state = State.open(settings.state)
+        # Who publishes in a database may do so from a machine where nothing is served.
+        in_folder = not isinstance(settings.catalogue, Database)
+        state = State.open(settings.state) if in_folder else None
         newest = next(reversed(editions.all()), None)
     except Unusable as why:
         refuse(said(why.words), why)
@@ -104,15 +108,17 @@ def _before(settings: Settings, editions: Editions) -> _Before:
 
 
 def _good(
-    settings: Settings, editions: Editions, state: State, newest: Edition | None
+    settings: Settings, editions: Editions, state: State | None, newest: Edition | None
 ) -> LastGood | None:
     """The files of the newest edition. Where they are damaged the server may have kept the same."""
     try:
-        return editions.files(newest) if newest else state.last_good(settings.catalogue)
+        if newest:
+            return editions.files(newest)
+        return state.last_good(settings.catalogue) if state else None
     except Unusable as why:
         click.echo(said(why.words), err=True)
     with suppress(Unusable):
-        kept = state.last_good(settings.catalogue)
+        kept = state.last_good(settings.catalogue) if state else None
         if kept and newest and digest(kept.files) == newest.digest:
             return kept
     return None
@@ -245,8 +251,12 @@ def _show_again(settings: Settings, newest: Edition) -> None:
 def let_know(settings: Settings) -> dict[str, Any] | None:
     """What the server answers that is told to show what is published; ``None`` for no server."""
     noted = serving(settings)
-    if noted is None:
+    in_database = isinstance(settings.catalogue, Database)
+    if in_database:
+        click.echo(_("Alla servrar som läser databasen visar det inom några sekunder."))
+    if noted is None and not in_database:
         click.echo(_("Ingen server är igång. Den visar det när den startar."))
+    if noted is None:
         return None
     if noted.get("source") != key_of(settings.catalogue):
         click.echo(_("Servern på port %(port)s visar en annan katalog.", port=settings.port))

@@ -1,5 +1,6 @@
 """``ledsagning publish``, ``published`` and ``rollback``: what the site shows, and showed."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,11 +11,14 @@ from ledsagning.commands import paths
 from ledsagning.commands.asking import agreed
 from ledsagning.commands.files import refuse
 from ledsagning.commands.publication import Asking, bring, let_know
-from ledsagning.commands.setting import PORT, settings_of_own
+from ledsagning.commands.setting import PORT, settings_of, settings_of_own
+from ledsagning.database import Database
 from ledsagning.messages import N_
 from ledsagning.serving.building import drafted
-from ledsagning.serving.editions import Editions, Overtaken
+from ledsagning.serving.editions import Editions, Overtaken, is_whole
+from ledsagning.serving.published import editions_of
 from ledsagning.serving.state import Unusable
+from ledsagning.settings import Settings
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext, said
 from ledsagning.web.today import STOCKHOLM
@@ -22,9 +26,9 @@ from ledsagning.web.today import STOCKHOLM
 _CATALOGUE = partial(
     click.option,
     "--catalogue",
-    type=paths.FILE,
+    type=paths.CATALOGUE,
     metavar=N_("SÖKVÄG"),
-    help=N_("Katalogens fil eller mapp.  [annars CATALOGUE]"),
+    help=N_("Katalogens fil, mapp eller databas (postgresql://…).  [annars CATALOGUE]"),
 )
 _YES = partial(click.option, "--yes", is_flag=True, help=N_("Fråga inte."))
 _FEWER = partial(
@@ -45,10 +49,12 @@ _PORT = partial(
         "Katalogen kontrolleras först. Du ser i ord vad som ändras, och får en fråga. Sedan visar "
         "webbplatsen det nya. Är något fel visar den det som den redan visar, och slutkoden är 1."
     )
+    + "\n\n"
+    + N_("Är CATALOGUE en databas (postgresql://…) publiceras filen i den, för alla servrar.")
 )
 @click.argument(
     "catalogue",
-    type=paths.FILE,
+    type=paths.CATALOGUE,
     required=False,
     metavar=N_("SÖKVÄG"),
     help=N_("Katalogens fil eller mapp.  [annars CATALOGUE]"),
@@ -56,10 +62,13 @@ _PORT = partial(
 @_YES()
 @_FEWER()
 @_PORT()
-def publish(catalogue: Path | None, port: int | None, *, yes: bool, fewer_providers: bool) -> None:
+def publish(
+    catalogue: Path | Database | None, port: int | None, *, yes: bool, fewer_providers: bool
+) -> None:
     """Check a catalogue, tell what changes, ask, and let the site show it."""
-    settings = settings_of_own(port=port, catalogue=catalogue)
-    bring(settings, drafted(settings), Asking(yes, fewer_providers), back=False)
+    settings, file = _from_file(port, catalogue)
+    read = drafted(replace(settings, catalogue=file))
+    bring(settings, read, Asking(yes, fewer_providers), back=False)
 
 
 @click.command(
@@ -79,7 +88,7 @@ def publish(catalogue: Path | None, port: int | None, *, yes: bool, fewer_provid
 @_PORT()
 def rollback(
     name: str | None,
-    catalogue: Path | None,
+    catalogue: Path | Database | None,
     port: int | None,
     *,
     yes: bool,
@@ -87,19 +96,14 @@ def rollback(
 ) -> None:
     """Publish the files of an older edition once more."""
     settings = settings_of_own(port=port, catalogue=catalogue)
-    editions = Editions.of(settings)
+    editions = editions_of(settings)
     edition = _meant(name, _all(editions))
     try:
         read = editions.files(edition).files
     except Unusable as why:
         refuse(_damaged(edition), why)
     if bring(settings, read, Asking(yes, fewer_providers), back=True):
-        click.echo(
-            _(
-                "%(path)s är inte ändrad. Nästa publicering visar det som står där.",
-                path=settings.catalogue,
-            )
-        )
+        _tell_of_the_file(settings)
 
 
 @click.command(
@@ -113,10 +117,10 @@ def rollback(
 @_CATALOGUE()
 @_YES()
 @_PORT()
-def forget(catalogue: Path | None, port: int | None, *, yes: bool) -> None:
+def forget(catalogue: Path | Database | None, port: int | None, *, yes: bool) -> None:
     """Forget all editions but the one that is shown, and what it changed."""
     settings = settings_of_own(port=port, catalogue=catalogue)
-    editions = Editions.of(settings)
+    editions = editions_of(settings)
     if not _all(editions):
         refuse(_("Det finns ingen äldre version."))
     if not (yes or agreed(_("Vill du glömma alla äldre versioner?"))):
@@ -133,21 +137,44 @@ def forget(catalogue: Path | None, port: int | None, *, yes: bool) -> None:
 
 @click.command(help=N_("Visa vad som har publicerats, och när: den nyaste versionen först."))
 @_CATALOGUE()
-def published(catalogue: Path | None) -> None:
+def published(catalogue: Path | Database | None) -> None:
     """List the editions."""
     settings = settings_of_own(catalogue=catalogue)
-    editions = Editions.of(settings)
+    editions = editions_of(settings)
     found = _all(editions)
     if not found:
         click.echo(_("%(path)s: inget är publicerat än.", path=settings.catalogue))
     for edition in reversed(found):
         told = [_changed(edition)]
-        if not editions.has_whole(edition):
+        if not is_whole(editions, edition):
             told.append(_damaged(edition))
         elif edition is found[-1]:
             told.append(_("Den visas nu."))
         when = edition.published.astimezone(STOCKHOLM)
         click.echo(f"{edition.name}  {when:%Y-%m-%d %H:%M}  {' '.join(told)}")
+
+
+def _from_file(port: int | None, file: Path | Database | None) -> tuple[Settings, Path]:
+    """Where to publish, and the file or folder of what. Where the catalogue is a database a file
+    goes into it; else it is published as itself.
+    """
+    place = settings_of(port=port)
+    if not isinstance(place.catalogue, Database):
+        place = settings_of_own(port=port, catalogue=file)
+    file = file or (place.catalogue if isinstance(place.catalogue, Path) else None)
+    if not isinstance(file, Path):
+        raise click.UsageError(_("Skriv vilken fil eller mapp som ska publiceras i databasen."))
+    return place, file
+
+
+def _tell_of_the_file(settings: Settings) -> None:
+    if isinstance(settings.catalogue, Path):
+        click.echo(
+            _(
+                "%(path)s är inte ändrad. Nästa publicering visar det som står där.",
+                path=settings.catalogue,
+            )
+        )
 
 
 def _all(editions: Editions) -> tuple[Edition, ...]:

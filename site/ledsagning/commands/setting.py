@@ -7,6 +7,7 @@ from typing import Final
 
 import click
 
+from ledsagning.database import Database
 from ledsagning.settings import InvalidSetting, Settings
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import said
@@ -18,7 +19,7 @@ def settings_of(
     *,
     host: str | None = None,
     port: int | None = None,
-    catalogue: Path | None = None,
+    catalogue: Path | Database | None = None,
     workers: int | None = None,
 ) -> Settings:
     """The settings, with what is given in place of the environment's. One that cannot be used ends
@@ -37,7 +38,9 @@ def settings_of(
     )
 
 
-def settings_of_own(*, port: int | None = None, catalogue: Path | None = None) -> Settings:
+def settings_of_own(
+    *, port: int | None = None, catalogue: Path | Database | None = None
+) -> Settings:
     """The same for a command that writes: nobody means the example without saying so."""
     if catalogue is None and not os.environ.get("CATALOGUE", "").strip():
         raise click.UsageError(_("Skriv vilken katalog, eller ange CATALOGUE."))

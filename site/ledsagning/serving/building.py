@@ -18,10 +18,11 @@ from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.sources import Unreadable
 from ledsagning.catalogue.summary import counts, summary
 from ledsagning.catalogue.yaml_files import YamlFiles
+from ledsagning.database import Database
 from ledsagning.messages import Refusal, in_lines, told
 from ledsagning.pages import PageError
-from ledsagning.serving.editions import Editions
 from ledsagning.serving.log import say
+from ledsagning.serving.published import editions_of
 from ledsagning.serving.state import LastGood, Unusable, digest
 from ledsagning.settings import Settings
 from ledsagning.web import addresses, warming
@@ -39,7 +40,7 @@ class Built:
 
     ``good`` is what the catalogue was read from; ``instead_of`` says, where it is the last good
     one, what was wrong with the one that was given. ``published`` is the edition that it is, where
-    it is one.
+    it is one, and ``revision`` the number that its database has for it.
     """
 
     app: Flask
@@ -49,6 +50,7 @@ class Built:
     loaded: datetime
     instead_of: str | None = None
     published: Edition | None = None
+    revision: int | None = None
 
 
 _NEVER = History()
@@ -101,7 +103,7 @@ def _of_given(settings: Settings, history: History) -> Built:
 
 def _history(settings: Settings) -> History:
     try:
-        return Editions.of(settings).history(say)
+        return editions_of(settings).history(say)
     except Unusable as why:
         raise Refused(why.words) from why
 
@@ -111,15 +113,25 @@ def _given(settings: Settings, history: History) -> tuple[File | Unreadable, ...
     if history.newest is None:
         return drafted(settings)
     try:
-        return Editions.of(settings).files(history.newest).files
+        return editions_of(settings).files(history.newest).files
     except Unusable as why:
         raise Refused(why.words) from why
 
 
 def drafted(settings: Settings) -> tuple[File | Unreadable, ...]:
     """The catalogue as it lies there, whether it is published or not: read, and not yet checked."""
-    room = settings.room
-    return tuple(files.read(settings.catalogue, room.file_bytes, room.files))
+    room, catalogue = settings.room, settings.catalogue
+    if isinstance(catalogue, Database):
+        return (_nothing_in(catalogue),)
+    return tuple(files.read(catalogue, room.file_bytes, room.files))
+
+
+def _nothing_in(database: Database) -> Unreadable:
+    return Unreadable(
+        FilePlace(str(database)),
+        told("inget är publicerat i databasen"),
+        told("publicera en fil: ledsagning publish katalog.yaml"),
+    )
 
 
 def as_kept(read: Iterable[File | Unreadable]) -> tuple[File, ...]:
@@ -146,7 +158,9 @@ def _fewer(built: Built, before: LastGood | None) -> str:
 def _unpublished(settings: Settings, built: Built) -> str:
     """A line where the catalogue has been changed and that is not published."""
     edition = built.published
-    if edition is None or digest(as_kept(drafted(settings))) == edition.digest:
+    if edition is None or isinstance(settings.catalogue, Database):
+        return ""
+    if digest(as_kept(drafted(settings))) == edition.digest:
         return ""
     return said(
         told(
@@ -184,6 +198,7 @@ def _of(
         loaded=datetime.now(UTC),
         instead_of=instead_of,
         published=history.newest,
+        revision=history.revision,
     )
 
 

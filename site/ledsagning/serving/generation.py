@@ -78,7 +78,8 @@ def run(line: Line, task: Task, memories: Memories, fall_back: bool) -> None:
         task.settings.health_from,
         _counts(task.tally),
     )
-    line.tell(json.dumps({"built": _facts(built, "") | {"summary": built.summary}}))
+    for_the_master = {"summary": built.summary, "revision": built.revision}
+    line.tell(json.dumps({"built": _facts(built, "") | for_the_master}))
     if _order(line) == "go":
         _serve(line, task, built)
 

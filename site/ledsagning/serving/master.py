@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ledsagning import system_errors
+from ledsagning.database import Database
 from ledsagning.messages import told
 from ledsagning.serving.board import Board
 from ledsagning.serving.generation import LEAVE_SECONDS, STOP_SECONDS, Memories, Task, run
@@ -18,6 +19,7 @@ from ledsagning.serving.memory import Memory
 from ledsagning.serving.processes import STOP, Child, Family, Gone
 from ledsagning.serving.state import State, Unusable, key_of
 from ledsagning.serving.tally import Tally
+from ledsagning.serving.watching import Watch
 from ledsagning.settings import Settings
 from ledsagning.web.i18n import said
 
@@ -77,8 +79,15 @@ class Master:
     reads: int = 0
     kept: Memory | None = None
     keeps: Memory | None = None
+    watch: Watch | None = None
+    noted: str = ""
     _again: bool = False
     _next: float = 0.0
+
+    def __post_init__(self) -> None:
+        catalogue = self.task.settings.catalogue
+        if isinstance(catalogue, Database):
+            self.watch = Watch(self.family, catalogue, self.task.port)
 
     def serve(self) -> int:
         """Look after the generations until told to stop."""
@@ -91,6 +100,7 @@ class Master:
             if signal.SIGHUP in signals:
                 self._reload()
             if not self._look():
+                self._stop()
                 return 1
 
     def _begin(self, *, fall_back: bool) -> None:
@@ -109,11 +119,15 @@ class Master:
 
     def _look(self) -> bool:
         """Hear what the generations tell, and act on it. False when there is nothing to serve."""
-        for child in tuple(self.family.children.values()):
+        for child in self._generations():
             self._hear(child)
+        self._watch()
         self._replace_frozen()
         self._end_late()
         for child in self.family.ended():
+            if self.watch and child is self.watch.child:
+                self.watch.child = None
+                continue
             self._hear(child)
             if child is self.answering:
                 say(told("Processen som har läst katalogen slutade oväntat."))
@@ -122,6 +136,25 @@ class Master:
             if child is self.coming and not self._give_up():
                 return False
         return True
+
+    def _generations(self) -> list[Child]:
+        watching = self.watch and self.watch.child
+        return [child for child in self.family.children.values() if child is not watching]
+
+    def _watch(self) -> None:
+        """Let what is published in a database now take the place of what is served."""
+        if not self.watch:
+            return
+        lost = self.watch.lost
+        self.watch.look_after()
+        if self.watch.lost != lost:
+            self._show()
+        if self.answering and not self.coming and self.watch.wants(self.built.get("revision")):
+            self._reload()
+
+    def _show(self) -> None:
+        """Let the workers tell what is wrong."""
+        self.task.board.write((self.watch.lost if self.watch else "") or self.noted)
 
     def _hear(self, child: Child) -> None:
         try:
@@ -190,7 +223,8 @@ class Master:
         """Tell the workers, and whoever asked for it, how the last reading went."""
         self.reads += 1
         self.problem = ""
-        self.task.board.write(problem)
+        self.noted = problem
+        self._show()
         if self.task.state:
             settings = self.task.settings
             facts = {**self.built, "pid": os.getpid(), "reads": self.reads, "problem": problem}

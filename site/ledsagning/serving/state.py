@@ -18,6 +18,7 @@ from typing import Any, Final, Self
 from zipfile import BadZipFile, ZipFile
 
 from ledsagning.catalogue.files import File
+from ledsagning.database import Database
 from ledsagning.messages import Refusal, told
 from ledsagning.system_errors import why
 
@@ -55,7 +56,7 @@ class State:
             ) from error
         return cls(folder)
 
-    def keep(self, catalogue: Path, good: LastGood) -> None:
+    def keep(self, catalogue: Path | Database, good: LastGood) -> None:
         """Keep the last good files of a catalogue. Raises ``Unusable`` on a full disk."""
         try:
             write(self._place(catalogue), packed(good))
@@ -64,7 +65,7 @@ class State:
                 told("Katalogen gick inte att spara. %(why)s", why=why(error))
             ) from error
 
-    def last_good(self, catalogue: Path) -> LastGood | None:
+    def last_good(self, catalogue: Path | Database) -> LastGood | None:
         """The last good files of this very catalogue, ``None`` for none. Raises ``Unusable``."""
         try:
             return unpacked(self._place(catalogue).read_bytes())
@@ -77,7 +78,7 @@ class State:
         except ValueError as error:
             raise Unusable(told("Den senaste katalogen som sparades är inte hel.")) from error
 
-    def _place(self, catalogue: Path) -> Path:
+    def _place(self, catalogue: Path | Database) -> Path:
         return self.folder / f"last-good-{key_of(catalogue)}.zip"
 
     def note(self, port: int, facts: Mapping[str, Any]) -> None:
@@ -108,9 +109,10 @@ class State:
         return self.folder / f"serving-{port}.{ending}"
 
 
-def key_of(catalogue: Path) -> str:
+def key_of(catalogue: Path | Database) -> str:
     """What the state folder calls a catalogue by: where it lies, as whoever serves it says."""
-    return sha256(os.fsencode(catalogue.absolute())).hexdigest()[:_KEY_LENGTH]
+    place = catalogue.absolute() if isinstance(catalogue, Path) else str(catalogue)
+    return sha256(os.fsencode(place)).hexdigest()[:_KEY_LENGTH]
 
 
 def write(place: Path, data: bytes) -> None:

@@ -1,0 +1,171 @@
+"""The database that a catalogue may be published in: its address, and how it is asked.
+
+The only module that knows psycopg, which is imported only where there is a database.
+"""
+
+import importlib.util
+import select
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from ledsagning.messages import Refusal, told
+
+if TYPE_CHECKING:
+    from psycopg import Connection, Cursor
+    from psycopg.rows import TupleRow
+
+_SCHEMES: Final = ("postgresql:", "postgres:")
+
+_PATIENCE: Final[Mapping[str, Any]] = {
+    # Seconds, for each of the hosts. A database that hangs must not hold up a start.
+    "connect_timeout": 5,
+    # A machine that is gone says nothing. Milliseconds, and seconds.
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 30,
+    "application_name": "ledsagning",
+}
+_SECRETS: Final = ("password", "sslpassword")
+_HIDDEN: Final = "…"
+
+
+class InvalidAddress(Refusal):
+    """An address that leads to no database. The words say why, and hold nothing of it."""
+
+
+class Lost(Refusal):
+    """The database does not answer, or refuses. The words say why, without any password."""
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """Where a database is. As a text it is told without what opens it, so that it may be logged.
+
+    ``address`` is as libpq has it: several hosts, a file of passwords and certificates too.
+    """
+
+    address: str = field(repr=False)
+    _name: str
+    _secrets: tuple[str, ...] = field(repr=False)
+
+    @classmethod
+    def at(cls, address: str) -> Self:
+        """The database at an address. Nobody is asked yet. Raises ``InvalidAddress``."""
+        parts = _parts(address)
+        hosts, ports = (str(parts.get(key) or "") for key in ("host", "port"))
+        # Of several hosts without a number there are only the commas.
+        place = f"{hosts}:{ports}" if ports.strip(",") else hosts
+        secrets = (str(parts[key]) for key in _SECRETS if parts.get(key))
+        return cls(address, f"postgresql://{place}/{parts['dbname']}", tuple(secrets))
+
+    def __str__(self) -> str:
+        return self._name
+
+    @contextmanager
+    def transaction(self) -> Iterator["Cursor[TupleRow]"]:
+        """Ask and change within one transaction: all of it is done, or nothing. Raises ``Lost``."""
+        with self._told(), self._connect() as connection, connection.cursor() as cursor:
+            yield cursor
+
+    @contextmanager
+    def listening(self) -> Iterator["Ear"]:
+        """Stay connected, and hear what is told there. Raises ``Lost``, now or later."""
+        with self._told(), self._connect(autocommit=True) as connection:
+            yield Ear(connection)
+
+    def _connect(self, *, autocommit: bool = False) -> "Connection[TupleRow]":
+        import psycopg
+        from psycopg.conninfo import conninfo_to_dict
+
+        # What the address says goes before.
+        wanted = {**_PATIENCE, **conninfo_to_dict(self.address)}
+        # A statement that is prepared would be lost in a pool that stands before the database.
+        return psycopg.connect(autocommit=autocommit, prepare_threshold=None, **wanted)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        import psycopg
+
+        try:
+            yield
+        except psycopg.Error as error:
+            words = " ".join(str(error).split()).rstrip(".?") or type(error).__name__
+            for secret in self._secrets:
+                words = words.replace(secret, _HIDDEN)
+            # The error itself holds the connection, and that the password.
+            raise Lost(
+                told("Databasen %(name)s går inte att fråga: %(words)s.", name=self, words=words)
+            ) from None
+
+
+@dataclass(slots=True)
+class Ear:
+    """A connection that hears what is told in the database."""
+
+    connection: "Connection[TupleRow]"
+    _listens: bool = False
+
+    def one(self, query: str) -> Any:
+        """The first value of the first row of an answer; ``None`` where there is no row."""
+        row = self.connection.execute(query).fetchone()
+        return row and row[0]
+
+    def listen(self, channel: str) -> None:
+        """Hear what is told on a channel. A copy that only follows another cannot: it is asked."""
+        if not self._listens and not self.one("SELECT pg_is_in_recovery()"):
+            self.connection.execute(f"LISTEN {channel}")
+            self._listens = True
+
+    def wait(self, seconds: float, end: int) -> bool:
+        """Return when something has been told, or another file (``end``) has, or after so long.
+        Whether the database has told anything.
+        """
+        if self._heard():
+            return True
+        select.select([self.connection.fileno(), end], (), (), seconds)
+        return self._heard()
+
+    def _heard(self) -> bool:
+        return any([*self.connection.notifies(timeout=0)])
+
+
+def is_database(text: str) -> bool:
+    """Whether a text is meant as the address of a database, and not as a path."""
+    return text.casefold().startswith(_SCHEMES)
+
+
+def _parts(address: str) -> Mapping[str, Any]:
+    if importlib.util.find_spec("psycopg") is None:
+        raise InvalidAddress(
+            told("för en databas behövs psycopg: pip install 'ledsagning[postgres]'")
+        )
+    import psycopg
+    from psycopg.conninfo import conninfo_to_dict
+
+    try:
+        parts = conninfo_to_dict(address)
+    except psycopg.Error:
+        # What libpq says holds a piece of the address, which may be one of the password.
+        parts = {}
+    if not (_is_name(parts.get("dbname")) and _are_ports(parts.get("port"))):
+        raise InvalidAddress(
+            told(
+                "det är ingen adress till en databas, som "
+                "postgresql://ledsagning@db.example/ledsagning; i namn och lösenord skrivs "
+                "tecken som / och @ med procent och två siffror, se hjälpen till PostgreSQL"
+            )
+        )
+    return parts
+
+
+def _is_name(name: Any) -> bool:
+    # With a password that is not written so, a part of it stands here.
+    return bool(name) and not set("@/:#?") & set(str(name))
+
+
+def _are_ports(ports: Any) -> bool:
+    each = str(ports or "").split(",")
+    return all(
+        one == "" or (one.isascii() and one.isdigit() and 0 < int(one) < 65536) for one in each
+    )
