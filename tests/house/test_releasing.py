@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import ledsagning
+from house.test_locks import project
 from ledsagning import resources
 
 pytestmark = pytest.mark.checkout
@@ -82,6 +83,11 @@ def test_the_same_sources_give_the_same_wheel_to_the_last_byte(tmp_path: Path) -
     second = wheel(tmp_path / "elsewhere" / "two", 0o077, 1_700_000_000)
 
     assert sha256(first.read_bytes()).digest() == sha256(second.read_bytes()).digest()
+
+
+def test_beside_a_wheel_lies_the_lock_of_every_extra() -> None:
+    assert set(bundle.EXTRAS) == set(project()["project"]["optional-dependencies"])
+    assert all((ROOT / f"requirements-{extra}.txt").exists() for extra in bundle.EXTRAS)
 
 
 def test_the_lock_of_a_wheel_pins_itself_and_all_that_it_needs_by_digest(tmp_path: Path) -> None:
