@@ -19,6 +19,10 @@ _CREDIT = (
     " CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)."
     " Some are put together anew. "
 )
+_WITH_ESCORT = "with-escort"
+"""The group of pictograms that show the escort and something more."""
+_ICON_SIDE, _ICON_LEFT = 270, 490
+"""How large that is, and where it begins: beside the heads of the two people."""
 
 
 def build(root: Path) -> None:
@@ -36,8 +40,9 @@ def assemble(folder: Path) -> str:
     """Return the sprite: one symbol for each pictogram that ``folder`` draws or names."""
     sprite = ElementTree.Element("svg", xmlns=_SVG)
     sprite.append(ElementTree.Comment(_CREDIT))
-    for name, source in sorted(_sources(folder).items()):
-        sprite.append(_symbol(name, source.read_text(encoding="utf-8")))
+    for name, symbol in sorted(_symbols(folder).items()):
+        named = ElementTree.SubElement(sprite, "symbol", id=name, **symbol.attrib)
+        named.extend(symbol)
     return ElementTree.tostring(sprite, encoding="unicode") + "\n"
 
 
@@ -54,18 +59,38 @@ def compile_words(source: Path) -> None:
         write_mo(mo, catalog, use_fuzzy=False)
 
 
-def _sources(folder: Path) -> dict[str, Path | Traversable]:
+def _symbols(folder: Path) -> dict[str, ElementTree.Element]:
     icons = resources.files("fontawesomefree") / "static/fontawesomefree/svgs/solid"
-    groups = tomllib.loads((folder / "sources.toml").read_text(encoding="utf-8")).values()
-    borrowed = {name: icons / f"{icon}.svg" for group in groups for name, icon in group.items()}
-    return borrowed | {drawing.stem: drawing for drawing in folder.glob("*.svg")}
+    groups = tomllib.loads((folder / "sources.toml").read_text(encoding="utf-8"))
+    with_escort = groups.pop(_WITH_ESCORT)
+    borrowed = {name: icon for group in groups.values() for name, icon in group.items()}
+    symbols = {name: _symbol(icons / f"{icon}.svg") for name, icon in borrowed.items()}
+    symbols |= {drawing.stem: _symbol(drawing) for drawing in folder.glob("*.svg")}
+    return symbols | {
+        f"escort-{name}": _beside(symbols["escort"], _symbol(icons / f"{icon}.svg"))
+        for name, icon in with_escort.items()
+    }
 
 
-def _symbol(name: str, svg: str) -> ElementTree.Element:
-    drawing = ElementTree.fromstring(svg)  # noqa: S314 - our own files, and a pinned package
-    symbol = ElementTree.Element("symbol", id=name, viewBox=drawing.attrib["viewBox"])
+def _symbol(svg: Path | Traversable) -> ElementTree.Element:
+    text = svg.read_text(encoding="utf-8")
+    drawing = ElementTree.fromstring(text)  # noqa: S314 - our own files, and a pinned package
+    symbol = ElementTree.Element("symbol", viewBox=drawing.attrib["viewBox"])
     for path in drawing.iter(f"{{{_SVG}}}path"):
         symbol.append(ElementTree.Element("path", path.attrib))
+    return symbol
+
+
+def _beside(escort: ElementTree.Element, icon: ElementTree.Element) -> ElementTree.Element:
+    """The two people, and above the shoulder of one of them what it is about."""
+    width, height = map(float, icon.attrib["viewBox"].split()[2:])
+    scale = round(_ICON_SIDE / max(width, height), 3)
+    x = round(_ICON_LEFT + (_ICON_SIDE - width * scale) / 2, 1)
+    symbol = ElementTree.Element("symbol", viewBox=f"0 0 {_ICON_LEFT + _ICON_SIDE} 512")
+    symbol.extend(escort)
+    for path in icon:
+        moved = path.attrib | {"transform": f"translate({x} 0) scale({scale})"}
+        symbol.append(ElementTree.Element("path", moved))
     return symbol
 
 

@@ -22,6 +22,7 @@ from ledsagning.web.addresses import TAKEN
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.i18n import speaking
 from ledsagning.web.in_force import chooses, promised, required
+from ledsagning.web.leaflets import PICTURED, PICTURES
 from ledsagning.web.library import library
 from ledsagning.web.today import today
 from ledsagning.web.wording.hard import BY_FORM
@@ -54,7 +55,7 @@ def taken(
     client: FlaskClient, path: str, kind: Kind = Kind.INFORMATION
 ) -> Iterator[tuple[str, Says]]:
     """A page of a kind in every format that there is of it; of a provider there is all as well."""
-    of = {one.ending: one.of for one in FORMATS}
+    of = {**{one.ending: one.of for one in FORMATS}, PICTURES.suffix: PICTURED}
     for ending, says in SAYS.items():
         if kind not in of[ending]:
             continue
@@ -98,7 +99,7 @@ def _told(parts: tuple[object, ...], municipality: Municipality) -> Iterator[Key
 def test_every_format_that_has_words_is_read_here() -> None:
     words = {one.ending for one in FORMATS if not one.of_days}
 
-    assert words == {*SAYS, ".brf"}
+    assert {*words, PICTURES.suffix} == {*SAYS, ".brf"}
 
 
 @pytest.mark.parametrize("name", ["stockholm", "varmdo", "goteborg"])

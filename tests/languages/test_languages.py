@@ -151,7 +151,8 @@ def test_a_leaflet_of_a_page_that_is_not_translated_is_in_one_language(
         sites.text("half", f"/stockholm/{slug}.txt", code) for code in (pseudo.CODE, "sv")
     )
 
-    assert ours.replace(f"/{pseudo.CODE}/", "/sv/") == swedish
+    # Where a line ends follows how long the addresses are.
+    assert ours.replace(f"/{pseudo.CODE}/", "/sv/").split() == swedish.split()
 
 
 @pytest.mark.parametrize("ending", [".txt", ".ics", "/blad"])

@@ -6,8 +6,11 @@ import zipfile
 from collections.abc import Callable, Mapping
 from xml.etree import ElementTree as ET
 
+import html5lib
+
 from ledsagning.formats import book, liblouis, pef
 from ledsagning.formats.braille_rows import BLANK, HYPHEN
+from ledsagning.web.leaflets import PICTURES
 
 Says = Callable[[str], bool]
 """Whether a file says some words."""
@@ -47,11 +50,19 @@ def _escaped(words: str) -> str:
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def _pictured(file: bytes, _language: str) -> Says:
+    """Picture text parts sentences, each with its picture: between them stands nothing but rows."""
+    tree = html5lib.parse(file, namespaceHTMLElements=False)
+    said = "".join("".join(tree.itertext()).split())
+    return lambda words: "".join(words.split()) in said
+
+
 SAYS: Mapping[str, Callable[[bytes, str], Says]] = {
     ".txt": _text,
     ".pef": _braille,
     ".pdf": _drawn,
     ".stor.pdf": _drawn,
     ".epub": _book,
+    PICTURES.suffix: _pictured,
 }
 """By the ending of a format. BRF has the cells of PEF, and calendars have only days."""

@@ -63,10 +63,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list, numbered if the order matters."""
+    """A list, numbered if the order matters. ``pictogram`` stands for each of its items where
+    every row has a picture.
+    """
 
     items: tuple[Words, ...]
     numbered: bool = False
+    pictogram: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

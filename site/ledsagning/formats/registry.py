@@ -19,11 +19,13 @@ class Kind(Enum):
     """What a document is of: whether it is the same for all who ask, and worth to be listened to.
 
     ``INFORMATION`` are the information pages with their rules, the words, and whom to ask.
+    ``FIGURES`` are the statistics: charts and tables, the same for all too.
     ``ANSWER`` is what somebody's questions are answered with: lists, comparisons, letters, sheets.
     """
 
     INFORMATION = auto()
     PROVIDER = auto()
+    FIGURES = auto()
     ANSWER = auto()
 
 

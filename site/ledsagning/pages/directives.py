@@ -18,6 +18,7 @@ PLAIN_INSERTS = frozenset(
         "glossary",
         "lacking",
         "leave",
+        "pictograms",
         "tools",
     }
 )

@@ -38,7 +38,7 @@ FORMATS = "format"
 OPEN_DATA = "oppna-data"
 """The page for those who use the data in programs of their own."""
 
-SITE_WIDE = ("ord", FORMATS, "tillganglighet", "integritet", OPEN_DATA)
+SITE_WIDE = ("ord", FORMATS, "bilder", "tillganglighet", "integritet", OPEN_DATA)
 """Information pages that stand outside the municipalities too: they say the same everywhere."""
 
 SEEK = "sok"

@@ -35,6 +35,13 @@ SHEETS = (
     Sheet("/stort-blad", N_("Skriv ut med stor text"), "eye", large=True),
 )
 
+PICTURES = Sheet(".bilder", N_("Läs med bilder"), "eye")
+"""Picture text: a page to read on a screen, and to print."""
+
+PICTURED = frozenset({Kind.INFORMATION, Kind.PROVIDER})
+"""What there is picture text of. An answer has few words already, and its letters are for others
+to read.
+"""
 
 _VERSION_LENGTH = 8
 """So much of a catalogue's version is told: enough to see whether two papers are of one."""
@@ -57,7 +64,8 @@ def plain_ways(address: str) -> Iterator[Link]:
 def other_ways(address: str, kind: Kind) -> OtherWays:
     """All the ways to read a page that has no answer of its own beside which some stand."""
     files = (link for one in formats_of(kind, language()) for link in _files(one, address))
-    return _ways((*_sheets(address), *files))
+    pictures = (_sheet(PICTURES, address),) if kind in PICTURED else ()
+    return _ways((*pictures, *_sheets(address), *files))
 
 
 def rarer_ways(address: str, kind: Kind) -> OtherWays:
@@ -75,9 +83,12 @@ def _ways(links: tuple[Link, ...]) -> OtherWays:
 
 
 def _sheets(address: str) -> Iterator[Link]:
-    for sheet in SHEETS:
-        to_print = addresses.with_suffix(address, sheet.suffix)
-        yield Link(_(sheet.label), to_print, pictogram=sheet.pictogram)
+    return (_sheet(sheet, address) for sheet in SHEETS)
+
+
+def _sheet(sheet: Sheet, address: str) -> Link:
+    to_print = addresses.with_suffix(address, sheet.suffix)
+    return Link(_(sheet.label), to_print, pictogram=sheet.pictogram)
 
 
 def _files(one: Format, address: str) -> Iterator[Link]:

@@ -13,18 +13,29 @@ from flask import Blueprint, Response, redirect, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from ledsagning.formats.document import Document, Notice
+from ledsagning.formats.document import Actions, Document, Notice, Paragraph, Span
 from ledsagning.formats.events import Event, Series
 from ledsagning.formats.leaflet import Leaflet, put_together, sources_last
+from ledsagning.formats.pictures import in_pictures
 from ledsagning.formats.registry import FORMATS, Format, Kind
-from ledsagning.web.addresses import Query, with_query
+from ledsagning.web.addresses import Query, with_query, with_suffix
 from ledsagning.web.drawing import NotDrawn, made
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, in_swedish, language
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.leaflets import SHEETS, Sheet, imprint, plain_ways, unread_notice
+from ledsagning.web.leaflets import (
+    PICTURED,
+    PICTURES,
+    SHEETS,
+    Sheet,
+    imprint,
+    plain_ways,
+    unread_notice,
+)
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import Here, render, unread
+from ledsagning.web.wording.blanks import with_spans
+from ledsagning.web.wording.pictograms import OF_WORDS
 
 _AGAIN_SECONDS = 30
 """So long somebody waits before a file is asked for again."""
@@ -63,6 +74,7 @@ def add(blueprint: Blueprint, path: str, name: str, shows: Callable[..., Shown])
         "": _page,
         **{one.ending: partial(_file, one) for one in FORMATS},
         **{sheet.suffix: partial(_sheet, sheet) for sheet in SHEETS},
+        PICTURES.suffix: _pictured,
     }
     for suffix, answer in answers.items():
         endpoint = name + suffix.replace(".", "_").replace("/", "_")
@@ -141,6 +153,25 @@ def _sheet(sheet: Sheet, shown: Shown) -> ResponseReturnValue:
         one_side=shown.paper is not None,
         discreet=bool(shown.discreet),
         back=Link(_("Tillbaka till sidan"), f"{back}{anchor}"),
+    )
+
+
+def _pictured(shown: Shown) -> ResponseReturnValue:
+    if shown.document is None or shown.kind not in PICTURED:
+        raise NotFound
+    back = Link(_("Tillbaka till sidan"), shown.here(language()))
+    leaflet = _leaflet(shown, shown.document)
+    with in_swedish() if shown.document.language == SWEDISH else nullcontext():
+        whole = _("Det står mer på sidan: %(page)s.")
+        page = Span(shown.document.title, href=back.href, foreign=shown.document.foreign)
+        more = Paragraph(with_spans(whole, page=page), "document")
+    return render(
+        "pages/pictures.html",
+        lambda code: with_suffix(shown.here(code), PICTURES.suffix),
+        crumbs=(replace(back, text=shown.document.title), Link(_("Med bilder"), "", current=True)),
+        leaflet=in_pictures(leaflet, OF_WORDS, more),
+        way_out=tuple(b for b in shown.document.blocks if isinstance(b, Actions) and b.way_out),
+        back=back,
     )
 
 

@@ -204,7 +204,7 @@ SHORTLIST = Tool(
 )
 COMPARE = Tool(
     slug="jamfor",
-    pictogram="people",
+    pictogram="compare",
     name=Name(
         N_("Jämför utförare"),
         N_("Se vad som skiljer sig mellan två, tre eller fyra utförare."),

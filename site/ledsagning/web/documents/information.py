@@ -30,6 +30,7 @@ from ledsagning.web.documents.headings import without_repeats
 from ledsagning.web.documents.lacking_formats import lacking_formats
 from ledsagning.web.documents.leaving import way_out
 from ledsagning.web.documents.open_data import open_data
+from ledsagning.web.documents.pictograms import pictograms
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.documents.statement import statement
 from ledsagning.web.documents.worked_example import worked_example
@@ -170,6 +171,8 @@ def _insert(
         return _effort()
     if name == "lacking":
         return lacking_formats()
+    if name == "pictograms":
+        return pictograms()
     if name == "statement" and argument is not None:
         return statement(argument)
     if name == "data" and argument is not None:

@@ -65,7 +65,7 @@ def provider_document(match: Match, municipality: Municipality, today: date) -> 
             Section(
                 _("Det här erbjuder utföraren"),
                 "erbjuder",
-                (Bullets(tuple(_offers(provider, municipality))),),
+                (Bullets(tuple(_offers(provider, municipality)), pictogram="people"),),
             ),
             Section(_("Ledsagarna"), "ledsagarna", tuple(_escorts(match))),
             Section(_("Serviceavtal"), "avtal", tuple(_agreement(provider, municipality))),
@@ -132,10 +132,10 @@ def _escorts(match: Match) -> Iterator[Block]:
             words(_("Vi vet inte vilka ledsagare utföraren har.")), pictogram="question"
         )
         return
-    yield Bullets(tuple(map(words, offer_words(provider))))
+    yield Bullets(tuple(map(words, offer_words(provider))), pictogram="escort")
     wished = frozenset(reason.wish.facet for reason in match.reasons)
     for number, group, fit in by_group(match):
-        told = Bullets(tuple(map(words, group_words(group, wished))))
+        told = Bullets(tuple(map(words, group_words(group, wished))), pictogram="escort")
         fits = (Paragraph(words(said), pictogram="question"),) if (said := group_fit(fit)) else ()
         yield Section(group_heading(number, group, fit), f"grupp-{number}", (*fits, told))
 

@@ -49,9 +49,9 @@ def _shown(document: Document, here: Here, above: tuple[Link, ...]) -> Shown:
         title=title,
         document=document,
         swedish=None,
-        reading=other_ways(here(language()), Kind.INFORMATION),
+        reading=other_ways(here(language()), Kind.FIGURES),
     )
-    return Shown(here=here, page=page, kind=Kind.INFORMATION, document=document)
+    return Shown(here=here, page=page, kind=Kind.FIGURES, document=document)
 
 
 @kept(most=4)

@@ -84,6 +84,6 @@ def _night(rule: rules.Night) -> Iterator[Said]:
 
 TOPICS: Mapping[str, Topic] = {
     "booking": topic(N_("Boka"), "calendar", unwritten(rules.Booking), _booking),
-    "night": topic(N_("På natten"), "clock", unwritten(rules.Night), _night),
+    "night": topic(N_("På natten"), "moon", unwritten(rules.Night), _night),
 }
 """The topics of this module, by the rule's name."""

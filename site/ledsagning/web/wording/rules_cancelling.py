@@ -220,11 +220,11 @@ TOPICS: Mapping[str, Topic] = {
     ),
     "cancelling_by_escort": topic(
         N_("Om ledsagaren avbokar"),
-        "escort",
+        "escort-cancel",
         unwritten(rules.CancellingByEscort),
         _cancelling_by_escort,
     ),
-    "under_18": topic(N_("Om du är under 18 år"), "family", unwritten(rules.Under18), _under_18),
+    "under_18": topic(N_("Om du är under 18 år"), "child", unwritten(rules.Under18), _under_18),
     "repeated_cancellations": topic(
         N_("Om du avbokar många gånger"),
         "warning",

@@ -83,8 +83,8 @@ TOPICS: Mapping[str, Topic] = {
         N_("Vem som följer med dig"), "escort", unwritten(rules.CarriedOutBy), _carried_out_by
     ),
     "choosing_escort": topic(
-        N_("Välja person"), "person", unwritten(rules.ChoosingEscort), _choosing_escort
+        N_("Välja person"), "escort-choose", unwritten(rules.ChoosingEscort), _choosing_escort
     ),
-    "if_full": topic(N_("Om utföraren inte har plats"), "clock", unwritten(rules.IfFull), _if_full),
+    "if_full": topic(N_("Om utföraren inte har plats"), "queue", unwritten(rules.IfFull), _if_full),
 }
 """The topics of this module, by the rule's name."""

@@ -148,17 +148,17 @@ def _period_tracking(rule: rules.PeriodTracking) -> Iterator[Said]:
 
 TOPICS: Mapping[str, Topic] = {
     "granted_hours": topic(
-        N_("Timmarna i beslutet"), "letter", unwritten(rules.GrantedHours), _granted_hours
+        N_("Timmarna i beslutet"), "decision", unwritten(rules.GrantedHours), _granted_hours
     ),
-    "start": topic(N_("När stödet börjar"), "clock", unwritten(rules.Start), _start),
-    "period": topic(N_("Dina timmar i en period"), "calendar", unwritten(rules.Period), _period),
+    "start": topic(N_("När stödet börjar"), "flag", unwritten(rules.Start), _start),
+    "period": topic(N_("Dina timmar i en period"), "period", unwritten(rules.Period), _period),
     "unused_hours": topic(
         N_("Timmar som du inte har använt"), "hours", unwritten(rules.UnusedHours), _unused_hours
     ),
-    "saving_up": topic(N_("Spara timmar"), "hours", unwritten(rules.SavingUp), _saving_up),
+    "saving_up": topic(N_("Spara timmar"), "saving", unwritten(rules.SavingUp), _saving_up),
     "period_tracking": topic(
         N_("Vem som håller reda på perioden"),
-        "clock",
+        "keep-track",
         unwritten(rules.PeriodTracking),
         _period_tracking,
     ),

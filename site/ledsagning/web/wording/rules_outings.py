@@ -235,12 +235,15 @@ def _escort_way(payer: Payer) -> str:
 
 
 TOPICS: Mapping[str, Topic] = {
-    "covers": topic(N_("Vad du kan göra"), "cafe", unwritten(rules.Covers), _covers),
+    "covers": topic(N_("Vad du kan göra"), "escort-cafe", unwritten(rules.Covers), _covers),
     "own_expenses": topic(
-        N_("Dina egna utgifter"), "ticket", unwritten(rules.OwnExpenses), _own_expenses
+        N_("Dina egna utgifter"), "wallet", unwritten(rules.OwnExpenses), _own_expenses
     ),
     "escort_expenses": topic(
-        N_("Ledsagarens utgifter"), "receipt", unwritten(rules.EscortExpenses), _escort_expenses
+        N_("Ledsagarens utgifter"),
+        "escort-receipt",
+        unwritten(rules.EscortExpenses),
+        _escort_expenses,
     ),
     "costlier_activity": topic(
         N_("En aktivitet som kostar mer"),
@@ -250,9 +253,11 @@ TOPICS: Mapping[str, Topic] = {
     ),
     "where": topic(N_("Var ledsagningen är"), "place", unwritten(rules.Where), _where),
     "meeting_place": topic(
-        N_("Var ni träffas"), "meeting", unwritten(rules.MeetingPlace), _meeting_place
+        N_("Var ni träffas"), "escort-place", unwritten(rules.MeetingPlace), _meeting_place
     ),
-    "waiting": topic(N_("Om ledsagaren väntar"), "clock", unwritten(rules.Waiting), _waiting),
-    "travelling": topic(N_("Resan dit och hem"), "bus", unwritten(rules.Travelling), _travelling),
+    "waiting": topic(N_("Om ledsagaren väntar"), "escort-wait", unwritten(rules.Waiting), _waiting),
+    "travelling": topic(
+        N_("Resan dit och hem"), "escort-travel", unwritten(rules.Travelling), _travelling
+    ),
 }
 """The topics of this module, by the rule's name."""

@@ -197,7 +197,7 @@ def _follow_up(rule: rules.FollowUp) -> Iterator[Said]:
 
 TOPICS: Mapping[str, Topic] = {
     "matching": topic(
-        N_("Hur du får en ledsagare"), "search", unwritten(rules.Matching), _matching
+        N_("Hur du får en ledsagare"), "escort-search", unwritten(rules.Matching), _matching
     ),
     "trial_meeting": topic(
         N_("Träffa ledsagaren först"), "meeting", unwritten(rules.TrialMeeting), _trial_meeting
@@ -208,7 +208,7 @@ TOPICS: Mapping[str, Topic] = {
     "switching": topic(N_("Byta utförare"), "switch", unwritten(rules.Switching), _switching),
     "if_you_do_not_choose": topic(
         N_("Om du inte väljer utförare"),
-        "choose",
+        "undecided",
         unwritten(rules.IfYouDoNotChoose),
         _if_you_do_not_choose,
     ),

@@ -155,19 +155,19 @@ TOPICS: Mapping[str, Topic] = {
     ),
     "cancelling_by_escort": topic(
         N_("Om ledsagaren avbokar"),
-        "escort",
+        "escort-cancel",
         terms.CancellingByEscort(),
         _cancelling_by_escort,
     ),
     "same_escort": topic(
-        N_("Samma ledsagare varje gång"), "person", terms.SameEscortEachTime(), _same_escort
+        N_("Samma ledsagare varje gång"), "escort-again", terms.SameEscortEachTime(), _same_escort
     ),
     "changing_escort": topic(
-        N_("Byta ledsagare"), "switch", terms.ChangingEscort(), _changing_escort
+        N_("Byta ledsagare"), "escort-switch", terms.ChangingEscort(), _changing_escort
     ),
     "first_meeting": topic(
         N_("Träffa ledsagaren först"), "meeting", terms.FirstMeeting(), _first_meeting
     ),
-    "times": topic(N_("När ledsagarna arbetar"), "clock", terms.Times(), _times),
+    "times": topic(N_("När ledsagarna arbetar"), "escort-clock", terms.Times(), _times),
 }
 """The topics of this module, by the term's name."""

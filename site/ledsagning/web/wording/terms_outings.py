@@ -137,15 +137,17 @@ def _ending(term: terms.Ending) -> Iterator[Said]:
 
 
 TOPICS: Mapping[str, Topic] = {
-    "activities": topic(N_("Vad du kan göra"), "swimming", terms.Activities(), _activities),
-    "meeting_place": topic(N_("Var ni träffas"), "place", terms.MeetingPlace(), _meeting_place),
-    "waiting": topic(N_("Om ledsagaren väntar"), "hours", terms.Waiting(), _waiting),
-    "travelling": topic(N_("Resan dit och hem"), "bus", terms.Travelling(), _travelling),
+    "activities": topic(N_("Vad du kan göra"), "escort-cafe", terms.Activities(), _activities),
+    "meeting_place": topic(
+        N_("Var ni träffas"), "escort-place", terms.MeetingPlace(), _meeting_place
+    ),
+    "waiting": topic(N_("Om ledsagaren väntar"), "escort-wait", terms.Waiting(), _waiting),
+    "travelling": topic(N_("Resan dit och hem"), "escort-travel", terms.Travelling(), _travelling),
     "your_expenses": topic(
-        N_("Dina egna utgifter"), "ticket", terms.YourExpenses(), _your_expenses
+        N_("Dina egna utgifter"), "wallet", terms.YourExpenses(), _your_expenses
     ),
     "escort_expenses": topic(
-        N_("Ledsagarens utgifter"), "receipt", terms.EscortExpenses(), _escort_expenses
+        N_("Ledsagarens utgifter"), "escort-receipt", terms.EscortExpenses(), _escort_expenses
     ),
     "implementation_plan": topic(
         N_("Din plan"), "plan", terms.ImplementationPlan(), _implementation_plan

@@ -1,0 +1,251 @@
+"""What each pictogram means, and which one stands for a word of the glossary.
+
+One pictogram has one meaning on the whole site. What each is drawn from stands in
+``static/pictograms/sources.toml``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ledsagning.messages import N_
+
+
+@dataclass(frozen=True, slots=True)
+class PictureGroup:
+    """Pictograms of one subject: its heading, the name of its place on the page, and what each
+    of them means, by its name. The words are Swedish msgids.
+    """
+
+    title: str
+    id: str
+    meanings: Mapping[str, str]
+
+
+GROUPS = (
+    PictureGroup(
+        N_("Ledsagaren"),
+        "ledsagaren",
+        {
+            "escort": N_("Du och ledsagaren."),
+            "together": N_("Du och ledsagaren går tillsammans."),
+            "escort-wheelchair": N_("Du använder rullstol, och ledsagaren är med."),
+            "escort-cafe": N_("Det här kan du och ledsagaren göra."),
+            "escort-search": N_("Så får du en ledsagare."),
+            "escort-choose": N_("Du väljer ledsagare."),
+            "escort-again": N_("Samma ledsagare kommer igen."),
+            "escort-switch": N_("Du byter ledsagare."),
+            "escort-clock": N_("Tider när ledsagaren arbetar."),
+            "escort-wait": N_("Ledsagaren väntar på dig."),
+            "escort-cancel": N_("Ledsagaren avbokar."),
+            "escort-place": N_("Platsen där du och ledsagaren träffas."),
+            "escort-travel": N_("Du och ledsagaren reser tillsammans."),
+            "escort-receipt": N_("Det ledsagaren betalar, till exempel en biljett."),
+        },
+    ),
+    PictureGroup(
+        N_("Människor"),
+        "manniskor",
+        {
+            "person": N_("En person."),
+            "people": N_("Flera personer."),
+            "child": N_("Barn och unga."),
+            "family": N_("Familj, och andra som hjälper dig."),
+            "undecided": N_("Du har inte valt än."),
+            "queue": N_("Kö: du får vänta på din tur."),
+            "wheelchair": N_("Rullstol."),
+            "cane": N_("Gå med käpp."),
+            "walking": N_("Promenad."),
+        },
+    ),
+    PictureGroup(
+        N_("Saker att göra"),
+        "saker-att-gora",
+        {
+            "cafe": N_("Kafé: äta och dricka."),
+            "swimming": N_("Bada och simma."),
+            "sport": N_("Träna och idrotta."),
+            "dance": N_("Dansa."),
+            "music": N_("Musik."),
+            "film": N_("Film."),
+            "theatre": N_("Teater och kultur."),
+            "book": N_("Böcker och ord."),
+            "cart": N_("Handla."),
+            "nature": N_("Natur."),
+            "plant": N_("Odla."),
+            "animal": N_("Djur."),
+        },
+    ),
+    PictureGroup(
+        N_("Platser och resor"),
+        "platser-och-resor",
+        {
+            "home": N_("Hemma."),
+            "place": N_("En plats."),
+            "door": N_("Dörr: gå in eller ut."),
+            "bus": N_("Buss och andra resor."),
+            "car": N_("Bil."),
+            "taxi": N_("Taxi och färdtjänst."),
+            "plane": N_("Resa långt bort."),
+            "ticket": N_("Biljett."),
+        },
+    ),
+    PictureGroup(
+        N_("Tid"),
+        "tid",
+        {
+            "clock": N_("Klockan och tider."),
+            "hours": N_("Dina timmar."),
+            "calendar": N_("Dagar och månader."),
+            "period": N_("En period: en tid med en första och en sista dag."),
+            "flag": N_("Början: då startar något."),
+            "sun": N_("Dag."),
+            "moon": N_("Natt."),
+            "saving": N_("Spara timmar till senare."),
+            "keep-track": N_("Hålla reda på något."),
+        },
+    ),
+    PictureGroup(
+        N_("Säga till någon"),
+        "saga-till",
+        {
+            "phone": N_("Ringa."),
+            "sms": N_("Skicka sms."),
+            "letter": N_("Skriva brev eller e-post."),
+            "web": N_("En webbplats."),
+            "meeting": N_("Träffas och säga hej."),
+        },
+    ),
+    PictureGroup(
+        N_("Pengar"),
+        "pengar",
+        {
+            "money": N_("Pengar: vad något kostar."),
+            "wallet": N_("Det du betalar själv."),
+            "receipt": N_("Kvitto."),
+            "insurance": N_("Försäkring: skydd om något händer."),
+        },
+    ),
+    PictureGroup(
+        N_("Göra något här"),
+        "gora-har",
+        {
+            "choose": N_("Välja."),
+            "switch": N_("Byta."),
+            "cancel": N_("Avboka."),
+            "stop": N_("Sluta."),
+            "search": N_("Söka och hitta."),
+            "compare": N_("Jämföra två saker."),
+            "list": N_("En lista."),
+            "menu": N_("Mer att välja på."),
+            "plan": N_("En plan, eller ett papper att fylla i."),
+            "pencil": N_("Skriva."),
+        },
+    ),
+    PictureGroup(
+        N_("Svar"),
+        "svar-bilder",
+        {
+            "check": N_("Ja. Det stämmer."),
+            "no": N_("Nej. Det stämmer inte."),
+            "nearly": N_("Nästan. Något saknas."),
+            "unknown": N_("Vi vet inte."),
+            "question": N_("En fråga, eller något att fråga om."),
+            "info": N_("Bra att veta."),
+            "warning": N_("Viktigt. Läs det här först."),
+        },
+    ),
+    PictureGroup(
+        N_("Det du har rätt till"),
+        "ratt",
+        {
+            "law": N_("Lagen och reglerna."),
+            "decision": N_("Beslutet: brevet om ditt stöd."),
+            "court": N_("Domstolen."),
+            "complaint": N_("Klaga: säga att något är fel."),
+            "follow-up": N_("Följa upp: se om stödet blev bra."),
+            "shield": N_("Skydd för dig."),
+            "lock": N_("Hemligt: ingen får berätta."),
+        },
+    ),
+    PictureGroup(
+        N_("Språk och sätt att läsa"),
+        "sprak",
+        {
+            "language": N_("Språk."),
+            "document": N_("En text eller en fil."),
+            "braille": N_("Punktskrift."),
+            "eye": N_("Titta och se."),
+            "ear": N_("Lyssna och höra."),
+            "sign": N_("Teckenspråk."),
+            "hand": N_("Hjälp."),
+        },
+    ),
+)
+"""Every pictogram of the site, once."""
+
+OF_WORDS: Mapping[str, str] = {
+    "anhorig": "family",
+    "avboka": "cancel",
+    "avgift": "money",
+    "avlosarservice": "home",
+    "avslag": "no",
+    "beslut": "decision",
+    "bestallning": "letter",
+    "beviljas": "check",
+    "bifall": "check",
+    "bistand": "hand",
+    "bitrade": "people",
+    "blankett": "pencil",
+    "boendestod": "home",
+    "boka": "calendar",
+    "delavslag": "nearly",
+    "domstol": "court",
+    "e-tjanst": "web",
+    "framtidsfullmakt": "pencil",
+    "fullmakt": "pencil",
+    "funktionsnedsattning": "wheelchair",
+    "fardtjanst": "taxi",
+    "forvaltare": "family",
+    "forvaltningsratten": "court",
+    "genomforandeplan": "plan",
+    "god-man": "family",
+    "handlaggare": "person",
+    "hemtjanst": "home",
+    "individuell-plan": "plan",
+    "insats": "hand",
+    "ivo": "shield",
+    "klagomal": "complaint",
+    "kontaktcenter": "phone",
+    "kontaktperson": "people",
+    "ledsagare": "escort",
+    "ledsagarservice": "escort",
+    "ledsagning": "escort",
+    "lex-sarah": "warning",
+    "lov": "choose",
+    "lss": "law",
+    "namnd": "people",
+    "ombud": "person",
+    "omkostnader": "wallet",
+    "omkostnadsersattning": "money",
+    "omprovning": "question",
+    "omval": "switch",
+    "paragraf": "law",
+    "period": "period",
+    "personkrets": "people",
+    "personlig-assistans": "hand",
+    "serviceavtal": "meeting",
+    "skriftligt": "letter",
+    "skaligt-liv": "sun",
+    "socialtjanstlagen": "law",
+    "stiftelse": "people",
+    "tills-vidare": "calendar",
+    "tystnadsplikt": "lock",
+    "uppfoljning": "follow-up",
+    "utforare": "escort",
+    "utgift": "wallet",
+    "utlagg": "receipt",
+    "vardnadshavare": "child",
+    "overenskommelse": "meeting",
+    "overklaga": "court",
+}
+"""The pictogram of each word of the glossary, by the name of its entry there."""
