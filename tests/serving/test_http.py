@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from ledsagning.formats.registry import FORMATS
 from ledsagning.web import addresses
-from ledsagning.web.leaflets import SHEETS
+from ledsagning.web.leaflets import PICTURES, SHEETS
 from ledsagning.web.tools import TOOLS
 from support import places
 from support.translation import LANGUAGES
@@ -379,7 +379,8 @@ def test_every_link_of_the_site_leads_somewhere(client: FlaskClient) -> None:
         seen.add(path)
         answer = client.get(path, follow_redirects=True)
         assert answer.status_code == 200, path
-        found = re.findall(r'href="(/[^"#?]*(?:\?page=\d+)?)[#"]', answer.get_data(as_text=True))
+        text = answer.get_data(as_text=True) if answer.mimetype == "text/html" else ""
+        found = re.findall(r'href="(/[^"#?]*(?:\?page=\d+)?)[#"]', text)
         left += filter(places.walked, found)
 
     asked = {path for path in places.pages() if "?" not in path and "/finns-inte" not in path}
@@ -389,7 +390,7 @@ def test_every_link_of_the_site_leads_somewhere(client: FlaskClient) -> None:
     # Nor to what has changed where nothing has been published.
     asked -= {f"/{language}/stockholm/{addresses.CHANGES}" for language in LANGUAGES}
     assert asked <= seen
-    taken = (*(one.ending for one in FORMATS), *(sheet.suffix for sheet in SHEETS))
+    taken = (*(one.ending for one in FORMATS), *(sheet.suffix for sheet in (*SHEETS, PICTURES)))
     pages = {path for path in seen if not path.endswith(taken)}
     providers = [p for p in pages if "/utforare/" in p]
     assert len(providers) == len(LANGUAGES) * len(places.CATALOGUE.providers)
