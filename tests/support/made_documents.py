@@ -107,7 +107,9 @@ def _of(hint: Any, deep: int) -> st.SearchStrategy[Any]:
         kinds = (kind for kind in get_args(hint) if deep or kind not in NESTED)
         return st.one_of([_of(kind, deep) for kind in kinds])
     if get_origin(hint) is tuple:
-        inside = get_args(hint)[0]
+        inside, *others = get_args(hint)
+        if others != [...]:
+            return st.tuples(*(_of(one, deep) for one in (inside, *others)))
         fewest = 1 if inside is Span else 0
         some = st.lists(_of(inside, deep), min_size=fewest, max_size=2).map(tuple)
         # What holds nothing but what can be done on a page is left there with its heading. No
@@ -126,7 +128,7 @@ def _tables(columns: int) -> st.SearchStrategy[Table]:
     cell = _text | st.tuples(blocks_of(Span))
     row = st.lists(cell, min_size=columns, max_size=columns).map(tuple)
     rows = st.lists(row, min_size=1, max_size=2).map(tuple)
-    return st.builds(Table, _text, heads, rows, st.booleans())
+    return st.builds(Table, _text, heads, rows)
 
 
 def _comparisons(columns: int) -> st.SearchStrategy[Comparison]:
