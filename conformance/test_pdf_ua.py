@@ -40,6 +40,8 @@ KINDS = {
     "contacts": "/sv/stockholm/kontakt.pdf",
     "a provider": f"/sv/stockholm/utforare/{places.a_provider()}.pdf",
     "a provider, large": f"/en/stockholm/utforare/{places.a_provider()}.stor.pdf",
+    "statistics": "/sv/statistik.pdf",
+    "figures of one subject": "/en/statistik/avgifter.stor.pdf",
     "a municipality that is only a name": "/sv/danderyd/dina-timmar.pdf",
 }
 

@@ -5,9 +5,11 @@
 
 import io
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from typing import Any
 
+import html5lib
 import pypdf
 import pytest
 from flask import Flask
@@ -16,7 +18,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledsagning.app import create_app
-from ledsagning.formats import pdf
+from ledsagning.formats import pdf, qr
+from ledsagning.formats.chart import Bar, Chart
 from ledsagning.formats.document import Actions, Document, Letter, Paragraph, QrCode, Span, words
 from ledsagning.formats.leaflet import put_together
 from ledsagning.formats.size import STANDARD, Size
@@ -31,6 +34,15 @@ from support.reading import read
 def written(*blocks: object, language: str = "sv") -> str:
     document = Document("Titel", language, "", None, blocks)  # type: ignore[arg-type]
     return pdf.written(put_together(document, IMPRINT), STANDARD)
+
+
+def images(page: str) -> list[tuple[str, str]]:
+    """Each picture that stands in a page: its alternative text, and what it is drawn of."""
+    tree = html5lib.parse(page, namespaceHTMLElements=False)
+    return [
+        (image.get("alt", ""), b64decode(image.get("src", "").partition(",")[2]).decode())
+        for image in tree.iter("img")
+    ]
 
 
 def said(page: str) -> str:
@@ -196,3 +208,29 @@ def test_every_page_leads_to_its_files_and_to_what_explains_them(client: FlaskCl
         for ending in (".txt", ".pdf", ".stor.pdf", ".stor.pdf?punkter=24", ".pef", ".brf"):
             assert f"{path}{ending}" in links
         assert f"{path.rpartition('/')[0]}/format" in links
+
+
+# --- its pictures
+
+
+def test_a_code_for_a_camera_is_drawn_and_says_what_it_leads_to() -> None:
+    ((label, picture),) = images(written(QrCode("Till <din> lista", "https://a.example/sv/")))
+
+    assert label == "Till <din> lista"
+    assert qr.drawing("https://a.example/sv/").path in picture
+
+
+def test_a_chart_is_drawn_and_its_table_stays() -> None:
+    bars = (Bar("Ja & jo", 29), Bar("Vi vet inte", 261, doubtful=True))
+    page = written(Chart("Avgift", "Staplar om avgift", ("Svar", "Kommuner"), bars, whole=290))
+
+    ((label, picture),) = images(page)
+    assert label == "Staplar om avgift"
+    assert [float(width) for width in re.findall(r'width="([\d.]+)" height="9.0"', picture)] == [
+        360,
+        36,
+        360,
+        324,
+    ]
+    assert "Ja &amp; jo" in picture
+    assert "<caption>Avgift</caption>" in page

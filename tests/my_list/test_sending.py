@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from ledsagning.web.qr import QUIET, drawing
+from ledsagning.formats.qr import QUIET, drawing
 from support import sites
 from support.reading import Part, Reading, read, seen
 from support.staden import SOMALI_AND_HEAVY, TOWN, follow

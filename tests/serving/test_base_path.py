@@ -13,8 +13,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from ledsagning.app import create_app
+from ledsagning.formats.qr import drawing
 from ledsagning.settings import Settings
-from ledsagning.web.qr import drawing
 from support import places
 from support.translation import LANGUAGES
 

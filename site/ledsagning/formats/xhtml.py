@@ -1,7 +1,7 @@
 """A leaflet as XHTML without scripts and looks: what a PDF is drawn from, and a book will hold.
 
 It is well-formed whatever anybody has written, because it is made of elements and not of text.
-A picture is only named, by a class: it stands beside words that say the same.
+A pictogram is only named, by a class: it stands beside words that say the same.
 """
 
 from collections.abc import Iterable, Iterator
@@ -32,6 +32,7 @@ from ledsagning.formats.document import (
     Words,
     words,
 )
+from ledsagning.formats.drawn import chart_image, code_image
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.text import shown_address
 from ledsagning.messages import SWEDISH
@@ -154,7 +155,8 @@ def _table(block: Table, _level: int) -> Elements:
 
 @_block.register
 def _chart(block: Chart, _level: int) -> Elements:
-    """As the table that says the same."""
+    """The picture, and the table that says the same."""
+    yield chart_image(block)
     yield _table_of(block.caption, block.columns, (tuple(map(words, row)) for row in block.rows))
 
 
@@ -173,9 +175,8 @@ def _comparison(block: Comparison, level: int) -> Elements:
 
 
 @_block.register
-def _qr_code(_block: QrCode, _level: int) -> Elements:
-    """The document says the address in words too, and here they are a link."""
-    return iter(())
+def _qr_code(block: QrCode, _level: int) -> Elements:
+    yield code_image(block)
 
 
 @_block.register

@@ -8,8 +8,8 @@ from flask import Flask, g, render_template, request
 from jinja2 import StrictUndefined
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats import chart
-from ledsagning.web import addresses, qr
+from ledsagning.formats import chart, qr
+from ledsagning.web import addresses
 from ledsagning.web.i18n import SWEDISH, language, spoken_language
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
