@@ -136,13 +136,13 @@ class History:
     """The editions that are kept, the oldest first; the last is the one that is served.
 
     ``tag`` is what the names of all of them begin with, wherever the site moves; ``revision`` is
-    the number of all changes up to then, where they lie in a database.
+    what tells this history from any other, where it lies in a database.
     """
 
     editions: tuple[Edition, ...] = ()
     taken: Mapping[int, Replaced] = field(default_factory=lambda: MappingProxyType({}))
     tag: str = ""
-    revision: int | None = None
+    revision: str | None = None
 
     @property
     def newest(self) -> Edition | None:

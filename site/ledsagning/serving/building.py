@@ -40,7 +40,7 @@ class Built:
 
     ``good`` is what the catalogue was read from; ``instead_of`` says, where it is the last good
     one, what was wrong with the one that was given. ``published`` is the edition that it is, where
-    it is one, and ``revision`` the number that its database has for it.
+    it is one, and ``revision`` what its database tells it from others by.
     """
 
     app: Flask
@@ -50,7 +50,7 @@ class Built:
     loaded: datetime
     instead_of: str | None = None
     published: Edition | None = None
-    revision: int | None = None
+    revision: str | None = None
 
 
 _NEVER = History()

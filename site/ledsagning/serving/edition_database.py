@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 CHANNEL: Final = "ledsagning_published"
 
-REVISION: Final = "SELECT revision FROM ledsagning_catalogue"
-"""What changes with each change of what is published; there is no row before the first."""
+REVISION: Final = "SELECT revision::text FROM ledsagning_catalogue"
+"""What is another with each change of what is published, and there is none before the first.
+
+It is no number: a database that was put back from a copy would count to the same one again.
+"""
 
 IS_MADE: Final = "SELECT to_regclass('ledsagning_catalogue')"
 _ALONE: Final = "SELECT pg_try_advisory_xact_lock(hashtext('ledsagning_catalogue'))"
@@ -45,7 +48,7 @@ CREATE TABLE IF NOT EXISTS ledsagning_edition (
 CREATE TABLE IF NOT EXISTS ledsagning_catalogue (
     single boolean PRIMARY KEY DEFAULT true CHECK (single),
     tag text NOT NULL,
-    revision bigint NOT NULL
+    revision uuid NOT NULL
 )
 """
 _EDITIONS: Final = """
@@ -57,8 +60,8 @@ ON CONFLICT (digest) DO UPDATE SET packed = excluded.packed
 """
 _ADD: Final = "INSERT INTO ledsagning_edition VALUES (%s, %s, %s, %s, %s, %s, %s)"
 _CHANGED: Final = """
-INSERT INTO ledsagning_catalogue (tag, revision) VALUES (%s, 1)
-ON CONFLICT (single) DO UPDATE SET revision = ledsagning_catalogue.revision + 1
+INSERT INTO ledsagning_catalogue (tag, revision) VALUES (%s, gen_random_uuid())
+ON CONFLICT (single) DO UPDATE SET revision = excluded.revision
 """
 _SWEEP: Final = """
 DELETE FROM ledsagning_files WHERE digest NOT IN (SELECT digest FROM ledsagning_edition)

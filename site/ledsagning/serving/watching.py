@@ -37,10 +37,10 @@ def watch(line: Line, database: Database, port: socket.socket) -> None:
 
 def _follow(line: Line, database: Database) -> None:
     with database.listening() as ear:
-        known: int | None = None
+        known: str | None = None
         while not hung_up(line, 0):
             ear.listen(CHANNEL)
-            revision = int(ear.one(REVISION) or 0) if ear.one(IS_MADE) else 0
+            revision = str(ear.one(REVISION) if ear.one(IS_MADE) else "")
             if revision != known:
                 line.tell(json.dumps({"revision": revision}))
                 known = revision
@@ -57,11 +57,11 @@ class Watch:
     family: Family
     database: Database
     port: socket.socket
-    revision: int | None = None
+    revision: str | None = None
     lost: str = ""
     child: Child | None = None
     _next: float = field(default=0.0)
-    _tried: int | None = None
+    _tried: str | None = None
     _retry: float = 0.0
 
     def look_after(self) -> None:
@@ -84,7 +84,7 @@ class Watch:
         if now - self.child.heard > _SILENT_SECONDS and not self.child.killed:
             self.child.kill()
 
-    def _told(self, revision: int | None = None, lost: str = "") -> None:
+    def _told(self, revision: str | None = None, lost: str = "") -> None:
         if lost and not self.lost:
             say(told("%(why)s Det som lästes senast visas.", why=lost))
         if self.lost and not lost:
@@ -93,7 +93,7 @@ class Watch:
         self.lost = lost
         self.revision = self.revision if revision is None else revision
 
-    def wants(self, served: int | None) -> bool:
+    def wants(self, served: str | None) -> bool:
         """Whether something else is published than what is served, and that has not been tried,
         or not for some minutes.
         """
