@@ -42,8 +42,11 @@ def document(catalogue: Catalogue) -> dict[str, Data]:
 
 def data(value: object) -> Data:
     """Any value of the catalogue: a record has the keys of what is not known, too."""
+    # Nine of ten are one of these two, and there are millions.
+    if value is None or isinstance(value, str):
+        return value
     match value:
-        case None | bool() | int() | str() | date() | time() | Duration() | PartialDate():
+        case bool() | int() | date() | time() | Duration() | PartialDate():
             return value
         case MonthDay():
             return value
@@ -112,11 +115,16 @@ def _part(kind: Any, field: Field[Any], hint: Any) -> _Part:
 
 def in_order(values: frozenset[str]) -> list[str]:
     """A set as a list: words as their own list has them, ids and all else by the alphabet."""
-    kinds = {type(value) for value in values if isinstance(value, Word)}
-    order = [*kinds.pop()] if kinds else []
-    return sorted(
-        values, key=lambda one: (order.index(one) if one in order else len(order), str(one))
-    )
+    kind = next((type(value) for value in values if isinstance(value, Word)), None)
+    places = _places(kind) if kind else {}
+    last = len(places)
+    return sorted(values, key=lambda one: (places.get(one, last), str(one)))
+
+
+@lru_cache
+def _places(kind: type[Word]) -> dict[str, int]:
+    """Where each word of a vocabulary stands in it."""
+    return {word: place for place, word in enumerate(kind)}
 
 
 def text(fact: Fact) -> str:

@@ -45,7 +45,7 @@ def written(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 def safe(cell: object) -> str:
     """A cell as text that no spreadsheet computes with."""
-    text = _single(cell)
+    text = cell if type(cell) is str else _single(cell)
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

@@ -4,6 +4,7 @@ A request reads one library from its beginning to its end, so that a swap in the
 mixes nothing. What is made of a library is kept inside it, and goes when it goes.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -111,11 +112,15 @@ def assemble(
     spoken = languages.read(translations)
     address = urlsplit(site_address or "")
     pages = Pages.load(translations, tuple(spoken), NO_FILES)
+    # Gone through once for all of them: there are 290, and may be tens of thousands of providers.
+    providers = defaultdict[str, list[Provider]](list)
+    for provider in catalogue.providers.values():
+        providers[provider.municipality].append(provider)
     return Library(
         catalogue=catalogue,
         searches={
-            municipality.id: Search.build(catalogue, municipality.id)
-            for municipality in catalogue.municipalities.values()
+            id_: Search(municipality, providers[id_])
+            for id_, municipality in catalogue.municipalities.items()
         },
         pages=pages,
         guides={code: _guide(one, pages) for code, one in spoken.items()},
