@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from ledsagning import resources
 from support.workbooks import command
@@ -258,6 +259,44 @@ def test_an_editor_who_only_presses_enter_or_breaks_off_changes_nothing(catalogu
     assert catalogue.read_bytes() == SAMPLE.read_bytes()
 
 
+@pytest.mark.parametrize("form", ["yaml", "xlsx"])
+def test_a_provider_that_comes_in_again_under_another_id_is_refused_with_both_ids(
+    form: str, catalogue: Path
+) -> None:
+    file = catalogue.with_name(f"asken.{form}")
+    if form == "yaml":
+        name = "exempel  ASKEN Ledsagning"
+        file.write_text(
+            f"providers:\n  - {{id: asken-ny, municipality: stockholm, name: {name}}}\n"
+        )
+    else:
+        assert command("export", "--xlsx", file, "--catalogue", catalogue).exit_code == 0
+        book = load_workbook(file)
+        sheet = book["Utförare"]
+        (row,) = (row for row in sheet.values if "exempel-asken" in row)
+        sheet.append(["asken-ny" if value == "exempel-asken" else value for value in row])
+        book.save(file)
+
+    swedish = command("import", file, "--into", catalogue, "--yes")
+    english = command("import", file, "--into", catalogue, "--yes", "--language", "en")
+
+    assert "utförare asken-ny: heter ”exempel" in swedish.stderr.replace("Exempel", "exempel")
+    assert "precis som utförare exempel-asken" in swedish.stderr
+    assert "skriv id exempel-asken i filen" in swedish.stderr
+    assert "write the id exempel-asken in the file" in english.stderr
+    assert len(swedish.stderr.splitlines()) == 1
+    assert catalogue.read_bytes() == SAMPLE.read_bytes()
+
+
+def test_a_provider_of_that_name_in_another_municipality_is_another_one(catalogue: Path) -> None:
+    file = catalogue.with_name("asken.yaml")
+    file.write_text(
+        "providers:\n  - {id: asken, municipality: varmdo, name: Exempel Asken Ledsagning}\n...\n"
+    )
+
+    assert command("import", file, "--into", catalogue, "--yes").exit_code == 0
+
+
 def on_a_terminal(*arguments: object) -> str:
     """What is shown on the error output, where that is a terminal."""
     ours, theirs = pty.openpty()
@@ -284,3 +323,15 @@ def test_how_far_it_has_come_is_drawn_for_eyes_and_told_once_to_a_screen_reader(
     assert "100%" in drawn
     assert told == "Gör alla sidor, kommun för kommun\r\n"
     assert run("check", SAMPLE).stderr == b""
+
+
+def test_so_is_a_workbook_that_is_written_or_read(catalogue: Path) -> None:
+    empty, full = (catalogue.with_name(name) for name in ("tom.xlsx", "full.xlsx"))
+    assert "100%" in on_a_terminal("template", empty)
+    empty.unlink()
+    assert on_a_terminal("template", empty, "--no-progress") == "Skriver alla rader\r\n"
+    assert command("export", "--xlsx", full, "--catalogue", catalogue).exit_code == 0
+
+    assert "100%" in on_a_terminal("import", full, "--into", catalogue, "--yes")
+    told = on_a_terminal("import", full, "--into", catalogue, "--yes", "--no-progress")
+    assert told == "Läser alla blad\r\n"

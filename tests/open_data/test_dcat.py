@@ -139,6 +139,16 @@ def test_a_site_with_nothing_to_harvest_says_why(
         assert said in json.loads(answer.data)["detail"]
 
 
+def test_one_sample_does_not_keep_what_is_real_from_a_harvester(app: Flask) -> None:
+    example = {**sites.BYN, "sample": "yes"}
+    mixed = catalogue(provider("asken"), sample="no", operator=OPERATOR, more=[example])
+    client = sites.visitor(app, mixed, site_address=SITE)
+
+    assert client.get("/dcat.ttl").status_code == 200
+    towns = {one["id"]: one for one in client.get("/api/v1/all.json").get_json()["municipalities"]}
+    assert (towns["byn"]["sample"], towns["staden"]["sample"]) == (True, False)
+
+
 def test_a_sample_can_be_tried(tmp_path: Path) -> None:
     file = tmp_path / "k.yaml"
     file.write_text(catalogue(provider("asken"), operator=OPERATOR), encoding="utf-8")

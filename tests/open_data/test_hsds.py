@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,8 @@ from flask.testing import FlaskClient
 
 from ledsagning.open_data.identifiers import identifier
 from support import sites
+from support.clock import SetClock
+from support.published import Desk
 from support.sites import catalogue, escorts, provider
 from support.standards import hsds, hsds_list, wrong
 
@@ -149,6 +152,49 @@ def test_nothing_that_may_have_changed_is_left_out(client: FlaskClient) -> None:
     since = told(client, "services?modified_after=2026-11-20T08:00:00%2B01:00")
     assert since["total_items"] == every_one
     assert client.get("/api/hsds/services?modified_after=igår").status_code == 400
+
+
+def since(desk: Desk, moment: str) -> list[str]:
+    """Which services may have changed since."""
+    client = desk.site().test_client()
+    return sorted(one["name"] for one in every(client, f"services?modified_after={moment}"))
+
+
+def test_only_what_was_changed_in_a_later_edition_is_told_of(
+    tmp_path: Path, clock: SetClock
+) -> None:
+    desk = Desk(tmp_path)
+    text = catalogue(*map(provider, ("asken", "boken", "linden", "tallen")))
+    clock("2026-12-01 10:00")
+    desk.publish(text)
+    clock("2026-12-10 10:00")
+    desk.publish(text := text.replace('"Boken"', '"Boken i staden"'))
+    clock("2026-12-20 10:00")
+    desk.publish(text.replace('"Linden"', '"Linden i staden"'))
+    all_ = since(desk, "2026-11-30")
+
+    assert len(all_) == 4, "of before the first edition nobody knows"
+    assert since(desk, "2026-12-02") == ["Boken i staden", "Linden i staden"]
+    assert since(desk, "2026-12-10T11:30:00%2B01:00") == ["Linden i staden"]
+    assert since(desk, "2026-12-10T08:30:00Z") == ["Boken i staden", "Linden i staden"]
+    assert since(desk, "2026-12-21") == []
+
+    # What the areas are called belongs to the municipality, and stands in each of its services.
+    clock("2027-01-10 10:00")
+    desk.publish(text.replace('"Staden"', '"Nya staden"'))
+    assert len(since(desk, "2027-01-01")) == 4
+
+
+def test_who_has_begun_since_is_told_of_though_nothing_was_published(
+    tmp_path: Path, clock: SetClock
+) -> None:
+    desk = Desk(tmp_path)
+    clock("2026-12-01 10:00")
+    desk.publish(catalogue(provider("asken", **{"from": "2026-12-15"}), provider("boken")))
+    clock("2026-12-16 10:00")
+
+    assert since(desk, "2026-12-10") == ["Asken"]
+    assert since(desk, "2026-12-15T12:00:00") == []
 
 
 def test_all_ids_fit_on_one_page(client: FlaskClient) -> None:

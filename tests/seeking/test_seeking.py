@@ -99,6 +99,15 @@ def test_outside_of_the_municipalities_words_and_municipalities_are_found(
     assert "/sv/" in ways(sought(client, "klaga", "/sv"))
 
 
+@pytest.mark.parametrize("text", ["ändringar", "nyheter", "vad har ändrats", "historik"])
+def test_what_has_changed_is_found_where_somebody_keeps_how_it_stood(
+    client: FlaskClient, text: str
+) -> None:
+    assert "/sv/stockholm/andringar" in ways(sought(client, text))
+    assert "/sv/kiruna/andringar" not in ways(sought(client, text, "/sv/kiruna"))
+    assert "/en/stockholm/andringar" in ways(sought(client, "changes", "/en/stockholm"))
+
+
 def test_an_english_page_is_searched_in_english(client: FlaskClient) -> None:
     assert ways(sought(client, "complain", "/en/stockholm"))[0] == "/en/stockholm/klaga"
 

@@ -160,6 +160,17 @@ class History:
             if provider is None or (municipality, provider) in taken.owners:
                 yield edition
 
+    def changed_since(self, moment: datetime) -> frozenset[Owner] | None:
+        """Whose record any edition changed after a moment; ``None`` where nobody knows, because
+        what was published then is not kept, or nothing is.
+        """
+        if not self.editions or moment < self.editions[0].published:
+            return None
+        later = [one.number for one in self.editions if one.published > moment]
+        if not self.taken.keys() >= {*later}:
+            return None
+        return frozenset[Owner]().union(*(self.taken[number].owners for number in later))
+
     def owners(self, edition: Edition, municipality: str) -> tuple[Owner, ...]:
         """Which records of a municipality an edition changed, its own first."""
         taken = self.taken.get(edition.number)

@@ -6,7 +6,7 @@ import click
 
 from ledsagning import composing
 from ledsagning.catalogue.model import Municipality
-from ledsagning.commands import paths
+from ledsagning.commands import paths, progress
 from ledsagning.commands.files import refuse, save
 from ledsagning.editing import beginning, stating, workbook_writing
 from ledsagning.messages import N_
@@ -64,12 +64,17 @@ def new(name: str, file: Path | None, workbook: Path | None) -> None:
 @click.argument(
     "workbook", type=paths.WORKBOOK, metavar=N_("FIL"), help=N_("Arbetsboken som skrivs (.xlsx).")
 )
-def template(workbook: Path) -> None:
+@progress.no_progress
+def template(workbook: Path, *, no_progress: bool) -> None:
     """Write an empty workbook."""
     if workbook.exists():
         refuse(_("%(path)s: filen finns redan. Välj ett annat namn.", path=workbook))
     nobody = Municipality(id="", name="")
-    save(workbook, workbook_writing.write(stating.state([nobody], [])))
+    stated = stating.state([nobody], [])
+    number = sum(map(len, stated.values()))
+    with progress.shown(_("Skriver alla rader"), number, bar=not no_progress) as watch:
+        data = workbook_writing.write(stated, watch)
+    save(workbook, data)
     click.echo(_("%(path)s: en tom arbetsbok. Börja med bladet Läs mig.", path=workbook))
 
 

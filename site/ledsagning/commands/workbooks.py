@@ -8,12 +8,13 @@ from ledsagning import composing
 from ledsagning.catalogue import yaml_updating
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue
+from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.yaml_updating import Unwritable
 from ledsagning.commands import paths, progress
 from ledsagning.commands.asking import agreed
 from ledsagning.commands.files import files_in, load, read, refuse, save
-from ledsagning.editing import importing, providers_file, stating, workbook_writing
+from ledsagning.editing import book, doubles, importing, providers_file, stating, workbook_writing
 from ledsagning.editing.differences import Difference, differences
 from ledsagning.messages import N_
 from ledsagning.resources import SAMPLE_CATALOGUE
@@ -83,12 +84,16 @@ def export(target: Path, catalogue: Path, *, no_progress: bool) -> None:
     metavar=N_("NAMN"),
     help=N_("Vem som i dag har frågat utföraren om uppgifterna stämmer."),
 )
-def import_(file: Path, catalogue: Path, assured_by: str | None, *, yes: bool) -> None:
+@progress.no_progress
+def import_(
+    file: Path, catalogue: Path, assured_by: str | None, *, yes: bool, no_progress: bool
+) -> None:
     """Bring a workbook, or one provider's file, into a catalogue."""
     data = read(file)
     before = load(catalogue)
     try:
-        after = _brought(file, data, before, assured_by)
+        after = _brought(file, data, before, assured_by, bar=not no_progress)
+        doubles.refuse_doubles(before, after, FilePlace(str(file)))
     except InvalidCatalogue as invalid:
         refuse(said(invalid.lines), invalid)
     changed = differences(before, after, composing.own(after), today())
@@ -114,10 +119,16 @@ def diff(old: Path, new: Path) -> None:
     tell(differences(before, after, own.values(), today()))
 
 
-def _brought(file: Path, data: bytes, before: Catalogue, assured_by: str | None) -> Catalogue:
+def _brought(
+    file: Path, data: bytes, before: Catalogue, assured_by: str | None, *, bar: bool
+) -> Catalogue:
     if file.suffix.casefold() in paths.WORKBOOKS:
         own = composing.own(before)
-        return importing.bring_back(file.name, data, before, own, today(), assured_by)
+        label, sheets = _("Läser alla blad"), len(book.TABLES)
+        with progress.shown(label, sheets, bar=bar) as watch:
+            return importing.bring_back(
+                file.name, data, before, own, today(), assured_by, watch=watch
+            )
     return providers_file.merge(File(file, data), before, today(), assured_by)
 
 

@@ -22,7 +22,7 @@ from ledsagning.editing.cells import Cell, CellPlace, CellRow, Sheet, position
 from ledsagning.editing.in_cells import in_cells
 from ledsagning.editing.rows_by_owner import Cells, Owners, text_of
 from ledsagning.editing.tree import Tree
-from ledsagning.editing.workbook_reading import Filled, NoWorkbook
+from ledsagning.editing.workbook_reading import Filled, NoWorkbook, Watch
 from ledsagning.messages import told
 
 _BEFORE: Final = Sheet(1_000, "katalogen")
@@ -36,19 +36,21 @@ def bring_back(
     own: tuple[Municipality, ...],
     today: date,
     assured_by: str | None = None,
+    *,
+    watch: Watch = iter,
 ) -> Catalogue:
     """The catalogue that a workbook makes of another one.
 
     ``name`` is that of the file; ``own`` are the municipalities that the other one says anything
     of. A workbook with no municipality is a provider's own: it changes that provider only, and
     ``assured_by`` may have made sure of what it says. One with nothing but rules is a
-    municipality's own: it changes the rules that it answers. Raises ``InvalidCatalogue`` with
-    every problem, each at its cell.
+    municipality's own: it changes the rules that it answers. ``watch`` goes through the sheets
+    as they are read. Raises ``InvalidCatalogue`` with every problem, each at its cell.
     """
     place = CellPlace(0, name, 1, 1)
     problems: list[Problem] = []
     try:
-        filled = workbook_reading.read(data, problems.append)
+        filled = workbook_reading.read(data, problems.append, watch)
     except NoWorkbook as why:
         raise InvalidCatalogue(
             [

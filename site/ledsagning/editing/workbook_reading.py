@@ -6,7 +6,7 @@ may be moved, and rows may stand above them.
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, Final, NamedTuple
 
@@ -31,6 +31,9 @@ _BEGINNING: Final = 1_000
 _ROWS_ABOVE: Final = 10
 _ENOUGH: Final = 2
 _Report = Callable[[Problem], None]
+Watch = Callable[[list[Any]], Iterable[Any]]
+"""Goes through some things as something is done with each."""
+
 WrittenCell = OwnCell | MergedCell
 
 
@@ -49,19 +52,22 @@ class Filled(NamedTuple):
     rows: list[CellRow]
 
 
-def read(data: bytes, report: _Report) -> Mapping[Table, Filled]:
+def read(data: bytes, report: _Report, watch: Watch = iter) -> Mapping[Table, Filled]:
     """The tables that a workbook has; ``report`` is told what cannot be read.
 
-    A table that it lacks is left out. Raises ``NoWorkbook``.
+    ``watch`` goes through the tables as their sheets are read. A table that it lacks is left out.
+    Raises ``NoWorkbook``.
     """
     written = _open(data)
     found: dict[Table, Filled] = {}
-    for number, sheet in enumerate(written.worksheets):
-        table = _TABLES.get(sheet.title.strip().casefold())
-        filled = (
-            None if table is None else _filled(sheet, Sheet(number, sheet.title), table, report)
-        )
-        if table is not None and filled is not None:
+    sheets = [
+        (table, Sheet(number, sheet.title), sheet)
+        for number, sheet in enumerate(written.worksheets)
+        if (table := _TABLES.get(sheet.title.strip().casefold()))
+    ]
+    for table, origin, sheet in watch(sheets):
+        filled = _filled(sheet, origin, table, report)
+        if filled is not None:
             found[table] = filled
     return found
 

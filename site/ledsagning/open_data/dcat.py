@@ -1,15 +1,15 @@
 """What data a site offers, as DCAT-AP-SE 3.0.1 has it: for Sveriges dataportal to harvest."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ledsagning.catalogue.model import Catalogue, Contact, Operator
+from ledsagning.catalogue.model import Catalogue, Contact, Municipality, Operator
 from ledsagning.catalogue.phone_numbers import dialled
 from ledsagning.catalogue.vocabulary import RunBy
 from ledsagning.open_data.dcat_words import DATASETS, SERVICES, Dataset, Service
 from ledsagning.open_data.rdf import TYPE, Graph, Iri, Text, Triple
-from ledsagning.open_data.records import LICENCE, is_sample
+from ledsagning.open_data.records import LICENCE
 
 _AUTHORITY: Final = "http://publications.europa.eu/resource/authority"
 _MEDIA_TYPES: Final = "http://www.iana.org/assignments/media-types"
@@ -37,13 +37,22 @@ class Site:
         return Iri(f"{self.dcat}#{name}")
 
 
-def lacking(catalogue: Catalogue, *, examples: bool) -> str:
+def is_real(own: Iterable[Municipality]) -> bool:
+    """Whether an operator tells the facts of any municipality, beside what may be made up.
+
+    One sample keeps nobody's facts from a harvester: each record says if it is made up.
+    """
+    return any(not one.sample for one in own)
+
+
+def lacking(catalogue: Catalogue, own: Iterable[Municipality], *, examples: bool) -> str:
     """Why a site has no catalogue of data; empty where it can have one.
 
-    ``examples``: what is made up is told of as if it were real.
+    ``own`` are the municipalities that the operator says anything of. ``examples``: what is made
+    up is told of as if it were real.
     """
     operator = catalogue.operator
-    if is_sample(catalogue) and not examples:
+    if not (examples or is_real(own)):
         return "This site shows an example: its providers are made up. There is nothing to harvest."
     if operator is None or operator.run_by is None or not operator.contact.email:
         return "Nobody has said who runs this site: operator needs name, run_by and an email."

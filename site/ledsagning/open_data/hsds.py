@@ -11,6 +11,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, Final
 
+from ledsagning.catalogue.editions import Owner
 from ledsagning.catalogue.model import Catalogue, Municipality, Provider, ProviderKey
 from ledsagning.open_data.hsds_attributes import attributes
 from ledsagning.open_data.hsds_parts import areas, languages, locations, phones
@@ -97,6 +98,18 @@ def organization(one: Organization, known: Directory, day: date, *, full: bool) 
         **_organization(one, known),
         "services": [tells(provider, known, day) for provider in one.providers],
     }
+
+
+def may_differ(one: Provider, changed: frozenset[Owner] | None, days: tuple[date, date]) -> bool:
+    """Whether a service may be told otherwise on the second of two days than on the first.
+
+    ``changed`` are the records that were changed meanwhile, its municipality's among them, whose
+    areas it names; ``None`` where nobody knows. That it begins or ends is no change of a record.
+    """
+    if changed is None or changed & {one.key, (one.municipality, "")}:
+        return True
+    before, after = (_status(one, day) for day in days)
+    return before != after
 
 
 def _of(one: Provider, known: Directory) -> Organization:

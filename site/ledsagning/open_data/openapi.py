@@ -23,8 +23,12 @@ PARAMETERS: Final[Mapping[str, tuple[str, Schema]]] = {
     "taxonomy_term_id": ("Only what has this term.", _UUID),
     "taxonomy_id": ("Only what has a term of this taxonomy.", _UUID),
     "modified_after": (
-        "Only what may have been changed since. When a provider was changed is not known, so "
-        "nothing is left out: use If-None-Match.",
+        "Only what may have been changed since, by the editions of the catalogue that were "
+        "published: a service is left out where neither its record nor that of its municipality "
+        "has been changed in any later one, nor its status by the day. Where nothing has been "
+        "published, or no edition from before the moment is kept, nobody knows, and nothing is "
+        "left out. A service that is gone is in no answer: compare the ids (minimal). A moment "
+        "without a zone is in Swedish time.",
         {"type": "string", "format": "date-time"},
     ),
     "minimal": ("Only the ids, all on one page.", _YES),

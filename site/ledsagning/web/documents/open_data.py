@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from ledsagning import composing
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Bullets, Span, Words
 from ledsagning.open_data import dcat
@@ -52,9 +53,10 @@ def _standards(_municipality: Municipality | None) -> tuple[Words, ...]:
     harvested = (
         _said(_("Listan för Sveriges dataportal, DCAT-AP-SE: %(address)s"), addresses.dcat()),
     )
-    lacking = read.origin is None or dcat.lacking(read.catalogue, examples=read.examples_shown)
+    own = composing.own(read.catalogue)
+    lacking = dcat.lacking(read.catalogue, own, examples=read.examples_shown)
     return (
-        *(() if lacking else harvested),
+        *(() if lacking or read.origin is None else harvested),
         _leads(_("Utförare enligt HSDS 3.0 (Open Referral): %(address)s"), "hsds/services"),
         _leads(_("Det man kan önska, som begrepp enligt HSDS: %(address)s"), "hsds/taxonomies"),
         _leads(_("En beskrivning som program förstår, OpenAPI: %(address)s"), "openapi.json"),

@@ -39,7 +39,7 @@ class Entry:
     """Something to be led to. ``slug`` is its page, and ``place`` where on it.
 
     It is found by its ``title`` and by its ``texts``. ``choice``: only in such municipalities;
-    ``tool`` and ``wish`` are set for their kinds.
+    ``tool`` and ``wish`` are set for their kinds. ``kept``: only where somebody keeps how it stood.
     """
 
     kind: Kind
@@ -50,6 +50,7 @@ class Entry:
     place: str = ""
     texts: tuple[str, ...] = ()
     choice: Chooses | None = None
+    kept: bool = False
     tool: Tool | None = None
     wish: Wish | None = None
 
@@ -67,6 +68,7 @@ def entries(pages: Pages) -> tuple[Entry, ...]:
         *map(_page, every),
         _contact(),
         _report(),
+        _changes(),
         *(rule for page in every for rule in _rules(page)),
         *_wishes(),
         *(word for page in every for word in _words(page)),
@@ -128,6 +130,19 @@ def _report() -> Entry:
         summary=_("Säg till, så kan det bli rätt."),
         pictogram="warning",
         slug=addresses.REPORT,
+    )
+
+
+def _changes() -> Entry:
+    """What has changed, where somebody keeps how it stood."""
+    return Entry(
+        kind=Kind.PAGE,
+        title=_("Det här har ändrats"),
+        summary=_("Nya regler, och utförare som har ändrat något. Det nyaste står först."),
+        pictogram="calendar",
+        slug=addresses.CHANGES,
+        texts=(_("ändringar, nytt, nyheter, historik, förut, uppdaterat"),),
+        kept=True,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from flask import Blueprint, Response, abort, request
 
+from ledsagning import composing
 from ledsagning.open_data import dcat, rdf
 from ledsagning.open_data.rdf import Graph
 from ledsagning.web import addresses
@@ -48,7 +49,9 @@ def in_form(ending: str) -> Response:
 def _refuse_without() -> None:
     """A site with nothing to harvest says why."""
     read = library()
-    lacking = dcat.lacking(read.catalogue, examples=read.examples_shown)
+    lacking = dcat.lacking(
+        read.catalogue, composing.own(read.catalogue), examples=read.examples_shown
+    )
     if lacking:
         abort(404, lacking)
     if read.origin is None:

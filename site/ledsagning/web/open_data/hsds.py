@@ -17,7 +17,7 @@ from ledsagning.web.library import library
 from ledsagning.web.open_data import negotiation
 from ledsagning.web.open_data.answers import kept, of_now
 from ledsagning.web.open_data.negotiation import JSON
-from ledsagning.web.today import today
+from ledsagning.web.today import day_of, today
 
 bp = Blueprint("hsds", __name__, url_prefix="/api/hsds")
 
@@ -48,9 +48,8 @@ def services() -> Response:
     names = ("organization_id", "modified_after", "minimal", "full")
     negotiation.known_only(*_LIST, *_TERM, *names)
     known, full = _directory(), negotiation.yes("full")
-    # Nobody writes down when a provider's facts were changed: any may have been since.
-    negotiation.moment("modified_after")
-    found = [one for one in known.services.values() if _wanted(one, known)]
+    modified = _modified()
+    found = [one for one in known.services.values() if modified(one) and _wanted(one, known)]
     if negotiation.yes("minimal"):
         everything = paging.Asked(1, max(1, len(found)))
         return _answer(paging.page(found, everything, lambda one: {"id": service_id(one)}))
@@ -142,6 +141,16 @@ def _wanted(one: Provider, known: Directory) -> bool:
         and of in (None, found["taxonomy_term"]["taxonomy_id"])
         for found in attributes(one, known.terms)
     )
+
+
+def _modified() -> Callable[[Provider], bool]:
+    """Whether a service may have changed since the moment that is asked about."""
+    moment = negotiation.moment("modified_after")
+    if moment is None:
+        return lambda one: True
+    days = (day_of(moment), today())
+    changed = library().history.changed_since(moment)
+    return lambda one: hsds.may_differ(one, changed, days)
 
 
 def _page(found: Sequence[T], tells: Callable[[T], Any], names: Callable[[T], str]) -> Response:

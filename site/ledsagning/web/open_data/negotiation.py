@@ -6,6 +6,7 @@ from typing import Final
 from flask import abort, request
 
 from ledsagning.open_data.paging import MOST, USUAL, Asked
+from ledsagning.web.today import STOCKHOLM
 
 JSON: Final = "application/json"
 CSV: Final = "text/csv; charset=utf-8; header=present"
@@ -77,4 +78,5 @@ def moment(name: str) -> datetime | None:
         found = datetime.fromisoformat(text.replace(" ", "+"))
     except ValueError:
         abort(400, f"{name} is a moment such as 2026-11-26T08:00:00Z, or a day.")
-    return found
+    # A day, or a clock without its zone, is that of Sweden.
+    return found if found.tzinfo else found.replace(tzinfo=STOCKHOLM)

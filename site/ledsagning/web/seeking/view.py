@@ -11,6 +11,7 @@ from ledsagning.search.facets import Facet
 from ledsagning.search.text import LONGEST
 from ledsagning.web import addresses, tools
 from ledsagning.web.guide.entries import Entry, Kind
+from ledsagning.web.history.told import is_kept
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language, ngettext
@@ -82,10 +83,16 @@ def _links(text: str, municipality: Municipality | None) -> Iterator[Link]:
     if any(entry.wish for entry in found) and not working(municipality):
         yield _nobody_known(municipality, found)
         found = tuple(entry for entry in found if not entry.wish)
-    here = [entry for entry in found if entry.choice in (None, chooses(municipality))]
+    here = [entry for entry in found if _is_there(entry, municipality)]
     yield from (_here(entry, municipality) for entry in _told_once(here))
     if not there and not any(entry.wish for entry in here):
         yield from _providers(text, municipality)
+
+
+def _is_there(entry: Entry, municipality: Municipality) -> bool:
+    if entry.kept and not is_kept(municipality.id):
+        return False
+    return entry.choice in (None, chooses(municipality))
 
 
 def _nobody_known(municipality: Municipality, found: Iterable[Entry]) -> Link:

@@ -7,10 +7,11 @@ from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
+from ledsagning import composing
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Document, Folded, KeyFact, Section
 from ledsagning.formats.registry import Kind
-from ledsagning.open_data.records import is_sample
+from ledsagning.open_data.dcat import is_real
 from ledsagning.web import addresses
 from ledsagning.web.documents.contact_page import contact_page
 from ledsagning.web.documents.hard_words import with_explanations
@@ -179,7 +180,8 @@ def _told_to_machines(document: Document) -> Markup | None:
     """What search engines are told of the open data; nothing of an example."""
     read = library()
     address = read.public(addresses.page(language(), None, addresses.OPEN_DATA))
-    if address is None or (is_sample(read.catalogue) and not read.examples_shown):
+    told = read.examples_shown or is_real(composing.own(read.catalogue))
+    if address is None or not told:
         return None
     files = {"application/json": "v1/all.json", "text/csv": "v1/all.csv"}
     whole = {kind: str(read.public(addresses.data(path))) for kind, path in files.items()}
