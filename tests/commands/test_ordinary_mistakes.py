@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from ledsagning import resources
 from support.workbooks import command
@@ -120,6 +120,7 @@ def packed(**files: str) -> bytes:
         ("Namn;Telefon\nAsken;08-1\n".encode("cp1252"), "vanlig text"),
         (b"providers: []\n...\n", "vanlig text"),
         (b"", "filen är tom"),
+        (bytes(range(1, 256)), "ingen arbetsbok"),
         (packed(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "ingen arbetsbok"),
         (packed(**{"xl/workbook.xml": "<"}), "ingen arbetsbok"),
     ],
@@ -136,6 +137,39 @@ def test_a_file_that_only_is_called_a_workbook_is_told_what_it_is(
     assert said in answer.stderr
     assert "Rätta: " in answer.stderr
     assert catalogue.read_bytes() == SAMPLE.read_bytes()
+
+
+def a_workbook(title: str, *rows: list[str]) -> bytes:
+    """A workbook with one sheet."""
+    made = Workbook()
+    made.worksheets[0].title = title
+    for row in rows:
+        made.worksheets[0].append(row)
+    packed_ = io.BytesIO()
+    made.save(packed_)
+    return packed_.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (a_workbook("Blad1"), "inget av våra blad"),
+        (a_workbook("Löner", ["Namn", "Lön"]), "den har ”Löner”"),
+        (a_workbook("Utförare", ["en", "lista"], ["Asken", "08-1"]), "rubrikerna saknas"),
+        (a_workbook("Utförare", *[[""]] * 11, ["Id", "Namn", "Kommun"]), "rubrikerna saknas"),
+    ],
+)
+def test_a_workbook_that_is_another_one_is_never_called_unchanged(
+    data: bytes, said: str, catalogue: Path
+) -> None:
+    workbook = catalogue.with_name("arbetsbok.xlsx")
+    workbook.write_bytes(data)
+
+    answer = command("import", workbook, "--into", catalogue, "--yes")
+
+    assert answer.exit_code == 1
+    assert said in answer.stderr
+    assert "Inget är ändrat" not in answer.output
 
 
 def test_a_folder_where_a_file_is_wanted_is_told_as_that(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ may be moved, and rows may stand above them.
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
@@ -27,6 +28,9 @@ MOST_BYTES: Final = 100_000_000
 
 _OLD_EXCEL: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _PACKED: Final = b"PK"
+_UNWRITTEN: Final = re.compile(rb"[\0-\x08\x0e-\x1f]")
+"""What no text holds in any code that programs write."""
+
 _BEGINNING: Final = 1_000
 _ROWS_ABOVE: Final = 10
 _ENOUGH: Final = 2
@@ -69,7 +73,29 @@ def read(data: bytes, report: _Report, watch: Watch = iter) -> Mapping[Table, Fi
         filled = _filled(sheet, origin, table, report)
         if filled is not None:
             found[table] = filled
+        elif sheet.max_row > 1 or sheet["A1"].value is not None:
+            _tell(sheet["A1"], origin, report, *_HEADLESS)
+    if not sheets:
+        _refuse_another(written, report)
     return found
+
+
+def _refuse_another(written: Any, report: _Report) -> None:
+    """A workbook that has nothing of ours is the wrong one."""
+    what = told(
+        "arbetsboken har inget av våra blad, som %(ours)s; den har %(sheets)s",
+        ours=book.PROVIDERS.name,
+        sheets=excerpt(", ".join(written.sheetnames)),
+    )
+    fix = told("välj arbetsboken som `ledsagning export` har gjort")
+    first = written.sheetnames[0]
+    report(Problem(CellPlace(0, first, 1, 1), told("bladet %(name)s", name=first), what, fix))
+
+
+_HEADLESS: Final = (
+    told("rubrikerna saknas bland de %(rows)s första raderna", rows=_ROWS_ABOVE),
+    told("skriv rubrikerna som de var, överst på bladet"),
+)
 
 
 def _open(data: bytes) -> Any:
@@ -93,7 +119,7 @@ def _instead(data: bytes) -> Told:
         return told("filen är tom")
     if data.startswith(_OLD_EXCEL):
         return told("filen har ett lösenord, eller är sparad på Excels gamla sätt (xls)")
-    if not data.startswith(_PACKED) and b"\0" not in data[:_BEGINNING]:
+    if not data.startswith(_PACKED) and not _UNWRITTEN.search(data[:_BEGINNING]):
         return told("filen är vanlig text, fast den heter som en arbetsbok (xlsx)")
     return told("filen är ingen arbetsbok (xlsx), eller så är den trasig")
 
