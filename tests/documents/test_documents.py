@@ -28,6 +28,7 @@ from ledsagning.formats.document import (
 from ledsagning.formats.leaflet import Leaflet, put_together
 from ledsagning.formats.links import addressed
 from ledsagning.formats.registry import FORMATS
+from ledsagning.formats.speech import script
 from ledsagning.web.i18n import speaking
 from ledsagning.web.ready import part
 from support.document_texts import strings
@@ -94,7 +95,15 @@ def spoken(app: Flask) -> Iterator[None]:
 
 
 def test_every_format_of_the_site_is_tried_here() -> None:
-    tried = {"txt": text, "pdf": pdf, "stor.pdf": pdf, "pef": pef, "brf": brf, "epub": epub}
+    tried = {
+        "txt": text,
+        "pdf": pdf,
+        "stor.pdf": pdf,
+        "pef": pef,
+        "brf": brf,
+        "epub": epub,
+        "manus.txt": script,
+    }
 
     assert {one.ending: one.renderer for one in FORMATS if not one.of_days} == {
         f".{ending}": renderer for ending, renderer in tried.items()

@@ -10,6 +10,7 @@ import html5lib
 
 from ledsagning.formats import book, liblouis, pef
 from ledsagning.formats.braille_rows import BLANK, HYPHEN
+from ledsagning.formats.speech import saying, script
 from ledsagning.web.leaflets import PICTURES
 
 Says = Callable[[str], bool]
@@ -46,6 +47,18 @@ def _book(file: bytes, language: str) -> Says:
         return _drawn(archive.read(f"{book.FOLDER}/{book.TEXT}"), language)
 
 
+def _script(file: bytes, language: str) -> Says:
+    """Words are in it as they are said."""
+    heard = " ".join(one.text for one in script.parsed(file).phrases)
+
+    def says(words: str) -> bool:
+        said = saying.said(words, language).strip(" .")
+        # Words that end before a noun have a number that is said as the noun wants it.
+        return any(re.sub(r"\b1$", one, said) in heard for one in ("1", "en", "ett"))
+
+    return says
+
+
 def _escaped(words: str) -> str:
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
@@ -64,5 +77,6 @@ SAYS: Mapping[str, Callable[[bytes, str], Says]] = {
     ".stor.pdf": _drawn,
     ".epub": _book,
     PICTURES.suffix: _pictured,
+    ".manus.txt": _script,
 }
 """By the ending of a format. BRF has the cells of PEF, and calendars have only days."""

@@ -43,7 +43,7 @@ def pages(leaflet: Leaflet, size: Size) -> tuple[Page, ...]:
     number. Raises ``LookupError`` for a language that liblouis has no table for.
     """
     writer = _Writer(leaflet.document.language, size.cells)
-    groups = (writer.group(pieces) for pieces in linear(leaflet))
+    groups = (writer.group(pieces) for pieces in linear(leaflet.document))
     room = size.lines - 1
     found = _paged(_with_headings(groups, room), room)
     return tuple((writer.number(at), *page) for at, page in enumerate(found, start=1))

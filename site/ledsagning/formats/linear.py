@@ -15,6 +15,7 @@ from ledsagning.formats.document import (
     Bullets,
     Checklist,
     Definitions,
+    Document,
     Folded,
     KeyFact,
     Letter,
@@ -29,7 +30,6 @@ from ledsagning.formats.document import (
     Words,
     words,
 )
-from ledsagning.formats.leaflet import Leaflet
 from ledsagning.messages import SWEDISH
 
 
@@ -78,9 +78,8 @@ Pieces = Iterator[tuple[Piece, ...]]
 """Pieces in the order of reading; those of one tuple belong on one page."""
 
 
-def linear(leaflet: Leaflet) -> Pieces:
-    """All that a leaflet says, from its title on."""
-    document = leaflet.document
+def linear(document: Document) -> Pieces:
+    """All that a document says, from its title on."""
     yield _heading(document.title, 1)
     yield from _paragraphs(words(document.summary))
     yield from _blocks(document.blocks, 2)

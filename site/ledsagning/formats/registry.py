@@ -12,6 +12,7 @@ from typing import Protocol
 from ledsagning.formats import braille, brf, calendar, epub, pdf, pef, text
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.size import STANDARD, Choice, Size, chosen
+from ledsagning.formats.speech import script
 from ledsagning.messages import N_
 
 
@@ -79,7 +80,8 @@ class Format:
     ``choices`` are what of its ``size`` the address may say, and ``variants`` those that are links
     of their own. ``slow`` is its renderer where that takes a second or more. ``lacks`` says, as a
     sentence, why it cannot be made here of a document in a language; nothing where it can.
-    ``everyday``: so many want it that it stands beside the answer of a tool. All words are Swedish
+    ``everyday``: so many want it that it stands beside the answer of a tool. ``listed``: it is led
+    to from its page, and not only told of where the formats are explained. All words are Swedish
     msgids.
     """
 
@@ -96,6 +98,7 @@ class Format:
     slow: SlowRenderer | None = None
     lacks: Callable[[str], str] = _nothing
     everyday: bool = False
+    listed: bool = True
 
     @property
     def extension(self) -> str:
@@ -177,13 +180,24 @@ FORMATS = (
         choices=PAGES_OF_BRAILLE,
         lacks=braille.lacks,
     ),
+    Format(
+        ending=".manus.txt",
+        renderer=script,
+        label=N_("Spara som manus att läsa upp"),
+        pictogram="letter",
+        of=WORTH_HEARING,
+        adds="manus",
+        lacks=script.lacks,
+        listed=False,
+    ),
 )
 """Every kind of file that a document can be taken away as."""
 
 
 def formats_of(kind: Kind, language: str, *, days: bool = False) -> tuple[Format, ...]:
-    """Those in which a document of a kind and language can be had here; those of days only where
-    it has some.
+    """Those that a document of a kind and language leads to here; those of days only where it has
+    some.
     """
-    some = (one for one in FORMATS if kind in one.of and (days or not one.of_days))
+    listed = (one for one in FORMATS if one.listed and kind in one.of)
+    some = (one for one in listed if days or not one.of_days)
     return tuple(one for one in some if not one.lacks(language))

@@ -22,7 +22,9 @@ _SHOWN = ("https://", "http://")
 
 def render(leaflet: Leaflet, _size: Size = STANDARD) -> bytes:
     """All that the leaflet says, in lines of at most 72 characters. A blank is a ruled line."""
-    lines = (line for pieces in linear(leaflet) for piece in pieces for line in _lines(piece))
+    lines = (
+        line for pieces in linear(leaflet.document) for piece in pieces for line in _lines(piece)
+    )
     return ("\n".join(lines).strip() + "\n").encode()
 
 

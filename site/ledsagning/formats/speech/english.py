@@ -1,0 +1,49 @@
+"""How English that is written for eyes is said: numbers, days, times, telephones."""
+
+import re
+from re import Match
+from typing import Final
+
+from ledsagning.formats.speech.rules import Rule, digits, of
+
+_DIGITS: Final = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_MONTHS: Final = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_SUFFIXES: Final = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+
+
+def _day(found: Match[str]) -> str:
+    number = int(found[1])
+    return f"{number}{_SUFFIXES.get(number, 'th')} of {found[2]}"
+
+
+def _time(found: Match[str]) -> str:
+    hour, minute = int(found[1]), int(found[2])
+    return f"{hour} {minute:02}" if minute else f"{hour} o'clock"
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    *of("address", {"at": "at", "dot": "dot", "slash": "slash", "dash": "dash"}),
+    *digits(_DIGITS, "plus"),
+    (re.compile(r"\b1177\b"), "eleven seventy-seven"),
+    (re.compile(r"\b((?:19|20)\d\d):(\d+)\b"), r"\1, number \2"),
+    (re.compile(rf"\b(\d{{1,2}}) ({_MONTHS})\b"), _day),
+    (re.compile(r"(?<![\d:.,-])([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d|[:.-]\d)"), _time),
+    *of("number", {"to": "to", "point": "point", "percent": "percent", "slash": "slash"}),
+    (re.compile(r"(?<=\d) ?(?:kr|SEK)\b\.?"), " kronor"),
+    *(
+        (re.compile(rf"\b{written}(?!\w)"), said)
+        for written, said in (
+            (r"[Ee]\.g\.", "for example"),
+            (r"[Ii]\.e\.", "that is"),
+            (r"[Ee]tc\.", "and so on"),
+            (r"[Nn]o\.(?= \d)", "number"),
+        )
+    ),
+    (re.compile(r"§+"), "section"),
+    (re.compile(r" & "), " and "),
+)
+"""What is written, and how it is said, in the order in which it is looked for."""
+
+BLANK: Final = "Here you write: {}"

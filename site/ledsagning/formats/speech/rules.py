@@ -1,0 +1,75 @@
+"""How what all languages write alike is said: addresses, telephones, ranges, parts of numbers.
+
+A rule is what is looked for, and what is said for it. The words are those of a language.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from re import Match, Pattern
+from typing import TypeAlias
+
+Rule: TypeAlias = tuple[Pattern[str], str | Callable[[Match[str]], str]]
+
+_SPACES = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
+_SCHEME = re.compile(r"https?://(www\.)?")
+_ADDRESS = re.compile(
+    r"https?://[^\s)]+[^\s).,:;?!]|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b[\w-]+(\.[\w-]+)*\.(se|com|org|nu|eu|example)"
+    r"\b(/[^\s).,]*)?"
+)
+_BEGINS = re.compile(r"\s[A-ZÅÄÖ]")
+"""A sentence that follows an address: on paper no full stop parts them."""
+_CODE = re.compile(r"\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8}\b")
+"""The version of a catalogue."""
+_TELEPHONE = re.compile(
+    rf"\+\d[\d ()-]{{5,}}\d|\b0\d{{1,3}}-\d(?:{_SPACES}?\d){{3,}}\b"
+    r"|\b\d{3} \d\d\b(?! ?\d)|\b11[23]\b"
+)
+"""A number of a telephone, or of a postcode: said digit by digit."""
+
+
+def of(subject: str, words: Mapping[str, str]) -> tuple[Rule, ...]:
+    """The rules of a subject, ``address`` or ``number``, in the words of a language."""
+    return _SUBJECTS[subject](words)
+
+
+def _addresses(words: Mapping[str, str]) -> tuple[Rule, ...]:
+    signs = {"@": words["at"], ".": words["dot"], "/": words["slash"], "-": words["dash"]}
+
+    def said(found: Match[str]) -> str:
+        bare = _SCHEME.sub("", found[0]).rstrip("/")
+        spelled = re.sub(r"[@./-]", lambda sign: f" {signs[sign[0]]} ", bare).replace("_", " ")
+        return f"{spelled}{'.' if _BEGINS.match(found.string, found.end()) else ''}"
+
+    return ((_ADDRESS, said),)
+
+
+def digits(names: Sequence[str], plus: str) -> tuple[Rule, ...]:
+    """Telephones, postcodes and versions, by the names of the digits; they pause where parted."""
+
+    def said(found: Match[str]) -> str:
+        groups = re.findall(r"\+|\d+", found[0])
+        return ", ".join(
+            plus if group == "+" else " ".join(names[int(digit)] for digit in group)
+            for group in groups
+        ).replace(f"{plus}, ", f"{plus} ")
+
+    def spelled(found: Match[str]) -> str:
+        return " ".join(names[int(one)] if one.isdigit() else one for one in found[0])
+
+    return ((_CODE, spelled), (_TELEPHONE, said))
+
+
+def _numbers(words: Mapping[str, str]) -> tuple[Rule, ...]:
+    return (
+        (re.compile(rf"(?<=\d){_SPACES}(?=\d{{3}}\b)"), ""),
+        (re.compile(r"(?<=\d) ?[–-] ?(?=\d)"), f" {words['to']} "),
+        (re.compile(r"(?<=\d),(?=\d)"), f" {words['point']} "),
+        (re.compile(r"(?<=\d)/(?=\d)"), f" {words['slash']} "),
+        (re.compile(r"(?<=\d) ?%"), f" {words['percent']}"),
+    )
+
+
+_SUBJECTS: Mapping[str, Callable[[Mapping[str, str]], tuple[Rule, ...]]] = {
+    "address": _addresses,
+    "number": _numbers,
+}

@@ -1,0 +1,143 @@
+"""How Swedish that is written for eyes is said: numbers, days, times, paragraphs, telephones."""
+
+import re
+from re import Match
+from typing import Final
+
+from ledsagning.formats.speech.rules import Rule, digits, of
+
+_DIGITS: Final = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"]
+_ORDINALS: Final = [
+    "nollte",
+    "första",
+    "andra",
+    "tredje",
+    "fjärde",
+    "femte",
+    "sjätte",
+    "sjunde",
+    "åttonde",
+    "nionde",
+    "tionde",
+    "elfte",
+    "tolfte",
+    "trettonde",
+    "fjortonde",
+    "femtonde",
+    "sextonde",
+    "sjuttonde",
+    "artonde",
+    "nittonde",
+]
+_TENS: Final = [
+    "-",
+    "-",
+    "tjugo",
+    "trettio",
+    "fyrtio",
+    "femtio",
+    "sextio",
+    "sjuttio",
+    "åttio",
+    "nittio",
+]
+_MONTHS: Final = (
+    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+)
+_MONTH_NAMES: Final = _MONTHS.split("|")
+_NEUTER: Final = re.compile(
+    "alternativ|ark|besked|besök|biljettköp|blad|brev|dygn|exempel|förslag|halvår|hem|klick|kort|"
+    "kvartal|kvitto|meddelande|möte|nummer|område|par|samtal|sms|språk|steg|ställe|svar|sätt|"
+    "tillfälle|tips|utkast|år|ärende",
+    re.IGNORECASE,
+)
+"""Nouns that are counted with "ett". Others are with "en", or in the plural."""
+
+_SECTIONS: Final = r"(\d{1,2}(?: [a-z])?(?:(?:, | och |–|-)\d{1,2}(?: [a-z])?)*)"
+
+
+def ordinal(number: int) -> str:
+    """Which in order: "sjuttonde". From 100 on the number stays a number."""
+    if number < len(_ORDINALS):
+        return _ORDINALS[number]
+    if number >= 100:
+        return f"{number}:e"
+    tens, ones = divmod(number, 10)
+    return f"{_TENS[tens]}{_ORDINALS[ones]}" if ones else f"{_TENS[tens]}nde"
+
+
+def _in_order(text: str) -> str:
+    said = re.sub(r"[–-]", " till ", text)
+    return re.sub(r"\d+", lambda found: ordinal(int(found[0])), said)
+
+
+def _chapter(found: Match[str]) -> str:
+    return f"{ordinal(int(found[1]))} kapitlet "
+
+
+def _sections(found: Match[str]) -> str:
+    return f"{_in_order(found[1])} {'paragraferna' if found[2] == '§§' else 'paragrafen'}"
+
+
+def _day(found: Match[str]) -> str:
+    days = [f"den {ordinal(int(day))}" for day in found.groups()[:2] if day]
+    return f"{' till '.join(days)} {found[3]}"
+
+
+def _iso_day(found: Match[str]) -> str:
+    year, month, day = map(int, found.groups())
+    if not 1 <= month <= len(_MONTH_NAMES):
+        return found[0]
+    return f"den {ordinal(day)} {_MONTH_NAMES[month - 1]} {year}"
+
+
+def _time(found: Match[str]) -> str:
+    hour, minute = int(found[1]), int(found[2])
+    said = f"{hour} och {minute}" if minute else f"{hour}"
+    return f"klockan {said}"
+
+
+def _one(found: Match[str]) -> str:
+    return f"{'ett' if _NEUTER.fullmatch(found[1]) else 'en'} {found[1]}"
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    *of("address", {"at": "snabel-a", "dot": "punkt", "slash": "snedstreck", "dash": "streck"}),
+    (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _iso_day),
+    *digits(_DIGITS, "plus"),
+    (re.compile(r"\b1177\b"), "elva sjuttiosju"),
+    (re.compile(r"\b(\d{1,2}) kap(?:\.|\b) ?"), _chapter),
+    (re.compile(rf"\b{_SECTIONS} (§§|§)"), _sections),
+    (re.compile(r"\b((?:19|20)\d\d):(\d+)\b"), r"\1, nummer \2"),
+    (re.compile(rf"\b(?:den )?(?:(\d{{1,2}})[–-])?(\d{{1,2}}) ({_MONTHS})\b"), _day),
+    (re.compile(r"\b(?:klockan|[Kk]l\.?) (\d{1,2})[.:](\d\d)\b"), _time),
+    (re.compile(r"(?<![\d:.,-])([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d|[:.-]\d)"), _time),
+    (re.compile(r"\b[Kk]l\. "), "klockan "),
+    *of("number", {"to": "till", "point": "komma", "percent": "procent", "slash": "snedstreck"}),
+    (re.compile(r"\b1 ([a-zåäö]+)\b"), _one),
+    (re.compile(r"(?<=\d) ?(?:kr|SEK)\b\.?"), " kronor"),
+    *(
+        (re.compile(rf"\b{written}(?!\w)"), said)
+        for written, said in (
+            (r"[Tt]\.? ?ex\.", "till exempel"),
+            (r"[Bb]l\. ?a\.", "bland annat"),
+            (r"[Dd]\.?v\.?s\.", "det vill säga"),
+            (r"[Mm]\. ?m\.", "med mera"),
+            (r"[Oo]\.?s\.?v\.", "och så vidare"),
+            (r"[Ff]r\. ?o\. ?m\.", "från och med"),
+            (r"[Tt]\. ?o\. ?m\.", "till och med"),
+            (r"[Cc]a\.?", "cirka"),
+            (r"[Dd]nr", "diarienummer"),
+            (r"[Nn]r\.?", "nummer"),
+            (r"[Rr]ef\.", "referat"),
+            (r"[Tt]el\.", "telefon"),
+            (r"[Ss]t\.(?= \d)", "stycket"),
+        )
+    ),
+    (re.compile(r"§+"), "paragraf"),
+    (re.compile(r" & "), " och "),
+    (re.compile(r" ?\[…\]"), ""),
+)
+"""What is written, and how it is said, in the order in which it is looked for."""
+
+BLANK: Final = "Här skriver du: {}"

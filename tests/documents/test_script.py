@@ -1,0 +1,207 @@
+"""What is read aloud: all that a document says, as a person would say it."""
+
+import re
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ledsagning.formats.document import (
+    Actions,
+    Boxes,
+    Bullets,
+    Document,
+    Paragraph,
+    QrCode,
+    Section,
+    Span,
+    words,
+)
+from ledsagning.formats.leaflet import put_together
+from ledsagning.formats.speech import saying, script
+from ledsagning.formats.speech.script import Phrase
+from ledsagning.formats.speech.swedish import ordinal
+from ledsagning.web.library import library
+from support import places
+from support.document_texts import strings
+from support.imprints import IMPRINT
+from support.made_documents import KINDS, NOT_ALWAYS, blocks_of, documents
+
+SAID = {
+    "11 kap. 1 §": "elfte kapitlet första paragrafen",
+    "5 kap.1 § SoL": "femte kapitlet första paragrafen SoL",
+    "32 kap. 1 och 6 §§": "trettioandra kapitlet första och sjätte paragraferna",
+    "18–21 §§": "artonde till tjugoförsta paragraferna",
+    "29 §": "tjugonionde paragrafen",
+    "Lagen (1993:387) om stöd": "Lagen (1993, nummer 387) om stöd",
+    "den 21 november 2026": "den tjugoförsta november 2026",
+    "från 15 december 2025": "från den femtonde december 2025",
+    "27–28 november": "den tjugosjunde till den tjugoåttonde november",
+    "2026-11-25": "den tjugofemte november 2026",
+    "klockan 18.30": "klockan 18 och 30",
+    "kl. 08:00": "klockan 8",
+    "Ring före 23.30.": "Ring före klockan 23 och 30.",
+    "1 200 kr": "1200 kronor",
+    "högst 150 kronor": "högst 150 kronor",
+    "2,5 timmar": "2 komma 5 timmar",
+    "50 %": "50 procent",
+    "30–44 år": "30 till 44 år",
+    "1 timme": "en timme",
+    "1 år": "ett år",
+    "inom 1 arbetsdag": "inom en arbetsdag",
+    "08-508 010 00": "noll åtta, fem noll åtta, noll ett noll, noll noll",
+    "+46 8 508 010 00": "plus fyra sex, åtta, fem noll åtta, noll ett noll, noll noll",
+    "Ring 112": "Ring ett ett två",
+    "Ring 1177": "Ring elva sjuttiosju",
+    "123 45 Staden": "ett två tre, fyra fem Staden",
+    "asken@example.com": "asken snabel-a example punkt com",
+    "https://www.ivo.se/klaga": "ivo punkt se snedstreck klaga",
+    "t.ex. kafé": "till exempel kafé",
+    "bl.a. bad m.m.": "bland annat bad med mera",
+    "dnr KS 2019/1457": "diarienummer KS 2019 snedstreck 1457",
+    "versionen ed236710.": "versionen e d två tre sex sju ett noll.",
+}
+IN_ENGLISH = {
+    "21 November 2026": "21st of November 2026",
+    "12 May": "12th of May",
+    "30–44 years": "30 to 44 years",
+    "at 18:30": "at 18 30",
+    "at 18:00": "at 18 o'clock",
+    "1 200 kr": "1200 kronor",
+    "08-508 010 00": "zero eight, five zero eight, zero one zero, zero zero",
+    "asken@example.com": "asken at example dot com",
+    "50%": "50 percent",
+    "e.g. coffee": "for example coffee",
+}
+
+UNSAID = re.compile(
+    r"§|%|@[a-z]|https?:|\bkr\b|\bt\.?ex\b|\bbl\.a|\bkap\.|\d[–-]\d|\d \d{3}\b|\d[.:]\d\d\b"
+)
+"""What nobody says as it is written."""
+
+
+@pytest.mark.parametrize("written", SAID)
+def test_swedish_is_said_as_somebody_would_say_it(written: str) -> None:
+    assert saying.said(written, "sv") == SAID[written]
+
+
+@pytest.mark.parametrize("written", IN_ENGLISH)
+def test_english_is_said_as_somebody_would_say_it(written: str) -> None:
+    assert saying.said(written, "en") == IN_ENGLISH[written]
+
+
+@pytest.mark.parametrize(
+    ("number", "name"),
+    [(1, "första"), (12, "tolfte"), (20, "tjugonde"), (31, "trettioförsta"), (100, "100:e")],
+)
+def test_numbers_in_order_have_their_names(number: int, name: str) -> None:
+    assert ordinal(number) == name
+
+
+def test_sentences_end_where_they_end_and_not_at_an_abbreviation() -> None:
+    said = saying.said("Ring t.ex. Anna kl. 9. Hon svarar! Gör hon?", "sv")
+
+    assert saying.sentences(said) == [
+        "Ring till exempel Anna klockan 9.",
+        "Hon svarar!",
+        "Gör hon?",
+    ]
+
+
+def read(*blocks: object) -> tuple[Phrase, ...]:
+    document = Document("Titel", "sv", "", None, blocks)  # type: ignore[arg-type]
+    return script.script(put_together(document, IMPRINT)).phrases
+
+
+def test_headings_are_told_from_sentences_and_a_list_is_counted_where_it_is_numbered() -> None:
+    phrases = read(Section("Del", "del", (Bullets((words("Gå ut."), words("Gå hem.")), True),)))
+
+    assert phrases[0] == Phrase("Titel", "sv", 1)
+    assert phrases[2:5] == (
+        Phrase("Del", "sv", 2),
+        Phrase("1. Gå ut.", "sv"),
+        Phrase("2. Gå hem.", "sv"),
+    )
+
+
+def test_words_of_another_language_are_said_in_it() -> None:
+    phrases = read(Paragraph((Span("Det heter "), Span("at 18:30", language="en"), Span("."))))
+
+    assert phrases[2:4] == (Phrase("Det heter", "sv"), Phrase("at 18 30", "en"))
+
+
+def test_an_address_behind_a_link_and_boxes_to_tick_are_not_read() -> None:
+    linked = Paragraph((Span("Läs mer", href="https://example.se/"), Span(".")))
+    phrases = read(linked, Boxes("3 rutor.", 3, 1))
+
+    assert [one.text for one in phrases[2:4]] == ["Läs mer.", "3 rutor."]
+
+
+def test_a_blank_is_told_of() -> None:
+    phrases = read(Paragraph((Span("Jag heter "), Span("ditt namn", blank=True))))
+
+    assert phrases[2].text == "Jag heter Här skriver du: ditt namn"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in (Actions, QrCode)])
+@settings(max_examples=10, deadline=None)
+@given(data=st.data())
+def test_every_kind_of_block_says_all_its_words(kind: type, data: st.DataObject) -> None:
+    block = data.draw(blocks_of(kind, deep=0))
+
+    heard = " ".join(one.text for one in read(block))
+
+    less = {*NOT_ALWAYS, (QrCode, "label")}
+    found = (word for text in strings(block, less) for word in re.findall(r"[^\W\d]+", text))
+    same = (word for word in found if saying.said(word, "sv") == word)
+    assert [word for word in same if word not in heard] == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(document=documents())
+def test_what_is_written_for_a_reader_is_read_back_as_it_was(document: Document) -> None:
+    leaflet = put_together(document, IMPRINT)
+
+    assert script.parsed(script.render(leaflet)) == script.script(leaflet)
+
+
+def test_its_number_is_another_when_a_word_is_and_the_same_on_another_day() -> None:
+    def number(text: str, site: str = "Här") -> str:
+        document = Document(text, "sv", "", None, ())
+        where = Section("Varifrån?", IMPRINT.section.id, (Paragraph(words(site)),))
+        made = put_together(document, IMPRINT)
+        blocks = (*made.document.blocks[:-1], where)
+        changed = Document(text, "sv", "", None, blocks)
+        return script.script(type(made)(title="", document=changed, imprint=IMPRINT)).digest
+
+    assert number("Titel") == number("Titel", "Där")
+    assert number("Titel") != number("Titeln")
+
+
+def test_what_is_no_script_is_refused() -> None:
+    with pytest.raises(ValueError, match="Hej"):
+        script.parsed(b"Hej\n")
+
+
+def test_nothing_is_left_that_nobody_would_say(app: Flask, client: FlaskClient) -> None:
+    with app.app_context():
+        providers = [one.id for one in library().catalogue.providers_in("stockholm")][:5]
+    pages = ("kostnader", "kontakt", "ansok", "dina-timmar", "boka-och-avboka", "nar-nagot-ar-fel")
+    paths = [f"/{code}/stockholm/{page}" for code in ("sv", "en") for page in pages]
+    paths += [f"/sv/stockholm/utforare/{one}" for one in providers]
+
+    for path in paths:
+        answer = client.get(f"{path}.manus.txt")
+        assert answer.status_code == 200
+        odd = [one for one in script.parsed(answer.data).phrases if UNSAID.search(one.text)]
+        assert odd == [], path
+
+
+def test_it_is_named_as_a_script_and_no_page_leads_to_it(client: FlaskClient) -> None:
+    answer = client.get("/sv/stockholm/dina-timmar.manus.txt")
+
+    assert 'filename="stockholm-dina-timmar-manus.txt"' in answer.headers["Content-Disposition"]
+    assert "manus" not in client.get("/sv/stockholm/dina-timmar").text
+    assert client.get(f"/sv/stockholm/timmar.manus.txt?{places.HOURS}").status_code == 404
