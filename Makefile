@@ -34,12 +34,14 @@ browser: ## Install Chromium, and what drives it, if they are missing.
 		tools/debian-packages "a browser for the tests, and a library of its driver" \
 		chromium libatomic1
 
-formats: ## Install what writes Braille and PDF, if it is missing.
+formats: ## Install what writes Braille and PDF and reads aloud, if it is missing.
 	@test -n "$(wildcard /usr/lib/*/liblouis.so.20)" -a -d /usr/share/liblouis/tables \
 		-a -n "$(wildcard /usr/lib/*/libpangoft2-1.0.so.0)" \
-		-a -n "$(wildcard /usr/lib/*/libharfbuzz-subset.so.0)" || \
-		tools/debian-packages "what writes Braille and PDF" \
-		liblouis20 liblouis-data libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
+		-a -n "$(wildcard /usr/lib/*/libharfbuzz-subset.so.0)" \
+		-a -x /usr/bin/espeak-ng -a -x /usr/bin/lame || \
+		tools/debian-packages "what writes Braille and PDF, and reads aloud" \
+		liblouis20 liblouis-data libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
+		fonts-dejavu-core espeak-ng lame
 
 spreadsheet: ## Install LibreOffice, which saves workbooks as editors do, if it is missing.
 	@command -v soffice >/dev/null || \

@@ -16,6 +16,7 @@ from ledsagning.web import (
     i18n,
     library,
     limits,
+    recordings,
     shelf,
     static,
     templating,
@@ -58,6 +59,7 @@ def site_of(catalogue: Catalogue, settings: Settings, history: History = _NEVER)
         history,
         examples_shown=settings.examples_shown,
         brand=settings.brand,
+        heard=recordings.read(settings.state),
     )
     return site(read, settings.limits)
 

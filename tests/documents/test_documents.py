@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from ledsagning.formats import brf, epub, pdf, pef, text
+from ledsagning.formats import brf, epub, pdf, pef, sound, text
 from ledsagning.formats.document import (
     Actions,
     Answer,
@@ -103,6 +103,8 @@ def test_every_format_of_the_site_is_tried_here() -> None:
         "brf": brf,
         "epub": epub,
         "manus.txt": script,
+        "mp3": sound,
+        "sakta.mp3": sound,
     }
 
     assert {one.ending: one.renderer for one in FORMATS if not one.of_days} == {

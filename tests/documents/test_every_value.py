@@ -97,7 +97,7 @@ def _told(parts: tuple[object, ...], municipality: Municipality) -> Iterator[Key
 
 
 def test_every_format_that_has_words_is_read_here() -> None:
-    words = {one.ending for one in FORMATS if not one.of_days}
+    words = {one.ending for one in FORMATS if not (one.of_days or one.beforehand)}
 
     assert {*words, PICTURES.suffix} == {*SAYS, ".brf"}
 

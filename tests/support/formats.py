@@ -79,4 +79,5 @@ SAYS: Mapping[str, Callable[[bytes, str], Says]] = {
     PICTURES.suffix: _pictured,
     ".manus.txt": _script,
 }
-"""By the ending of a format. BRF has the cells of PEF, and calendars have only days."""
+"""By the ending of a format. BRF has the cells of PEF, calendars have only days, and a recording is
+of the script."""

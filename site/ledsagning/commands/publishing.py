@@ -10,14 +10,16 @@ from ledsagning.catalogue.editions import Edition
 from ledsagning.commands import paths
 from ledsagning.commands.asking import agreed
 from ledsagning.commands.files import refuse
+from ledsagning.commands.progress import no_progress
 from ledsagning.commands.publication import Asking, bring, let_know
+from ledsagning.commands.recording import record
 from ledsagning.commands.setting import PORT, settings_of, settings_of_own
 from ledsagning.database import Database
 from ledsagning.messages import N_
-from ledsagning.serving.building import drafted
+from ledsagning.serving.building import as_kept, drafted
 from ledsagning.serving.editions import Editions, Overtaken, is_whole
 from ledsagning.serving.published import editions_of
-from ledsagning.serving.state import Unusable
+from ledsagning.serving.state import Unusable, digest
 from ledsagning.settings import Settings
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext, said
@@ -61,14 +63,32 @@ _PORT = partial(
 )
 @_YES()
 @_FEWER()
+@click.option(
+    "--formats",
+    is_flag=True,
+    help=N_("Gör också ljud av det som är nytt. Det kan ta lång tid."),
+)
+@no_progress
 @_PORT()
 def publish(
-    catalogue: Path | Database | None, port: int | None, *, yes: bool, fewer_providers: bool
+    catalogue: Path | Database | None,
+    port: int | None,
+    *,
+    yes: bool,
+    fewer_providers: bool,
+    formats: bool,
+    no_progress: bool,
 ) -> None:
-    """Check a catalogue, tell what changes, ask, and let the site show it."""
+    """Check a catalogue, tell what changes, ask, and let the site show it; then make what takes
+    long, and let the site offer that too.
+    """
     settings, file = _from_file(port, catalogue)
     read = drafted(replace(settings, catalogue=file))
     bring(settings, read, Asking(yes, fewer_providers), back=False)
+    if formats and _is_shown(settings, digest(as_kept(read))):
+        whole = record(settings, bar=not no_progress)
+        let_know(settings)
+        click.get_current_context().exit(0 if whole else 1)
 
 
 @click.command(
@@ -175,6 +195,12 @@ def _tell_of_the_file(settings: Settings) -> None:
                 path=settings.catalogue,
             )
         )
+
+
+def _is_shown(settings: Settings, files: str) -> bool:
+    """Whether the files of a digest are what is published, now or before."""
+    found = _all(editions_of(settings))
+    return bool(found) and found[-1].digest == files
 
 
 def _all(editions: Editions) -> tuple[Edition, ...]:

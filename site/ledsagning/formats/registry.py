@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
 
-from ledsagning.formats import braille, brf, calendar, epub, pdf, pef, text
+from ledsagning.formats import braille, brf, calendar, epub, pdf, pef, sound, text
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.size import STANDARD, Choice, Size, chosen
-from ledsagning.formats.speech import script
+from ledsagning.formats.speech import script, voice
 from ledsagning.messages import N_
 
 
@@ -81,8 +81,8 @@ class Format:
     of their own. ``slow`` is its renderer where that takes a second or more. ``lacks`` says, as a
     sentence, why it cannot be made here of a document in a language; nothing where it can.
     ``everyday``: so many want it that it stands beside the answer of a tool. ``listed``: it is led
-    to from its page, and not only told of where the formats are explained. All words are Swedish
-    msgids.
+    to from its page, and not only told of where the formats are explained. ``beforehand``: nobody
+    waits until it is made, and a page leads to it where it has been. All words are Swedish msgids.
     """
 
     ending: str
@@ -98,6 +98,7 @@ class Format:
     slow: SlowRenderer | None = None
     lacks: Callable[[str], str] = _nothing
     everyday: bool = False
+    beforehand: bool = False
     listed: bool = True
 
     @property
@@ -159,7 +160,7 @@ FORMATS = (
         ending=".epub",
         renderer=epub,
         label=N_("Spara som e-bok (EPUB)"),
-        pictogram="document",
+        pictogram="book",
         of=WORTH_HEARING,
     ),
     Format(
@@ -188,6 +189,28 @@ FORMATS = (
         of=WORTH_HEARING,
         adds="manus",
         lacks=script.lacks,
+        listed=False,
+    ),
+    Format(
+        ending=".mp3",
+        renderer=sound,
+        label=N_("Spara som ljud"),
+        pictogram="ear",
+        of=WORTH_HEARING,
+        lacks=voice.lacks,
+        beforehand=True,
+        listed=False,
+    ),
+    Format(
+        ending=".sakta.mp3",
+        renderer=sound,
+        label=N_("Spara som ljud, läst långsamt"),
+        pictogram="ear",
+        of=WORTH_HEARING,
+        adds="sakta",
+        size=Size(words=100),
+        lacks=voice.lacks,
+        beforehand=True,
         listed=False,
     ),
 )

@@ -1,4 +1,4 @@
-"""How large what is made is: the letters of print, and the pages of Braille."""
+"""How large what is made is: the letters of print, the pages of Braille, the pace of a voice."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """``points`` are of print. A page of Braille has ``lines`` of so many ``cells``."""
+    """``points`` are of print. A page of Braille has ``lines`` of so many ``cells``; a voice says
+    so many ``words`` a minute.
+    """
 
     points: int = 12
     cells: int = 32
     lines: int = 28
+    words: int = 140
 
 
 STANDARD = Size()

@@ -1,13 +1,13 @@
 """What can be taken away of a page: in which formats, and what is said of where it is from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ledsagning.formats.document import Notice, Paragraph, Section, Span, words
 from ledsagning.formats.leaflet import Imprint
 from ledsagning.formats.registry import FORMATS, Format, Kind, formats_of
 from ledsagning.messages import N_
-from ledsagning.web import addresses
+from ledsagning.web import addresses, listening
 from ledsagning.web.documents.site_operator import reached_briefly
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -65,7 +65,8 @@ def other_ways(address: str, kind: Kind) -> OtherWays:
     """All the ways to read a page that has no answer of its own beside which some stand."""
     files = (link for one in formats_of(kind, language()) for link in _files(one, address))
     pictures = (_sheet(PICTURES, address),) if kind in PICTURED else ()
-    return _ways((*pictures, *_sheets(address), *files))
+    ways = _ways((*pictures, *_sheets(address), *files, *listening.files(address)))
+    return replace(ways, player=listening.player(address))
 
 
 def rarer_ways(address: str, kind: Kind) -> OtherWays:

@@ -20,11 +20,12 @@ from ledsagning.catalogue.editions import History
 from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.pages import Pages
 from ledsagning.search.engine import Search
-from ledsagning.web import addresses, languages
+from ledsagning.web import addresses, languages, recordings
 from ledsagning.web.brand import Brand
 from ledsagning.web.guide.guide import Guide
 from ledsagning.web.i18n import language, speaking
 from ledsagning.web.languages import Language, Languages
+from ledsagning.web.recordings import Recordings
 from ledsagning.web.today import today
 from ledsagning.web.tools import TOOLS
 
@@ -73,7 +74,7 @@ class Library:
     operator has not said; ``base`` is what every path begins with, empty where the site has its
     host for itself.
     ``examples_shown``: machines are told of made-up providers as if they were real, for trying it.
-    ``brand`` is the operator's own name, colours and logo.
+    ``brand`` is the operator's own name, colours and logo; ``recordings`` are what can be heard.
     """
 
     catalogue: Catalogue
@@ -87,6 +88,7 @@ class Library:
     examples_shown: bool
     history: History = _NEVER
     brand: Brand = _OURS_ALONE
+    recordings: Recordings = field(default_factory=dict)
     cache: Cache = field(default_factory=Cache, init=False, compare=False, repr=False)
 
     def public(self, path: str) -> str | None:
@@ -102,6 +104,7 @@ def assemble(
     *,
     examples_shown: bool = False,
     brand: Brand = _OURS_ALONE,
+    heard: Recordings | None = None,
 ) -> Library:
     """Make all that the views need of a catalogue. What an app reads meanwhile is not touched.
 
@@ -127,13 +130,14 @@ def assemble(
         languages=spoken,
         version=(
             f"{catalogue.version}-{_edition(history)}{_build()}-{site_address or ''}"
-            f"-{examples_shown:d}{brand.digest}"
+            f"-{examples_shown:d}{brand.digest}{recordings.version(heard or {})}"
         ),
         origin=f"{address.scheme}://{address.netloc}" if site_address else None,
         base=address.path.rstrip("/"),
         examples_shown=examples_shown,
         brand=brand,
         history=history,
+        recordings=heard or {},
     )
 
 

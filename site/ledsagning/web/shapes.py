@@ -27,11 +27,22 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Player:
+    """A recording to listen to on its page, and who reads it, and how long."""
+
+    address: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class OtherWays:
-    """The ways to read what stands on a page, and the page that explains them."""
+    """The ways to read what stands on a page, and the page that explains them; ``player`` where it
+    can be heard.
+    """
 
     links: tuple[Link, ...]
     more: Link
+    player: Player | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,9 @@ class Shelf:
 
 
 def _is_ordinary(environ: WSGIEnvironment, most_headers: int) -> bool:
+    # A recording is sent piece by piece, and is too large to keep.
+    if environ["PATH_INFO"].endswith(".mp3"):
+        return False
     if environ["REQUEST_METHOD"] != "GET" or any(map(environ.get, _OUT_OF_THE_ORDINARY)):
         return False
     if not environ.get("HTTP_HOST"):

@@ -9,7 +9,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 
-from flask import Blueprint, Response, redirect, request
+from flask import Blueprint, Response, redirect, request, send_file
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
@@ -17,7 +17,8 @@ from ledsagning.formats.document import Actions, Document, Notice, Paragraph, Sp
 from ledsagning.formats.events import Event, Series
 from ledsagning.formats.leaflet import Leaflet, put_together, sources_last
 from ledsagning.formats.pictures import in_pictures
-from ledsagning.formats.registry import FORMATS, Format, Kind
+from ledsagning.formats.registry import FORMATS, WORTH_HEARING, Format, Kind
+from ledsagning.web import listening
 from ledsagning.web.addresses import Query, with_query, with_suffix
 from ledsagning.web.drawing import NotDrawn, made
 from ledsagning.web.http import cached
@@ -91,6 +92,8 @@ def _answer(
 
 
 def _page(shown: Shown) -> ResponseReturnValue:
+    if shown.document is not None and shown.kind in WORTH_HEARING:
+        listening.begin(_leaflet(shown, shown.document))
     return shown.page()
 
 
@@ -99,15 +102,30 @@ def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
         raise NotFound
     if format_.of_days and not shown.days:
         raise NotFound
+    leaflet = _leaflet(shown, shown.document)
+    if format_.beforehand:
+        return _recording(format_, shown, leaflet)
     if why := format_.lacks(shown.document.language):
         return _without_file(shown, _(why), 404)
-    leaflet = _leaflet(shown, shown.document)
     try:
         data = made(format_, leaflet, format_.sized(request.args))
     except NotDrawn:
         why = _("Just nu är det för många som hämtar filer. Försök igen om en stund.")
         return _without_file(shown, why, 503)
-    response = Response(data, content_type=format_.renderer.MEDIA_TYPE)
+    return _named(Response(data, content_type=format_.renderer.MEDIA_TYPE), format_, shown)
+
+
+def _recording(format_: Format, shown: Shown, leaflet: Leaflet) -> ResponseReturnValue:
+    """What was recorded beforehand, or a part of it: a player asks for one after the other."""
+    listening.begin(leaflet)
+    found = listening.recording(format_)
+    if found is None or not found.file.is_file():
+        return _without_file(shown, _("Ingen har läst in den här sidan än."), 404)
+    sent = send_file(found.file, mimetype=format_.renderer.MEDIA_TYPE, conditional=True)
+    return _named(sent, format_, shown)
+
+
+def _named(response: Response, format_: Format, shown: Shown) -> Response:
     name = format_.file_name(_stem(format_, shown))
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["X-Robots-Tag"] = "noindex"

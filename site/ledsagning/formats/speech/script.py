@@ -4,8 +4,8 @@ A voice reads it, or a person does; a picture, a row of boxes and the address of
 read, because words beside them say the same.
 
 As a file it begins with a line such as ``[sv 0123456789abcdef]``: its language, and a digest of all
-but where it is from, which is another each day. A heading has as many ``#`` before it as its
-level; a sentence in another language has that before it, ``[en]``.
+but the day and the version, which are others each time. A heading has as many ``#`` before it as
+its level; a sentence in another language has that before it, ``[en]``.
 """
 
 import re
@@ -57,9 +57,10 @@ def lacks(language: str) -> str:
 
 def script(leaflet: Leaflet) -> Script:
     """All that a leaflet says."""
-    document, section = leaflet.document, leaflet.imprint.section.id
-    ours = (one for one in document.blocks if getattr(one, "id", "") != section)
-    lasting = _written(_phrases(replace(document, blocks=tuple(ours))))
+    document, imprint = leaflet.document, leaflet.imprint
+    ours = (one for one in document.blocks if getattr(one, "id", "") != imprint.section.id)
+    about = f"{imprint.municipality}\n{imprint.address.removeprefix(imprint.origin)}\n"
+    lasting = about + _written(_phrases(replace(document, blocks=tuple(ours))))
     digest = sha256(lasting.encode()).hexdigest()[:_DIGITS]
     return Script(document.language, digest, tuple(_phrases(document)))
 
