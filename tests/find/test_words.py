@@ -198,6 +198,95 @@ def test_a_misspelled_municipality_is_offered(client: FlaskClient) -> None:
     assert asked.links[0].href == "/sv/sundbyberg/"
 
 
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("arabisktalande", "Ledsagaren kan arabiska."),
+        ("somalisk-talande", "Ledsagaren kan somaliska."),
+        ("finskspråkiga", "Ledsagaren kan finska."),
+        ("persisktalande", "Ledsagaren kan persiska."),
+        ("spansktalande", "Ledsagaren kan spanska."),
+        ("teckenspråkig", "Ledsagaren kan svenskt teckenspråk."),
+        ("eritreanska", "Ledsagaren kan tigrinska."),
+        ("nattetid", "Ledsagaren arbetar nätter."),
+    ],
+)
+def test_who_speaks_a_language_is_understood_in_one_word(
+    client: FlaskClient, text: str, wished: str
+) -> None:
+    assert wishes(at_results(client, text)) == [wished]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("kvina", "kvinna"),
+        ("tjejj", "tjej"),
+        ("autizm", "autism"),
+        ("kvina simhallen", "kvinna simhallen"),
+    ],
+)
+def test_a_misspelled_wish_is_offered_and_never_taken(
+    client: FlaskClient, text: str, meant: str
+) -> None:
+    page = at_results(client, text)
+
+    assert page.link(meant)
+    assert wishes(page) == [f"Du söker på orden ”{text}”."]
+
+
+@pytest.mark.parametrize("text", ["rumänska", "syriska", "swahili", "Estniska"])
+def test_a_language_that_no_list_shows_is_asked_for_and_not_taken_for_another(
+    client: FlaskClient, text: str
+) -> None:
+    page = at_results(client, text)
+
+    assert f"”Har ni en ledsagare som kan {text.lower()}?”" in page.under("Fråga om det").text
+    assert "Menade du" not in page.text
+    assert "Är det en plats?" not in page.text
+
+
+@pytest.mark.parametrize(
+    "text", ["läkarbesök", "hundpromenad", "fotbollsmatch", "kyrkobesök", "högläsning"]
+)
+def test_what_people_do_is_found_by_its_compound(client: FlaskClient, text: str) -> None:
+    assert "har orden" in count(at_results(client, text)).replace("Ingen utförare har orden", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("inte man", ["Ledsagaren är kvinna.", "Ledsagaren är av annat kön."]),
+        ("utan kvinnor", ["Ledsagaren är man.", "Ledsagaren är av annat kön."]),
+        ("ingen rullstol", []),
+    ],
+)
+def test_who_writes_what_they_do_not_want_is_asked_what_they_do(
+    client: FlaskClient, text: str, others: list[str]
+) -> None:
+    page = at_results(client, text)
+    asked = page.under("Vad vill du ha?")
+
+    assert [link.text for link in asked.links] == [*others, "Visa alla frågor"]
+    assert wishes(page) == [f"Du söker på orden ”{text}”."]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("kvinna som orkar köra tung rullstol", "sv"),
+        ("stark kvinna som kan skjuta en permobil", "sv"),
+        ("female escort who can push a heavy wheelchair", "en"),
+    ],
+)
+def test_words_beside_a_wish_hide_nobody(client: FlaskClient, text: str, language: str) -> None:
+    address = f"/{language}/stockholm/hitta?text={quote(text)}"
+    page = read(client.get(address, follow_redirects=True))
+
+    assert "text" not in page.answer.request.args
+    assert set(page.answer.request.args) >= {"gender", "wheelchair"}
+
+
 def test_words_that_no_place_is_called_ask_about_none(client: FlaskClient) -> None:
     for text in ("rullstol", "”Hornstull”", "laga en trasig sjungande trombon"):
         assert "Är det en plats?" not in at_results(client, text).text

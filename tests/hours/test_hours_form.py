@@ -55,6 +55,19 @@ def test_a_mistake_is_told_beside_its_question_and_what_was_written_is_kept(
     assert "Ta med dig svaret" not in page.headings("h2")
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("20½", "20 och en halv timme"), ("20 ¼", "20 timmar och 15 minuter"), ("½", "en halv timme")],
+)
+def test_halves_and_quarters_may_be_written_as_fractions(
+    client: FlaskClient, written: str, told: str
+) -> None:
+    page = asked(client, STOCKHOLM, decision_start="2026-09-01", hours=written)
+
+    assert page.status == 200
+    assert told in page.text
+
+
 @pytest.mark.parametrize("hours", ["20", "tjugo"])
 def test_hours_are_written_with_the_keys_of_numbers(client: FlaskClient, hours: str) -> None:
     page = asked(client, STOCKHOLM, hours=hours)

@@ -1,5 +1,6 @@
 """Every word is there in every language: extracted, translated, with its placeholders."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -17,6 +18,9 @@ from support import translation
 from support.translation import OFFERED_DOWN_TO, OFFERED_FROM, WRITTEN_HERE
 
 MEND = "run `make translations`, and translate what is new"
+
+SAYING = ("_", "N_", "gettext", "ngettext", "told", "counted")
+"""The functions of the code whose first argument is a message."""
 
 OTHERS = sorted(set(translation.ALL) - {SWEDISH})
 in_every_other_language = pytest.mark.parametrize("language", OTHERS)
@@ -43,6 +47,25 @@ def test_the_template_holds_exactly_the_words_of_the_code(tmp_path: Path) -> Non
     )
 
     assert keys(translation.read(translation.TEMPLATE)) == keys(translation.read(fresh)), MEND
+
+
+@pytest.mark.checkout
+def test_no_word_of_the_code_is_lost_on_the_way_to_the_template() -> None:
+    """Babel reads tokens: a name like one of its keywords within a call costs the message."""
+    known = {one for _, ids in keys(translation.read(translation.TEMPLATE)) for one in ids}
+    said = {
+        call.args[0].value
+        for path in (resources.ROOT / "site").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in SAYING
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+    }
+
+    assert len(said) > 1_000
+    assert said - known - {""} == set()
 
 
 @in_every_other_language

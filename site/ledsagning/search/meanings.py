@@ -29,7 +29,13 @@ def known() -> Meanings:
 
     Read once. Raises ``ValueError`` for a line of ``meanings.txt`` without a choice that there is.
     """
-    return merged({}, (*_labels(), *_everyday()))
+    return merged({}, names())
+
+
+@cache
+def names() -> tuple[Name, ...]:
+    """The words that mean something everywhere, as they are spelled."""
+    return (*_labels(), *_everyday())
 
 
 def of_areas(areas: Sequence[Area]) -> Iterator[Name]:

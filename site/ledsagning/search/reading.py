@@ -4,6 +4,7 @@ What the words mean comes from the labels of the vocabulary, their synonyms, the
 and the everyday words of ``meanings.txt``. What is not known to be a wish stays text.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +17,8 @@ from ledsagning.country.spelling import fold, loosely
 from ledsagning.search import ages
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import Facet, in_order
-from ledsagning.search.meanings import Choice, Name, known, merged, of_areas
+from ledsagning.search.meanings import Choice, Name, known, merged, names, of_areas
+from ledsagning.search.misspelled import Misspelled
 from ledsagning.search.swedish import WORD, normal, query_stems
 from ledsagning.search.text import LONGEST
 from ledsagning.search.text_index import stop_words
@@ -30,6 +32,17 @@ _NOT = frozenset(
     | {"not", "no", "non", "without", "never", "nobody"}
 )
 """Who writes one of these wishes the opposite of what the other words say."""
+
+_BESIDE_WISHES = frozenset(
+    {"escort", "escorts", "companion", "companions", "provider", "providers", "köra", "kör"}
+    | {"skjuta", "skjuter", "putta", "hantera", "hanterar", "kunna", "klara", "orka", "stark"}
+    | {"push", "pushes", "pushing", "handle", "handles", "manage", "manages", "drive", "can"}
+    | {"able", "strong", "is", "be", "vara"}
+)
+"""Words that say nothing more beside a wish: who can push a heavy wheelchair manages it."""
+
+_SPEAKING = re.compile(r"(.{3,}?)s?(?:talande|sprakiga?t?)")
+"""Who speaks a language, in one word: arabisktalande, finskspråkig."""
 
 _QUOTES = "\"'”“„»«’"
 
@@ -75,7 +88,19 @@ class Reader:
 
     def __init__(self, areas: Sequence[Area] = (), labels: Iterable[Name] = ()) -> None:
         """Know the words, the areas, and the ``labels`` of the choices in the page's language."""
-        self._meanings = merged(known(), (*of_areas(areas), *labels))
+        own = (*of_areas(areas), *labels)
+        self._meanings = merged(known(), own)
+        self._misspelled = Misspelled(name for name, _ in (*names(), *own))
+
+    def corrected(self, text: str) -> str | None:
+        """A text with the words put right that may be misspelled wishes; ``None`` if none are."""
+        words = WORD.findall(normal(text[:LONGEST]))
+        meant = [
+            None if _is_idle(word) or self._choices([word]) else self._misspelled.nearest(word)
+            for word in words
+        ]
+        both = zip(words, meant, strict=True)
+        return " ".join(right or word for word, right in both) if any(meant) else None
 
     def read(self, text: str, chosen: Sequence[Wish] = ()) -> Reading:
         """What a text means beside what is ``chosen`` already.
@@ -105,6 +130,15 @@ class Reader:
             tuple(questions),
         )
 
+    def refused(self, text: str) -> tuple[Wish, ...]:
+        """What is named beside a *not*: nobody can be searched for by what they are not."""
+        words = WORD.findall(normal(text[:LONGEST]))
+        named = [word for word in words if word.lower() not in _NOT]
+        if is_quoted(text) or len(named) == len(words):
+            return ()
+        reading = self.read(" ".join(named))
+        return (*reading.wishes, *(one for asked in reading.questions for one in asked.meanings))
+
     def _parts(self, text: str) -> Iterator[_Part]:
         """The text cut up: the ages, the longest names there are, and single words between them."""
         said, text = ages.read(text)
@@ -124,7 +158,10 @@ class Reader:
     def _choices(self, words: Sequence[str]) -> frozenset[Choice]:
         keys = product(*(sorted(query_stems(word.lower())) for word in words))
         found = frozenset[Choice]().union(*(self._meanings.get(key, ()) for key in keys))
-        return found or self._meanings.get((loosely(" ".join(words)),), found)
+        found = found or self._meanings.get((loosely(" ".join(words)),), found)
+        if not found and len(words) == 1 and (spoken := _SPEAKING.fullmatch(fold(words[0]))):
+            return self._choices([spoken[1]])
+        return found
 
 
 def is_quoted(text: str) -> bool:
@@ -195,4 +232,6 @@ def _is_around(word: str) -> bool:
 
 
 def _is_idle(word: str) -> bool:
+    if word.lower() in _BESIDE_WISHES:
+        return True
     return fold(word) in stop_words() or not query_stems(word.lower()).isdisjoint(_TRUE_OF_ALL)

@@ -9,6 +9,8 @@ from rapidfuzz import fuzz, process
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
+from ledsagning.country import country
+from ledsagning.country.answers import One, Why
 from ledsagning.search.facets import Facet
 from ledsagning.web import addresses
 from ledsagning.web.library import library
@@ -16,6 +18,8 @@ from ledsagning.web.library import library
 _ALIKE = 85.0
 _LONGEST = 20
 _FACETS = tuple(facet.value for facet in Facet)
+_AFTER_A_LINK = ".,;:!?)]}>\"'»”’*"
+"""What ends a sentence or a quotation, and is taken for a part of an address within it."""
 _LETTERS = str.maketrans({"æ": "a", "ø": "o"})
 
 
@@ -30,16 +34,23 @@ def corrected() -> Response | None:
 
 
 def _meant(path: str) -> Iterator[str]:
-    plain = _plain(path.lower())
+    plain = _plain(path.lower().rstrip(_AFTER_A_LINK))
     for one in (plain, plain.rstrip("/"), f"{plain.rstrip('/')}/"):
         if one and one != path:
             yield one
 
 
 def _plain(path: str) -> str:
-    """The municipality as its id is written: Värmdö is varmdo."""
+    """The municipality as its id is written: Värmdö is varmdo, stockholms-stad is stockholm."""
     steps = path.split("/")
-    return "/".join([*steps[:2], *map(_without_marks, steps[2:3]), *steps[3:]])
+    return "/".join([*steps[:2], *map(_municipality, steps[2:3]), *steps[3:]])
+
+
+def _municipality(step: str) -> str:
+    match country.load().find(step.replace("-", " ")):
+        case One(hit) if hit.why is Why.NAME:
+            return hit.municipality.id
+    return _without_marks(step)
 
 
 def _without_marks(text: str) -> str:

@@ -218,8 +218,8 @@ class Meant:
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """What is said where words are a place, and not to be searched for: the ``question`` where
-    the reader lives, and ways to answer it. ``heading``: instead of how many fit, if anything.
+    """What is said where words are a place, or something not wished, and not to be searched for:
+    a ``question``, and ways to answer it. ``heading``: instead of how many fit, if anything.
     """
 
     heading: str = ""

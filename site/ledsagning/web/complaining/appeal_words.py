@@ -37,12 +37,10 @@ def time_left(last: LastDay, received: date, today: date) -> tuple[str, str]:
 
 def moved_words(last: LastDay, within: Duration) -> Iterator[str]:
     """Why the last day is a later one than one finds by counting."""
-    yield _(
-        "Tiden på %(time)s slutar %(day)s.",
-        time=duration_words(within),
-        day=day_words(last.counted),
-    )
-    holiday = holiday_words(last.counted)
+    # Named before: Babel takes an attribute within the call for its keyword of the same name.
+    ends = last.counted
+    yield _("Tiden på %(time)s slutar %(day)s.", time=duration_words(within), day=day_words(ends))
+    holiday = holiday_words(ends)
     yield (
         _("%(holiday)s räknas inte som sista dag.", holiday=holiday)
         if holiday

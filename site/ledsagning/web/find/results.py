@@ -4,14 +4,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from ledsagning.search.criteria import Criteria
+from ledsagning.search.criteria import Criteria, Wish
 from ledsagning.search.engine import Blocking, Results
+from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Fit
 from ledsagning.search.reading import unquoted
 from ledsagning.web import addresses, tools
 from ledsagning.web.find.cards import teller
 from ledsagning.web.find.inquiry import Inquiry
-from ledsagning.web.find.understood import meant, understood
+from ledsagning.web.find.understood import (
+    meant,
+    misspelled,
+    refused,
+    understood,
+    unlisted_language,
+)
 from ledsagning.web.find.whereabouts import maybe_a_place
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
@@ -39,7 +46,10 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
     """Everything that is said about the results."""
     wished = bool(inquiry.criteria.wishes or inquiry.criteria.text)
     elsewhere, asked = _elsewhere(inquiry, results), meant(inquiry)
-    whereabouts = inquiry.whereabouts or (None if asked else maybe_a_place(inquiry, results))
+    did_you_mean, to_ask = _did_you_mean(inquiry, results), _to_ask(inquiry, results)
+    whereabouts = inquiry.whereabouts or refused(inquiry)
+    if not (whereabouts or asked or did_you_mean or to_ask) and _nobody_has(results):
+        whereabouts = maybe_a_place(inquiry)
     found = (whereabouts and whereabouts.heading) or heading(inquiry.criteria, results)
     return ResultsPage(
         heading=_("Utan det: %(found)s", found=found) if inquiry.some_unread else found,
@@ -51,8 +61,8 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
         meant=asked,
         whereabouts=whereabouts,
         elsewhere=elsewhere,
-        did_you_mean=_did_you_mean(inquiry, results),
-        to_ask=_to_ask(inquiry, results),
+        did_you_mean=did_you_mean,
+        to_ask=to_ask,
         blocking=tuple(
             _blocking(inquiry, one)
             for one in results.blocking
@@ -128,15 +138,28 @@ def _chosen(inquiry: Inquiry) -> tuple[ChosenWish, ...]:
 
 
 def _did_you_mean(inquiry: Inquiry, results: Results) -> Link | None:
-    if results.corrected is None:
+    if _unlisted(inquiry, results) or not _nobody_has(results):
         return None
-    criteria = replace(inquiry.criteria, text=results.corrected)
-    return Link(results.corrected, inquiry.for_wishes(criteria))
+    corrected = results.corrected or misspelled(inquiry)
+    if corrected is None:
+        return None
+    return Link(corrected, inquiry.for_wishes(replace(inquiry.criteria, text=corrected)))
+
+
+def _nobody_has(results: Results) -> bool:
+    """Whether words were searched for that no provider has who fits."""
+    return results.by_words and not results.totals[Fit.FITS]
+
+
+def _unlisted(inquiry: Inquiry, results: Results) -> Wish | None:
+    """The wish for a language that no list shows, where the words are its name."""
+    tag = unlisted_language(inquiry.criteria.text) if _nobody_has(results) else None
+    return Wish(Facet.LANGUAGES, (tag,)) if tag else None
 
 
 def _elsewhere(inquiry: Inquiry, results: Results) -> tuple[Link, ...]:
     """Where words lead that no provider has: to the rest of the site."""
-    if not results.by_words or results.totals[Fit.FITS] or results.corrected:
+    if not _nobody_has(results) or results.corrected:
         return ()
     query = (("q", unquoted(inquiry.criteria.text)),)
     everywhere = addresses.seek(inquiry.language, inquiry.municipality.id, query)
@@ -145,9 +168,11 @@ def _elsewhere(inquiry: Inquiry, results: Results) -> tuple[Link, ...]:
 
 def _to_ask(inquiry: Inquiry, results: Results) -> ToAsk | None:
     """Whom to ask, and what, where one thing is wished and nobody is known to have it."""
-    if results.totals[Fit.FITS] or results.by_words or len(inquiry.criteria.wishes) != 1:
-        return None
-    (wish,) = inquiry.criteria.wishes
+    wish = _unlisted(inquiry, results)
+    if wish is None:
+        if results.totals[Fit.FITS] or results.by_words or len(inquiry.criteria.wishes) != 1:
+            return None
+        (wish,) = inquiry.criteria.wishes
     contact = addresses.page(inquiry.language, inquiry.municipality.id, addresses.CONTACT)
     return ToAsk(
         nobody=wishes.nobody_words(wish, inquiry.areas),

@@ -1,6 +1,6 @@
 """What the words of a search were understood as: wishes, shown and easy to take back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -9,6 +9,9 @@ from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
 from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.vocabulary.languages import language as spoken
+from ledsagning.catalogue.vocabulary.languages import named
+from ledsagning.country.spelling import loosely
 from ledsagning.search.criteria import Criteria, Wish
 from ledsagning.search.facets import Facet, values, word
 from ledsagning.search.meanings import Name
@@ -17,9 +20,10 @@ from ledsagning.web import addresses
 from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.i18n import SWEDISH, language
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
 from ledsagning.web.library import kept, library
-from ledsagning.web.shapes import Link, Meant, Understood
+from ledsagning.web.shapes import Link, Meant, Understood, Whereabouts
 from ledsagning.web.templating import this_municipality
 from ledsagning.web.wording.values import label
 from ledsagning.web.wording.wishes import wish_words
@@ -83,6 +87,47 @@ def meant(inquiry: Inquiry) -> tuple[Meant, ...]:
         Meant(question.words, tuple(_way(inquiry, one, question.text) for one in question.meanings))
         for question in _read(inquiry.municipality, inquiry.criteria).questions
     )
+
+
+def misspelled(inquiry: Inquiry) -> str | None:
+    """The words as they may have been meant, where some are nearly the name of a wish."""
+    return _reader(inquiry.municipality.id).corrected(inquiry.criteria.text)
+
+
+def refused(inquiry: Inquiry) -> Whereabouts | None:
+    """What is said to somebody who wrote what they do not want: how to say what they do."""
+    named = _reader(inquiry.municipality.id).refused(inquiry.criteria.text)
+    if not named:
+        return None
+    without_words = replace(inquiry.criteria, text="")
+    others = (
+        Wish(Facet.GENDER, (value,))
+        for wish in named
+        if wish.facet is Facet.GENDER
+        for value in values(Facet.GENDER)
+        if value not in wish.values
+    )
+    ways = (
+        Link(wish_words(one, inquiry.areas), inquiry.for_wishes(without_words.adding(one)))
+        for one in others
+    )
+    form = Link(_("Visa alla frågor"), inquiry.for_wishes(without_words))
+    return Whereabouts(
+        question=_("Vad vill du ha?"),
+        says=_("Vi kan inte söka på det som du inte vill ha. Välj det som du vill ha."),
+        ways=(*ways, form),
+    )
+
+
+def unlisted_language(text: str) -> str | None:
+    """The tag of a language that no list shows, where a text is its name."""
+    return _language_tags().get(loosely(text))
+
+
+@kept(most=MOST_READERS)
+def _language_tags() -> Mapping[str, str]:
+    """The tags of all languages by their names in the language that is spoken."""
+    return {loosely(label(spoken(tag))): tag for tag in named()}
 
 
 def _way(inquiry: Inquiry, wish: Wish, text: str) -> Link:

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ledsagning.country import country
-from ledsagning.country.answers import Hit, NotAPostcode, Nothing, UnknownPostcode
+from ledsagning.country.answers import Hit, NotAPostcode, Nothing, UnknownPostcode, Why
 from ledsagning.country.names import alone
 from ledsagning.country.spelling import words
 from ledsagning.search.criteria import Wish
-from ledsagning.search.engine import Results, Search
+from ledsagning.search.engine import Search
 from ledsagning.search.facets import Facet
-from ledsagning.search.matching import Fit
 from ledsagning.search.reading import is_quoted
 from ledsagning.web import addresses
 from ledsagning.web.find.inquiry import Inquiry
@@ -57,10 +56,8 @@ def whereabouts(inquiry: Inquiry, search: Search) -> Whereabouts | None:
     return _unknown_postcode(inquiry, text)
 
 
-def maybe_a_place(inquiry: Inquiry, results: Results) -> Whereabouts | None:
+def maybe_a_place(inquiry: Inquiry) -> Whereabouts | None:
     """What is asked about words that nobody has and that may be a place we do not know."""
-    if not results.by_words or results.totals[Fit.FITS] or results.corrected:
-        return None
     ways = (*_near(inquiry), *_areas(inquiry))
     text = inquiry.criteria.text
     if is_quoted(text) or not ways or len(alone(words(text)).split()) > _MOST_WORDS:
@@ -128,7 +125,8 @@ def _near(inquiry: Inquiry) -> Iterator[Link]:
     """The municipalities that misspelled words may mean."""
     match country.load().find(inquiry.criteria.text):
         case Nothing(near):
-            yield from _offered(inquiry, near)
+            # Of small places there are so many that any word is near to one.
+            yield from _offered(inquiry, tuple(hit for hit in near if hit.why is Why.NAME))
 
 
 def _offered(inquiry: Inquiry, near: tuple[Hit, ...]) -> Iterator[Link]:

@@ -25,6 +25,8 @@ _HOURS = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2})|:([0-5][0-9]))?(?: ?(?:h|t
 _MINUTES = 60
 """Minutes in an hour."""
 
+_FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
+_FRACTION = re.compile(r"([0-9]+)? ?([½¼¾])")
 _QUARTER = 15
 _FIRST_YEAR = 1990
 _LAST_YEAR = 2100
@@ -159,7 +161,7 @@ class HoursField(WrittenField):
         self.most = most
 
     def read(self, text: str) -> int:
-        """Read ``20``, ``2,5``, ``2.25`` or ``2:15`` as minutes: 1200, 150, 135, 135."""
+        """Read ``20``, ``2,5``, ``2½`` or ``2:15`` as minutes: 1200, 150, 150, 135."""
         minutes = _minutes(bare(text))
         if minutes is None or minutes >= _MINUTES * (self.most + 1):
             raise Mistake(
@@ -174,13 +176,18 @@ class HoursField(WrittenField):
 
 
 def _minutes(text: str) -> int | None:
-    match = _HOURS.fullmatch(text.casefold())
+    match = _HOURS.fullmatch(_FRACTION.sub(_in_decimals, text.casefold()))
     if match is None:
         return None
     whole, decimals, clock = match.groups()
     part = int(clock) if clock else _MINUTES * int((decimals or "0").ljust(2, "0")) // 100
     # Hours are counted in quarters: a third of an hour in decimals is a slip of the pen.
     return None if decimals and part % _QUARTER else _MINUTES * int(whole) + part
+
+
+def _in_decimals(found: re.Match[str]) -> str:
+    """20½ as 20,5, and ½ as 0,5."""
+    return f"{found[1] or 0},{_FRACTIONS[found[2]]}"
 
 
 class LineField(WrittenField):

@@ -45,7 +45,7 @@ def seek() -> str:
         links=links,
         meant=None if links else _meant(text, municipality),
         text=text,
-        place=_maybe_a_place(text, municipality) if text and not links else None,
+        among=_among_providers(text, municipality) if text and not links else None,
         elsewhere=municipality is None,
         home=addresses.home(language()),
     )
@@ -138,13 +138,12 @@ def _there(text: str, municipality: Municipality | None) -> Iterator[Link]:
         yield _which_part(text, municipality, _("Välj var i kommunen du bor"))
 
 
-def _maybe_a_place(text: str, municipality: Municipality | None) -> Link | None:
-    """Where to say which part one lives in, for words that may be a place that nobody knows."""
-    if municipality is None or not (municipality.areas and may_choose(municipality)):
+def _among_providers(text: str, municipality: Municipality | None) -> Link | None:
+    """Where words are read as wishes and places, for words that nothing here is called."""
+    if municipality is None or not may_choose(municipality) or not working(municipality):
         return None
-    if not working(municipality):
-        return None
-    return _which_part(text, municipality, _("Är det en plats? Välj var i kommunen du bor."))
+    said = _("Är det en plats eller ett önskemål? Sök bland utförarna.")
+    return _which_part(text, municipality, said)
 
 
 def _which_part(text: str, municipality: Municipality, said: str) -> Link:

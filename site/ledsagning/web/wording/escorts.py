@@ -17,7 +17,7 @@ def group_heading(number: int, group: EscortGroup, fit: Fit | None) -> str:
 
     Of those that do not fit nothing is said here: their reasons are many.
     """
-    named = _(_GROUPS.get(fit, N_("Grupp %(number)s")), number=number)
+    named = _(_GROUPS.get(fit, _GROUP), number=number)
     if group.count is None:
         return named
     escorts = ngettext("%(num)s ledsagare", "%(num)s ledsagare", group.count)
@@ -25,6 +25,7 @@ def group_heading(number: int, group: EscortGroup, fit: Fit | None) -> str:
     return _("%(group)s: %(escorts)s", group=named, escorts=escorts)
 
 
+_GROUP = N_("Grupp %(number)s")
 _GROUPS: Mapping[Fit | None, str] = {
     Fit.FITS: N_("Grupp %(number)s passar dina önskemål"),
     Fit.MAY_FIT: N_("Grupp %(number)s kan passa dina önskemål"),

@@ -115,12 +115,14 @@ def _escort_expenses(rule: rules.EscortExpenses) -> Iterator[Said]:
         )
     yield shared_parts.escort_expenses(rule.paid_by)
     yield from map(Known, map(_expense, rule.kinds or ()))
-    yield yes_no(
-        rule.apply,
-        _("Du kan ansöka om pengar för ledsagarens utgifter."),
-        _("Du kan inte ansöka om pengar för ledsagarens utgifter."),
-        _("Kan jag ansöka om pengar för ledsagarens utgifter?"),
-    )
+    if rule.apply is not None or rule.paid_by is not Payer.MUNICIPALITY:
+        # Where the municipality pays anyway there is nothing to ask for.
+        yield yes_no(
+            rule.apply,
+            _("Du kan ansöka om pengar för ledsagarens utgifter."),
+            _("Du kan inte ansöka om pengar för ledsagarens utgifter."),
+            _("Kan jag ansöka om pengar för ledsagarens utgifter?"),
+        )
     if rule.kronor is not None or not (rule.kinds or rule.not_paid_by):
         yield say(
             rule.kronor,
