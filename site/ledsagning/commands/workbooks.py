@@ -124,7 +124,7 @@ def _brought(
 ) -> Catalogue:
     if file.suffix.casefold() in paths.WORKBOOKS:
         own = composing.own(before)
-        label, sheets = _("Läser alla blad"), len(book.TABLES)
+        label, sheets = _("Läser arbetsboken"), len(book.TABLES)
         with progress.shown(label, sheets, bar=bar) as watch:
             return importing.bring_back(
                 file.name, data, before, own, today(), assured_by, watch=watch

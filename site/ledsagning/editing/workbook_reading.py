@@ -83,7 +83,7 @@ def read(data: bytes, report: _Report, watch: Watch = iter) -> Mapping[Table, Fi
 def _refuse_another(written: Any, report: _Report) -> None:
     """A workbook that has nothing of ours is the wrong one."""
     what = told(
-        "arbetsboken har inget av våra blad, som %(ours)s; den har %(sheets)s",
+        "arbetsboken är en annan: den har %(sheets)s, men inte bladet %(ours)s",
         ours=book.PROVIDERS.name,
         sheets=excerpt(", ".join(written.sheetnames)),
     )
@@ -94,7 +94,7 @@ def _refuse_another(written: Any, report: _Report) -> None:
 
 _HEADLESS: Final = (
     told("rubrikerna saknas bland de %(rows)s första raderna", rows=_ROWS_ABOVE),
-    told("skriv rubrikerna som de var, överst på bladet"),
+    told("skriv rubrikerna överst, som de var"),
 )
 
 
