@@ -218,6 +218,15 @@ def test_a_note_that_answers_is_an_answer(app: Flask) -> None:
     assert not [item for item in card.items if item.startswith("Fråga")]
 
 
+def test_where_nobody_chooses_only_a_rule_of_switching_that_there_is_is_told(app: Flask) -> None:
+    note = {"sv": "Säg till ledsagarteamet.", "en": "Tell the escort team."}
+    told = {"choice": rule(how="municipality"), "switching": rule(note=note)}
+    with_rule, without = client(app, told), client(app, {"choice": told["choice"]})
+
+    assert "Säg till ledsagarteamet." in page(with_rule, "byta").at("switching").text
+    assert not [line for line in page(without, "byta").lines if "vill byta?" in line]
+
+
 def test_where_nobody_chooses_what_the_municipality_requires_is_told_with_its_source(
     app: Flask,
 ) -> None:

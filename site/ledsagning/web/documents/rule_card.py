@@ -27,16 +27,20 @@ SELDOM = frozenset({"start", "night", "choosing_escort", "if_full"})
 
 
 def rule_cards(name: str, municipality: Municipality) -> tuple[KeyFact, ...]:
-    """Tell a rule; nothing of one that few municipalities have, where there is none."""
-    if _seldom(name, municipality) and not variants(name, municipality):
+    """Tell a rule; nothing of one that is not to be asked about there, where there is none."""
+    if _needless(name, municipality) and not variants(name, municipality):
         return ()
     return (rule_card(name, municipality),)
 
 
-def _seldom(name: str, municipality: Municipality) -> bool:
-    # Whoever chooses a provider knows who comes.
-    chosen = name == "carried_out_by" and chooses(municipality) is Chooses.YES
-    return chosen or name in SELDOM
+def _needless(name: str, municipality: Municipality) -> bool:
+    match name:
+        case "carried_out_by":  # whoever chooses a provider knows who comes
+            return chooses(municipality) is Chooses.YES
+        case "switching":  # where nobody chooses there is no rule of it to ask for
+            return chooses(municipality) is Chooses.NO
+        case _:
+            return name in SELDOM
 
 
 def rule_card(name: str, municipality: Municipality) -> KeyFact:
