@@ -32,6 +32,22 @@ def test_a_narrow_screen_shows_all_words_without_scrolling_sideways(
     assert not found
 
 
+def test_the_player_of_sound_has_room_on_a_narrow_screen(visits: Visits) -> None:
+    page = visits(viewport=PHONE).open("/sv/stockholm/dina-timmar")
+    # Where something has been read aloud it stands here; nothing has on a site of the tests.
+    beside = page.evaluate("""() => {
+      const ways = document.querySelector('.other-ways details');
+      ways.open = true;
+      const player = document.createElement('audio');
+      player.className = 'player';
+      player.controls = true;
+      ways.append(player);
+      return player.getBoundingClientRect().right - ways.getBoundingClientRect().right;
+    }""")
+
+    assert beside <= 0
+
+
 def test_doubled_text_is_larger(visits: Visits) -> None:
     page = visits(bypass_csp=True, viewport=DESKTOP).open("/sv/stockholm/hitta")
     size = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
