@@ -172,6 +172,31 @@ def test_who_has_changed_nothing_gets_no_file(client: FlaskClient) -> None:
         assert 'value="yaml"' not in answer.text
 
 
+def test_what_is_taken_away_is_said_in_the_mail_as_no_file_can(client: FlaskClient) -> None:
+    town = "/sv/varmdo/for-kommunen"
+    without = {
+        name: values
+        for name, values in begun(client, town).items()
+        if not name.startswith("trial_meeting-")
+    }
+
+    only = client.post(town, data={**without, "step": "wrong", "go": "next"}).text
+    more = {**SOURCE, "under_18-1.from_age": "12", "step": "wrong"}
+    both = client.post(town, data={**without, **more, "go": "next"}).text
+
+    for page in (only, both):
+        assert "<dt>Träffa ledsagaren först</dt>" in page
+        assert "Du har tagit bort svaret." in page
+        assert "om det här" in page
+        assert ": Träffa ledsagaren först. Svara när det är gjort." in page
+    assert 'value="yaml"' not in only
+    assert "Skicka mejlet" in only
+    assert 'value="yaml"' in both
+    assert "Filen är bifogad." in both
+    file = client.post(town, data={**without, **more, "go": "yaml"}).text
+    assert "trial_meeting: null" in file
+
+
 @pytest.mark.parametrize("form", ["yaml", "xlsx"])
 def test_the_file_begins_a_municipality_and_the_page_tells_what_it_answered(
     client: FlaskClient, tmp_path: Path, form: str

@@ -117,6 +117,18 @@ class Answers:
         """The rules of which something else is answered than the catalogue says."""
         return tuple(rule for rule in RULE_NAMES if self._of(rule) != self.before._of(rule))
 
+    @cached_property
+    def stated(self) -> tuple[str, ...]:
+        """The changed rules that anything is answered of: they stand in the file."""
+        return tuple(rule for rule in self.changed if any(self.answered(rule)))
+
+    @cached_property
+    def withdrawn(self) -> tuple[str, ...]:
+        """The rules that the catalogue tells, and that nothing is answered of any more. A file
+        lays what it says over what was known: it can take nothing away.
+        """
+        return tuple(rule for rule in self.changed if rule not in self.stated)
+
     def _of(self, rule: str) -> Given:
         return {name: values for name, values in self.given.items() if _variant(name)[0] == rule}
 

@@ -46,19 +46,16 @@ def read(answers: Answers, today: date) -> Read:
     if found is None:
         return Read(None, making.reading.flaws)
     (whole,) = found.municipalities.values()
-    return Read(_without_the_rest(whole, answers.changed), {})
+    return Read(_without_the_rest(whole, answers.stated), {})
 
 
-def _without_the_rest(whole: Municipality, changed: tuple[str, ...]) -> Municipality:
-    """What a file says of it: what is changed, and the areas and offices that this names."""
+def _without_the_rest(whole: Municipality, stated: tuple[str, ...]) -> Municipality:
+    """What a file says of it: what is answered anew, and the areas and offices that this names."""
     # Each name is that of its own variants: more than a checker of types can see.
-    rules = Rules(**{rule: whole.rules.variants(rule) for rule in changed})  # type: ignore[arg-type]
-    named = {getattr(one, "contact", None) for rule in changed for one in rules.variants(rule)}
+    rules = Rules(**{rule: whole.rules.variants(rule) for rule in stated})  # type: ignore[arg-type]
+    named = {getattr(one, "contact", None) for rule in stated for one in rules.variants(rule)}
     areas = {
-        id_
-        for rule in changed
-        for one in rules.variants(rule)
-        for id_ in one.applies_to.areas or ()
+        id_ for rule in stated for one in rules.variants(rule) for id_ in one.applies_to.areas or ()
     }
     return replace(
         whole,
@@ -81,7 +78,7 @@ class _Making:
     def parts(self) -> dict[str, Any]:
         """The municipality, with the rules that are changed and the sources that they name."""
         town = self._town
-        rules = {rule: list(self._variants(rule)) for rule in self._answers.changed}
+        rules = {rule: list(self._variants(rule)) for rule in self._answers.stated}
         stated = {
             "id": town.id,
             "name": town.name,
@@ -91,12 +88,13 @@ class _Making:
         }
         parts: dict[str, Any] = planted(stated, TITLE)
         parts["sources"] = self._sources
-        parts["rules"] = {rule: each for rule, each in rules.items() if each}
+        parts["rules"] = rules
         return {key: part for key, part in parts.items() if part}
 
     def refuse_untitled(self) -> None:
-        """Tell where a source has no name."""
-        if not self._answers.of(TITLE):
+        """Tell where a source has no name. What is only taken away stands in none."""
+        only_withdrawn = self._answers.withdrawn and not self._answers.stated
+        if not self._answers.of(TITLE) and not only_withdrawn:
             self.reading.flaws[TITLE] = sentences(*_UNTITLED)
 
     def _variants(self, rule: str) -> Iterator[Any]:

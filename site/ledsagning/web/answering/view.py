@@ -23,6 +23,7 @@ from ledsagning.web.library import library
 from ledsagning.web.templating import this_municipality
 from ledsagning.web.today import today
 from ledsagning.web.wording.rules import TOPICS
+from ledsagning.web.wording.values import listed
 
 bp = Blueprint("answering", __name__)
 
@@ -101,7 +102,9 @@ def _page(answers: Answers, turn: Turn) -> ResponseReturnValue:
         turn,
         around,
         told=tuple(_told(answers)) if found else (),
-        mail=_mail(answers.town) if last else None,
+        withdrawn=bool(answers.withdrawn),
+        without_file=not answers.stated,
+        mail=_mail(answers) if last else None,
     )
 
 
@@ -111,26 +114,51 @@ def _told(answers: Answers) -> Iterator[tuple[str, str]]:
     yield from answered(fields.of_source(), answers.of, around)
     for rule in answers.changed:
         title = _(TOPICS[rule].title)
+        if rule in answers.withdrawn:
+            yield title, _("Du har tagit bort svaret.")
         for legend, said in answered(answers.fields_of(rule), answers.of, around):
             yield _("%(what)s: %(says)s", what=title, says=legend), said
 
 
-def _mail(town: Municipality) -> Mail:
-    """A mail to whoever runs the site, to which the file is attached by hand."""
-    operator = library().catalogue.operator
+def _mail(answers: Answers) -> Mail:
+    """A mail to whoever runs the site, to which the file is attached by hand. It says itself what
+    a file cannot: what is to be taken away.
+    """
+    town, operator = answers.town, library().catalogue.operator
     return Mail(
         to=operator.contact.email if operator else None,
         subject=_("Regler för ledsagning i %(municipality)s", municipality=town.name),
-        body=_(
+        body=_letter(answers),
+    )
+
+
+def _letter(answers: Answers) -> str:
+    town = answers.town.name
+    away = listed(_(TOPICS[rule].title) for rule in answers.withdrawn)
+    if not away:
+        return _(
             "Hej! Här är regler för ledsagning i %(municipality)s. Filen är bifogad. Lägg in den "
             "på webbplatsen Hitta ledsagning, och svara när det är gjort.",
-            municipality=town.name,
-        ),
+            municipality=town,
+        )
+    if not answers.stated:
+        return _(
+            "Hej! Det här gäller reglerna för ledsagning i %(municipality)s. Ta bort det som står "
+            "om det här på webbplatsen Hitta ledsagning: %(rules)s. Svara när det är gjort.",
+            municipality=town,
+            rules=away,
+        )
+    return _(
+        "Hej! Här är regler för ledsagning i %(municipality)s. Filen är bifogad. Lägg in den på "
+        "webbplatsen Hitta ledsagning. Ta också bort det som står där om det här: %(rules)s. "
+        "Svara när det är gjort.",
+        municipality=town,
+        rules=away,
     )
 
 
 def _file(answers: Answers, kind: str) -> ResponseReturnValue:
-    found = read(answers, today()).municipality if answers.changed else None
+    found = read(answers, today()).municipality if answers.stated else None
     if found is None:
         return _next("next", steps(answers)[-2], answers)
     if kind == files.YAML:
