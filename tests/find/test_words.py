@@ -192,6 +192,22 @@ def test_words_that_may_be_an_unknown_place_lead_to_the_parts(
     assert wishes(chosen) == ["Ledsagaren är kvinna.", "Utföraren arbetar i Södermalm."]
 
 
+def test_words_that_only_might_be_a_place_lead_to_the_whole_site_first(client: FlaskClient) -> None:
+    lines = at_results(client, "pingis").lines
+
+    assert lines.index("Söker du något annat?") < lines.index("Är det en plats?")
+
+
+@pytest.mark.parametrize("text", ["rullstolsburen", "rullstolsanvändare", "wheelchair user"])
+def test_who_uses_a_wheelchair_is_asked_which(client: FlaskClient, text: str) -> None:
+    asked = at_results(client, text).under(f"Vad betyder ”{text}”?")
+
+    assert [link.text for link in asked.links] == [
+        "Ledsagaren klarar lätt rullstol.",
+        "Ledsagaren klarar tung rullstol.",
+    ]
+
+
 def test_a_misspelled_municipality_is_offered(client: FlaskClient) -> None:
     asked = at_results(client, "Sundyberg").under("Är det en plats?")
 

@@ -220,12 +220,14 @@ class Meant:
 class Whereabouts:
     """What is said where words are a place, or something not wished, and not to be searched for:
     a ``question``, and ways to answer it. ``heading``: instead of how many fit, if anything.
+    ``guessed``: nothing says that it is a place but that nobody has the words.
     """
 
     heading: str = ""
     question: str = ""
     says: str = ""
     ways: tuple[Link, ...] = ()
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

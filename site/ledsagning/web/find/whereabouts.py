@@ -58,7 +58,8 @@ def whereabouts(inquiry: Inquiry, search: Search) -> Whereabouts | None:
 
 def maybe_a_place(inquiry: Inquiry) -> Whereabouts | None:
     """What is asked about words that nobody has and that may be a place we do not know."""
-    ways = (*_near(inquiry), *_areas(inquiry))
+    near = tuple(_near(inquiry))
+    ways = (*near, *_areas(inquiry))
     text = inquiry.criteria.text
     if is_quoted(text) or not ways or len(alone(words(text)).split()) > _MOST_WORDS:
         return None
@@ -67,6 +68,7 @@ def maybe_a_place(inquiry: Inquiry) -> Whereabouts | None:
         question=_("Är det en plats?"),
         says=_("Vi känner inte till någon plats som heter så. Välj var du bor."),
         ways=(*ways, _elsewhere(inquiry)),
+        guessed=not near,
     )
 
 
