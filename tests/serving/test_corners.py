@@ -78,6 +78,13 @@ def test_an_address_that_nobody_can_have_meant_is_not_there(
     assert client.get(asked, follow_redirects=True).status_code == 404
 
 
+@pytest.mark.parametrize("asked", ["finns-inte).", "Finns-inte", "utforare/finns-inte."])
+def test_nobody_is_led_from_one_address_that_is_not_there_to_another(
+    client: FlaskClient, asked: str
+) -> None:
+    assert client.get(f"/sv/stockholm/{asked}").status_code == 404
+
+
 def test_a_line_break_in_an_address_becomes_no_header(client: FlaskClient) -> None:
     answer = client.get("/static/A%0D%0ASet-Cookie:%20a=b", follow_redirects=False)
 

@@ -51,6 +51,10 @@ class Pages:
             raise PageError(problems)
         return cls({(file.page.locale, *file.key): file.page for file in files})
 
+    def __contains__(self, slug: str) -> bool:
+        """Whether there is a page of this name, for any municipality."""
+        return any(slug == own for _locale, own, _choice in self._by_key)
+
     def find(self, slug: str, locale: str, choice: Chooses | None) -> Page | None:
         """The page for such a municipality: its own variant, or else the one for all.
 

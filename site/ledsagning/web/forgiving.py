@@ -65,8 +65,22 @@ def _is_there(path: str) -> bool:
         _endpoint, values = adapter.match(path, method="GET")
     except HTTPException:
         return False
-    municipality = values.get("municipality")
-    return municipality is None or municipality in library().catalogue.municipalities
+    return _exists(**values)
+
+
+def _exists(
+    municipality: str | None = None,
+    provider_id: str | None = None,
+    slug: str | None = None,
+    **_others: object,
+) -> bool:
+    """Whether there is what an address of the right form names."""
+    read = library()
+    if municipality is not None and municipality not in read.catalogue.municipalities:
+        return False
+    if provider_id is not None and (municipality, provider_id) not in read.catalogue.providers:
+        return False
+    return slug is None or slug in read.pages
 
 
 def _with_query(path: str, query: str) -> str:
