@@ -165,6 +165,19 @@ def test_what_a_person_has_read_is_heard_instead_while_the_words_are_the_same(de
     assert b"A person" not in heard(client, "/sv/staden/boka-och-avboka.mp3").data
 
 
+def test_what_is_no_recording_is_passed_over(desk: Desk) -> None:
+    recorded(desk)
+    readings = desk.state / "readings"
+    readings.mkdir()
+    number = parsed(visitor(desk).get(f"{PAGE}.manus.txt").data).digest
+    (readings / f"link-{number}.mp3").symlink_to(readings / "nowhere")
+    (readings / f"folder-{number}.mp3").mkdir()
+    (readings / "unnamed.mp3").write_bytes(b"A person")
+
+    assert heard(visitor(desk), f"{PAGE}.mp3").status_code == 200
+    assert "En datorröst läser sidan." in visitor(desk).get(PAGE).text
+
+
 def test_without_the_programs_it_says_so_and_so_does_the_page_about_formats(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ in ``readings`` whoever runs the site puts what a person has read. A name ends i
 the script of the page begins with: where the words have changed since, nobody finds the recording.
 """
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -42,11 +43,13 @@ Recordings = Mapping[tuple[str, str], Recording]
 
 
 def read(state: Path) -> Recordings:
-    """All the recordings there are: where a person has read the same, that."""
+    """All the recordings that can be read: where a person has read the same, that."""
     found: dict[tuple[str, str], Recording] = {}
     for folder, by_person in ((SOUND, False), (READINGS, True)):
         for path in sorted((state / folder).glob("*.mp3")):
-            if named := _NAME.fullmatch(path.name):
+            named = _NAME.fullmatch(path.name)
+            # A folder of people may hold anything: a link to nowhere, what nobody may read.
+            if named and path.is_file() and os.access(path, os.R_OK):
                 key = named[1], f"{named[3] or ''}.mp3"
                 found[key] = Recording(path, path.stat().st_size, by_person)
     return found
