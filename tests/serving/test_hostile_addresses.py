@@ -49,8 +49,8 @@ NEVER = re.compile(r"<svg/onload|\"'><script>|36481" r"(?=<)|\nSet-Cookie|Traceb
 TURNING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Characters that a terminal obeys, or that turn the words beside them."""
 
-NOT_TEXT = {"image/x-icon", "application/pdf", "application/x-brf"}
-"""Pictures, and pages of Braille, which end in a form feed."""
+NOT_TEXT = {"image/x-icon", "application/pdf", "application/x-brf", "application/epub+zip"}
+"""Pictures, what is packed, and pages of Braille, which end in a form feed."""
 
 
 @st.composite
