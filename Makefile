@@ -58,7 +58,7 @@ test-database: .venv/.development assets ## Publish in PostgreSQL, lose it, and 
 		tools/debian-packages "a database to publish in, for the tests" postgresql
 	$(BIN)/pytest -q database
 
-test-formats: .venv/.development assets formats ## Check every kind of document: PDF/UA-1 with veraPDF, EPUB 3 with EPUBCheck.
+test-formats: .venv/.development assets formats browser ## Check every kind of document: PDF/UA-1 with veraPDF, EPUB 3 with EPUBCheck and Ace.
 	$(BIN)/pytest -q -p no:faulthandler conformance # its signals would take those of the Java
 
 odd-hour: .venv/.development assets ## Send odd requests for SECONDS (an hour); nobody may be found anywhere.

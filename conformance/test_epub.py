@@ -1,13 +1,17 @@
-"""Every kind of document that is a book is EPUB 3 without a fault: what EPUBCheck can see."""
+"""Every kind of document that is a book is EPUB 3 without a fault, and everybody can read it: what
+EPUBCheck and Ace by DAISY can see.
+"""
 
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import ace
 import epubcheck_run
 from ledsagning.app import create_app
 from ledsagning.formats import epub
@@ -33,8 +37,8 @@ BROKEN = "broken"
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Any]]:
-    """What is wrong with each book, all of them asked about at once."""
+def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A book of each kind, and one that is broken."""
     folder = tmp_path_factory.mktemp("books")
     paths = {kind: folder / f"{number}.epub" for number, kind in enumerate((*KINDS, BROKEN))}
     for kind, path in KINDS.items():
@@ -43,12 +47,18 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Any]]:
         assert answer.status_code == 200
         paths[kind].write_bytes(answer.data)
     paths[BROKEN].write_bytes(_broken())
+    return paths
+
+
+@pytest.fixture(scope="module")
+def found(books: dict[str, Path]) -> dict[str, list[Any]]:
+    """What EPUBCheck finds wrong with each book, all of them asked about at once."""
     subprocess.run(
-        [sys.executable, epubcheck_run.__file__, *map(str, paths.values())],
+        [sys.executable, epubcheck_run.__file__, *map(str, books.values())],
         check=True,
         capture_output=True,
     )
-    return {kind: _told(path) for kind, path in paths.items()}
+    return {kind: _told(path) for kind, path in books.items()}
 
 
 def _told(path: Path) -> list[Any]:
@@ -58,15 +68,22 @@ def _told(path: Path) -> list[Any]:
 
 
 def _broken() -> bytes:
-    """A book whose package names a file that it has not."""
-    book = epub.render(put_together(Document("Titel", "sv", "", None, ()), IMPRINT))
+    """A book whose package names a file that it has not, and which says nothing for whom it is."""
+    imprint = replace(IMPRINT, for_whom="")
+    book = epub.render(put_together(Document("Titel", "sv", "", None, ()), imprint))
     return book.replace(b"EPUB/book.css", b"EPUB/cook.css")
 
 
-def test_the_checker_finds_faults(found: dict[str, list[Any]]) -> None:
+def test_the_checkers_find_faults(found: dict[str, list[Any]], books: dict[str, Path]) -> None:
     assert found[BROKEN] != []
+    assert any("accessibilitySummary" in fault for fault in ace.faults(books[BROKEN]))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_book_is_without_a_fault(found: dict[str, list[Any]], kind: str) -> None:
     assert found[kind] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_everybody_can_read_a_book(books: dict[str, Path], kind: str) -> None:
+    assert ace.faults(books[kind]) == []

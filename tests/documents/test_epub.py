@@ -109,6 +109,7 @@ def test_it_tells_programs_what_it_is_and_for_whom(client: FlaskClient) -> None:
         '"schema:accessModeSufficient">textual<',
         '"schema:accessibilityFeature">tableOfContents<',
         '"schema:accessibilityHazard">none<',
+        '"schema:accessibilitySummary">The text can be enlarged, ',
     ):
         assert words_ in package
     assert re.search(r'"schema:version">[0-9a-f]{8,}<', package)

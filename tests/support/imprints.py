@@ -14,4 +14,5 @@ IMPRINT = Imprint(
     version="0123456789abcdef",
     notices=(Notice(words("Ett exempel.")),),
     section=Section("Varifrån?", "varifran", (Paragraph(words("Härifrån.")),)),
+    for_whom="Du väljer själv hur du läser.",
 )

@@ -103,6 +103,7 @@ def _facts(leaflet: Leaflet) -> Element:
     for name, value in (
         ("dcterms:modified", f"{imprint.day.isoformat()}T00:00:00Z"),
         ("schema:version", imprint.version),
+        ("schema:accessibilitySummary", imprint.for_whom),
         *_FOR_WHOM,
     ):
         SubElement(facts, "meta", property=name).text = value

@@ -29,7 +29,8 @@ class Imprint:
 
     ``notices`` are what nobody may miss, and ``section`` says the rest of it. ``address`` is the
     page's own; ``origin`` stands before each path of the site (empty: nobody knows it).
-    ``version`` tells the catalogue that it is made of from every other one.
+    ``version`` tells the catalogue that it is made of from every other one. ``for_whom`` says how
+    a book of it can be read, where books are chosen by that.
     """
 
     site: str
@@ -40,6 +41,7 @@ class Imprint:
     version: str
     notices: tuple[Notice, ...]
     section: Section
+    for_whom: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

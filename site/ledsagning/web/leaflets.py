@@ -122,6 +122,10 @@ def imprint(path: str, notices: tuple[Notice, ...] = ()) -> Imprint:
             "varifran",
             (Paragraph(tuple(_said(site, name, address))),),
         ),
+        for_whom=_(
+            "Texten går att förstora, läsa upp och visa som punktskrift. Rubrikerna står i en "
+            "lista. En bild betyder det som står bredvid den."
+        ),
     )
 
 
