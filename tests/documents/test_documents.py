@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from ledsagning.formats import brf, epub, pdf, pef, sound, text
+from ledsagning.formats import brf, epub, folded, pdf, pef, sound, text
 from ledsagning.formats.document import (
     Actions,
     Answer,
@@ -99,6 +99,7 @@ def test_every_format_of_the_site_is_tried_here() -> None:
         "txt": text,
         "pdf": pdf,
         "stor.pdf": pdf,
+        "a5.pdf": folded,
         "pef": pef,
         "brf": brf,
         "epub": epub,

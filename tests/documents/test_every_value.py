@@ -18,7 +18,7 @@ from ledsagning.formats.registry import FORMATS, Kind
 from ledsagning.pages.page import Insert
 from ledsagning.settings import Settings
 from ledsagning.web import drawing
-from ledsagning.web.addresses import TAKEN
+from ledsagning.web.addresses import BOOKLET, TAKEN
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.i18n import speaking
 from ledsagning.web.in_force import chooses, promised, required
@@ -55,6 +55,8 @@ def taken(
     client: FlaskClient, path: str, kind: Kind = Kind.INFORMATION
 ) -> Iterator[tuple[str, Says]]:
     """A page of a kind in every format that there is of it; of a provider there is all as well."""
+    if path.endswith(f"/{BOOKLET}"):
+        kind = Kind.BOOKLET
     of = {**{one.ending: one.of for one in FORMATS}, PICTURES.suffix: PICTURED}
     for ending, says in SAYS.items():
         if kind not in of[ending]:

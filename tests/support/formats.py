@@ -75,6 +75,7 @@ SAYS: Mapping[str, Callable[[bytes, str], Says]] = {
     ".pef": _braille,
     ".pdf": _drawn,
     ".stor.pdf": _drawn,
+    ".a5.pdf": _drawn,
     ".epub": _book,
     PICTURES.suffix: _pictured,
     ".manus.txt": _script,

@@ -56,8 +56,12 @@ def drawn(page: str) -> bytes:
     """What was written, as a PDF. It fetches nothing: what it needs stands in it."""
     from ledsagning.formats import weasy
 
-    style = _STYLE.read_text("utf-8") + "".join(_pictures(page))
-    return weasy.pdf(page, style)
+    return weasy.pdf(page, style(page))
+
+
+def style(page: str) -> str:
+    """How what was written looks, with the pictures that it names."""
+    return _STYLE.read_text("utf-8") + "".join(_pictures(page))
 
 
 def _pictures(page: str) -> Iterator[str]:

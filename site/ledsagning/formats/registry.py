@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
 
-from ledsagning.formats import braille, brf, calendar, epub, pdf, pef, sound, text
+from ledsagning.formats import braille, brf, calendar, epub, folded, pdf, pef, sound, text
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.size import STANDARD, Choice, Size, chosen
 from ledsagning.formats.speech import script, voice
@@ -19,19 +19,21 @@ from ledsagning.messages import N_
 class Kind(Enum):
     """What a document is of: whether it is the same for all who ask, and worth to be listened to.
 
-    ``INFORMATION`` are the information pages with their rules, the words, and whom to ask.
+    ``INFORMATION`` are the information pages with their rules, the words, and whom to ask;
+    ``BOOKLET`` is the one of them that everybody carries along.
     ``FIGURES`` are the statistics: charts and tables, the same for all too.
     ``ANSWER`` is what somebody's questions are answered with: lists, comparisons, letters, sheets.
     """
 
     INFORMATION = auto()
+    BOOKLET = auto()
     PROVIDER = auto()
     FIGURES = auto()
     ANSWER = auto()
 
 
 EVERY_KIND = frozenset(Kind)
-WORTH_HEARING = frozenset({Kind.INFORMATION, Kind.PROVIDER})
+WORTH_HEARING = frozenset({Kind.INFORMATION, Kind.BOOKLET, Kind.PROVIDER})
 """What is read from beginning to end, in a book or by a voice."""
 
 BRAILLE = "punktskrift"
@@ -120,6 +122,17 @@ PAGES_OF_BRAILLE = (
     Choice("rader", "lines", range(10, 61)),
 )
 
+FOLDED = Format(
+    ending=".a5.pdf",
+    renderer=folded,
+    label=N_("Spara som häfte att vika (PDF, A5)"),
+    pictogram="document",
+    of=frozenset({Kind.BOOKLET}),
+    adds="a5",
+    slow=folded,
+    lacks=folded.lacks,
+)
+
 FORMATS = (
     Format(
         ending=".txt",
@@ -156,6 +169,7 @@ FORMATS = (
         slow=pdf,
         lacks=pdf.lacks,
     ),
+    FOLDED,
     Format(
         ending=".epub",
         renderer=epub,

@@ -13,7 +13,7 @@ import weasyprint
 from weasyprint.pdf import tags
 from weasyprint.urls import URLFetcher
 
-VARIANT = "pdf/ua-1"
+TAGGED = "pdf/ua-1"
 
 _INSIDE = URLFetcher(allowed_protocols=("data",))
 """Nothing is fetched but what stands in the page itself."""
@@ -21,12 +21,14 @@ _INSIDE = URLFetcher(allowed_protocols=("data",))
 _build = tags._build_box_tree
 
 
-def pdf(page: str, style: str) -> bytes:
-    """A page of HTML as PDF/UA-1. Nothing is fetched, whatever an address in it says."""
+def pdf(page: str, style: str, variant: str | None = TAGGED) -> bytes:
+    """A page of HTML as PDF/UA-1, or as another variant of PDF (``None``: the plain one). Nothing
+    is fetched, whatever an address in it says.
+    """
     document = weasyprint.HTML(string=page, url_fetcher=_INSIDE)
     made: bytes = document.write_pdf(
         stylesheets=[weasyprint.CSS(string=style, url_fetcher=_INSIDE)],
-        pdf_variant=VARIANT,
+        pdf_variant=variant,
     )
     return made
 

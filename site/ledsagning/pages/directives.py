@@ -15,6 +15,7 @@ PLAIN_INSERTS = frozenset(
         "effort",
         "example",
         "examples",
+        "folding",
         "glossary",
         "lacking",
         "leave",

@@ -35,6 +35,9 @@ ABOUT = "sida"
 FORMATS = "format"
 """The page that explains the ways to read a page."""
 
+BOOKLET = "haftet"
+"""The one text that the person, the helper, the provider and the caseworker share."""
+
 OPEN_DATA = "oppna-data"
 """The page for those who use the data in programs of their own."""
 

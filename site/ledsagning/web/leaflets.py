@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ledsagning.formats.document import Notice, Paragraph, Section, Span, words
 from ledsagning.formats.leaflet import Imprint
-from ledsagning.formats.registry import FORMATS, Format, Kind, formats_of
+from ledsagning.formats.registry import FORMATS, WORTH_HEARING, Format, Kind, formats_of
 from ledsagning.messages import N_
 from ledsagning.web import addresses, listening
 from ledsagning.web.documents.site_operator import reached_briefly
@@ -38,7 +38,7 @@ SHEETS = (
 PICTURES = Sheet(".bilder", N_("Läs med bilder"), "eye")
 """Picture text: a page to read on a screen, and to print."""
 
-PICTURED = frozenset({Kind.INFORMATION, Kind.PROVIDER})
+PICTURED = WORTH_HEARING
 """What there is picture text of. An answer has few words already, and its letters are for others
 to read.
 """

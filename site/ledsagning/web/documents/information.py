@@ -33,6 +33,7 @@ from ledsagning.web.documents.open_data import open_data
 from ledsagning.web.documents.pictograms import pictograms
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.documents.statement import statement
+from ledsagning.web.documents.to_fold import to_fold
 from ledsagning.web.documents.worked_example import worked_example
 from ledsagning.web.i18n import SWEDISH, in_swedish, language, speaking
 from ledsagning.web.i18n import gettext as _
@@ -250,6 +251,7 @@ _WITH_ARGUMENT: Mapping[str, Callable[[str, Municipality], tuple[Block, ...]]] =
 _PLAIN: Mapping[str, Callable[[Municipality], tuple[Block, ...]]] = {
     "leave": lambda municipality: (way_out(municipality),),
     "tools": _tools,
+    "folding": to_fold,
     "examples": lambda municipality: (examples(municipality),),
     "applying": lambda municipality: (*whom_to_apply_to(municipality), cannot_phone()),
     "contacts": offices,

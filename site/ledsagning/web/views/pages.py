@@ -138,14 +138,18 @@ def _shown(document: Document, slug: str) -> Shown:
     swedish = _swedish(document, here(SWEDISH))
     return Shown(
         here=here,
-        page=partial(_page, document, here, swedish, slug == addresses.OPEN_DATA),
-        kind=Kind.INFORMATION,
+        page=partial(_page, document, here, swedish, slug),
+        kind=_kind(slug),
         document=document,
         discreet=_discreet(document, municipality),
         notices=(unread_notice(swedish),) if swedish else (),
         # What is taken away is called what its page is: in a list of files, too.
         title=quiet_title() if document.way_out else "",
     )
+
+
+def _kind(slug: str) -> Kind:
+    return Kind.BOOKLET if slug == addresses.BOOKLET else Kind.INFORMATION
 
 
 def _window(document: Document) -> str:
@@ -163,7 +167,7 @@ def _address(municipality_id: str | None, slug: str, code: str) -> str:
     return addresses.page(code, municipality_id, slug)
 
 
-def _page(document: Document, here: Here, swedish: Link | None, about_data: bool) -> str:
+def _page(document: Document, here: Here, swedish: Link | None, slug: str) -> str:
     return render(
         "pages/page.html",
         here,
@@ -171,8 +175,8 @@ def _page(document: Document, here: Here, swedish: Link | None, about_data: bool
         document=document,
         title=_window(document),
         swedish=swedish,
-        reading=other_ways(here(language()), Kind.INFORMATION),
-        jsonld=_told_to_machines(document) if about_data else None,
+        reading=other_ways(here(language()), _kind(slug)),
+        jsonld=_told_to_machines(document) if slug == addresses.OPEN_DATA else None,
     )
 
 
