@@ -112,9 +112,8 @@ def assemble(
 
     Raises ``PageError``, with every problem named, for broken information pages.
     """
-    spoken = languages.read(translations)
+    words = _words(translations)
     address = urlsplit(site_address or "")
-    pages = Pages.load(translations, tuple(spoken), NO_FILES)
     # Gone through once for all of them: there are 290, and may be tens of thousands of providers.
     providers = defaultdict[str, list[Provider]](list)
     for provider in catalogue.providers.values():
@@ -125,9 +124,9 @@ def assemble(
             id_: Search(municipality, providers[id_])
             for id_, municipality in catalogue.municipalities.items()
         },
-        pages=pages,
-        guides={code: _guide(one, pages) for code, one in spoken.items()},
-        languages=spoken,
+        pages=words.pages,
+        guides=words.guides,
+        languages=words.languages,
         version=(
             f"{catalogue.version}-{_edition(history)}{_build()}-{site_address or ''}"
             f"-{examples_shown:d}{brand.digest}{recordings.version(heard or {})}"
@@ -146,6 +145,21 @@ def _edition(history: History) -> str:
     newest = history.newest
     kept = len(history.editions)
     return f"{newest.number}-{kept}-{newest.published:%Y%m%d%H%M%S}-" if newest else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    languages: Languages
+    pages: Pages
+    guides: Mapping[str, Guide]
+
+
+@cache
+def _words(translations: Path) -> _Words:
+    """The site's own words as they were when this process first read them, as its other files."""
+    spoken = languages.read(translations)
+    pages = Pages.load(translations, tuple(spoken), NO_FILES)
+    return _Words(spoken, pages, {code: _guide(one, pages) for code, one in spoken.items()})
 
 
 def _guide(spoken: Language, pages: Pages) -> Guide:
