@@ -333,3 +333,27 @@ def test_english_texts_are_not_searched_on_a_swedish_page(app: Flask) -> None:
 @pytest.mark.parametrize("path", ["finnsinte/hitta", "varmdo/hitta", "stockholm/hitta/fraga"])
 def test_words_do_no_harm_elsewhere(client: FlaskClient, path: str) -> None:
     assert client.get(f"/sv/{path}?text=kvinna", follow_redirects=True).status_code in (200, 404)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "way"),
+    [
+        ("ålder", "Hur gammal ska ledsagaren vara?", "Ledsagaren är i åldern 18–29 år."),
+        ("Kön", "Vilket kön ska ledsagaren ha?", "Ledsagaren är kvinna."),
+        ("stadsdel", "Var bor du?", "Utföraren arbetar i Farsta."),
+        ("språk", "Vilket språk ska ledsagaren kunna?", "Visa alla frågor"),
+    ],
+)
+def test_a_question_without_its_answer_is_asked_back(
+    client: FlaskClient, text: str, question: str, way: str
+) -> None:
+    page = at_results(client, text)
+
+    assert way in [link.text for link in page.under(question).links]
+    assert "Menade du det här?" not in page.text
+
+
+def test_the_search_of_the_site_takes_no_question_for_a_slip_of_the_pen(
+    client: FlaskClient,
+) -> None:
+    assert "äldre" not in read(client.get("/sv/stockholm/sok?q=ålder")).lines

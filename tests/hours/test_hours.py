@@ -31,6 +31,11 @@ def known(start: date) -> dict[str, date]:
     return {"decision_start": start, "period_start": start}
 
 
+def told_today(start: date) -> dict[str, date]:
+    """A decision, and the day that the form sends along."""
+    return {"decision_start": start, "told": today()}
+
+
 # --- Stockholm, where no rule tells when a period begins
 
 
@@ -260,7 +265,7 @@ def test_hours_a_month_without_a_rule_are_those_of_a_calendar_month(app: Flask) 
     granted = place(app, granted_hours={"per": ["month"]})
     first_day = today().replace(day=1)
 
-    page = answered(granted, STADEN, hours=10, used=4, decision_start=first_day - 90 * DAY)
+    page = answered(granted, STADEN, hours=10, used=4, **told_today(first_day - 90 * DAY))
 
     last = in_words(first_day + relativedelta(months=1) - DAY)
     assert "gäller en kalendermånad i taget" in answer(page)
@@ -356,6 +361,14 @@ def test_a_bookmark_that_is_opened_in_the_next_period_asks_again(
     assert answer(page) == f"Perioden slutar {in_words(last_day(start))}"
     assert "Skriv hur många du har använt i den här perioden." in page.text
     assert "Du har använt 4 timmar." not in page.text
+
+
+def test_an_address_written_by_hand_asks_again_too(client: FlaskClient, start: date) -> None:
+    page = answered(client, VARMDO, hours=10, used=30, **known(start - 92 * DAY))
+
+    assert "Du har 0 timmar kvar" not in page.text
+    assert "Vi vet inte när du skrev hur många timmar du har använt." in page.text
+    assert "Skriv hur många du har använt i den här perioden." in page.text
 
 
 def test_an_answer_of_another_day_says_which_day_it_was(client: FlaskClient, start: date) -> None:

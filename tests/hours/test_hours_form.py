@@ -135,3 +135,19 @@ def test_hours_may_have_quarters(client: FlaskClient, written: str) -> None:
     page = answered(client, STOCKHOLM, decision_start=today(), hours=20, used=written)
 
     assert "Du har använt 2 timmar och 15 minuter." in page.text
+
+
+def test_an_address_may_tell_of_hours_a_week_where_a_decision_is_for_months(
+    client: FlaskClient,
+) -> None:
+    page = answered(client, STOCKHOLM, decision_start=today(), hours=5, per="week")
+
+    assert "Du får 5 timmar i veckan." in page.text
+    assert "Du får 5 timmar i månaden." not in page.text
+
+
+def test_a_time_that_is_none_is_not_taken_for_a_month(client: FlaskClient) -> None:
+    page = asked(client, STOCKHOLM, decision_start=today(), hours=5, per="decade")
+
+    assert page.status == 400
+    assert "Vilken tid gäller timmarna i beslutet?" in page.under("Något behöver ändras").text

@@ -119,7 +119,8 @@ def test_used_hours_count_only_in_the_period_in_which_they_were_told(
 
     found = reckon(of, granted, day)
 
-    told = min(granted.told or day, day)
+    known = filter(None, (granted.period_start, granted.decision_start))
+    told = min(granted.told or max(known, default=date.min), day)
     counts = not found.periods or found.periods[0].first <= told
     assert (found.budget.used == granted.used) == counts
     assert found.outdated == (not counts)
@@ -252,6 +253,16 @@ def test_a_bookmark_that_is_opened_in_the_next_period_asks_again_what_is_used() 
     assert counted(month, granted, "2026-11-30").budget.used == 240
     assert counted(month, granted, "2026-12-01").budget.used is None
     assert counted(month, granted, "2026-12-01").outdated
+
+
+def test_without_a_day_used_hours_belong_to_the_period_that_is_told() -> None:
+    # An address that somebody wrote by hand, or kept from before it had the day.
+    three = rule(Duration(3, Unit.MONTHS), PeriodStart.DECISION)
+    granted = a_month(20, used=3600, decision_start="2026-08-26")
+
+    assert counted(three, granted, "2026-11-25").budget.used == 3600
+    assert counted(three, granted, "2026-11-26").outdated
+    assert counted(three, a_month(20, used=3600), "2026-11-26").budget.used == 3600
 
 
 def test_the_last_week_is_noticed_but_not_of_a_period_that_is_no_longer() -> None:

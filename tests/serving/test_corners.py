@@ -115,8 +115,8 @@ def test_raw_bytes_in_a_query_are_written_as_an_address_has_them_in_a_redirect(
     assert answer.headers["Location"] == "/sv/stockholm/?text=%C3%A5&a=%20"
 
 
-@pytest.mark.parametrize("query", ["utm_source=letter&fbclid=1", "x=y", f"{'language' * 9}=so"])
-def test_a_parameter_that_is_no_wish_is_passed_over(client: FlaskClient, query: str) -> None:
+@pytest.mark.parametrize("query", ["utm_source=letter&fbclid=1", "x=y"])
+def test_a_parameter_that_says_nothing_is_passed_over(client: FlaskClient, query: str) -> None:
     assert client.get(f"{PAGE}?{query}").status_code == 200
 
 

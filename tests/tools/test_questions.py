@@ -23,6 +23,7 @@ from ledsagning.web.hours.form import HoursForm
 from ledsagning.web.letters.form import AssignedForm, ChoosingForm, SheetForm, SwitchingForm
 from ledsagning.web.meeting.form import MeetingForm
 from ledsagning.web.outing.form import OutingForm
+from ledsagning.web.parameters import meant
 from support import places
 from support.filling import Form
 from support.reading import read
@@ -148,3 +149,9 @@ def test_nothing_that_is_typed_or_ticked_is_lost_when_a_form_is_sent(
             (left, *_) = after.chosen(name) or [""]
             # A day or a time that could be read stands there as a browser's field wants it.
             assert left == written or (left and page.status == 200) or READ.fullmatch(left)
+
+
+def test_no_question_is_called_what_people_call_another() -> None:
+    names = {name for form in forms() for name in fields(form)}
+
+    assert {name for name in names if meant(name) != name} == set()

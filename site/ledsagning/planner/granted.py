@@ -17,8 +17,8 @@ class Granted:
     """What a person knows of their hours: ``amount`` for each time ``per``.
 
     ``used`` is what was used in the period that held the day ``told``, when they told it; without
-    that day, in the present one. ``length`` is how long the hours may be moved about, where only
-    the decision says it.
+    that day, in the one that holds the last day they know. ``length`` is how long the hours may be
+    moved about, where only the decision says it.
     """
 
     amount: int

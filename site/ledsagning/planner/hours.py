@@ -28,7 +28,8 @@ class Reckoning:
     ``periods`` are the present one, or else the first, and those after it; there are none where
     nobody knows when a period begins. ``whole`` is what a whole period holds, and ``budget`` the
     present one's; ``about`` is whether that can't be counted exactly. ``late``: the decision
-    begins inside the period. ``outdated``: what the person told was used in an earlier one.
+    begins inside the period. ``outdated``: what the person told was used in an earlier one, or
+    may have been.
     """
 
     today: date
@@ -98,5 +99,12 @@ def _used(granted: Granted, found: tuple[Period, ...], today: date) -> int | Non
     """What was used of the present period: nothing that was told before it, nor of one to come."""
     if not found:
         return granted.used
-    told = min(granted.told or today, today)
-    return granted.used if told >= found[0].first else None
+    return granted.used if min(_told(granted), today) >= found[0].first else None
+
+
+def _told(granted: Granted) -> date:
+    """The day that what is used was told. An address that does not say it, written by hand or
+    kept for long, is of the period that its own days are in: a later one is not known.
+    """
+    known = filter(None, (granted.period_start, granted.decision_start))
+    return granted.told or max(known, default=date.min)

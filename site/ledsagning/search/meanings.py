@@ -4,6 +4,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from ledsagning.catalogue.model import Area
 from ledsagning.country.spelling import fold, loosely
@@ -49,10 +50,20 @@ def merged(meanings: Meanings, names: Iterable[Name]) -> Meanings:
     """Some meanings and those of more names."""
     result = dict(meanings)
     for name, choice in names:
-        stems = tuple(stem(fold(one)) for one in WORD.findall(normal(name).lower()))
-        for key in {stems, (loosely(name),)}:
+        for key in _keys(name):
             result[key] = result.get(key, frozenset()) | {choice}
     return result
+
+
+def values_called(name: str, facet: Facet) -> frozenset[str]:
+    """The values of a facet that a name may mean, such as *tjej* among genders."""
+    means = chain.from_iterable(known().get(key, ()) for key in _keys(name))
+    return frozenset(value for of, value in means if of is facet)
+
+
+def _keys(name: str) -> set[Key]:
+    stems = tuple(stem(fold(one)) for one in WORD.findall(normal(name).lower()))
+    return {stems, (loosely(name),)}
 
 
 def _labels() -> Iterator[Name]:

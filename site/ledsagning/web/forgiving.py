@@ -1,26 +1,21 @@
 """Addresses that are almost right: a phone's capital, a slash too many, å for a, ``language``."""
 
-import unicodedata
 from collections.abc import Iterator
 from urllib.parse import quote
 
 from flask import current_app, redirect, request
-from rapidfuzz import fuzz, process
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from ledsagning.country import country
 from ledsagning.country.answers import One, Why
-from ledsagning.search.facets import Facet
+from ledsagning.country.spelling import fold
 from ledsagning.web import addresses
 from ledsagning.web.library import library
+from ledsagning.web.parameters import meant
 
-_ALIKE = 85.0
-_LONGEST = 20
-_FACETS = tuple(facet.value for facet in Facet)
 _AFTER_A_LINK = ".,;:!?)]}>\"'»”’*"
 """What ends a sentence or a quotation, and is taken for a part of an address within it."""
-_LETTERS = str.maketrans({"æ": "a", "ø": "o"})
 
 
 def corrected() -> Response | None:
@@ -50,12 +45,7 @@ def _municipality(step: str) -> str:
     match country.load().find(step.replace("-", " ")):
         case One(hit) if hit.why is Why.NAME:
             return hit.municipality.id
-    return _without_marks(step)
-
-
-def _without_marks(text: str) -> str:
-    parts = unicodedata.normalize("NFKD", text).translate(_LETTERS)
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return fold(step)
 
 
 def _is_there(path: str) -> bool:
@@ -91,25 +81,12 @@ def _with_query(path: str, query: str) -> str:
 def as_meant() -> Response | None:
     """Lead from a query that is almost right to the one that is meant.
 
-    ``?language=so`` almost names a facet, and was passed over in silence: who had asked for a
-    language was shown everybody. A program for e-mails writes ``&amp;`` for ``&``.
+    ``?language=so`` and ``?sprak=so`` were passed over in silence: who had asked for a language
+    was shown everybody. A program for e-mails writes ``&amp;`` for ``&``.
     """
     pairs = list(request.args.items(multi=True))
-    named = [(_name(name), value) for name, value in pairs]
+    named = [(meant(name), value) for name, value in pairs]
     if named == pairs:
         return None
     here = quote(request.script_root + request.path)
     return redirect(addresses.with_query(here, tuple(named)), 302)
-
-
-def _name(name: str) -> str:
-    plain = name.removeprefix("amp;")
-    return _facet(plain) or plain
-
-
-def _facet(name: str) -> str | None:
-    """The facet that a name almost is. It is short: the cost of comparing follows its length."""
-    if len(name) > _LONGEST or name in _FACETS:
-        return None
-    found = process.extractOne(name.lower(), _FACETS, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return found[0] if found else None

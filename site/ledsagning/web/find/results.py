@@ -16,6 +16,7 @@ from ledsagning.web.find.understood import (
     meant,
     misspelled,
     refused,
+    unanswered,
     understood,
     unlisted_language,
 )
@@ -47,7 +48,7 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
     wished = bool(inquiry.criteria.wishes or inquiry.criteria.text)
     elsewhere, asked = _elsewhere(inquiry, results), meant(inquiry)
     did_you_mean, to_ask = _did_you_mean(inquiry, results), _to_ask(inquiry, results)
-    whereabouts = inquiry.whereabouts or refused(inquiry)
+    whereabouts = inquiry.whereabouts or refused(inquiry) or unanswered(inquiry)
     if not (whereabouts or asked or did_you_mean or to_ask) and _nobody_has(results):
         whereabouts = maybe_a_place(inquiry)
     found = (whereabouts and whereabouts.heading) or heading(inquiry.criteria, results)
@@ -138,7 +139,7 @@ def _chosen(inquiry: Inquiry) -> tuple[ChosenWish, ...]:
 
 
 def _did_you_mean(inquiry: Inquiry, results: Results) -> Link | None:
-    if _unlisted(inquiry, results) or not _nobody_has(results):
+    if _unlisted(inquiry, results) or not _nobody_has(results) or unanswered(inquiry):
         return None
     corrected = results.corrected or misspelled(inquiry)
     if corrected is None:

@@ -12,6 +12,7 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.vocabulary.languages import language as spoken
 from ledsagning.catalogue.vocabulary.languages import named
 from ledsagning.country.spelling import loosely
+from ledsagning.messages import N_
 from ledsagning.search.criteria import Criteria, Wish
 from ledsagning.search.facets import Facet, values, word
 from ledsagning.search.meanings import Name
@@ -23,13 +24,18 @@ from ledsagning.web.i18n import SWEDISH, language
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
 from ledsagning.web.library import kept, library
+from ledsagning.web.parameters import facet_called
 from ledsagning.web.shapes import Link, Meant, Understood, Whereabouts
 from ledsagning.web.templating import this_municipality
+from ledsagning.web.wording.facets import WORDS
 from ledsagning.web.wording.values import label
 from ledsagning.web.wording.wishes import wish_words
 
 READ = "read"
 """What of the query tells which words were read as wishes."""
+
+MOST_WAYS = 12
+"""Of more choices than these a form is a better list."""
 
 MOST_READERS = 1_000
 """How many readers are kept: all languages and municipalities together."""
@@ -115,6 +121,26 @@ def refused(inquiry: Inquiry) -> Whereabouts | None:
     return Whereabouts(
         question=_("Vad vill du ha?"),
         says=_("Vi kan inte söka på det som du inte vill ha. Välj det som du vill ha."),
+        ways=(*ways, form),
+    )
+
+
+def unanswered(inquiry: Inquiry) -> Whereabouts | None:
+    """The question that somebody wrote without its answer: what it is that they wish."""
+    facet = facet_called(inquiry.criteria.text)
+    if facet is None:
+        return None
+    without_words = replace(inquiry.criteria, text="")
+    every = values(facet, inquiry.municipality.areas)
+    wished = (Wish(facet, (value,)) for value in every if len(every) <= MOST_WAYS)
+    ways = (
+        Link(wish_words(wish, inquiry.areas), inquiry.for_wishes(without_words.adding(wish)))
+        for wish in wished
+    )
+    form = Link(_("Visa alla frågor"), addresses.find(inquiry.language, inquiry.municipality.id))
+    return Whereabouts(
+        question=_(WORDS[facet].question or N_("Vad vill du ha?")),
+        says=_("Välj det som du vill ha."),
         ways=(*ways, form),
     )
 

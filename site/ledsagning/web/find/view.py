@@ -30,6 +30,7 @@ from ledsagning.web.leaflets import other_ways
 from ledsagning.web.library import library, working
 from ledsagning.web.my_list import shortlist
 from ledsagning.web.my_list.wrong import list_problems
+from ledsagning.web.parameters import unread
 from ledsagning.web.shapes import Link, Problem
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import render, this_municipality
@@ -78,7 +79,11 @@ def _results(inquiry: Inquiry, search: Search, form: FilterForm) -> str | tuple[
 
 def _problems(form: FilterForm) -> tuple[Problem, ...]:
     """What could not be read of the address."""
-    return (*form.problems, *filter(None, (order_problem(request.args),)))
+    return (
+        *form.problems,
+        *filter(None, (order_problem(request.args),)),
+        *unread(request.args),
+    )
 
 
 def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:

@@ -50,6 +50,13 @@ class OptionsField(QuestionField, Generic[T]):
         """The choices by the same, whether its letters are large or small."""
         return {code(each): choice for each, choice in self.codes.items()}
 
+    def _by_label(self, given: str) -> str:
+        """What stands for the choice that is called so, if one is: who writes an address by hand
+        writes ``somaliska``.
+        """
+        called = {code(label): code(each) for each, label in self.labels().items()}
+        return called.get(given, given)
+
     def labels(self) -> dict[str, str]:
         """What the choices are called in the language that is spoken."""
         return {str(one): sentence_case(_(label)) for one, label in self.choices.items()}
@@ -97,6 +104,8 @@ class ChoiceField(OptionsField[T]):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the first answer that is not empty."""
         given, codes = code(first_line(valuelist)), self._forgiven
+        if given and given not in codes:
+            given = self._by_label(given)
         if given and given not in codes:
             raise Mistake(_("Valet finns inte. Välj något av det som står i listan."))
         if given:
@@ -154,6 +163,8 @@ class SeveralField(OptionsField[T]):
         if self.single:
             given = given[:1]
         codes = self._forgiven
+        if not codes.keys() >= set(given):
+            given = [each if each in codes else self._by_label(each) for each in given]
         self.data = tuple(choice for each, choice in codes.items() if each in given)
         if not codes.keys() >= set(given):
             raise Mistake(_("Ett av valen finns inte. Välj något av det som står i listan."))

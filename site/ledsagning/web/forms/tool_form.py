@@ -13,11 +13,15 @@ from ledsagning.web.shapes import Problem, Question
 
 
 class ToolForm(Form):
-    """What a tool asks: its fields are its questions, in the order in which they are asked."""
+    """What a tool asks: its fields are its questions, in the order in which they are asked.
+
+    ``names`` are those of all that it could ask, also of what is left out here.
+    """
 
     def __init__(self, query: MultiDict[str, str], municipality: Municipality) -> None:
         self.municipality = municipality
         super().__init__(query)
+        self.names = frozenset(field.name for field in self)
         self.arrange()
         self.validate()
 

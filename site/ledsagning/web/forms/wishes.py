@@ -13,6 +13,7 @@ from ledsagning.catalogue.model import Area, Municipality
 from ledsagning.messages import N_
 from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.facets import Facet, values, word
+from ledsagning.search.meanings import values_called
 from ledsagning.web.forms.choice_fields import SeveralField
 from ledsagning.web.forms.lines import bare, code
 from ledsagning.web.forms.question_field import QuestionField
@@ -61,6 +62,11 @@ class WishField(SeveralField[str]):
         """The question but for its choices."""
         first, more = WORDS[self.facet].picks
         return replace(super().bare_question(kind), pick_labels=(_(first), _(more)))
+
+    def _by_label(self, given: str) -> str:
+        """Also what people call it otherwise, where that means one thing."""
+        meant = values_called(given, self.facet)
+        return next(iter(meant)) if len(meant) == 1 else super()._by_label(given)
 
     def labels(self) -> dict[str, str]:
         """The choices of a wish are more than labels: they end its question."""

@@ -8,6 +8,7 @@ from ledsagning.pages import Pages
 from ledsagning.search.swedish import WORD
 from ledsagning.search.text import LONGEST, MOST_TERMS, TextSearch
 from ledsagning.web.guide.entries import Entry, entries
+from ledsagning.web.parameters import facet_called
 
 
 class Guide:
@@ -35,7 +36,11 @@ class Guide:
         return tuple(self._entries[number] for number in ranked)
 
     def meant(self, text: str) -> str | None:
-        """The text as it may have been meant, where one of its words is nowhere."""
+        """The text as it may have been meant, where one of its words is nowhere. What a wish is
+        about is a word, though no page has it.
+        """
+        if facet_called(text):
+            return None
         return self._texts.find(text).corrected
 
     def _with_most(self, text: str) -> set[int]:

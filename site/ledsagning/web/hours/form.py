@@ -129,6 +129,9 @@ class HoursForm(ToolForm):
 
     def arrange(self) -> None:
         """Ask for the times and the days that the rules leave open."""
+        if self.per.process_errors or self.per.data not in {None, *self.stated}:
+            # An address tells of another time than a decision there is for: it is asked about.
+            self.stated = frozenset()
         if len(self.stated) == 1:
             del self.per
         elif self.stated:

@@ -137,6 +137,11 @@ def _used(found: Reckoning, used: int) -> Iterator[str]:
 def _outdated(found: Reckoning) -> str:
     if not found.begun:
         return _("Perioden har inte börjat. Därför drar vi inte bort de timmar som du har använt.")
+    if found.granted.told is None:
+        return _(
+            "Vi vet inte när du skrev hur många timmar du har använt. "
+            "Skriv hur många du har använt i den här perioden."
+        )
     return _(
         "En ny period har börjat sedan du skrev hur många timmar du har använt. "
         "Skriv hur många du har använt i den här perioden."

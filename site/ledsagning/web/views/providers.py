@@ -30,6 +30,7 @@ from ledsagning.web.my_list.links import Lister, PageAddress
 from ledsagning.web.my_list.shortlist import Shortlist
 from ledsagning.web.my_list.words import status_words
 from ledsagning.web.my_list.wrong import wrong
+from ledsagning.web.parameters import unread
 from ledsagning.web.shapes import Link, Listing, Problem
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, render, this_municipality
@@ -57,12 +58,14 @@ def provider(provider_id: str) -> Shown:
     sent = read(request.args, municipality).wishes_sent
     bare = match if sent else library().searches[municipality.id].one(provider_id, Criteria())
 
+    problems = (*wrong(form, mine), *unread(request.args))
+
     def here(other: str) -> str:
         return addresses.provider(other, municipality.id, provider_id, (*wishes, *mine.query))
 
     return Shown(
         here=here,
-        page=lambda: _page(found, document, here, wishes, mine, wrong(form, mine)),
+        page=lambda: _page(found, document, here, wishes, mine, problems),
         kind=Kind.PROVIDER,
         document=_told(bare, municipality),
     )

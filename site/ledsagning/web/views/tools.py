@@ -21,6 +21,7 @@ from ledsagning.web.documents.hard_words import (
 from ledsagning.web.forgiving import as_meant
 from ledsagning.web.i18n import language
 from ledsagning.web.leaflets import rarer_ways, ways_to_take
+from ledsagning.web.parameters import unread
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, render, this_municipality
@@ -34,7 +35,7 @@ bp.before_request(as_meant)
 
 def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
     municipality = this_municipality()
-    asked = _cautious(makes(municipality))
+    asked = _read_whole(_cautious(makes(municipality)))
     named = tool.head(municipality, *asked.danger, *(() if asked.folded else asked.about))
     # Whom to call has to stand where the page begins: nothing but its title is above that.
     head = replace(named, title=asked.title, summary="", pictogram=None) if asked.title else named
@@ -74,6 +75,12 @@ def _cautious(asked: ToolPage) -> ToolPage:
         answer=with_caution(answer) if answer else None,
         taken=replace(taken, document=with_caution(taken.document)) if taken else None,
     )
+
+
+def _read_whole(asked: ToolPage) -> ToolPage:
+    """The tool asked, with what of the address nobody reads."""
+    own = asked.form.names if asked.form else ()
+    return replace(asked, wrong=(*asked.wrong, *unread(request.args, own)))
 
 
 def _answered(head: Document, answer: Document) -> Document:
