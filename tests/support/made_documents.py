@@ -18,6 +18,7 @@ from ledsagning.formats.document import (
     Block,
     Chart,
     Document,
+    Enumeration,
     Folded,
     KeyFact,
     Letter,
@@ -62,6 +63,7 @@ NOT_ALWAYS = frozenset(
     {
         *((Comparison, "caption"), (Comparison, "corner")),  # where it is a table
         (KeyFact, "ask"),  # where there are questions
+        (Enumeration, "sentences"),  # where there is no room for lines
         (Actions, "links"),  # on a page
         (Actions, "note"),  # with a way out of it
         (Chart, "label"),  # where there is a picture

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ledsagning.formats.spans import Span, Words
+from ledsagning.formats.spans import Span, Words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,14 @@ class Cell:
     better: str | None = None
     unknown: str | None = None
     questions: tuple[str, ...] = ()
+
+    @property
+    def in_a_row(self) -> Words:
+        """All of it, for a form that has one line for a cell."""
+        mark = (words(f"{self.mark.word}."),) if self.mark else ()
+        last = (words(f"{word}.") for word in (self.better, self.unknown) if word)
+        said = (*mark, *self.sentences, *last, *map(words, self.questions))
+        return tuple(span for one in said for span in (*one, Span(" ")))[:-1]
 
 
 @dataclass(frozen=True, slots=True)

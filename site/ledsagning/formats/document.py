@@ -10,9 +10,11 @@ no level can be skipped, whatever page the document stands on.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from ledsagning.formats.chart import Chart
 from ledsagning.formats.comparison import Comparison
+from ledsagning.formats.spans import Enumeration as Enumeration
 from ledsagning.formats.spans import Span as Span
 from ledsagning.formats.spans import Words as Words
 from ledsagning.formats.spans import words as words
@@ -111,7 +113,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class KeyFact:
-    """One rule or term: easy sentences made from its data, and what is behind them.
+    """One rule or term: what is ``said`` of its data in easy words, and what is behind them.
 
     ``repeats`` marks a title that the heading above says already. ``questions`` are what to ask
     where something is unknown, and ``ask`` leads in to them;
@@ -122,7 +124,7 @@ class KeyFact:
     id: str
     title: str
     pictogram: str
-    sentences: tuple[Words, ...]
+    said: tuple[Words | Enumeration, ...]
     questions: tuple[str, ...] = ()
     ask: str = ""
     unknown: str | None = None
@@ -130,6 +132,18 @@ class KeyFact:
     note: Words | None = None
     sources: tuple[Source, ...] = ()
     repeats: bool = False
+
+    @property
+    def sentences(self) -> tuple[Words, ...]:
+        """What is said, in sentences alone."""
+        parts = (one.sentences if isinstance(one, Enumeration) else (one,) for one in self.said)
+        return tuple(chain.from_iterable(parts))
+
+    @property
+    def told(self) -> tuple[Words | Enumeration, ...]:
+        """What is said, and what else stands with it."""
+        badges = (words(f"{word}.") for word in (self.unknown, self.better) if word)
+        return (*self.said, *badges, *((self.note,) if self.note else ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ order than that in which one reads.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import singledispatch
+from itertools import chain
 
 from ledsagning.formats.chart import Chart
-from ledsagning.formats.comparison import Cell, Comparison
+from ledsagning.formats.comparison import Comparison
 from ledsagning.formats.document import (
     Answer,
     Block,
@@ -16,6 +17,7 @@ from ledsagning.formats.document import (
     Checklist,
     Definitions,
     Document,
+    Enumeration,
     Folded,
     KeyFact,
     Letter,
@@ -181,17 +183,11 @@ def _chart(chart: Chart, _level: int) -> Pieces:
 def _comparison(block: Comparison, level: int) -> Pieces:
     for row in block.rows:
         cells = (
-            (column, Span(": "), *_cell(cell))
+            (column, Span(": "), *cell.in_a_row)
             for column, cell in zip(block.columns, row.cells, strict=True)
         )
         likeness = Passage(words(row.likeness_word))
         yield (*_heading(row.title, level), likeness, *_together(_items(cells)))
-
-
-def _cell(cell: Cell) -> Words:
-    mark = (words(f"{cell.mark.word}."),) if cell.mark else ()
-    last = (words(f"{word}.") for word in (cell.better, cell.unknown) if word)
-    return _joined((*mark, *cell.sentences, *last, *map(words, cell.questions)))
 
 
 @_block.register
@@ -203,13 +199,17 @@ def _qr_code(_block: QrCode, _level: int) -> Pieces:
 @_block.register
 def _fact(fact: KeyFact, level: int) -> Pieces:
     heading = () if fact.repeats else _heading(fact.title, level)
-    badges = (words(f"{word}.") for word in (fact.unknown, fact.better) if word)
-    notes = (fact.note,) if fact.note else ()
-    said = map(Passage, (*fact.sentences, *badges, *notes))
+    said = chain.from_iterable(map(_said, fact.told))
     ask = (Passage(words(fact.ask)),) if fact.questions else ()
     yield (*heading, *said, *ask, *_together(_items(map(words, fact.questions))))
     for source in fact.sources:
         yield _source(source)
+
+
+def _said(one: Words | Enumeration) -> tuple[Piece, ...]:
+    if isinstance(one, Enumeration):
+        return (Passage(one.lead), *_together(_items(one.items)))
+    return (Passage(one),)
 
 
 def _source(source: Source) -> tuple[Piece, ...]:
@@ -247,11 +247,6 @@ def _paragraphs(*some: Words) -> Pieces:
 
 def _named(name: str, said: Words) -> Words:
     return (Span(f"{name}: "), *said)
-
-
-def _joined(sentences: Iterable[Words]) -> Words:
-    parted = [span for one in sentences for span in (*one, Span(" "))]
-    return tuple(parted[:-1])
 
 
 def _in_language(paragraphs: tuple[Words, ...], language: str | None) -> Iterator[Words]:

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import singledispatch
+from itertools import chain
 
 from ledsagning.formats.document import (
     Block,
     Bullets,
     Definitions,
+    Enumeration,
     KeyFact,
     Notice,
     Paragraph,
@@ -100,8 +102,9 @@ def _fact(fact: KeyFact) -> Rows:
 def _of_fact(fact: KeyFact) -> Iterator[Paragraph]:
     if fact.unknown:
         yield Paragraph(words(f"{fact.unknown}."), "unknown")
-    for sentence in fact.sentences:
-        yield from _each(sentence, fact.pictogram)
+    for said in fact.said:
+        parts = (said.lead, *said.items) if isinstance(said, Enumeration) else (said,)
+        yield from chain.from_iterable(_each(part, fact.pictogram) for part in parts)
     if fact.better:
         yield Paragraph(words(f"{fact.better}."), "check")
     if fact.note:

@@ -28,6 +28,17 @@ Words = tuple[Span, ...]
 """Spans that follow each other in one sentence or more."""
 
 
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A sentence that names several things. Where there is room for a line each, the ``items``
+    stand below the words that lead in to them; elsewhere it is told in ``sentences``.
+    """
+
+    lead: Words
+    items: tuple[Words, ...]
+    sentences: tuple[Words, ...]
+
+
 def words(text: str) -> Words:
     """Plain words in the document's own language."""
     return (Span(text),)

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
 from ledsagning.formats.chart import Chart
-from ledsagning.formats.comparison import Cell, Comparison
+from ledsagning.formats.comparison import Comparison
 from ledsagning.formats.document import (
     Answer,
     Block,
@@ -18,6 +18,7 @@ from ledsagning.formats.document import (
     Bullets,
     Checklist,
     Definitions,
+    Enumeration,
     Folded,
     KeyFact,
     Letter,
@@ -169,7 +170,7 @@ def _comparison(block: Comparison, level: int) -> Elements:
             "div",
             _heading(row.title, level),
             *_paragraph_of(words(row.likeness_word)),
-            _list((_strong(column), Span(": "), *_cell(cell)) for column, cell in cells),
+            _list((_strong(column), Span(": "), *cell.in_a_row) for column, cell in cells),
             class_="kept",
         )
 
@@ -184,15 +185,19 @@ def _fact(fact: KeyFact, level: int) -> Elements:
     kept = _element("div", class_="fact")
     if not fact.repeats:
         kept.append(_heading(fact.title, level))
-    badges = (words(f"{word}.") for word in (fact.unknown, fact.better) if word)
-    notes = (fact.note,) if fact.note else ()
-    kept.extend(_all_paragraphs((*fact.sentences, *badges, *notes)))
+    for said in fact.told:
+        kept.extend(_enumerated(said) if isinstance(said, Enumeration) else _paragraph_of(said))
     if fact.questions:
         kept.extend(_paragraph_of(words(fact.ask)))
         kept.append(_list(map(words, fact.questions)))
     _picture(kept, fact.pictogram)
     yield kept
     yield from map(_source, fact.sources)
+
+
+def _enumerated(one: Enumeration) -> Elements:
+    yield from _paragraph_of(one.lead)
+    yield _list(one.items)
 
 
 def _source(source: Source) -> Element:
@@ -211,14 +216,6 @@ def _table_of(caption: str, columns: Iterable[str], rows: Iterable[tuple[Words, 
         cells = (_element("td", *_spans(cell)) for cell in others)
         body.append(_element("tr", _element("th", *_spans(first), scope="row"), *cells))
     return _element("table", _element("caption", caption), _element("thead", head), body)
-
-
-def _cell(cell: Cell) -> Iterator[Span]:
-    mark = (words(f"{cell.mark.word}."),) if cell.mark else ()
-    last = (words(f"{word}.") for word in (cell.better, cell.unknown) if word)
-    for said in (*mark, *cell.sentences, *last, *map(words, cell.questions)):
-        yield from said
-        yield Span(" ")
 
 
 def _heading(text: str, level: int) -> Element:

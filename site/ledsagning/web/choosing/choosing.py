@@ -120,7 +120,7 @@ def _how_to_tell() -> KeyFact:
         id="tala-om-valet",
         title=_("Så talar du om vem du väljer"),
         pictogram="meeting",
-        sentences=(),
+        said=(),
         questions=(
             _("Fråga din handläggare: Hur talar jag om vem jag väljer?"),
             _("Fråga din handläggare: Hur länge kan jag vänta med att välja?"),

@@ -17,6 +17,7 @@ from ledsagning.formats.document import (
     Check,
     Checklist,
     Document,
+    Enumeration,
     Folded,
     KeyFact,
     Notice,
@@ -85,7 +86,7 @@ class _Explaining:
                 case Bullets():
                     yield replace(block, items=tuple(map(self._words, block.items)))
                 case KeyFact():
-                    yield replace(block, sentences=tuple(map(self._words, block.sentences)))
+                    yield replace(block, said=tuple(map(self._said, block.said)))
                 case Verdicts():
                     yield replace(block, items=tuple(map(self._words_of, block.items)))
                 case Comparison():
@@ -94,6 +95,12 @@ class _Explaining:
                     yield replace(block, items=tuple(map(self._words_of, block.items)))
                 case _:
                     yield block
+
+    def _said(self, one: Words | Enumeration) -> Words | Enumeration:
+        if isinstance(one, Enumeration):
+            lead, items = self._words(one.lead), tuple(map(self._words, one.items))
+            return replace(one, lead=lead, items=items)
+        return self._words(one)
 
     def _row(self, row: ComparedRow) -> ComparedRow:
         """What is alike has to read alike, so each cell of the first row with a word tells it."""

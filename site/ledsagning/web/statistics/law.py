@@ -25,6 +25,6 @@ def _by_law(rule: str) -> KeyFact:
         id=f"lagen-{rule}",
         title=_("Det säger lagen"),
         pictogram="law",
-        sentences=fact.sentences,
+        said=fact.said,
         sources=fact.sources,
     )

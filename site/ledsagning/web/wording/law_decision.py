@@ -35,7 +35,8 @@ FACTS: Mapping[str, LawFact] = {
         "book",
         (
             N_("Du har rätt att läsa allt som kommunen skriver i ditt ärende."),
-            N_("Du har också rätt att läsa det som en privat utförare skriver om dig."),
+            N_("Du har också rätt att läsa det som utföraren skriver om dig."),
+            N_("Det gäller både kommunens egna utförare och privata utförare."),
         ),
     ),
     "speak_to_the_board": LawFact(

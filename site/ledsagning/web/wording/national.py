@@ -41,7 +41,7 @@ def national_fact(name: str, municipality: Municipality) -> KeyFact:
         id=name,
         title=_(fact.title),
         pictogram=fact.pictogram,
-        sentences=(
+        said=(
             *_calls(name),
             *(explained(_(sentence, **values), municipality) for sentence in fact.sentences),
         ),

@@ -10,7 +10,7 @@ from ledsagning.catalogue.effective import Effective, When
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.rules import Fee
 from ledsagning.catalogue.vocabulary import Decision
-from ledsagning.formats.document import KeyFact, Source, Span, Words, words
+from ledsagning.formats.document import Enumeration, KeyFact, Source, Span, Words, words
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.in_force import variants
@@ -22,6 +22,7 @@ from ledsagning.web.wording import (
     rules_hours,
     rules_outings,
     rules_support,
+    telling,
 )
 from ledsagning.web.wording.ages import is_old, is_over, newest, told_since, year_of
 from ledsagning.web.wording.conditions import leads
@@ -90,7 +91,7 @@ def variants_fact(
         id=name,
         title=gettext("Kommunens regel: %(title)s", title=title) if beside_terms else title,
         pictogram=topic.pictogram,
-        sentences=known,
+        said=known,
         questions=tuple(_put(name, question) for question in _questions(name, topic, told)),
         ask=ask_words(),
         unknown=None if known or notes else gettext("Vi vet inte vad som gäller"),
@@ -130,7 +131,9 @@ def _leads(name: str, one: Effective[Any], areas: Areas) -> Iterator[Words]:
     return leads(one, areas, act_told=name in BY_ACT, year_told=isinstance(one.rule, Fee))
 
 
-def _sentences(told: Sequence[Told], led: Iterable[tuple[Words, ...]]) -> Iterator[Words]:
+def _sentences(
+    told: Sequence[Told], led: Iterable[tuple[Words, ...]]
+) -> Iterator[Words | Enumeration]:
     """What is known, variant by variant. A note on some people only stands where they are named.
 
     What holds for everybody comes first: after a variant for some it would be read as theirs.
@@ -143,7 +146,7 @@ def _sentences(told: Sequence[Told], led: Iterable[tuple[Words, ...]]) -> Iterat
             if known and disagrees(one, known, shown):
                 yield words(_another_source(one))
             yield from lead
-            yield from map(words, known)
+            yield from telling.told(said)
             yield from notes
             shown.append((one, said))
 

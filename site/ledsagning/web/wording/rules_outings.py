@@ -9,8 +9,10 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import shared_parts
 from ledsagning.web.wording.telling import (
     Known,
+    KnownItems,
     Said,
     Topic,
+    Unknown,
     if_known,
     say,
     topic,
@@ -33,22 +35,8 @@ HELP = frozenset({Activity.HOUSEHOLD, Activity.MEALS, Activity.PERSONAL_CARE})
 
 def _covers(rule: rules.Covers) -> Iterator[Said]:
     yield from _included(rule)
-    yield from if_known(
-        rule.not_included,
-        lambda some: (
-            _("Det här ingår inte: %(activities)s.", activities=listed(labels(some)))
-            if some
-            else _("Inget är undantaget.")
-        ),
-    )
-    yield from if_known(
-        rule.exceptionally,
-        lambda some: (
-            _("Det här ingår bara ibland: %(activities)s.", activities=listed(labels(some)))
-            if some
-            else _("Det finns inget som bara ingår ibland.")
-        ),
-    )
+    yield from _not_included(rule.not_included)
+    yield from _exceptionally(rule.exceptionally)
     yield from yes_or_no(
         rule.own_choice,
         _("Det är du som bestämmer vad du vill göra."),
@@ -60,27 +48,43 @@ def _covers(rule: rules.Covers) -> Iterator[Said]:
     )
 
 
+def _not_included(some: frozenset[Activity] | None) -> Iterator[Said]:
+    if some:
+        yield shared_parts.not_included(some)
+    elif some is not None:
+        yield Known(_("Inget är undantaget."))
+
+
+def _exceptionally(some: frozenset[Activity] | None) -> Iterator[Said]:
+    if some:
+        names = labels(some)
+        sentence = _("Det här ingår bara ibland: %(activities)s.", activities=listed(names))
+        yield KnownItems(_("Det här ingår bara ibland:"), names, (sentence,))
+    elif some is not None:
+        yield Known(_("Det finns inget som bara ingår ibland."))
+
+
 def _included(rule: rules.Covers) -> Iterator[Said]:
     included = None if rule.included is None else rule.included - HELP
     helped = (rule.included or frozenset()) & HELP
     if included or not (helped or rule.own_choice):
-        yield say(
-            included,
-            lambda some: (
-                _places(rule, listed(labels(some)))
-                if some
-                else _("Det är inte bestämt vad du kan göra.")
-            ),
-            _("Vad får jag använda timmarna till?"),
-        )
+        if included is None:
+            yield Unknown(_("Vad får jag använda timmarna till?"))
+        elif not included:
+            yield Known(_("Det är inte bestämt vad du kan göra."))
+        else:
+            yield _places(rule, labels(included))
     if helped:
         yield Known(_("Du får också %(help)s.", help=listed(labels(helped))))
 
 
-def _places(rule: rules.Covers, activities: str) -> str:
+def _places(rule: rules.Covers, names: tuple[str, ...]) -> KnownItems:
+    activities = listed(names)
     if rule.about in (None, PageSubject.LEDSAGNING):
-        return _("Du kan få ledsagning till %(activities)s.", activities=activities)
-    return _("Det här kan ingå: %(activities)s.", activities=activities)
+        sentence = _("Du kan få ledsagning till %(activities)s.", activities=activities)
+        return KnownItems(_("Du kan få ledsagning till:"), names, (sentence,))
+    sentence = _("Det här kan ingå: %(activities)s.", activities=activities)
+    return KnownItems(_("Det här kan ingå:"), names, (sentence,))
 
 
 def _own_expenses(rule: rules.OwnExpenses) -> Iterator[Said]:

@@ -1,12 +1,12 @@
 """The parts that a rule and a term have in common, so that both say them in the same words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import HoursWhenCancelling, Payer, Place, Travel
+from ledsagning.catalogue.vocabulary import Activity, HoursWhenCancelling, Payer, Place, Travel
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.wording.telling import Said, say, yes_no
+from ledsagning.web.wording.telling import KnownItems, Said, say, yes_no
 from ledsagning.web.wording.uses import MET, WITHIN
 from ledsagning.web.wording.values import duration_words, labels, listed
 
@@ -30,6 +30,13 @@ ILL: Mapping[HoursWhenCancelling, str] = {
     ),
     HoursWhenCancelling.KEPT: N_("Blir du sjuk har du kvar timmarna."),
 }
+
+
+def not_included(things: Iterable[Activity]) -> KnownItems:
+    """What one cannot do together."""
+    names = labels(things)
+    sentence = _("Det här ingår inte: %(things)s.", things=listed(names))
+    return KnownItems(_("Det här ingår inte:"), names, (sentence,))
 
 
 def your_expenses(payer: Payer | None) -> Said:

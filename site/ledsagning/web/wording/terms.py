@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from ledsagning.agreements import is_better, known_terms
 from ledsagning.catalogue.comparing import Comparison, compare_terms
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Term
-from ledsagning.formats.document import KeyFact, words
+from ledsagning.formats.document import KeyFact
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording import terms_booking, terms_outings
 from ledsagning.web.wording.sources import ask_words
-from ledsagning.web.wording.telling import Topic, questions, sentences
+from ledsagning.web.wording.telling import Topic, questions, told
 from ledsagning.web.wording.values import local_words
 
 TOPICS: Mapping[str, Topic] = {**terms_booking.TOPICS, **terms_outings.TOPICS}
@@ -53,13 +53,13 @@ def _fact(
     title = _(topic.title)
     term: Term | None = getattr(agreement, name)
     said = topic.tell(term)
-    known = sentences(said)
+    known = tuple(told(said))
     note = local_words(term.more) if term and term.more else None
     return KeyFact(
         id=f"avtal-{name}" if beside_rules else name,
         title=_("Utförarens avtal: %(title)s", title=title) if beside_rules else title,
         pictogram=topic.pictogram,
-        sentences=tuple(map(words, known)),
+        said=known,
         questions=questions(said),
         ask=ask_words(),
         unknown=None if known or note else _("Vi vet inte vad utföraren lovar"),

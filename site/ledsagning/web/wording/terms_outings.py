@@ -6,7 +6,17 @@ from ledsagning.catalogue import terms
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import shared_parts
-from ledsagning.web.wording.telling import Known, Said, Topic, Unknown, say, topic, yes_no
+from ledsagning.web.wording.telling import (
+    Answered,
+    Known,
+    KnownItems,
+    Said,
+    Topic,
+    Unknown,
+    say,
+    topic,
+    yes_no,
+)
 from ledsagning.web.wording.uses import ANSWERS_IN, BEFORE, WITHIN
 from ledsagning.web.wording.values import duration_words, kronor_words, labels, listed
 
@@ -20,24 +30,23 @@ def _activities(term: terms.Activities) -> Iterator[Said]:
     elif not term.included:
         yield Known(_("Utföraren har inte bestämt vad som ingår."))
     else:
-        yield from _included(labels(term.included))
-    yield say(
-        term.not_included,
-        lambda excluded: (
-            _("Det här ingår inte: %(things)s.", things=listed(labels(excluded)))
-            if excluded
-            else _("Utföraren har inte sagt nej till något.")
-        ),
-        _("Finns det något som ledsagaren inte följer med till?"),
-    )
+        yield _included(labels(term.included))
+    if term.not_included is None:
+        yield Unknown(_("Finns det något som ledsagaren inte följer med till?"))
+    elif not term.not_included:
+        yield Known(_("Utföraren har inte sagt nej till något."))
+    else:
+        yield shared_parts.not_included(term.not_included)
 
 
-def _included(names: tuple[str, ...]) -> Iterator[Said]:
+def _included(names: tuple[str, ...]) -> KnownItems:
     """A sentence for every few activities: one sentence with all of them is hard to hold on to."""
-    yield Known(_("Det här ingår: %(things)s.", things=listed(names[:AT_ONCE])))
-    for start in range(AT_ONCE, len(names), AT_ONCE):
-        things = listed(names[start : start + AT_ONCE])
-        yield Known(_("Det här ingår också: %(things)s.", things=things))
+    first = _("Det här ingår: %(things)s.", things=listed(names[:AT_ONCE]))
+    more = (
+        _("Det här ingår också: %(things)s.", things=listed(names[start : start + AT_ONCE]))
+        for start in range(AT_ONCE, len(names), AT_ONCE)
+    )
+    return KnownItems(_("Det här ingår:"), names, (first, *more))
 
 
 def _meeting_place(term: terms.MeetingPlace) -> Iterator[Said]:
@@ -48,7 +57,7 @@ def _waiting(term: terms.Waiting) -> Iterator[Said]:
     yield shared_parts.waiting(term.waits)
 
 
-def escorts_way(free: bool | None) -> Said:
+def escorts_way(free: bool | None) -> Answered:
     """Whether the escort's way to the person uses the hours."""
     return yes_no(
         free,
