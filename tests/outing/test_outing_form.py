@@ -68,7 +68,7 @@ def test_without_a_day_there_is_no_calendar(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("answers", "name", "told"),
     [
-        ({"day": "i morgon"}, "day", "Datumet finns inte."),
+        ({"day": "om en vecka"}, "day", "Datumet finns inte."),
         ({"begins": "25:00"}, "begins", "Tiden finns inte."),
         ({"begins": "13:60"}, "begins", "Tiden finns inte."),
         ({"ends": "٣:00"}, "ends", "Tiden finns inte."),
