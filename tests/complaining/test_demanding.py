@@ -43,8 +43,8 @@ def test_without_a_day_the_way_is_told_with_a_blank_for_it(client: FlaskClient) 
 
     assert answer(page) == "Så kräver du ett beslut"
     letter = page.under("Brev till kommunen").lines
-    assert "Ansökan kom till er den här dagen: [dag]" in letter
-    assert "Lagen som gäller: Förvaltningslagen (2017:900), 12 §" in letter
+    assert "Ansökan kom till er [till exempel den 5 maj]." in letter
+    assert "Det står i lagen: Förvaltningslagen (2017:900), 12 §." in letter
     assert "Lagen säger svar inom 4 veckor. När kommer svaret?" in letter
     assert "Jag har beslut om ledsagning." not in letter
 
@@ -90,7 +90,7 @@ def test_ones_own_file_is_asked_for_with_the_law(client: FlaskClient) -> None:
     letter = answered(client, PATH, about="own_file").under("Brev till kommunen").lines
 
     assert "Jag vill läsa allt som står om mig hos er." in letter
-    assert "Lagen som gäller: Förvaltningslagen (2017:900), 10 §" in letter
+    assert "Det står i lagen: Förvaltningslagen (2017:900), 10 §." in letter
 
 
 @pytest.mark.parametrize(

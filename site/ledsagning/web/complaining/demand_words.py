@@ -8,7 +8,7 @@ from ledsagning.messages import N_
 from ledsagning.planner.writing import Standing, Writer
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import law
-from ledsagning.web.letters.errands import Errand
+from ledsagning.web.letters.errands import Errand, decision_number
 from ledsagning.web.letters.writers import Voices, in_voice
 from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.days import day_words
@@ -42,7 +42,7 @@ def asking_for_a_decision(writer: Writer, applied: date | None) -> Errand:
     return _to_the_municipality(
         in_voice(A_DECISION, writer),
         (
-            with_spans(_("Ansökan kom till er den här dagen: %(day)s"), day=_day(applied)),
+            with_spans(_("Ansökan kom till er %(day)s."), day=_day(applied)),
             *_by_law("six_months"),
         ),
         (_answer_within("six_months"), _("Vilken dag kommer beslutet?")),
@@ -56,10 +56,8 @@ def asking_for_the_start(writer: Writer, decided: date | None, *, late: bool) ->
     return _to_the_municipality(
         in_voice(THE_START, writer),
         (
-            with_spans(_("Beslutet är från den här dagen: %(day)s"), day=_day(decided)),
-            with_spans(
-                _("Beslutets nummer: %(number)s"), number=blank(_("om det står i beslutet"))
-            ),
+            with_spans(_("Beslutet är från %(day)s."), day=_day(decided)),
+            decision_number(),
         ),
         (_("Vilken dag börjar stödet?"), _("Varför dröjer det?"), *reported),
         Standing.DECIDED,
@@ -100,7 +98,7 @@ def _by_law(statement: str) -> tuple[Words, ...]:
     if first.source is None or first.section is None:
         return ()
     place = f"{known[first.source].title}, {first.section}"
-    return (with_spans(_("Lagen som gäller: %(law)s"), law=Span(place)),)
+    return (with_spans(_("Det står i lagen: %(law)s."), law=Span(place)),)
 
 
 def _answer_within(statement: str) -> str:
@@ -111,4 +109,4 @@ def _answer_within(statement: str) -> str:
 
 
 def _day(day: date | None) -> Span:
-    return Span(day_words(day)) if day else blank(_("dag"))
+    return Span(day_words(day)) if day else blank(_("till exempel den 5 maj"))

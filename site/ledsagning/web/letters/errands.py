@@ -70,7 +70,11 @@ def choosing(provider: Provider | None, writer: Writer) -> Errand:
     return Errand(
         receiver=label(Actor.CASEWORKER, TO),
         request=in_voice(CHOOSING, writer, provider=_name(provider)),
-        details=(*_reach(provider), _number(), _day(_("Ledsagningen kan börja den %(day)s."))),
+        details=(
+            *_reach(provider),
+            decision_number(),
+            _day(_("Ledsagningen kan börja den %(day)s.")),
+        ),
         asks=(_("Vilken dag börjar stödet?"), _("Behöver jag göra något mer?")),
         asked=(
             _who_asks(writer),
@@ -93,7 +97,7 @@ def switching_provider(provider: Provider | None, writer: Writer, rule: Switchin
         details=(
             *_reach(provider),
             with_spans(_("Utföraren nu heter %(provider)s."), provider=blank(_("utförarens namn"))),
-            _number(),
+            decision_number(),
             _day(_("Bytet kan bli den %(day)s.")),
             *((reason,) if must_give_reason(rule) else ()),
         ),
@@ -187,7 +191,8 @@ def _reach(provider: Provider | None) -> tuple[Words, ...]:
     return (with_spans(_("Ni når utföraren så här: %(reach)s."), reach=Span(left_to_right(known))),)
 
 
-def _number() -> Words:
+def decision_number() -> Words:
+    """Which decision it is, as it can be both written and said."""
     return with_spans(
         _("Beslutet har nummer %(number)s."), number=blank(_("numret, om det står i beslutet"))
     )
