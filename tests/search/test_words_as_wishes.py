@@ -73,6 +73,11 @@ AGES_IN_NUMBERS = {
         ("klarar tung rullstol", (HEAVY,)),
         *((text, (Wish(Facet.TIMES, ("weekend",)),)) for text in ("lördagar", "på söndag")),
         *((text, (Wish(Facet.TIMES, ("day",)),)) for text in ("dagtid", "eftermiddagar")),
+        *((text, (Wish(Facet.LANGUAGES, ("fi",)),)) for text in ("finne", "en finländare")),
+        *((text, (Wish(Facet.EXPERIENCE, ("vision",)),)) for text in ("synsvag", "ser dåligt")),
+        *((text, (Wish(Facet.EXPERIENCE, ("mobility",)),)) for text in ("cp-skada", "parkinson")),
+        *((text, (Wish(Facet.ACCEPTS_NEW, ("yes",)),)) for text in ("ledig plats", "tar emot nya")),
+        ("manuell rullstol", (LIGHT,)),
         ("gamlastan tungrullstol", (HEAVY, Wish(Facet.AREAS, ("norr",)))),
     ],
 )

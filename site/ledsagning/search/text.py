@@ -147,8 +147,10 @@ class TextSearch:
         if len(folded) < _SHORTEST_CORRECTED or folded in self._spelling:
             return None
         limit = 2 if len(folded) >= _LONG_WORD else 1
+        # Few begin a word wrongly: allergi is no galleri, and bäst no häst.
+        alike = [other for other in self._correctable if other[0] == folded[0]]
         near = process.extract(
-            folded, self._correctable, scorer=OSA.distance, score_cutoff=limit, limit=_NEAREST
+            folded, alike, scorer=OSA.distance, score_cutoff=limit, limit=_NEAREST
         )
         having = {other: self._having(other).bit_count() for other, _, _ in near}
         ranked = sorted((wrong, -having[other], other) for other, wrong, _ in near if having[other])
