@@ -123,14 +123,22 @@ def test_the_same_answer_is_a_language_away(client: FlaskClient) -> None:
     assert english == f"/en/stockholm/timmar?decision_start={today()}&hours=20.5"
 
 
-@pytest.mark.parametrize("written", ["2,5", "2.50", "2:30", "2,5 timmar", "2:30 h"])
+@pytest.mark.parametrize(
+    "written", ["2,5", "2.50", "2:30", "2,5 timmar", "2:30 h", "2 1/2", "2 och en halv timme"]
+)
 def test_hours_are_written_as_people_write_them(client: FlaskClient, written: str) -> None:
     page = answered(client, STOCKHOLM, decision_start=today(), hours=written)
 
     assert "Du får 2 och en halv timme i månaden." in page.text
 
 
-@pytest.mark.parametrize("written", ["2,25", "2:15"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("2,25", "2:15", "2 timmar och 15 minuter", "2 h 15 min", "2 tim. 15 min.", "2 1/4", "2¼"),
+        *("2t 15m", "2 hours and 15 minutes"),
+    ],
+)
 def test_hours_may_have_quarters(client: FlaskClient, written: str) -> None:
     page = answered(client, STOCKHOLM, decision_start=today(), hours=20, used=written)
 

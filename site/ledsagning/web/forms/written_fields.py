@@ -21,12 +21,22 @@ from ledsagning.web.wording.amounts import hours_words
 from ledsagning.web.wording.days import day_words
 
 _TIME = re.compile(r"([0-9]{1,2})(?:[:.,]?([0-9]{2}))?")
-_HOURS = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2})|:([0-5][0-9]))?(?: ?(?:h|tim|timmar|timme))?")
+_UNIT = "(?:h|t|tim|timmar|timme|hours?)"
+_HOURS = re.compile(rf"([0-9]{{1,3}})(?:[.,]([0-9]{{1,2}})|:([0-5][0-9]))?(?: ?{_UNIT}[.]?)?")
+_WITH_MINUTES = re.compile(
+    rf"(?:([0-9]{{1,3}}) ?{_UNIT}[.]?,? ?(?:och |and )?)?"
+    "([0-9]{1,2}) ?(?:m|min|minut(?:er|es?)?)[.]?"
+)
 _MINUTES = 60
 """Minutes in an hour."""
 
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _FRACTION = re.compile(r"([0-9]+)? ?([½¼¾])")
+_SPELLED = {
+    **{"och en halv": "½", "en halv": "½", "and a half": "½"},
+    **{"1/2": "½", "1/4": "¼", "3/4": "¾"},
+}
+_SPELLED_FRACTION = re.compile(rf"(?<![0-9/])({'|'.join(_SPELLED)})(?![0-9/])")
 _QUARTER = 15
 _FIRST_YEAR = 1990
 _LAST_YEAR = 2100
@@ -176,7 +186,11 @@ class HoursField(WrittenField):
 
 
 def _minutes(text: str) -> int | None:
-    match = _HOURS.fullmatch(_FRACTION.sub(_in_decimals, text.casefold()))
+    plain = text.casefold()
+    if spelled := _WITH_MINUTES.fullmatch(plain):
+        return _MINUTES * int(spelled[1] or 0) + int(spelled[2])
+    plain = _SPELLED_FRACTION.sub(lambda found: _SPELLED[found[1]], plain)
+    match = _HOURS.fullmatch(_FRACTION.sub(_in_decimals, plain))
     if match is None:
         return None
     whole, decimals, clock = match.groups()
