@@ -89,7 +89,9 @@ def test_a_mistake_is_told_beside_its_question(
     assert told in " ".join(Form(page).told_beside(name))
 
 
-@pytest.mark.parametrize("written", ["13:30", "13.30", "1330"])
+@pytest.mark.parametrize(
+    "written", ["13:30", "13.30", "1330", "kl 13.30", "Kl. 13:30", "klockan 13.30"]
+)
 def test_a_time_is_read_as_people_write_it(client: FlaskClient, written: str) -> None:
     assert "Ni börjar klockan 13:30." in answered(client, VARMDO, begins=written).text
 

@@ -20,7 +20,7 @@ from ledsagning.web.today import today
 from ledsagning.web.wording.amounts import hours_words
 from ledsagning.web.wording.days import day_words
 
-_TIME = re.compile(r"([0-9]{1,2})(?:[:.,]?([0-9]{2}))?")
+_TIME = re.compile(r"(?:kl[.]? ?|klockan )?([0-9]{1,2})(?:[:.,]?([0-9]{2}))?")
 _UNIT = "(?:h|t|tim|timmar|timme|hours?)"
 _HOURS = re.compile(rf"([0-9]{{1,3}})(?:[.,]([0-9]{{1,2}})|:([0-5][0-9]))?(?: ?{_UNIT}[.]?)?")
 _WITH_MINUTES = re.compile(
@@ -139,14 +139,14 @@ class DayField(WrittenField):
 
 
 class TimeField(WrittenField):
-    """A time of the day, as ``13:30``. It takes ``13.30``, ``1330`` and ``13`` too."""
+    """A time of the day, as ``13:30``. It takes ``13.30``, ``1330``, ``13`` and ``kl. 13`` too."""
 
     kind = "time"
     data: time | None
 
     def read(self, text: str) -> time:
         """Read hours and minutes."""
-        match = _TIME.fullmatch(bare(text))
+        match = _TIME.fullmatch(bare(text).casefold())
         try:
             if match is None:
                 raise ValueError(text)
