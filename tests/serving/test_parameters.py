@@ -42,6 +42,7 @@ def test_what_people_call_a_question_leads_to_it(
         ("wheelchair=tung rullstol", "wheelchair=heavy"),
         ("gender=tjej", "gender=woman"),
         ("interests=simning", "interests=swimming"),
+        ("languages=so,ar", "languages=so&languages=ar"),
     ],
 )
 def test_a_choice_may_be_called_what_the_page_calls_it(

@@ -33,7 +33,7 @@ _CALLED: Mapping[Facet, str] = {
 """What people call what a wish is about, folded."""
 
 _IN_ADDRESSES: Mapping[str, str] = {
-    Facet.LANGUAGES: "talar kan lang speaks spoken",
+    Facet.LANGUAGES: "talar kan speaks spoken",
     Facet.GENDER: "sex",
     Facet.WHEELCHAIR: "rullstol rullstolen rullstolar",
     Facet.EXPERIENCE: "van expertise skills",

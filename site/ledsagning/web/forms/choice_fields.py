@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from ledsagning.catalogue.vocabulary import Word
@@ -157,7 +158,11 @@ class SeveralField(OptionsField[T]):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Keep what is among the choices; say so if something is not."""
-        given = [each for value in valuelist if (each := code(value))]
+        # A list is written with commas where it is written by hand.
+        parts = chain.from_iterable(
+            [value] if self.single else value.split(",") for value in valuelist
+        )
+        given = [each for value in parts if (each := code(value))]
         if not given:
             return
         if self.single:
