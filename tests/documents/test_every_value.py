@@ -13,7 +13,7 @@ from ledsagning import composing, resources
 from ledsagning.app import create_app
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.rules import RULE_NAMES
-from ledsagning.formats.document import KeyFact
+from ledsagning.formats.document import Enumeration, KeyFact, Words
 from ledsagning.formats.registry import FORMATS, Kind
 from ledsagning.pages.page import Insert
 from ledsagning.settings import Settings
@@ -66,8 +66,14 @@ def taken(
         yield ending, says(answer.data, path.split("/")[1])
 
 
+def lines(fact: KeyFact) -> Iterator[Words]:
+    """Each sentence; where many things are named, each thing, and what leads in to them."""
+    for one in fact.said:
+        yield from (one.lead, *one.items) if isinstance(one, Enumeration) else (one,)
+
+
 def sentences(fact: KeyFact) -> Iterator[str]:
-    for sentence in fact.sentences:
+    for sentence in lines(fact):
         # A link is told with its address where it cannot be followed.
         for span in sentence:
             yield from filter(str.strip, HARD.split(span.text))
