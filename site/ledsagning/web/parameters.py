@@ -65,10 +65,11 @@ what was asked once: a bookmark may have it.
 """
 
 _ADDED = re.compile(
-    "(utm|mtm|pk|piwik|matomo|hsa|at|mc|ga|oly|vero|wt|sc|trk|elq|__?hs|itm|stm)_.*"
-    "|[a-z]*clk?id|_ga|_gl|gad_source|gad_campaignid|gbraid|wbraid|igsh|igshid|mkt_tok|srsltid"
+    "(utm|mtm|pk|piwik|matomo|hsa|hss|at|mc|ml|mkt|ga|li|oly|vero|wt|sc|sfmc|trk|elq|itm|stm)_.*"
+    "|[a-z]*clk?id|_ga|_gl|gad_source|gad_campaignid|gbraid|wbraid|igsh|igshid|srsltid"
     "|(yandex|_openstat|_branch).*|ref|ref_src|source|src|si|cmpid|campaign|newsletter|share"
-    "|epik|s_cid|cid|ncid|__?s|_hsenc|_hsmi|hsctatracking|elqtrackid|mibextid|rdid|feature"
+    "|__?hs.*|.*clickid|dm_i|ef_id|s_kwcid|xtor|zanpid|epik|s_cid|cid|ncid|__?s"
+    "|hsctatracking|elqtrackid|mibextid|rdid|feature"
     "|.|ts|cb|nocache|amp|print",
     re.IGNORECASE,
 )
