@@ -257,7 +257,7 @@ def test_no_reason_is_asked_for_in_a_complaint(client: FlaskClient) -> None:
         "about=klingon",
         "about=decision&asks=maybe",
         "about=support&writer=nobody",
-        "about=decision&received=igår",
+        "about=decision&received=om en vecka",
         "about=decision&received=2026-02-30",
         "about=decision&received=0001-01-01",
     ],
