@@ -28,7 +28,11 @@ Record = dict[str, Any]
 
 def text(data: object) -> str:
     """Data as JSON: the same to the last character whenever it is made."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=writing.text) + "\n"
+    return _json(data) + "\n"
+
+
+# Made once: of another set of options the library makes a new one for each record.
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=writing.text).encode
 
 
 def head(catalogue: Catalogue) -> Record:
@@ -164,6 +168,21 @@ def providers(catalogue: Catalogue, among: Iterable[Provider]) -> Iterator[Recor
     """Some providers, each marked where it is made up."""
     for one in among:
         yield provider(one, sample=catalogue.municipalities[one.municipality].sample)
+
+
+def whole(catalogue: Catalogue) -> Iterator[str]:
+    """Everything as one text of JSON, a municipality or a provider at a time."""
+    first = {**head(catalogue), "law": law(catalogue.law)}
+    yield _json(first)[:-1] + ',"municipalities":['
+    yield from _in_list(map(municipality, catalogue.municipalities.values()))
+    yield '],"providers":['
+    yield from _in_list(providers(catalogue, catalogue.providers.values()))
+    yield "]}\n"
+
+
+def _in_list(told: Iterable[Record]) -> Iterator[str]:
+    for number, one in enumerate(told):
+        yield f",{_json(one)}" if number else _json(one)
 
 
 def of_municipality(one: Municipality, catalogue: Catalogue) -> Record:

@@ -7,7 +7,9 @@ that says whether it is known. In the two wide tables a cell holds ``null`` for 
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from io import StringIO
+from itertools import chain, islice
 from typing import Any, Final
 
 from ledsagning.catalogue import writing
@@ -17,6 +19,9 @@ UNKNOWN, NONE, WITHHELD = "null", "[]", "withheld"
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
+_LAST_SIGN: Final = max(_FORMULA)
+
+_SOME_LINES: Final = 2_000
 
 MUNICIPALITY_COLUMNS: Final = (
     *("id", "sample", "name", "code", "county", "county_code", "providers", "rules_told"),
@@ -36,17 +41,23 @@ PROVIDER_COLUMNS: Final = (
 
 def written(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A table as CSV (RFC 4180). What would be a formula begins with an apostrophe."""
-    table = StringIO()
-    writer = csv.writer(table)
-    writer.writerow(columns)
-    writer.writerows([safe(cell) for cell in row] for row in rows)
-    return table.getvalue()
+    return "".join(lines(columns, rows))
+
+
+def lines(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """The same, some thousand lines at a time: a large catalogue has millions."""
+    every = chain((columns,), ([safe(cell) for cell in row] for row in rows))
+    while some := [*islice(every, _SOME_LINES)]:
+        table = StringIO()
+        csv.writer(table).writerows(some)
+        yield table.getvalue()
 
 
 def safe(cell: object) -> str:
     """A cell as text that no spreadsheet computes with."""
     text = cell if type(cell) is str else _single(cell)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    # Nearly all begin with a letter or a number, which come after all of the signs.
+    return f"'{text}" if text[:1] <= _LAST_SIGN and text.startswith(_FORMULA) else text
 
 
 def _single(cell: Any) -> str:
@@ -101,20 +112,28 @@ def facts(municipality: Record, providers: Iterable[Record]) -> Iterator[list[ob
 
 
 def _facts(record: Record, municipality: str, provider: str) -> Iterator[list[object]]:
-    for pointer, value in _leaves(record, ""):
+    leaves: list[tuple[str, Any]] = []
+    _gather(record, "", leaves)
+    for pointer, value in leaves:
         state = "unknown" if value is None else "none" if value in ([], {}) else "known"
         told = value if state == "known" else ""
         yield [municipality, provider, record["sample"], pointer, state, told]
 
 
-def _leaves(value: Any, pointer: str) -> Iterator[tuple[str, Any]]:
-    match value:
-        case dict() if value:
-            for key, part in value.items():
-                step = str(key).replace("~", "~0").replace("/", "~1")
-                yield from _leaves(part, f"{pointer}/{step}")
-        case list() if value:
-            for number, part in enumerate(value):
-                yield from _leaves(part, f"{pointer}/{number}")
-        case _:
-            yield pointer, value
+def _gather(value: Any, pointer: str, leaves: list[tuple[str, Any]]) -> None:
+    """Put what is below a value into ``leaves``, each with its pointer. There are millions, and no
+    generator hands them up: each level of it would cost as much again.
+    """
+    if value and isinstance(value, dict):
+        for key, part in value.items():
+            _gather(part, f"{pointer}/{_step(key)}", leaves)
+    elif value and isinstance(value, list):
+        for number, part in enumerate(value):
+            _gather(part, f"{pointer}/{number}", leaves)
+    else:
+        leaves.append((pointer, value))
+
+
+@lru_cache
+def _step(key: str) -> str:
+    return str(key).replace("~", "~0").replace("/", "~1")

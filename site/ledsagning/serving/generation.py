@@ -13,6 +13,7 @@ from ledsagning.catalogue.retired_keys import FORMAT
 from ledsagning.serving import worker
 from ledsagning.serving.board import Board
 from ledsagning.serving.building import Built, Refused, build
+from ledsagning.serving.dumps import MANY, Dumps
 from ledsagning.serving.log import say
 from ledsagning.serving.memory import Memory
 from ledsagning.serving.press import Press
@@ -24,6 +25,7 @@ from ledsagning.serving.workers import Workers
 from ledsagning.settings import Settings
 from ledsagning.web import drawing
 from ledsagning.web.i18n import said
+from ledsagning.web.open_data import dumps as open_data
 from ledsagning.web.views import health
 
 _TICK_SECONDS = 1.0
@@ -131,6 +133,8 @@ def _order(line: Line) -> str | None:
 def _serve(line: Line, task: Task, built: Built) -> None:
     press = Press(task.port)
     drawing.use(built.app, press.draw)
+    dumps = Dumps(press, built.app, at_once=len(built.catalogue.providers) >= MANY)
+    open_data.use(built.app, dumps.find)
     workers = Workers(
         task.settings.workers,
         lambda family: family.begin(
@@ -146,13 +150,16 @@ def _serve(line: Line, task: Task, built: Built) -> None:
     workers.look_after()
     _keep(task, built)
     while True:
-        signals = workers.family.wait(_TICK_SECONDS, line, *map(Line, press.asked))
+        signals = workers.family.wait(_TICK_SECONDS, line, *map(Line, (*press.asked, *dumps.asked)))
         press.look_after(workers.family)
         seconds = _seconds_left(line, signals)
         if seconds is not None:
             task.port.close()
             return workers.end(seconds)
-        line.tell("serving" if workers.look_after() else "")
+        serves = workers.look_after()
+        line.tell("serving" if serves else "")
+        if serves:
+            dumps.look_after(workers.family)
 
 
 def _counted(task: Task, built: Built) -> WSGIApplication:

@@ -29,7 +29,7 @@ _FROZEN_SECONDS = 5.0
 _MOST_CHARACTERS = 3_000_000
 
 
-def _pair() -> tuple[socket.socket, socket.socket]:
+def pair() -> tuple[socket.socket, socket.socket]:
     """A way for all workers into the process, a message at a time. Nobody waits at either end."""
     both = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     for end in both:
@@ -46,18 +46,18 @@ class Press:
     port: socket.socket
     turn: Turn = field(default_factory=Turn)
     child: Child | None = None
-    _ends: tuple[socket.socket, socket.socket] = field(default_factory=_pair)
-    _places: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(WAITING_THREADS))
+    places: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(WAITING_THREADS))
+    _ends: tuple[socket.socket, socket.socket] = field(default_factory=pair)
 
     def draw(self, ending: str, page: str) -> bytes:
         """In a worker, with the turn: have a file drawn. Raises ``NotDrawn``."""
-        if len(page) > _MOST_CHARACTERS or not self._places.acquire(blocking=False):
+        if len(page) > _MOST_CHARACTERS or not self.places.acquire(blocking=False):
             raise NotDrawn
         try:
             with self.turn.lent():
                 return self._drawn(ending, page)
         finally:
-            self._places.release()
+            self.places.release()
 
     def _drawn(self, ending: str, page: str) -> bytes:
         ours, theirs = socket.socketpair()

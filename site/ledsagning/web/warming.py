@@ -16,7 +16,7 @@ from ledsagning.web.tools import TOOLS
 
 _SHAPES = (".txt", "/blad", ".ics")
 _NOWHERE = "finns-inte"
-_WHOLE = ("v1/all.json", "v1/all.csv", "v1/providers.csv", "hsds/services", "openapi.json")
+_WHOLE = ("v1/municipalities.json", "v1/municipalities.csv", "hsds/services", "openapi.json")
 
 
 def warm(app: Flask) -> tuple[str, ...]:
@@ -37,7 +37,7 @@ def _paths(read: Library) -> Iterator[str]:
         # The tables of its Braille are read when they are first used.
         yield addresses.with_suffix(addresses.page(language, None, "ord"), ".pef")
     yield from (addresses.page(SWEDISH, None, slug) for slug in addresses.SITE_WIDE)
-    # What holds the whole catalogue is long in the making: all workers share what is made now.
+    # What is made of all of it, and is no dump: all workers share what is made now.
     yield from map(addresses.data, _WHOLE)
     for municipality in _of_each_kind(read):
         yield from _pages(read, municipality)

@@ -1,9 +1,8 @@
 """Answers to programs: made once for each catalogue, the same for everybody, to the last byte."""
 
-from collections.abc import Callable, Mapping
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from gzip import compress as gzip
-from gzip import decompress
 from hashlib import blake2b
 from typing import Final, TypeVar, TypeVarTuple
 
@@ -27,29 +26,71 @@ _SHORT: Final = 500
 _LONG: Final = 1_000_000
 """In bytes: what is not worth pressing, and what is kept pressed only."""
 
+_GZIP: Final = 16 + zlib.MAX_WBITS
+"""The name that zlib has for gzip, as RFC 1952 has it, with no time in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """An answer by content coding, and the tag that its bytes have."""
+    """An answer by content coding, the tag that its bytes have, and how many they are unpressed."""
 
     media_type: str
     bodies: Mapping[str, bytes]
     tag: str
+    length: int
 
-    def body(self, coding: str) -> bytes:
-        """The bytes in a coding; of a long answer that is kept pressed, they are let out."""
-        found = self.bodies.get(coding)
-        return decompress(self.bodies["gzip"]) if found is None else found
+    def unpressed(self) -> bytes | Iterator[bytes]:
+        """The bytes as they are; of a long answer that is kept pressed, a piece at a time."""
+        found = self.bodies.get("identity")
+        return _let_out(self.bodies["gzip"]) if found is None else found
+
+
+def _let_out(pressed: bytes) -> Iterator[bytes]:
+    """A file of hundreds of megabytes is never whole in the memory of a worker."""
+    inflater, rest = zlib.decompressobj(_GZIP), pressed
+    while rest:
+        yield inflater.decompress(rest, _LONG)
+        rest = inflater.unconsumed_tail
 
 
 def ready(media_type: str, content: str) -> Ready:
     """A text as it is sent."""
-    body = content.encode()
-    tag = blake2b(body, digest_size=12).hexdigest()
-    if len(body) < _SHORT:
-        return Ready(media_type, {"identity": body}, tag)
-    pressed = {"br": brotli.compress(body, quality=_WELL_PRESSED), "gzip": gzip(body, 6, mtime=0)}
-    return Ready(media_type, pressed if len(body) > _LONG else {**pressed, "identity": body}, tag)
+    return written(media_type, (content,))
+
+
+def written(media_type: str, parts: Iterable[str]) -> Ready:
+    """A text that comes in parts, as it is sent. It is never whole in memory if it is long."""
+    digest = blake2b(digest_size=12)
+    br, gz = brotli.Compressor(quality=_WELL_PRESSED), zlib.compressobj(6, wbits=_GZIP)
+    pressed: dict[str, list[bytes]] = {"br": [], "gzip": []}
+    plain, length = [], 0
+    for block in _blocks(parts):
+        digest.update(block)
+        pressed["br"].append(br.process(block))
+        pressed["gzip"].append(gz.compress(block))
+        length += len(block)
+        if length <= _LONG:
+            plain.append(block)
+    pressed["br"].append(br.finish())
+    pressed["gzip"].append(gz.flush())
+    kept = {coding: b"".join(pieces) for coding, pieces in pressed.items()}
+    if length <= _LONG:
+        identity = {"identity": b"".join(plain)}
+        kept = identity if length < _SHORT else kept | identity
+    return Ready(media_type, kept, digest.hexdigest(), length)
+
+
+def _blocks(parts: Iterable[str]) -> Iterator[bytes]:
+    """Parts put together to blocks of some hundred kilobytes: each has a cost of its own."""
+    waiting: list[str] = []
+    size = 0
+    for part in parts:
+        waiting.append(part)
+        size += len(part)
+        if size > _LONG // 4:
+            yield "".join(waiting).encode()
+            waiting, size = [], 0
+    yield "".join(waiting).encode()
 
 
 def kept(makes: Callable[[*Key], T]) -> Callable[[*Key], T]:
@@ -69,8 +110,11 @@ def send(made: Ready) -> Response:
     coding = (
         request.accept_encodings.best_match([*made.bodies, "identity"], "identity") or "identity"
     )
-    response = Response(made.body(coding), content_type=made.media_type)
-    if coding != "identity":
+    body = made.unpressed() if coding == "identity" else made.bodies[coding]
+    response = Response(body, content_type=made.media_type)
+    if coding == "identity":
+        response.content_length = made.length
+    else:
         response.content_encoding = coding
     response.set_etag(made.tag if coding == "identity" else f"{made.tag}-{coding}")
     response.vary.add("Accept-Encoding")

@@ -7,19 +7,23 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from flask import Blueprint, Response, abort
+from werkzeug.exceptions import ServiceUnavailable
 
-from ledsagning.catalogue.model import Municipality, Operator, ProviderKey
+from ledsagning.catalogue.model import Operator, ProviderKey
 from ledsagning.open_data import paging, records, tables
 from ledsagning.web import addresses
 from ledsagning.web.i18n import SWEDISH
 from ledsagning.web.library import library
-from ledsagning.web.open_data import negotiation
+from ledsagning.web.open_data import dumps, negotiation
 from ledsagning.web.open_data.answers import Ready, kept, of_now, ready, send
 from ledsagning.web.open_data.negotiation import CSV, JSON
 
 bp = Blueprint("v1", __name__, url_prefix="/api/v1")
 
 _Makes = Callable[[], Ready]
+
+_SOON_SECONDS: Final = 10
+"""After so long a program may ask again for a file that is being made."""
 
 
 @bp.get("/")
@@ -142,32 +146,8 @@ def _municipalities_csv() -> Ready:
 
 
 @kept
-def _providers_csv() -> Ready:
-    catalogue = library().catalogue
-    told = records.providers(catalogue, catalogue.providers.values())
-    return ready(CSV, tables.written(tables.PROVIDER_COLUMNS, tables.providers(told)))
-
-
-@kept
 def _law_json() -> Ready:
     return _headed({"law": records.law(library().catalogue.law)})
-
-
-@kept
-def _all_json() -> Ready:
-    catalogue = library().catalogue
-    return _headed(
-        {
-            "law": records.law(catalogue.law),
-            "municipalities": [*map(records.municipality, catalogue.municipalities.values())],
-            "providers": list(records.providers(catalogue, catalogue.providers.values())),
-        }
-    )
-
-
-@kept
-def _all_csv() -> Ready:
-    return _facts(tuple(library().catalogue.municipalities.values()))
 
 
 @kept
@@ -178,7 +158,7 @@ def _one_json(id_: str) -> Ready:
 
 @kept
 def _one_csv(id_: str) -> Ready:
-    return _facts((library().catalogue.municipalities[id_],))
+    return dumps.facts((library().catalogue.municipalities[id_],))
 
 
 @kept
@@ -186,17 +166,23 @@ def _provider(key: ProviderKey) -> Ready:
     return _headed({"provider": _told(key)})
 
 
-def _facts(places: tuple[Municipality, ...]) -> Ready:
-    catalogue = library().catalogue
-    told = (records.of_municipality(one, catalogue) for one in places)
-    rows = (row for one in told for row in tables.facts(one["municipality"], one["providers"]))
-    return ready(CSV, tables.written(tables.FACT_COLUMNS, rows))
+def _dump(name: str) -> _Makes:
+    def find() -> Ready:
+        try:
+            return dumps.dump(name)
+        except dumps.NotMade:
+            raise ServiceUnavailable(
+                "The file is being made, as it is each time that the catalogue has changed.",
+                retry_after=_SOON_SECONDS,
+            ) from None
+
+    return find
 
 
 _WHOLE: Final[Mapping[str, Mapping[str, _Makes]]] = {
     "municipalities": {"json": _municipalities_json, "csv": _municipalities_csv},
     # The list as JSON comes in pages.
-    "providers": {"json": _all_json, "csv": _providers_csv},
+    "providers": {"json": _dump("all.json"), "csv": _dump("providers.csv")},
     "law": {"json": _law_json},
-    "all": {"json": _all_json, "csv": _all_csv},
+    "all": {"json": _dump("all.json"), "csv": _dump("all.csv")},
 }
