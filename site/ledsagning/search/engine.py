@@ -8,7 +8,7 @@ from typing import Self
 
 from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.messages import SWEDISH
-from ledsagning.search import counting, groups
+from ledsagning.search import counting, groups, texts
 from ledsagning.search.bitmaps import flags
 from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.facets import Facet
@@ -16,7 +16,6 @@ from ledsagning.search.matching import Fit, Match, judge, match
 from ledsagning.search.names import Names
 from ledsagning.search.order import Orders
 from ledsagning.search.text import TextAnswer, TextSearch
-from ledsagning.search.texts import languages, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +65,15 @@ class Search:
         self._by_id = {provider.id: provider for provider in self._providers}
         self._orders = Orders(self._providers)
         self._names = Names([provider.name for provider in self._providers])
+        labelled = [texts.labels(one, municipality) for one in self._providers]
         self._texts = {
-            code: TextSearch([tuple(texts(one, municipality, code)) for one in self._providers])
-            for code in languages(self._providers)
+            code: TextSearch(
+                [
+                    labels.union(texts.own(one, code))
+                    for one, labels in zip(self._providers, labelled, strict=True)
+                ]
+            )
+            for code in texts.languages(self._providers)
         }
 
     @classmethod

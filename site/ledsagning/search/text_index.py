@@ -1,12 +1,12 @@
 """The words of the catalogue, and which providers they stand at: all that Whoosh is used for.
 
-Whoosh analyses the texts into an index in memory when the catalogue is loaded; its postings are
-read out once, and it is closed. A visitor's words never reach it.
+Whoosh analyses each word when the catalogue is loaded, once for all municipalities; which texts
+have it is written down here. An index of its own for each of 290 of them took as long as all the
+rest of a search. A visitor's words never reach it.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
 from functools import cache
 from typing import Any
 
@@ -17,17 +17,11 @@ from whoosh.analysis import (
     RegexTokenizer,
     StopFilter,
 )
-from whoosh.fields import KEYWORD, Schema
-from whoosh.filedb.filestore import RamStorage
 from whoosh.lang import stopwords_for_language
 
 from ledsagning.country.spelling import fold
 from ledsagning.search.swedish import WORD, normal, text_stems
 from ledsagning.search.synonyms import everyday_words
-
-_FIELD = "words"
-_MEGABYTES = 512
-"""How much Whoosh may sort in memory before it uses files: more than any catalogue needs."""
 
 
 @cache
@@ -45,61 +39,40 @@ def stems(texts: Sequence[Iterable[str]]) -> dict[str, list[int]]:
     """For each stem in the texts of the providers, the numbers of those that have it, rising.
 
     A provider's number is its place among ``texts``. A text that many have (the name of a
-    language) is analysed once.
+    language) is looked through once.
     """
     having: defaultdict[str, list[int]] = defaultdict(list)
     for number, own in enumerate(texts):
         for text in set(own):
-            having[normal(text)].append(number)
-    if not having:
-        # Most municipalities have no providers, and an index of nothing takes two milliseconds.
-        return {}
-    shared = list(having.values())
-    return {
-        stem: sorted({number for text in found for number in shared[text]})
-        for stem, found in _postings(having)
-    }
+            having[text].append(number)
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for text, numbers in having.items():
+        for stem in {stem for word in WORD.findall(normal(text)) for stem in _stems_of(word)}:
+            found[stem].update(numbers)
+    return {stem: sorted(numbers) for stem, numbers in sorted(found.items())}
 
 
-def _postings(texts: Iterable[str]) -> Iterator[tuple[str, list[int]]]:
-    """Each stem with the places of the texts that have it. Whoosh numbers what it is given."""
-    index = _Memory().create_index(Schema(**{_FIELD: KEYWORD(analyzer=_analysis())}))
-    with index.writer(limitmb=_MEGABYTES) as writer:
-        for text in texts:
-            writer.add_document(**{_FIELD: text})
-    with closing(index.reader()) as reader:
-        for stem in reader.lexicon(_FIELD):
-            yield stem.decode(), list(reader.postings(_FIELD, stem).all_ids())
+@cache
+def _stems_of(word: str) -> tuple[str, ...]:
+    """What a word of the catalogue is found by; nothing for one that searches for nothing. The
+    catalogue's words alone are kept: there are some thousand, in all municipalities together.
+    """
+    return tuple(token.text for token in _analysis()(word))
 
 
+@cache
 def _analysis() -> Composable:
     tokens = RegexTokenizer(WORD) | LowercaseFilter()
     return tokens | StopFilter(stop_words(), minsize=1) | _SwedishStems()
 
 
-# Whoosh has no types, so mypy knows nothing of what this builds on; likewise below.
+# Whoosh has no types, so mypy knows nothing of what this builds on.
 class _SwedishStems(Filter):  # type: ignore[misc]
     """Whoosh's own Swedish stemmer is an old one that leaves samtalet, stödet and beslutet."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[str, ...]] = {}
 
     def __call__(self, tokens: Iterable[Any]) -> Iterator[Any]:
         for token in tokens:
             word = token.text
-            if word not in self._known:
-                self._known[word] = tuple(text_stems(word))
-            for token.text in self._known[word]:
+            for stem in text_stems(word):
+                token.text = stem
                 yield token
-
-
-class _Memory(RamStorage):  # type: ignore[misc]
-    """An index that is nowhere but in memory.
-
-    Whoosh would keep what is in the making in the temporary folder, which may be full or locked,
-    and share one folder between all processes, which then delete each other's files.
-    """
-
-    def temp_storage(self, name: str | None = None) -> "_Memory":
-        """More memory, whatever the name."""
-        return _Memory()

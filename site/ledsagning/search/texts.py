@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from functools import lru_cache
 from itertools import chain
 
-from ledsagning.catalogue.model import Area, EscortGroup, Municipality, Provider
+from ledsagning.catalogue.model import Area, Municipality, Provider
 from ledsagning.catalogue.terms import TERM_NAMES, Term
 from ledsagning.catalogue.vocabulary import Word
 from ledsagning.messages import SWEDISH
-from ledsagning.search.facets import ESCORT_FACETS, PROVIDER_FACETS, Facet, found, offered, word
+from ledsagning.search import facets
+from ledsagning.search.facets import ESCORT_FACETS, PROVIDER_FACETS, Facet
 
 TRUE_OF_ALL = "ledsagare ledsagning utförare"
 """What every provider is about, said or not: nobody is hidden for not having said it."""
@@ -20,23 +22,27 @@ def languages(providers: Iterable[Provider]) -> frozenset[str]:
     return frozenset({SWEDISH}.union(*written))
 
 
-def texts(provider: Provider, municipality: Municipality, language: str = SWEDISH) -> Iterator[str]:
-    """All texts of a provider: its own words as a page in a language shows them, and the Swedish
-    labels of what it and its escorts have. What it does *not* offer is left out; what it will
-    promise is there.
-    """
-    yield TRUE_OF_ALL
-    yield provider.name
+def own(provider: Provider, language: str = SWEDISH) -> Iterator[str]:
+    """What a provider has written itself, as a page in a language shows it."""
     for text in _own_texts(provider):
         # Somebody who reads Swedish would not see why "ask us" was found.
         yield from ([text[language]] if language in text else text.values())
-    yield from _labels(provider.staff_languages)
+
+
+def labels(provider: Provider, municipality: Municipality) -> frozenset[str]:
+    """Its name, and the Swedish labels of what it and its escorts have. What it does *not* offer is
+    left out; what it will promise is there.
+    """
+    found = {TRUE_OF_ALL, provider.name, *_labels(provider.staff_languages)}
     for group in provider.escorts or ():
-        yield from _of_facets(group, ESCORT_FACETS, {})
-    yield from _of_facets(provider, PROVIDER_FACETS, {area.id: area for area in municipality.areas})
+        for facet in _IN_TEXT_OF_ESCORTS:
+            found |= _of_facet(facet, facets.found(group, facet), ())
+    for facet in _IN_TEXT_OF_PROVIDERS:
+        found |= _of_facet(facet, facets.found(provider, facet), municipality.areas)
     for version in provider.agreement:
         for name in TERM_NAMES:
-            yield from _of_term(getattr(version, name))
+            found.update(_of_term(getattr(version, name)))
+    return frozenset(found)
 
 
 def _own_texts(provider: Provider) -> Iterator[Mapping[str, str]]:
@@ -47,17 +53,22 @@ def _own_texts(provider: Provider) -> Iterator[Mapping[str, str]]:
         yield from (term.more for term in terms if term and term.more)
 
 
-def _of_facets(
-    facts: EscortGroup | Provider, facets: Iterable[Facet], areas: Mapping[str, Area]
-) -> Iterator[str]:
-    for facet in facets:
-        if facet.kind.in_text:
-            for value in offered(facet, found(facts, facet) or ()):
-                yield from _of_value(facet, value, areas)
+_IN_TEXT_OF_ESCORTS = tuple(facet for facet in ESCORT_FACETS if facet.kind.in_text)
+_IN_TEXT_OF_PROVIDERS = tuple(facet for facet in PROVIDER_FACETS if facet.kind.in_text)
+
+
+@lru_cache(maxsize=4096)
+def _of_facet(
+    facet: Facet, found: frozenset[str] | None, areas: tuple[Area, ...]
+) -> frozenset[str]:
+    """The labels of some values. Tens of thousands of providers have the same few choices."""
+    known = {area.id: area for area in areas}
+    offered = facets.offered(facet, found or ())
+    return frozenset(label for value in offered for label in _of_value(facet, value, known))
 
 
 def _of_value(facet: Facet, value: str, areas: Mapping[str, Area]) -> Iterator[str]:
-    known = word(facet, value)
+    known = facets.word(facet, value)
     if known:
         yield known.label
     elif value in areas:
