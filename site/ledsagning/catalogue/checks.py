@@ -157,6 +157,8 @@ def _check_agreement(entry: Entry[Provider], municipality: Municipality) -> None
     """Note what is worse than is required, on each day that the one or the other changes."""
     ours = [version for version in entry.value.agreement or () if version]
     standard = [version for version in municipality.standard_agreement or () if version]
+    if not standard:
+        return
     worse = {
         place: required
         for day in sorted({version.from_ or date.min for version in (*ours, *standard)})

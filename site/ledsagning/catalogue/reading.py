@@ -7,7 +7,7 @@ handed out. So one reading finds every mistake.
 import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from types import MappingProxyType
 from typing import Any
 
@@ -16,7 +16,8 @@ from ledsagning.catalogue import moments, nodes, pasted, reaching, unknowns
 from ledsagning.catalogue.line_slips import find_at_the_beginning as find
 from ledsagning.catalogue.model import ALL_AREAS
 from ledsagning.catalogue.nodes import Node
-from ledsagning.catalogue.problems import about, excerpt
+from ledsagning.catalogue.places import FilePlace, Place
+from ledsagning.catalogue.problems import Problems, about, excerpt
 from ledsagning.catalogue.scope import Scope
 from ledsagning.catalogue.slips import written
 from ledsagning.catalogue.suggesting import suggest_key
@@ -33,6 +34,9 @@ _FREE_TEXTS = (texts.prose, texts.line)
 
 _AS_WRITTEN = (*_FREE_TEXTS, reaching.web_address)
 """What a long dash or a hard blank may be a part of."""
+
+_SHORT = 32
+"""So many letters has a text at most that may be a word of the vocabulary, or an id."""
 
 _FEW_LETTERS = 80
 _MOST_WORDS = 6
@@ -86,6 +90,37 @@ def _refuse_key(scope: Scope, name: nodes.Scalar, value: Node, known: Collection
 
 def read_text(read: ReadText, scope: Scope, key: str, node: Node) -> Any:
     """Read one text by a function that raises ``Flaw``."""
+    if isinstance(node, nodes.Scalar) and not node.lost and len(node.text) <= _SHORT:
+        value = _read_before(read, node.text, node.plain)
+        if value is not None:
+            return value
+    return _read_text(read, scope, key, node)
+
+
+@lru_cache(maxsize=8192)
+def _read_before(read: ReadText, text: str, plain: bool) -> Any:
+    """What a short text is read as wherever it stands; ``None`` where anything is to be said of it.
+
+    A large catalogue has some hundred words millions of times. Nothing that a text is read by
+    depends on where it stands; where something is wrong, it is read again to say so there.
+    """
+    problems = Problems()
+    nobody = Scope(subject="", today=date.max, problems=problems)
+    value = _read_text(read, nobody, "", nodes.Scalar(text, plain, _NOWHERE, 0))
+    return None if problems.found else value
+
+
+class _Nowhere:
+    """Where a text stands that is read for all places."""
+
+    def place(self, _position: int) -> Place:
+        return FilePlace("")
+
+
+_NOWHERE = _Nowhere()
+
+
+def _read_text(read: ReadText, scope: Scope, key: str, node: Node) -> Any:
     if not isinstance(node, nodes.Scalar):
         scope.problem(
             node,
@@ -204,7 +239,13 @@ def read_words(kind: type[Word], scope: Scope, key: str, node: Node) -> frozense
     if (odd := unknowns.in_list(key, node, every)) is not None:
         scope.problem(node, *odd)
         return None
-    return _read_set(partial(texts.word, kind=kind), scope, key, node)
+    return _read_set(word_of(kind), scope, key, node)
+
+
+@cache
+def word_of(kind: type[Word]) -> ReadText:
+    """What reads a word of the vocabulary: the same each time, by which a text is known again."""
+    return partial(texts.word, kind=kind)
 
 
 def read_area_ids(scope: Scope, key: str, node: Node) -> frozenset[Any] | None:
@@ -269,7 +310,7 @@ def _read_set(read: ReadText, scope: Scope, key: str, node: Node) -> frozenset[A
     return _shared(frozenset(found), frozenset(map(type, found)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _shared(values: frozenset[Any], _kinds: frozenset[type]) -> frozenset[Any]:
     # A hundred thousand providers offer the same few choices: each is kept once. Codes of two
     # kinds can be the same text, and so equal: the kinds keep them apart.

@@ -75,6 +75,7 @@ class _Shape:
     readers: Mapping[str, Reader]
     attributes: Mapping[str, str]
     required: tuple[str, ...]
+    required_keys: tuple[str, ...]
 
 
 def read_record(kind: Any, scope: Scope, key: str, node: Node) -> Any:
@@ -86,7 +87,7 @@ def read_record(kind: Any, scope: Scope, key: str, node: Node) -> Any:
     if entries is None:
         return None
     stated = {name: value for name, value in entries.items() if not reading.is_unknown(value)}
-    for name in map(key_of, shape.required):
+    for name in shape.required_keys:
         if name not in stated:
             fix = told(ON_ITS_OWN_LINE, name=name)
             scope.problem(entries.get(name, node), told("%(name)s saknas", name=name), fix)
@@ -107,15 +108,17 @@ def read_record(kind: Any, scope: Scope, key: str, node: Node) -> Any:
 def _shape(kind: Any) -> _Shape:
     hints = get_type_hints(kind)
     own = {key: partial(reading.read_text, read) for key, read in _BY_KIND.get(kind, {}).items()}
+    required = tuple(
+        field.name
+        for field in fields(kind)
+        if field.default is MISSING and field.default_factory is MISSING
+    )
     return _Shape(
         {key_of(field.name): _reader(field.name, hints[field.name]) for field in fields(kind)}
         | own,
         {key_of(field.name): field.name for field in fields(kind)},
-        tuple(
-            field.name
-            for field in fields(kind)
-            if field.default is MISSING and field.default_factory is MISSING
-        ),
+        required,
+        tuple(map(key_of, required)),
     )
 
 
@@ -166,7 +169,7 @@ def _single_reader(name: str, kind: type[Any]) -> Reader:
     if kind is date and name not in _TO_COME:
         return reading.read_past_day
     if issubclass(kind, Word):
-        return partial(reading.read_text, partial(texts.word, kind=kind))
+        return partial(reading.read_text, reading.word_of(kind))
     if is_dataclass(kind) and kind not in _BY_TYPE:
         return partial(read_record, kind)
     return partial(reading.read_text, _BY_NAME.get(name) or _BY_TYPE[kind])
