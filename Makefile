@@ -69,11 +69,13 @@ fuzz: .venv/.fuzz assets ## Look for what breaks the site: TARGET (all of them) 
 	for target in $(or $(TARGET),catalogue text address); do \
 		$(BIN)/python fuzz/run.py $$target $(or $(SECONDS),300) || exit; done
 
-bench: .venv/.development assets ## Measure the speed of the loader, the search and the results page.
+bench: .venv/.development .venv/.bench assets ## Measure the loader, the search, the start and the results page, beside others.
 	@command -v wrk >/dev/null || tools/debian-packages "a load generator for the benchmark" wrk
 	$(BIN)/python bench/catalogue.py
 	$(BIN)/python bench/core.py
 	$(BIN)/python bench/results_page.py
+	$(BIN)/python bench/beside_datasette.py .venv/bench/bin/datasette
+	$(BIN)/python bench/start.py
 
 wheel: .venv/.development ## Build the wheel that a server installs, and its lock, in dist/.
 	rm -rf dist
@@ -133,6 +135,13 @@ INSTALL_SITE = $(PIP) install --no-deps --no-build-isolation --no-index --editab
 # Atheris is large, and nobody needs it for anything else.
 .venv/.fuzz: .venv/.development requirements-fuzz.txt
 	$(PIP) install --require-hashes -r requirements-fuzz.txt
+	@touch $@
+
+# Datasette is only measured beside us: it has needs of its own, and an environment for them.
+.venv/.bench: .venv/.made requirements-bench.txt
+	tools/make-venv .venv/bench
+	.venv/bench/bin/pip --disable-pip-version-check --quiet install --require-hashes \
+		-r requirements-bench.txt
 	@touch $@
 
 .venv/.development: .venv/.serve requirements-dev.txt $(CHECKERS)/package-lock.json

@@ -41,7 +41,7 @@ def locked_for_serving() -> set[str]:
 def test_every_package_that_we_ask_for_is_told_and_no_other() -> None:
     served = named("runtime", "formats", "postgres")
     assert set(table(SERVED)) == served
-    assert set(table(TOOLS)) == named("build", "dev", "fuzz") - served
+    assert set(table(TOOLS)) == named("build", "dev", "fuzz", "bench") - served
 
 
 def test_every_package_that_another_needs_is_told_with_which() -> None:
