@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from io import BytesIO
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -73,8 +74,15 @@ class Replaced:
 
     def of(self, owner: Owner) -> Any:
         """The plain data of a record; ``None`` where there was none."""
-        with ZipFile(BytesIO(self.packed)) as archive:
-            return json.loads(archive.read(_named(owner)))
+        return json.loads(_opened(self.packed).read(_named(owner)))
+
+
+@lru_cache(maxsize=2)
+def _opened(packed: bytes) -> ZipFile:
+    """Some packed records, whose list is read once for all that is told of an edition. It lies in
+    memory, and nobody else writes in it; only the last two are kept.
+    """
+    return ZipFile(BytesIO(packed))
 
 
 def replaced(before: Catalogue, after: Catalogue) -> bytes:
@@ -190,23 +198,33 @@ class History:
         return next((one for one in reversed(self.editions) if one.name == name), None)
 
     def record(
-        self, owner: Owner, edition: Edition | None, now: Catalogue
+        self,
+        owner: Owner,
+        edition: Edition | None,
+        now: Catalogue,
+        home: Municipality | Provider | None = None,
     ) -> Municipality | Provider | None:
         """A record as it stood in an edition, ``None`` where there was none; before all editions
         that are kept, as the oldest found it.
 
-        ``now`` is the catalogue of the newest edition. Raises ``NotUnderstood``.
+        ``now`` is the catalogue of the newest edition; ``home`` the municipality as it stood in the
+        same edition, where that has been read. Raises ``NotUnderstood``.
         """
         number = edition.number if edition else 0
         for later in self.editions:
             taken = self.taken.get(later.number)
             if later.number > number and taken and owner in taken.owners:
-                return self._read(owner, taken.of(owner), edition, now)
+                return self._read(owner, taken.of(owner), edition, now, home)
         municipality, provider = owner
         return now.providers.get(owner) if provider else now.municipalities.get(municipality)
 
     def _read(
-        self, owner: Owner, plain: Any, edition: Edition | None, now: Catalogue
+        self,
+        owner: Owner,
+        plain: Any,
+        edition: Edition | None,
+        now: Catalogue,
+        home: Municipality | Provider | None,
     ) -> Municipality | Provider | None:
         if plain is None:
             return None
@@ -214,7 +232,7 @@ class History:
         try:
             if not provider:
                 return _load({"municipalities": [plain]}, {}).municipalities[municipality]
-            home = self.record((municipality, ""), edition, now)
+            home = home or self.record((municipality, ""), edition, now)
             assert isinstance(home, Municipality)
             return _load({"providers": [plain]}, {municipality: home}).providers[owner]
         except (InvalidCatalogue, KeyError, AssertionError) as error:

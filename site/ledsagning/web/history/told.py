@@ -19,6 +19,9 @@ from ledsagning.web.today import day_of
 from ledsagning.web.wording.blanks import labelled, with_spans
 from ledsagning.web.wording.values import date_words
 
+_Record = Municipality | Provider | None
+_Homes = tuple[_Record, _Record]
+
 MOST_KEPT = 1_000
 """So many editions of a municipality are kept told, in all languages together."""
 
@@ -43,16 +46,31 @@ def _told(number: int, municipality: str) -> tuple[Section, ...]:
     history = library().history
     edition = next(one for one in history.editions if one.number == number)
     owners = history.owners(edition, municipality)
-    return tuple(_of_owner(owner, edition) for owner in owners)
+    homes = _homes(municipality, edition)
+    return tuple(_of_owner(owner, edition, homes) for owner in owners)
 
 
-def _of_owner(owner: Owner, edition: Edition) -> Section:
+def _homes(municipality: str, edition: Edition) -> _Homes | None:
+    """A municipality as it stood before an edition and in it; ``None`` where nobody can read that.
+
+    Read once for all of its providers: there may be thousands.
+    """
     history, now = library().history, library().catalogue
-    before = history.before(edition)
+    try:
+        before = history.record((municipality, ""), history.before(edition), now)
+        return before, history.record((municipality, ""), edition, now)
+    except NotUnderstood:
+        return None
+
+
+def _of_owner(owner: Owner, edition: Edition, homes: _Homes | None) -> Section:
+    history, now = library().history, library().catalogue
     place = f"{anchor(edition)}-{owner[1] or 'kommunen'}"
     try:
-        was, became = (history.record(owner, one, now) for one in (before, edition))
-        homes = tuple(history.record((owner[0], ""), one, now) for one in (before, edition))
+        if homes is None:
+            raise NotUnderstood
+        was = history.record(owner, history.before(edition), now, homes[0])
+        became = history.record(owner, edition, now, homes[1])
     except NotUnderstood:
         said = _("Det som ändrades är skrivet på ett sätt som webbplatsen inte läser längre.")
         return Section(_("Vi kan inte visa allt"), place, (Paragraph(words(said)),))
@@ -69,7 +87,7 @@ def _named(record: Municipality | Provider | None) -> str:
 def _blocks(
     was: Municipality | Provider | None,
     became: Municipality | Provider | None,
-    homes: tuple[Municipality | Provider | None, ...],
+    homes: _Homes,
     owner: Owner,
     edition: Edition,
     place: str,
