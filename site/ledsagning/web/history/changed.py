@@ -151,6 +151,8 @@ def _agreement(
     for begins in (day, *coming):
         pair = agreement_on(tuple(was), begins), agreement_on(tuple(now), begins)
         for name in TERM_NAMES:
+            if getattr(pair[0], name) == getattr(pair[1], name):
+                continue
             told = _term(name, pair[0]), _term(name, pair[1])
             if told[0] == told[1] or told == seen.get(name):
                 continue
