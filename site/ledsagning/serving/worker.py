@@ -15,7 +15,7 @@ from granian.log import LogLevels
 from granian.server.mp import MPServer
 
 from ledsagning.messages import told
-from ledsagning.serving import leaving
+from ledsagning.serving import freed, leaving
 from ledsagning.serving.listening import BACKLOG
 from ledsagning.serving.log import say
 from ledsagning.serving.press import WAITING_THREADS
@@ -39,6 +39,7 @@ def work(line: Line, masters: Line, port: socket.socket, app: InTurn, most: int)
     is given up, and the worker with it.
     """
     line.tell("")
+    freed.give_back()
     # Granian takes hold of the file of this number, and of no other.
     door = os.dup(port.fileno())
     leaving.be_ready_to(door)
