@@ -235,11 +235,37 @@ def read_named(read: Reader, scope: Scope, key: str, node: Node) -> Mapping[str,
 
 def read_words(kind: type[Word], scope: Scope, key: str, node: Node) -> frozenset[Any] | None:
     """Read a list of words of the vocabulary."""
+    if isinstance(node, nodes.Sequence) and (found := _words_before(kind, node.items)):
+        return found
     every = tuple(kind) if len(kind) <= _MOST_WORDS else ()
     if (odd := unknowns.in_list(key, node, every)) is not None:
         scope.problem(node, *odd)
         return None
     return _read_set(word_of(kind), scope, key, node)
+
+
+def _words_before(kind: type[Word], items: tuple[Node, ...]) -> frozenset[Any] | None:
+    """The words of a list that are all written as the vocabulary has them, each once; ``None`` for
+    any other list, and for one of nothing: that is read as it is told of.
+    """
+    known = _codes(kind)
+    try:
+        found = frozenset([known[item.text] for item in items])  # type: ignore[union-attr]  # caught below
+    except (KeyError, AttributeError):
+        # Another word, or a list within the list.
+        return None
+    return _shared(found, frozenset({kind})) if len(found) == len(items) else None
+
+
+@cache
+def _codes(kind: type[Word]) -> dict[str, Word]:
+    """The words of a kind by how they are written, but for those that may say another thing."""
+    lone = {word: nodes.Scalar(word, True, _NOWHERE, 0) for word in kind}
+    return {
+        str(word): word
+        for word, node in lone.items()
+        if not (node.unknown or says_unknown(node) or unknowns.in_list("", node))
+    }
 
 
 @cache

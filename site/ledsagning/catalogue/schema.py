@@ -97,11 +97,10 @@ def read_record(kind: Any, scope: Scope, key: str, node: Node) -> Any:
                 name=name,
             )
             reading.refuse_unknown(scope, name, stated.pop(name), fix)
-    values = {
-        shape.attributes[name]: shape.readers[name](scope, name, value)
-        for name, value in stated.items()
-    }
-    return kind(**dict.fromkeys(shape.required) | values)
+    values = dict.fromkeys(shape.required)
+    for name, value in stated.items():
+        values[shape.attributes[name]] = shape.readers[name](scope, name, value)
+    return kind(**values)
 
 
 @lru_cache
