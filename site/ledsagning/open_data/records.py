@@ -50,11 +50,13 @@ def is_sample(catalogue: Catalogue) -> bool:
     return any(one.sample for one in catalogue.municipalities.values())
 
 
-def municipality_summary(one: Municipality, catalogue: Catalogue) -> Record:
-    """A municipality in a list: where it is, and how much is told of it."""
+def municipality_summary(one: Municipality, providers: int) -> Record:
+    """A municipality in a list: where it is, how many ``providers`` are told of there, and how many
+    rules.
+    """
     return {
         **_place(one),
-        "providers": len(catalogue.providers_in(one.id)),
+        "providers": providers,
         "rules_told": sum(bool(one.rules.variants(name)) for name in RULE_NAMES),
     }
 

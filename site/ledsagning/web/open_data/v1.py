@@ -3,6 +3,7 @@
 Every answer is made once for each catalogue, but for the pages of the list of providers.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -129,8 +130,10 @@ _LINKS: Final = {
 
 def _summaries() -> list[records.Record]:
     catalogue = library().catalogue
+    providers = Counter(place for place, _id in catalogue.providers)
     return [
-        records.municipality_summary(one, catalogue) for one in catalogue.municipalities.values()
+        records.municipality_summary(one, providers[one.id])
+        for one in catalogue.municipalities.values()
     ]
 
 
@@ -158,7 +161,8 @@ def _one_json(id_: str) -> Ready:
 
 @kept
 def _one_csv(id_: str) -> Ready:
-    return dumps.facts((library().catalogue.municipalities[id_],))
+    catalogue = library().catalogue
+    return dumps.facts([(catalogue.municipalities[id_], catalogue.providers_in(id_))])
 
 
 @kept
