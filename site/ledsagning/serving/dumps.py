@@ -77,20 +77,17 @@ class Dumps:
         """In the generation, when it serves: begin the process, and once more where it has died."""
         if self.child and self.child.pid not in family.children:
             self.child, self._free = None, time.monotonic() + _AGAIN_SECONDS
-        if self.child is None and time.monotonic() >= self._free and self._are_wanted():
+        if self._may_begin() and (self.at_once or select.select(self.asked, (), (), 0)[0]):
             self.child = family.begin(self._work)
 
-    def _are_wanted(self) -> bool:
-        asked = self.at_once or select.select([self._ends[1]], (), (), 0)[0]
-        return bool(asked) and not self._are_made()
-
-    def _are_made(self) -> bool:
-        return all(map(_is_whole, self._files.values()))
+    def _may_begin(self) -> bool:
+        made = all(map(_is_whole, self._files.values()))
+        return self.child is None and not made and time.monotonic() >= self._free
 
     @property
     def asked(self) -> tuple[socket.socket, ...]:
-        """What tells the generation that somebody has asked."""
-        return () if self.child or self._are_made() else (self._ends[1],)
+        """What tells the generation that somebody has asked; nothing while nobody can begin."""
+        return (self._ends[1],) if self._may_begin() else ()
 
     def _work(self, line: Line) -> None:
         self.press.port.close()
