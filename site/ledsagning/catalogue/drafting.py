@@ -15,6 +15,7 @@ from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.operator_checks import MISSING, check_operator, is_example
 from ledsagning.catalogue.places import Place
 from ledsagning.catalogue.problems import Problem, Problems, excerpt
+from ledsagning.catalogue.reading_texts import is_unknown
 from ledsagning.catalogue.schema import read_record
 from ledsagning.catalogue.scope import Scope
 from ledsagning.catalogue.sources import Unreadable
@@ -61,7 +62,7 @@ class Draft:
     def add(self, root: Node | None) -> None:
         """Add what one part of the source holds."""
         scope = self._scope()
-        if root is None or reading.is_unknown(root):
+        if root is None or is_unknown(root):
             return
         if _is_one_municipality(root):
             self.add_municipality(root)
@@ -70,7 +71,7 @@ class Draft:
         if written is None:
             self.complete = False
             return
-        parts = {key: node for key, node in written.items() if not reading.is_unknown(node)}
+        parts = {key: node for key, node in written.items() if not is_unknown(node)}
         self._refuse_empty(scope, written)
         if _OPERATOR in parts:
             self._read_operator(scope.about(_OPERATOR), parts[_OPERATOR])

@@ -8,10 +8,11 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from ledsagning.catalogue import fields as texts
-from ledsagning.catalogue import moments, reaching, reading
+from ledsagning.catalogue import moments, reaching, reading, reading_texts
 from ledsagning.catalogue.citations import Citation, Source
 from ledsagning.catalogue.nodes import Node
-from ledsagning.catalogue.reading import Reader, ReadText
+from ledsagning.catalogue.reading import Reader
+from ledsagning.catalogue.reading_texts import ReadText, read_text
 from ledsagning.catalogue.rule import Rule
 from ledsagning.catalogue.scope import Scope
 from ledsagning.catalogue.terms import AgreementFrom
@@ -86,17 +87,17 @@ def read_record(kind: Any, scope: Scope, key: str, node: Node) -> Any:
     entries = reading.read_entries(scope, key, node, shape.readers)
     if entries is None:
         return None
-    stated = {name: value for name, value in entries.items() if not reading.is_unknown(value)}
+    stated = {name: value for name, value in entries.items() if not reading_texts.is_unknown(value)}
     for name in shape.required_keys:
         if name not in stated:
             fix = told(ON_ITS_OWN_LINE, name=name)
             scope.problem(entries.get(name, node), told("%(name)s saknas", name=name), fix)
-        elif reading.says_unknown(stated[name]):
+        elif reading_texts.says_unknown(stated[name]):
             fix = told(
                 "%(name)s måste finnas: skriv uppgiften, eller ta bort hela delen så länge",
                 name=name,
             )
-            reading.refuse_unknown(scope, name, stated.pop(name), fix)
+            reading_texts.refuse_unknown(scope, name, stated.pop(name), fix)
     values = dict.fromkeys(shape.required)
     for name, value in stated.items():
         values[shape.attributes[name]] = shape.readers[name](scope, name, value)
@@ -106,7 +107,7 @@ def read_record(kind: Any, scope: Scope, key: str, node: Node) -> Any:
 @lru_cache
 def _shape(kind: Any) -> _Shape:
     hints = get_type_hints(kind)
-    own = {key: partial(reading.read_text, read) for key, read in _BY_KIND.get(kind, {}).items()}
+    own = {key: partial(read_text, read) for key, read in _BY_KIND.get(kind, {}).items()}
     required = tuple(
         field.name
         for field in fields(kind)
@@ -168,7 +169,7 @@ def _single_reader(name: str, kind: type[Any]) -> Reader:
     if kind is date and name not in _TO_COME:
         return reading.read_past_day
     if issubclass(kind, Word):
-        return partial(reading.read_text, reading.word_of(kind))
+        return partial(read_text, reading.word_of(kind))
     if is_dataclass(kind) and kind not in _BY_TYPE:
         return partial(read_record, kind)
-    return partial(reading.read_text, _BY_NAME.get(name) or _BY_TYPE[kind])
+    return partial(read_text, _BY_NAME.get(name) or _BY_TYPE[kind])
