@@ -14,12 +14,13 @@ import pytest
 import ace
 import epubcheck_run
 from ledsagning.app import create_app
-from ledsagning.formats import epub
+from ledsagning.formats import epub, talking
 from ledsagning.formats.document import Document
 from ledsagning.formats.leaflet import put_together
 from ledsagning.settings import Settings
 from support import places
 from support.imprints import IMPRINT
+from support.readings import leaflet_at
 
 KINDS = {
     "information": "/sv/stockholm/dina-timmar.epub",
@@ -31,6 +32,10 @@ KINDS = {
     "a provider": f"/sv/stockholm/utforare/{places.a_provider()}.epub",
     "a municipality that is only a name": "/sv/danderyd/dina-timmar.epub",
 }
+READ_ALOUD = {
+    "information, read aloud": "/sv/stockholm/dina-timmar",
+    "a table, read aloud in English": "/en/tillganglighet",
+}
 HOMELESS = {"information that names no site"}
 """Asked for on a site that does not know its own address: its links have no beginning."""
 BROKEN = "broken"
@@ -40,12 +45,16 @@ BROKEN = "broken"
 def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """A book of each kind, and one that is broken."""
     folder = tmp_path_factory.mktemp("books")
-    paths = {kind: folder / f"{number}.epub" for number, kind in enumerate((*KINDS, BROKEN))}
+    kinds = (*KINDS, *READ_ALOUD, BROKEN)
+    paths = {kind: folder / f"{number}.epub" for number, kind in enumerate(kinds)}
     for kind, path in KINDS.items():
         address = None if kind in HOMELESS else "https://ledsagning.example"
         answer = create_app(Settings(site_address=address)).test_client().get(path)
         assert answer.status_code == 200
         paths[kind].write_bytes(answer.data)
+    client = create_app(Settings(site_address="https://ledsagning.example")).test_client()
+    for kind, path in READ_ALOUD.items():
+        paths[kind].write_bytes(talking.render(leaflet_at(client, path)))
     paths[BROKEN].write_bytes(_broken())
     return paths
 
@@ -79,11 +88,11 @@ def test_the_checkers_find_faults(found: dict[str, list[Any]], books: dict[str, 
     assert any("accessibilitySummary" in fault for fault in ace.faults(books[BROKEN]))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, *READ_ALOUD])
 def test_a_book_is_without_a_fault(found: dict[str, list[Any]], kind: str) -> None:
     assert found[kind] == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, *READ_ALOUD])
 def test_everybody_can_read_a_book(books: dict[str, Path], kind: str) -> None:
     assert ace.faults(books[kind]) == []

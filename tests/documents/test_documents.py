@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from ledsagning.formats import brf, epub, folded, pdf, pef, sound, text
+from ledsagning.formats import brf, daisy, epub, folded, pdf, pef, sound, talking, text
 from ledsagning.formats.document import (
     Actions,
     Answer,
@@ -105,6 +105,8 @@ def test_every_format_of_the_site_is_tried_here() -> None:
         "epub": epub,
         "manus.txt": script,
         "mp3": sound,
+        "ljud.epub": talking,
+        "daisy.zip": daisy,
         "sakta.mp3": sound,
     }
 

@@ -13,6 +13,7 @@ from ledsagning import composing, resources
 from ledsagning.app import create_app
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.rules import RULE_NAMES
+from ledsagning.formats import sound
 from ledsagning.formats.document import Enumeration, KeyFact, Words
 from ledsagning.formats.registry import FORMATS, Kind
 from ledsagning.pages.page import Insert
@@ -29,6 +30,7 @@ from ledsagning.web.wording.hard import BY_FORM
 from ledsagning.web.wording.terms import agreement_facts
 from support import places
 from support.formats import SAYS, Says
+from support.readings import leaflet_at, silent
 
 SITE = "https://ledsagning.example"
 CATALOGUE = composing.load(resources.SAMPLE_CATALOGUE, today(), TAKEN)
@@ -38,6 +40,7 @@ WITH_RULES = [
     for one in MUNICIPALITIES.values()
     if any(getattr(one.rules, name) for name in RULE_NAMES)
 ]
+SPOKEN = {one.ending: one.spoken for one in FORMATS if one.spoken}
 PROVIDERS = sorted(CATALOGUE.providers)
 HARD = re.compile("|".join(map(re.escape, sorted(BY_FORM, key=len, reverse=True))), re.IGNORECASE)
 """Words whose meaning a page puts in brackets behind them, the first time."""
@@ -61,9 +64,14 @@ def taken(
     for ending, says in SAYS.items():
         if kind not in of[ending]:
             continue
-        answer = client.get(f"{path}{ending}")
-        assert answer.status_code == 200, f"{path}{ending}"
-        yield ending, says(answer.data, path.split("/")[1])
+        if spoken := SPOKEN.get(ending):
+            leaflet = leaflet_at(client, path)
+            data = spoken.bound(leaflet, silent(leaflet))
+        else:
+            answer = client.get(f"{path}{ending}")
+            assert answer.status_code == 200, f"{path}{ending}"
+            data = answer.data
+        yield ending, says(data, path.split("/")[1])
 
 
 def lines(fact: KeyFact) -> Iterator[Words]:
@@ -105,7 +113,7 @@ def _told(parts: tuple[object, ...], municipality: Municipality) -> Iterator[Key
 
 
 def test_every_format_that_has_words_is_read_here() -> None:
-    words = {one.ending for one in FORMATS if not (one.of_days or one.beforehand)}
+    words = {one.ending for one in FORMATS if not one.of_days and one.renderer is not sound}
 
     assert {*words, PICTURES.suffix} == {*SAYS, ".brf"}
 

@@ -1,7 +1,14 @@
 """Recordings are made beforehand, and offered while the words that were read are the page's."""
 
+import io
 import os
+import re
+import shutil
 import subprocess
+import sys
+import zipfile
+from array import array
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,37 +18,69 @@ from werkzeug.test import TestResponse
 
 from ledsagning.formats.speech import voice
 from ledsagning.formats.speech.script import Phrase, Script, parsed
+from ledsagning.formats.speech.voice import Tags
 from support.published import Desk
 from support.sites import BYN, catalogue, provider
 
 PAGE = "/sv/staden/dina-timmar"
-VOICE = """#!/bin/sh
-case "$*" in *--version*) echo "eSpeak of the tests"; exit;; esac
-words=$(cat)
-case "$words" in *Stumma*) echo "no such word" >&2; exit 1;; esac
-printf %s "$words"
+HEAD = (
+    b'RIFF$\xf0\xff\x7fWAVEfmt \x10\0\0\0\x01\0\x01\0"V\0\0D\xac\0\0\x02\0\x10\0data\0\xf0\xff\x7f'
+)
+"""Of 22,050 samples a second, and far more of them than there are: eSpeak does not know better."""
+VOICE = f"""#!{sys.executable} -IS
+import re, sys
+if "--version" in sys.argv:
+    print("eSpeak of the tests")
+    sys.exit()
+words = sys.stdin.buffer.read()
+if b"Stumma" in words:
+    sys.exit("no such word")
+# It says what it reads, byte for byte, and is silent after each phrase.
+sys.stdout.buffer.write({HEAD!r} + re.sub(b"<break[^>]*>", bytes(88202), words))
 """
 CODER = "#!/bin/sh\ncat\n"
+TAGS = Tags("Dina timmar", "Hitta ledsagning", "Åre", 2026, "sv", "https://ledsagning.example/")
 
 
 @pytest.fixture(autouse=True)
 def asked_anew() -> None:
     """Which programs there are is asked once; here there are others in each test."""
+    forget()
+
+
+def forget() -> None:
     voice.lacks.cache_clear()
     voice.mark.cache_clear()
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Recordings of everything, to be copied."""
+    forget()
+    made = with_a_voice(tmp_path_factory.mktemp("desk"))
+    write(made, "Asken")
+    done = recorded(made)
+    assert done.exit_code == 0, done.output
+    return made.state / "sound"
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """A desk with a voice that writes what it is told to say."""
-    programs = tmp_path / "programs"
+def desk(once: Path, tmp_path: Path) -> Desk:
+    """A desk where everything has been recorded, by a voice that writes what it is told to say."""
+    made = with_a_voice(tmp_path)
+    write(made, "Asken")
+    assert made.run("publish", "--yes").exit_code == 0
+    shutil.copytree(once, made.state / "sound")
+    return made
+
+
+def with_a_voice(folder: Path) -> Desk:
+    programs = folder / "programs"
     programs.mkdir()
     for name, text in (("espeak-ng", VOICE), ("lame", CODER)):
         (programs / name).write_text(text, encoding="utf-8")
         (programs / name).chmod(0o755)
-    made = Desk(tmp_path, {"PATH": f"{programs}:{os.environ['PATH']}"})
-    write(made, "Asken")
-    return made
+    return Desk(folder, {"PATH": f"{programs}:{os.environ['PATH']}"})
 
 
 def write(desk: Desk, name: str) -> None:
@@ -70,48 +109,47 @@ def visitor(desk: Desk) -> FlaskClient:
 
 
 def test_every_page_that_is_read_from_beginning_to_end_is_recorded_in_two_paces(desk: Desk) -> None:
-    done = recorded(desk)
-
-    assert done.exit_code == 0, done.output
     client = visitor(desk)
+
     for path in (PAGE, "/en/staden/kostnader", "/sv/staden/kontakt", "/sv/ord"):
-        for ending in (".mp3", ".sakta.mp3"):
+        for ending in (".mp3", ".ljud.epub", ".daisy.zip", ".sakta.mp3"):
             assert heard(client, path + ending).status_code == 200, path
     said = heard(client, "/sv/staden/utforare/asken.mp3").text
     assert '<voice xml:lang="sv">Asken</voice>' in said
 
 
 def test_what_has_been_made_is_not_made_again_and_what_nobody_finds_goes(desk: Desk) -> None:
-    recorded(desk)
     before = sounds(desk)
 
     assert "0 nya inläsningar." in recorded(desk).output
     write(desk, "Björken")
     done = recorded(desk)
 
-    # The provider's page, in two languages and two paces.
+    # The provider's page, in two languages and two paces; a book of each kind of the usual one.
     assert "4 nya inläsningar." in done.output
     assert len(sounds(desk)) == len(before)
-    assert len(set(sounds(desk)) - set(before)) == 4
+    assert len(set(sounds(desk)) - set(before)) == 8
 
 
 def test_a_page_has_the_player_of_the_browser_and_says_who_reads_how_long_and_how_much(
     desk: Desk,
 ) -> None:
-    recorded(desk)
     page = visitor(desk).get(PAGE)
 
     (player,) = [line for line in page.text.splitlines() if "<audio" in line]
     assert f'controls preload="none" src="{PAGE}.mp3"' in player
     assert "autoplay" not in player
-    assert "En datorröst läser sidan. Det tar ungefär 1 minut." in page.text
-    assert f'<a href="{PAGE}.mp3">Spara som ljud (0,1 MB)</a>' in page.text
-    assert f'<a href="{PAGE}.sakta.mp3">Spara som ljud, läst långsamt (0,1 MB)</a>' in page.text
+    assert re.search(r"En datorröst läser sidan. Det tar ungefär \d minut", page.text)
+    links = dict(re.findall(rf'<a href="{PAGE}([^"]+)">([^<]*MB[^<]*)</a>', page.text))
+    assert list(links) == [".mp3", ".ljud.epub", ".daisy.zip", ".sakta.mp3"]
+    assert re.fullmatch(
+        r"Spara som talbok \(DAISY\) \(\d,\d MB, ungefär \d minut(er)?\)", links[".daisy.zip"]
+    )
+    assert links[".mp3"].startswith("Spara som ljud (")
     assert "media-src 'self'" in page.headers["Content-Security-Policy"]
 
 
 def test_a_recording_is_sent_whole_or_in_parts_under_its_name(desk: Desk) -> None:
-    recorded(desk)
     client = visitor(desk)
     whole = heard(client, f"{PAGE}.sakta.mp3")
     part = heard(client, f"{PAGE}.sakta.mp3", "10-19")
@@ -123,8 +161,30 @@ def test_a_recording_is_sent_whole_or_in_parts_under_its_name(desk: Desk) -> Non
     assert part.headers["Content-Range"] == f"bytes 10-19/{len(whole.data)}"
 
 
+@pytest.mark.parametrize(
+    ("ending", "kind", "name"),
+    [
+        (".ljud.epub", "application/epub+zip", "staden-dina-timmar-ljud.epub"),
+        (".daisy.zip", "application/zip", "staden-dina-timmar-daisy.zip"),
+    ],
+)
+def test_a_book_with_sound_is_sent_under_its_name_with_the_recording_in_it(
+    desk: Desk, ending: str, kind: str, name: str
+) -> None:
+    client = visitor(desk)
+    book = heard(client, PAGE + ending)
+
+    assert book.content_type == kind
+    assert f'filename="{name}"' in book.headers["Content-Disposition"]
+    with zipfile.ZipFile(io.BytesIO(book.data)) as archive:
+        (sound,) = [one for one in archive.namelist() if one.endswith(".mp3")]
+        assert archive.read(sound) == heard(client, f"{PAGE}.mp3").data
+    write(desk, "Björken")
+    desk.run("publish", "--yes")
+    assert visitor(desk).get(f"/sv/staden/utforare/asken{ending}").status_code == 404
+
+
 def test_what_has_not_been_made_of_these_very_words_is_not_offered(desk: Desk) -> None:
-    recorded(desk)
     write(desk, "Björken")
     desk.run("publish", "--yes")
     client = visitor(desk)
@@ -137,8 +197,6 @@ def test_what_has_not_been_made_of_these_very_words_is_not_offered(desk: Desk) -
 
 
 def test_a_municipality_that_is_only_a_name_is_not_recorded(desk: Desk) -> None:
-    recorded(desk)
-
     assert visitor(desk).get("/sv/danderyd/dina-timmar.mp3").status_code == 404
 
 
@@ -153,7 +211,6 @@ def test_a_document_that_cannot_be_read_is_named_and_the_others_are_made(desk: D
 
 
 def test_what_a_person_has_read_is_heard_instead_while_the_words_are_the_same(desk: Desk) -> None:
-    recorded(desk)
     number = parsed(visitor(desk).get(f"{PAGE}.manus.txt").data).digest
     (desk.state / "readings").mkdir()
     for name in (f"dina-timmar-{number}.mp3", f"boka-{'0' * 16}.mp3"):
@@ -165,8 +222,22 @@ def test_what_a_person_has_read_is_heard_instead_while_the_words_are_the_same(de
     assert b"A person" not in heard(client, "/sv/staden/boka-och-avboka.mp3").data
 
 
+def test_a_talking_book_that_a_person_has_read_is_preferred_as_well(desk: Desk) -> None:
+    number = parsed(visitor(desk).get(f"{PAGE}.manus.txt").data).digest
+    (desk.state / "readings").mkdir()
+    (desk.state / "readings" / f"timmar-{number}.daisy.zip").write_bytes(b"A person's book")
+    client = visitor(desk)
+
+    assert heard(client, f"{PAGE}.daisy.zip").data == b"A person's book"
+    assert ">Spara som talbok (DAISY) (0,1 MB)</a>" in client.get(PAGE).text
+    assert heard(client, f"{PAGE}.ljud.epub").data != b"A person's book"
+    shutil.rmtree(desk.state / "sound")
+    alone = visitor(desk).get(PAGE).text
+    assert "<audio" not in alone
+    assert ">Spara som talbok (DAISY) (0,1 MB)</a>" in alone
+
+
 def test_what_is_no_recording_is_passed_over(desk: Desk) -> None:
-    recorded(desk)
     readings = desk.state / "readings"
     readings.mkdir()
     number = parsed(visitor(desk).get(f"{PAGE}.manus.txt").data).digest
@@ -181,7 +252,6 @@ def test_what_is_no_recording_is_passed_over(desk: Desk) -> None:
 def test_without_the_programs_it_says_so_and_so_does_the_page_about_formats(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    recorded(desk)
     (desk.folder / "programs" / "lame").unlink()
     monkeypatch.setenv("PATH", str(desk.folder / "programs"))
     voice.lacks.cache_clear()
@@ -196,25 +266,45 @@ def test_without_the_programs_it_says_so_and_so_does_the_page_about_formats(
 def test_the_voice_reads_a_script_at_the_pace_that_is_asked_for() -> None:
     script = Script("sv", "0" * 16, (Phrase("Dina timmar", "sv", 1), Phrase("10 < 11.", "sv")))
 
-    usual, slow = (voice.spoken(script, words) for words in (140, 100))
+    usual, slow = (voice.read(script, words, TAGS) for words in (140, 100))
 
-    assert usual[:2] in (b"\xff\xe3", b"\xff\xf3", b"\xff\xf2", b"\xff\xfb")
-    assert 2 <= voice.seconds(len(usual)) <= 8
-    assert len(slow) > len(usual)
+    assert 2 <= voice.seconds(len(usual.mp3)) <= 8
+    assert 1_500 < usual.ends[0] < usual.ends[1] < 8_000
+    assert slow.milliseconds > usual.milliseconds
+
+
+def test_its_clips_are_as_long_as_the_recording_and_it_has_a_title(tmp_path: Path) -> None:
+    said = (Phrase("Ett.", "sv"), Phrase("Two hours.", "en"), Phrase("Tre timmar.", "sv"))
+    reading = voice.read(Script("sv", "0" * 16, said), 140, TAGS)
+    samples = decoded(reading.mp3, tmp_path)
+
+    clips = list(reading.clips)
+    assert len(clips) == len(said)
+    # A decoder of LAME's takes off the silence that all decoders put first.
+    assert abs(sum(end - begin for begin, end in clips) - len(samples) / 22.05) < 60
+    for _begin, end in clips:
+        pause = samples[round((end - 300) * 22.05) : round((end - 100) * 22.05)]
+        assert max(map(abs, pause), default=0) < 1_000
+    for tag in ("Dina timmar", "Hitta ledsagning", "Åre", "swe"):
+        assert tag.encode("utf-16-le") in reading.mp3[:2_000]
 
 
 def test_a_recording_is_neither_silent_nor_cut_off_at_its_loudest(tmp_path: Path) -> None:
     script = Script("en", "0" * 16, (Phrase("You can move hours within the period.", "en"),))
-    (tmp_path / "said.mp3").write_bytes(voice.spoken(script, 140))
 
-    decoded = subprocess.run(
-        ["lame", "--quiet", "--decode", "-t", tmp_path / "said.mp3", "-"],
+    samples = decoded(voice.read(script, 140, TAGS).mp3, tmp_path)
+
+    assert 2_000 < max(map(abs, samples)) < 32_767
+
+
+def decoded(mp3: bytes, folder: Path) -> Sequence[int]:
+    """Its samples, of which there are 22,050 in a second."""
+    (folder / "said.mp3").write_bytes(mp3)
+    raw = subprocess.run(
+        ["lame", "--quiet", "--decode", "-t", folder / "said.mp3", "-"],
         check=True,
         capture_output=True,
     ).stdout
-    loud = [
-        abs(int.from_bytes(decoded[at : at + 2], "little", signed=True))
-        for at in range(0, len(decoded) - 1, 2)
-    ]
-
-    assert 2_000 < max(loud) < 32_767
+    samples = array("h")
+    samples.frombytes(raw[: len(raw) // 2 * 2])
+    return samples

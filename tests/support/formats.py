@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import html5lib
 
-from ledsagning.formats import book, liblouis, pef
+from ledsagning.formats import book, liblouis, pef, smil
 from ledsagning.formats.braille_rows import BLANK, HYPHEN
 from ledsagning.formats.speech import saying, script
 from ledsagning.web.leaflets import PICTURES
@@ -47,6 +47,11 @@ def _book(file: bytes, language: str) -> Says:
         return _drawn(archive.read(f"{book.FOLDER}/{book.TEXT}"), language)
 
 
+def _daisy(file: bytes, language: str) -> Says:
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        return _drawn(archive.read(smil.TEXT), language)
+
+
 def _script(file: bytes, language: str) -> Says:
     """Words are in it as they are said."""
     heard = " ".join(one.text for one in script.parsed(file).phrases)
@@ -77,6 +82,8 @@ SAYS: Mapping[str, Callable[[bytes, str], Says]] = {
     ".stor.pdf": _drawn,
     ".a5.pdf": _drawn,
     ".epub": _book,
+    ".ljud.epub": _book,
+    ".daisy.zip": _daisy,
     PICTURES.suffix: _pictured,
     ".manus.txt": _script,
 }

@@ -15,4 +15,5 @@ IMPRINT = Imprint(
     notices=(Notice(words("Ett exempel.")),),
     section=Section("Varifrån?", "varifran", (Paragraph(words("Härifrån.")),)),
     for_whom="Du väljer själv hur du läser.",
+    voice="En röst",
 )

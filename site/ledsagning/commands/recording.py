@@ -1,12 +1,13 @@
 """``publish --formats``: the recordings of what is published, made where they are missing."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Final, Self
 
 import click
 from flask import Flask
@@ -16,34 +17,42 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.commands.files import refuse
 from ledsagning.commands.progress import Watch, shown
-from ledsagning.formats.registry import FORMATS, Format
-from ledsagning.formats.speech import script, voice
-from ledsagning.formats.speech.script import Script
+from ledsagning.formats import sound
+from ledsagning.formats.leaflet import Leaflet
+from ledsagning.formats.registry import FORMATS, Format, Spoken
+from ledsagning.formats.size import Size
+from ledsagning.formats.speech import voice
+from ledsagning.formats.speech.script import script
 from ledsagning.serving.building import Refused, build
 from ledsagning.serving.state import write
 from ledsagning.settings import Settings
-from ledsagning.web import addresses, recordings
+from ledsagning.web import addresses, listening, recordings
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext, said
 from ledsagning.web.in_force import chooses
 from ledsagning.web.languages import offered
 from ledsagning.web.library import library, working
 
-_SPOKEN = tuple(one for one in FORMATS if one.beforehand)
-_SCRIPT = next(one.ending for one in FORMATS if one.renderer is script)
+_SPOKEN: Final = tuple((one, one.spoken) for one in FORMATS if one.spoken)
+_SOUND: Final = _SPOKEN[0][0].ending
+_PACES: Final = tuple(dict.fromkeys(one.size for one, _spoken in _SPOKEN))
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """A recording that is to be made of what stands at a path."""
+    """What stands at a path, to be read at a pace, and the files that are made of that."""
 
     path: str
-    script: Script
-    format: Format
+    leaflet: Leaflet
+    size: Size
+    files: Mapping[str, tuple[Format, Spoken]]
 
-    @property
-    def name(self) -> str:
-        return recordings.name(self.script.digest, voice.mark(), self.format.ending)
+    @classmethod
+    def of(cls, path: str, leaflet: Leaflet, number: str, size: Size) -> Self:
+        """All that is made at a pace of a page whose script has a number."""
+        at_pace = (pair for pair in _SPOKEN if pair[0].size == size)
+        files = {recordings.name(number, voice.mark(), pair[0].ending): pair for pair in at_pace}
+        return cls(path, leaflet, size, files)
 
 
 def record(settings: Settings, *, bar: bool) -> bool:
@@ -55,10 +64,11 @@ def record(settings: Settings, *, bar: bool) -> bool:
         refuse(_(why))
     folder = settings.state / recordings.SOUND
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    wanted = {job.name: job for job in _wanted(_site(settings))}
-    missing = [job for name, job in wanted.items() if not (folder / name).is_file()]
+    jobs = tuple(_wanted(_site(settings)))
+    missing = [job for job in jobs if not all((folder / name).is_file() for name in job.files)]
     failed = _made(missing, folder, bar)
-    for path in folder.glob("*.mp3"):
+    wanted = {name for job in jobs for name in job.files}
+    for path in recordings.within(folder):
         if path.name not in wanted:
             path.unlink()
     _tell(folder, len(missing) - failed)
@@ -74,15 +84,20 @@ def _site(settings: Settings) -> Flask:
 
 def _wanted(app: Flask) -> Iterator[_Job]:
     """A recording in each pace of each document that somebody reads from beginning to end."""
-    client = app.test_client()
     with app.app_context():
         paths = tuple(_paths())
     for path in paths:
         # A request speaks its own language; so does whoever asks, afterwards.
-        answer = copy_context().run(client.get, path + _SCRIPT)
-        if answer.status_code == 200:
-            read = script.parsed(answer.data)
-            yield from (_Job(path, read, format_) for format_ in _SPOKEN)
+        if leaflet := copy_context().run(_leaflet, app, path):
+            number = script(leaflet).digest
+            yield from (_Job.of(path, leaflet, number, size) for size in _PACES)
+
+
+def _leaflet(app: Flask, path: str) -> Leaflet | None:
+    """What a page says when it is asked for its sound."""
+    with app.test_client() as client:
+        client.get(path + _SOUND).close()
+        return listening.begun()
 
 
 def _paths() -> Iterator[str]:
@@ -119,7 +134,9 @@ def _made(jobs: Iterable[_Job], folder: Path, bar: bool) -> int:
         for done in _watched(watch, waiting):
             if why := done.exception():
                 failed += 1
-                click.echo(f"{waiting[done].path}{waiting[done].format.ending}: {why}", err=True)
+                job = waiting[done]
+                for format_, _spoken in job.files.values():
+                    click.echo(f"{job.path}{format_.ending}: {why}", err=True)
     return failed
 
 
@@ -129,16 +146,19 @@ def _watched(watch: Watch, waiting: Iterable[Future[None]]) -> Iterator[Future[N
 
 def _make(folder: Path, job: _Job) -> None:
     """Raises ``Unspoken``, and ``OSError`` on a full disk."""
-    write(folder / job.name, voice.spoken(job.script, job.format.size.words))
+    reading = sound.read(job.leaflet, job.size)
+    for name, (_format, spoken) in job.files.items():
+        write(folder / name, spoken.bound(job.leaflet, reading))
 
 
 def _tell(folder: Path, made: int) -> None:
-    sizes = [path.stat().st_size for path in folder.glob("*.mp3")]
+    paths = tuple(recordings.within(folder))
+    size = sum(path.stat().st_size for path in paths)
     new = ngettext("%(num)s ny inläsning.", "%(num)s nya inläsningar.", made)
     all_ = ngettext(
         "Nu finns %(num)s, %(size)s MB.",
         "Nu finns %(num)s, %(size)s MB.",
-        len(sizes),
-        size=round(sum(sizes) / 1_000_000),
+        sum(path.suffix == _SOUND for path in paths),
+        size=round(size / 1_000_000),
     )
     click.echo(f"{new} {all_}")

@@ -3,7 +3,7 @@
 Sources: https://www.w3.org/TR/epub-33/ and https://www.w3.org/TR/epub-a11y-11/.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -18,6 +18,9 @@ _DC: Final = "http://purl.org/dc/elements/1.1/"
 
 FOLDER: Final = "EPUB"
 PACKAGE, CONTENTS, TEXT, STYLE = "package.opf", "contents.xhtml", "text.xhtml", "book.css"
+OVERLAY, SOUND = "text.smil", "sound.mp3"
+HEARD: Final = "-epub-media-overlay-active"
+"""The class of what is heard just now."""
 HEADING: Final = "heading-"
 """How the name of a heading begins."""
 
@@ -30,6 +33,8 @@ CONTAINER: Final = (
 
 _MEDIA_TYPES: Final = {
     ".css": "text/css",
+    ".mp3": "audio/mpeg",
+    ".smil": "application/smil+xml",
     ".svg": "image/svg+xml",
     ".xhtml": "application/xhtml+xml",
 }
@@ -42,6 +47,12 @@ _FOR_WHOM: Final = (
     ("schema:accessibilityHazard", "none"),
 )
 """All of it is words: a picture stands only beside what says the same."""
+_TO_HEAR: Final = (
+    ("schema:accessMode", "auditory"),
+    ("schema:accessModeSufficient", "auditory"),
+    ("schema:accessibilityFeature", "synchronizedAudioText"),
+)
+"""Of a book that is read aloud, all of it, besides."""
 
 
 def xml(root: Element) -> bytes:
@@ -72,20 +83,30 @@ def contents(leaflet: Leaflet, headings: Iterable[Element]) -> Element:
     return root
 
 
-def package(leaflet: Leaflet, files: Iterable[str]) -> Element:
-    """What the book is, and the files that it is made of."""
+def package(leaflet: Leaflet, files: Iterable[str], milliseconds: int = 0) -> Element:
+    """What the book is, and the files that it is made of; one that is read aloud lasts so long."""
     language = leaflet.document.language
     root = Element("package", {"xmlns": _OPF, "version": "3.0", "unique-identifier": "id"})
     root.set("xml:lang", language)
-    root.append(_facts(leaflet))
-    manifest = SubElement(root, "manifest")
+    facts = _facts(leaflet)
+    if milliseconds:
+        facts.extend(_of_sound(leaflet, milliseconds))
+    root.append(facts)
+    root.append(_manifest(files, read_aloud=milliseconds > 0))
+    SubElement(SubElement(root, "spine"), "itemref", idref=_id(TEXT))
+    return root
+
+
+def _manifest(files: Iterable[str], *, read_aloud: bool) -> Element:
+    manifest = Element("manifest")
     for name in files:
         kind = _MEDIA_TYPES[PurePath(name).suffix]
         item = SubElement(manifest, "item", {"id": _id(name), "href": name, "media-type": kind})
         if name == CONTENTS:
             item.set("properties", "nav")
-    SubElement(SubElement(root, "spine"), "itemref", idref=_id(TEXT))
-    return root
+        if name == TEXT and read_aloud:
+            item.set("media-overlay", _id(OVERLAY))
+    return manifest
 
 
 def _facts(leaflet: Leaflet) -> Element:
@@ -100,14 +121,31 @@ def _facts(leaflet: Leaflet) -> Element:
         ("source", imprint.address),
     ):
         SubElement(facts, f"dc:{name}").text = value
-    for name, value in (
-        ("dcterms:modified", f"{imprint.day.isoformat()}T00:00:00Z"),
-        ("schema:version", imprint.version),
-        ("schema:accessibilitySummary", imprint.for_whom),
-        *_FOR_WHOM,
-    ):
-        SubElement(facts, "meta", property=name).text = value
+    facts.extend(
+        _meta(name, value)
+        for name, value in (
+            ("dcterms:modified", f"{imprint.day.isoformat()}T00:00:00Z"),
+            ("schema:version", imprint.version),
+            ("schema:accessibilitySummary", imprint.for_whom),
+            *_FOR_WHOM,
+        )
+    )
     return facts
+
+
+def _of_sound(leaflet: Leaflet, milliseconds: int) -> Iterator[Element]:
+    lasts = f"{milliseconds / 1000:.3f}s"
+    yield from (_meta(name, value) for name, value in _TO_HEAR)
+    yield _meta("media:duration", lasts)
+    yield _meta("media:duration", lasts, refines=f"#{_id(OVERLAY)}")
+    yield _meta("media:narrator", leaflet.imprint.voice)
+    yield _meta("media:active-class", HEARD)
+
+
+def _meta(name: str, value: str, **more: str) -> Element:
+    made = Element("meta", {"property": name, **more})
+    made.text = value
+    return made
 
 
 def _id(name: str) -> str:

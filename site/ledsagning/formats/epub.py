@@ -5,13 +5,12 @@ byte for byte, as long as the leaflet does: no clock is read here.
 """
 
 import re
-from collections.abc import Iterator
-from io import BytesIO
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from ledsagning.formats import book
+from ledsagning.formats.archive import packed as as_zip
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.pictograms import pictograms
 from ledsagning.formats.size import STANDARD, Size
@@ -28,29 +27,34 @@ _HEADING = re.compile("h[1-6]")
 
 def render(leaflet: Leaflet, _size: Size = STANDARD) -> bytes:
     """A leaflet as a book. Its reader chooses how large the letters are."""
-    text = _text(leaflet)
+    held = files(leaflet, text(leaflet))
+    return packed(held, book.package(leaflet, tuple(held)))
+
+
+def packed(files: Mapping[str, bytes], package: Element) -> bytes:
+    """A book of its files and what it says of them. It begins with what it is."""
+    inside = {**files, book.PACKAGE: book.xml(package)}
+    return as_zip(
+        {
+            "mimetype": MEDIA_TYPE.encode(),
+            "META-INF/container.xml": book.CONTAINER.encode(),
+            **{f"{book.FOLDER}/{name}": file for name, file in inside.items()},
+        }
+    )
+
+
+def files(leaflet: Leaflet, text: Element) -> dict[str, bytes]:
+    """What a book holds for a text of it, by name."""
     pictures = {f"{PICTURE}{name}.svg": pictograms()[name] for name in _pictured(text)}
-    files = {
+    return {
         book.STYLE: _STYLE.read_bytes() + "".join(map(_rule, pictures)).encode(),
         book.CONTENTS: book.xml(book.contents(leaflet, tuple(_headings(text)))),
         book.TEXT: book.xml(text),
         **pictures,
     }
-    return _packed({**files, book.PACKAGE: book.xml(book.package(leaflet, tuple(files)))})
 
 
-def _packed(files: dict[str, bytes]) -> bytes:
-    made = BytesIO()
-    with ZipFile(made, "w", ZIP_DEFLATED) as archive:
-        # It comes first, and as it is: so a program sees at once what the file is.
-        archive.writestr(ZipInfo("mimetype"), MEDIA_TYPE, ZIP_STORED)
-        archive.writestr(ZipInfo("META-INF/container.xml"), book.CONTAINER, ZIP_DEFLATED)
-        for name, file in files.items():
-            archive.writestr(ZipInfo(f"{book.FOLDER}/{name}"), file, ZIP_DEFLATED)
-    return made.getvalue()
-
-
-def _text(leaflet: Leaflet) -> Element:
+def text(leaflet: Leaflet) -> Element:
     """The whole text, with a name for each heading, and no link that leads nowhere."""
     root = xhtml(leaflet)
     head = root.find("head")

@@ -30,7 +30,7 @@ class Imprint:
     ``notices`` are what nobody may miss, and ``section`` says the rest of it. ``address`` is the
     page's own; ``origin`` stands before each path of the site (empty: nobody knows it).
     ``version`` tells the catalogue that it is made of from every other one. ``for_whom`` says how
-    a book of it can be read, where books are chosen by that.
+    a book of it can be read, where books are chosen by that, and ``voice`` who reads it aloud.
     """
 
     site: str
@@ -42,6 +42,7 @@ class Imprint:
     notices: tuple[Notice, ...]
     section: Section
     for_whom: str
+    voice: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

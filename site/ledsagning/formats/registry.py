@@ -1,7 +1,7 @@
 """Which document can be had in which format. The one table of it.
 
 The addresses, the links to them, the page that explains them and the tests are all made from it.
-Books are of information and providers only, and so will sound and picture text be: lines here.
+Books and sound are of information and providers only.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,10 +9,23 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
 
-from ledsagning.formats import braille, brf, calendar, epub, folded, pdf, pef, sound, text
+from ledsagning.formats import (
+    braille,
+    brf,
+    calendar,
+    daisy,
+    epub,
+    folded,
+    pdf,
+    pef,
+    sound,
+    talking,
+    text,
+)
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.size import STANDARD, Choice, Size, chosen
 from ledsagning.formats.speech import script, voice
+from ledsagning.formats.speech.reading import Reading
 from ledsagning.messages import N_
 
 
@@ -59,6 +72,13 @@ class SlowRenderer(Renderer, Protocol):
         """What was written, as a file."""
 
 
+class Spoken(Protocol):
+    """One that makes its files of what has been read aloud, which takes long."""
+
+    def bound(self, leaflet: Leaflet, reading: Reading, /) -> bytes:
+        """A leaflet and a reading of it as a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
     """A size that many want, as a link of its own: its label, a Swedish msgid, and what of the
@@ -83,8 +103,8 @@ class Format:
     of their own. ``slow`` is its renderer where that takes a second or more. ``lacks`` says, as a
     sentence, why it cannot be made here of a document in a language; nothing where it can.
     ``everyday``: so many want it that it stands beside the answer of a tool. ``listed``: it is led
-    to from its page, and not only told of where the formats are explained. ``beforehand``: nobody
-    waits until it is made, and a page leads to it where it has been. All words are Swedish msgids.
+    to from its page, and not only told of where the formats are explained. ``spoken`` is its
+    renderer where it holds sound. All words are Swedish msgids.
     """
 
     ending: str
@@ -100,8 +120,13 @@ class Format:
     slow: SlowRenderer | None = None
     lacks: Callable[[str], str] = _nothing
     everyday: bool = False
-    beforehand: bool = False
+    spoken: Spoken | None = None
     listed: bool = True
+
+    @property
+    def beforehand(self) -> bool:
+        """Whether nobody waits until it is made, and a page leads to it where it has been."""
+        return self.spoken is not None
 
     @property
     def extension(self) -> str:
@@ -212,7 +237,29 @@ FORMATS = (
         pictogram="ear",
         of=WORTH_HEARING,
         lacks=voice.lacks,
-        beforehand=True,
+        spoken=sound,
+        listed=False,
+    ),
+    Format(
+        ending=".ljud.epub",
+        renderer=talking,
+        label=N_("Spara som e-bok med ljud (EPUB)"),
+        pictogram="book",
+        of=WORTH_HEARING,
+        adds="ljud",
+        lacks=voice.lacks,
+        spoken=talking,
+        listed=False,
+    ),
+    Format(
+        ending=".daisy.zip",
+        renderer=daisy,
+        label=N_("Spara som talbok (DAISY)"),
+        pictogram="ear",
+        of=WORTH_HEARING,
+        adds="daisy",
+        lacks=voice.lacks,
+        spoken=daisy,
         listed=False,
     ),
     Format(
@@ -224,7 +271,7 @@ FORMATS = (
         adds="sakta",
         size=Size(words=100),
         lacks=voice.lacks,
-        beforehand=True,
+        spoken=sound,
         listed=False,
     ),
 )

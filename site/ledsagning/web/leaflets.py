@@ -126,6 +126,7 @@ def imprint(path: str, notices: tuple[Notice, ...] = ()) -> Imprint:
             "Texten går att förstora, läsa upp och visa som punktskrift. Rubrikerna står i en "
             "lista. En bild betyder det som står bredvid den."
         ),
+        voice=_("En datorröst"),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from babel.numbers import format_decimal
 from flask import g
 
+from ledsagning.formats import sound
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.registry import FORMATS, Format
 from ledsagning.formats.speech.script import script
@@ -15,14 +16,21 @@ from ledsagning.web.library import library
 from ledsagning.web.recordings import Recording
 from ledsagning.web.shapes import Link, Player
 
-_NUMBER = "ledsagning.script"
+_LEAFLET, _NUMBER = "ledsagning.leaflet", "ledsagning.script"
 _MB = 1_000_000
 
 
 def begin(leaflet: Leaflet) -> None:
-    """Let what is said of this page know its words. Nothing is done where nothing can be heard."""
+    """Let what is said of this page know its words. Little is done where nothing can be heard."""
+    g.setdefault(_LEAFLET, leaflet)
     if library().recordings:
         g.setdefault(_NUMBER, script(leaflet).digest)
+
+
+def begun() -> Leaflet | None:
+    """What the page that was begun says."""
+    found: Leaflet | None = g.get(_LEAFLET)
+    return found
 
 
 def recording(format_: Format) -> Recording | None:
@@ -33,7 +41,7 @@ def recording(format_: Format) -> Recording | None:
 def player(address: str) -> Player | None:
     """The page's recording at the usual pace, for the browser's own player."""
     for one in FORMATS:
-        if one.beforehand and (found := recording(one)):
+        if one.renderer is sound and (found := recording(one)):
             return Player(addresses.with_suffix(address, one.ending), _who_reads(found))
     return None
 
@@ -44,17 +52,30 @@ def _who_reads(found: Recording) -> str:
     return ngettext(
         "En datorröst läser sidan. Det tar ungefär %(num)s minut.",
         "En datorröst läser sidan. Det tar ungefär %(num)s minuter.",
-        max(1, round(found.seconds / 60)),
+        _minutes(found.seconds),
     )
 
 
 def files(address: str) -> Iterator[Link]:
-    """The recordings of the page to save, each with its size."""
+    """The recordings of the page to save, each with its size, and how long it takes."""
     for one in FORMATS:
         if one.beforehand and (found := recording(one)):
-            size = format_decimal(max(round(found.size / _MB, 1), 0.1), locale=language())
-            yield Link(
-                _("%(what)s (%(size)s MB)", what=_(one.label), size=size),
-                addresses.with_suffix(address, one.ending),
-                pictogram=one.pictogram,
-            )
+            file = addresses.with_suffix(address, one.ending)
+            yield Link(_what(_(one.label), found), file, pictogram=one.pictogram)
+
+
+def _what(label: str, found: Recording) -> str:
+    size = format_decimal(max(round(found.size / _MB, 1), 0.1), locale=language())
+    if found.seconds is None:
+        return _("%(what)s (%(size)s MB)", what=label, size=size)
+    return ngettext(
+        "%(what)s (%(size)s MB, ungefär %(num)s minut)",
+        "%(what)s (%(size)s MB, ungefär %(num)s minuter)",
+        _minutes(found.seconds),
+        what=label,
+        size=size,
+    )
+
+
+def _minutes(seconds: int) -> int:
+    return max(1, round(seconds / 60))

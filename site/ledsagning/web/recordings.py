@@ -1,8 +1,9 @@
-"""Recordings of pages, made beforehand: by a computer's voice, or read by a person.
+"""Recordings of pages and books of them, made beforehand: by a computer's voice, or by a person.
 
 They lie in two folders of the state folder. ``sound`` is written by ``publish --formats``;
-in ``readings`` whoever runs the site puts what a person has read. A name ends in the number that
-the script of the page begins with: where the words have changed since, nobody finds the recording.
+in ``readings`` whoever runs the site puts what a person has read: as MP3, or as a book that was
+made with a program for that, which alone knows when in it what is read. A name ends in the number
+that the script of the page begins with: where the words have changed since, nobody finds it.
 """
 
 import os
@@ -21,21 +22,22 @@ READINGS: Final = "readings"
 
 ENDINGS: Final = tuple(one.ending for one in FORMATS if one.beforehand)
 
-_NAME: Final = re.compile(r"(?:.*-)?([0-9a-f]{16})(?:\.([0-9a-f]{8}))?(\.sakta)?\.mp3")
+_SOUND: Final = ".mp3"
+_NAME: Final = re.compile(
+    rf"(?:.*-)?([0-9a-f]{{16}})(?:\.[0-9a-f]{{8}})?({'|'.join(map(re.escape, ENDINGS))})"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """A file, and its size in bytes. ``by_person`` is read by one; else ``seconds`` are known."""
+    """A file, its size in bytes, and how many ``seconds`` it is heard; ``None`` where only its
+    player knows. ``by_person`` is read by one.
+    """
 
     file: Path
     size: int
     by_person: bool
-
-    @property
-    def seconds(self) -> int | None:
-        """How long it lasts; ``None`` where only its player knows."""
-        return None if self.by_person else voice.seconds(self.size)
+    seconds: int | None
 
 
 Recordings = Mapping[tuple[str, str], Recording]
@@ -46,13 +48,26 @@ def read(state: Path) -> Recordings:
     """All the recordings that can be read: where a person has read the same, that."""
     found: dict[tuple[str, str], Recording] = {}
     for folder, by_person in ((SOUND, False), (READINGS, True)):
-        for path in sorted((state / folder).glob("*.mp3")):
-            named = _NAME.fullmatch(path.name)
+        for path in within(state / folder):
             # A folder of people may hold anything: a link to nowhere, what nobody may read.
-            if named and path.is_file() and os.access(path, os.R_OK):
-                key = named[1], f"{named[3] or ''}.mp3"
-                found[key] = Recording(path, path.stat().st_size, by_person)
+            if (named := _NAME.fullmatch(path.name)) and os.access(path, os.R_OK):
+                seconds = None if by_person else _seconds(path, named[2])
+                found[named[1], named[2]] = Recording(path, path.stat().st_size, by_person, seconds)
     return found
+
+
+def within(folder: Path) -> Iterator[Path]:
+    """The files of a folder that are called as recordings are."""
+    named = (path for path in folder.glob("*") if _NAME.fullmatch(path.name))
+    return (path for path in sorted(named) if path.is_file())
+
+
+def _seconds(path: Path, ending: str) -> int | None:
+    """What a book lasts is what the recording lasts that was made with it."""
+    alone = (
+        path if path.suffix == _SOUND else path.with_name(path.name.removesuffix(ending) + _SOUND)
+    )
+    return voice.seconds(alone.stat().st_size) if alone.is_file() else None
 
 
 def name(number: str, mark: str, ending: str) -> str:

@@ -16,6 +16,7 @@ from flask import Flask
 from werkzeug.wrappers import Response
 
 from ledsagning.web.library import current_version
+from ledsagning.web.recordings import ENDINGS
 from ledsagning.web.today import today
 
 MOST_BYTES: Final = 8_000_000
@@ -98,7 +99,7 @@ class Shelf:
 
 def _is_ordinary(environ: WSGIEnvironment, most_headers: int) -> bool:
     # A recording is sent piece by piece, and is too large to keep.
-    if environ["PATH_INFO"].endswith(".mp3"):
+    if environ["PATH_INFO"].endswith(ENDINGS):
         return False
     if environ["REQUEST_METHOD"] != "GET" or any(map(environ.get, _OUT_OF_THE_ORDINARY)):
         return False

@@ -21,6 +21,7 @@ from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.linear import Box, Gap, Heading, Passage, Piece, Strip, linear
 from ledsagning.formats.size import STANDARD, Size
 from ledsagning.formats.speech.saying import blank, is_spoken, said, sentences
+from ledsagning.formats.text import shown_address
 from ledsagning.messages import N_
 
 MEDIA_TYPE = "text/plain; charset=utf-8"
@@ -39,6 +40,14 @@ class Phrase:
     text: str
     language: str
     level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What stands in one place, a heading or a paragraph: as it is written, and as it is said."""
+
+    written: str
+    phrases: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +104,24 @@ def _written(phrases: Iterable[Phrase], usual: str = "") -> str:
     )
 
 
-def _phrases(document: Document) -> Iterator[Phrase]:
+def spoken(document: Document) -> Iterator[Spoken]:
+    """All that is said of a document, place by place: together, the phrases of its script."""
     for pieces in linear(document):
         for piece in pieces:
-            yield from _said(piece, document.language)
+            if phrases := tuple(_said(piece, document.language)):
+                yield Spoken(_as_written(piece), phrases)
+
+
+def _phrases(document: Document) -> Iterator[Phrase]:
+    return (phrase for one in spoken(document) for phrase in one.phrases)
+
+
+def _as_written(piece: Piece) -> str:
+    """Its words with the addresses that paper has."""
+    if isinstance(piece, Heading):
+        return piece.text
+    of = piece.words if isinstance(piece, Passage | Box) else ()
+    return "".join(f"{span.text} {shown_address(span)}" for span in of)
 
 
 @singledispatch
