@@ -46,8 +46,8 @@ Answered = dict[str, list[str]]
 def begun(client: FlaskClient, address: str) -> Answered:
     """What a page has filled in that travels along unseen."""
     found: Answered = {}
-    page = client.get(address).text
-    for name, value in re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page):
+    form = client.get(address).text.partition("multipart/form-data")[0]
+    for name, value in re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form):
         found.setdefault(name, []).append(value)
     return found
 
@@ -331,3 +331,16 @@ def test_a_municipality_finds_the_door_where_it_is_asked(client: FlaskClient) ->
     for page in ("/sv/kiruna/", "/sv/kiruna/fraga-kommunen", "/sv/stockholm/fraga-kommunen"):
         place = page.split("/")[2]
         assert f'href="/sv/{place}/for-kommunen"' in client.get(page).text
+
+
+def test_a_wrong_file_costs_none_of_the_answers(client: FlaskClient) -> None:
+    given = {"step": "source", "source.title": "Vår riktlinje", "start-1.within": "2 veckor"}
+
+    answer = client.post(
+        ADDRESS, data={**given, "go": "take_up", "file": (io.BytesIO(b"%PDF-1.7"), "fil")}
+    )
+
+    assert answer.status_code == 400
+    assert "Välj den fil som du hämtade här." in answer.text
+    assert 'value="Vår riktlinje"' in answer.text
+    assert '<input type="hidden" name="start-1.within" value="2 veckor">' in answer.text

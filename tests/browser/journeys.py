@@ -253,9 +253,7 @@ def offer(keyboard: Keyboard) -> None:
     keyboard.send()
     for number, (language, code) in enumerate(SPOKEN, start=1):
         _tell_of_a_group(keyboard, number, language, code)
-        button = "next" if number == len(SPOKEN) else "add"
-        keyboard.tab_to(partial(_is_button, button))
-        keyboard.enter()
+        _press(keyboard, "next" if number == len(SPOKEN) else "add")
     keyboard.write("agreement.booking.notice", "2 dagar")
     keyboard.write("agreement.cancelling_by_you.limit", "1 dag")
     keyboard.send()
@@ -265,6 +263,28 @@ def offer(keyboard: Keyboard) -> None:
     keyboard.send()
     keyboard.tab_to(partial(_is_button, "yaml"))
     keyboard.read_to("button[value=yaml]")
+
+
+def tell_rules(keyboard: Keyboard) -> None:
+    """An officer who answers three questions of three subjects: to the file to send."""
+    to_stockholm(keyboard, "sv")
+    keyboard.follow(f"/sv/stockholm/{addresses.ANSWERING}")
+    keyboard.write("source.title", "Riktlinje")
+    _press(keyboard, "next")
+    keyboard.write("start-1.within", "2 veckor")
+    _press(keyboard, "next")
+    _press(keyboard, "next")
+    keyboard.choose("saving_up-1.intended", "no")
+    _press(keyboard, "next")
+    keyboard.write("cancelling_by_you-1.limit", "1 dag")
+    _press(keyboard, "end")
+    keyboard.tab_to(partial(_is_button, "yaml"))
+    keyboard.read_to("button[value=yaml]")
+
+
+def _press(keyboard: Keyboard, value: str) -> None:
+    keyboard.tab_to(partial(_is_button, value))
+    keyboard.enter()
 
 
 def _is_button(value: str, focus: Focus) -> bool:
@@ -292,5 +312,6 @@ TASKS = {
     tools.COMPLAIN.slug: learn_to_appeal,
     tools.SHORTLIST.slug: print_the_list,
     addresses.OFFERING: offer,
+    addresses.ANSWERING: tell_rules,
 }
 """The tasks of the design, by the page that each is done on."""

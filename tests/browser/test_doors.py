@@ -155,3 +155,16 @@ def test_the_answers_are_printed_and_no_button_is(visits: Visits, door: str) -> 
     assert "Klart" in last
     expect(page.locator("#steg")).to_be_visible()
     assert not page.locator("main button").filter(visible=True).count()
+
+
+@every_door
+def test_enter_in_a_field_goes_on_and_adds_nothing(visits: Visits, door: str) -> None:
+    page = visits(java_script_enabled=False).page
+    page.goto(door)
+    page.fill(f'[name="{NEEDED[door]}"]', "Nya Ledsagning")
+    page.press(f'[name="{NEEDED[door]}"]', "Enter")
+    field = page.locator("form.wishes input[type=text]:visible").first
+
+    field.press("Enter")
+
+    assert page.locator("#steg").inner_text().startswith("Steg 3 av")

@@ -224,3 +224,43 @@ def test_the_door_is_open_in_every_municipality(client: FlaskClient, place: str)
     assert client.get(f"/sv/{place}/for-utforare").status_code == 200
     page = client.get(f"/sv/{place}/").text
     assert f'href="/sv/{place}/for-utforare"' in page
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7", "Filen är en PDF och ingen textfil. Välj den fil som du hämtade här."),
+        (b"providers:\n  - {id: a, municipality: stockholm, name: A}\n", "saknar sitt slutmärke"),
+        (b"", "Filen är tom. Välj"),
+        (b"PK\3\4", "Slutet av arbetsboken saknas"),
+    ],
+)
+def test_a_wrong_file_costs_none_of_the_answers_and_is_told_without_the_words_of_programs(
+    client: FlaskClient, data: bytes, said: str
+) -> None:
+    first = client.post(ADDRESS, data={**ABOUT, **GROUP, "go": "back"}).text
+    sent = {**ABOUT, **GROUP, "go": "take_up", "file": (io.BytesIO(data), "fil")}
+
+    answer = client.post(ADDRESS, data=sent)
+
+    assert first.count('type="hidden" name="group-1.wheelchair" value="heavy"') == 2
+    assert said in answer.text
+    assert "fil.yaml" not in answer.text
+    assert "fil.xlsx" not in answer.text
+    assert 'value="Nya Ledsagning"' in answer.text
+    assert answer.text.count('type="hidden" name="group-1.languages" value="so"') == 2
+
+
+def test_who_has_chosen_no_file_is_told_to_choose_one(client: FlaskClient) -> None:
+    answer = client.post(ADDRESS, data={**ABOUT, "go": "take_up"})
+
+    assert "Välj först vilken fil det är." in answer.text
+    assert 'value="Nya Ledsagning"' in answer.text
+
+
+@pytest.mark.parametrize("name", ["", " ", "\N{NO-BREAK SPACE}"])
+def test_a_missing_name_is_asked_for_in_words(client: FlaskClient, name: str) -> None:
+    answer = client.post(ADDRESS, data={"step": "about", "about.name": name, "go": "next"})
+
+    assert "Namnet saknas. Skriv vad ni heter." in answer.text
+    assert "municipalities" not in answer.text

@@ -70,6 +70,7 @@ def _turn(answers: Answers, step: Step, **wrong: Any) -> Turn:
         step=step,
         given=answers.of,
         hidden=tuple(answers.hidden(step.fields)),
+        with_file=tuple(answers.hidden({})),
         **wrong,
     )
 
@@ -79,7 +80,7 @@ def _taken_up(town: Municipality) -> ResponseReturnValue:
     try:
         found = _town_in(files.taken_up(town, today()), town)
     except files.Unreadable as why:
-        answers = Answers.of_town(town)
+        answers = Answers.of_form(town, request.form.to_dict(flat=False))
         wrong = (file_problem(str(why)),)
         return _page(answers, _turn(answers, steps(answers)[0], wrong=wrong))
     answers = Answers.of_file(town, found)

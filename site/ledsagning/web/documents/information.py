@@ -226,6 +226,7 @@ def _effort_table() -> Table:
             "Hitta utförare med en ledsagare som kan somaliska och klarar tung rullstol"
         ),
         addresses.OFFERING: _("Berätta som utförare om fyra grupper av ledsagare, och få en fil"),
+        addresses.ANSWERING: _("Berätta som kommun vad som gäller i tre frågor, och få en fil"),
     }
     return Table(
         caption=_("Så många tangenttryck, sidor och ord tar det från startsidan"),

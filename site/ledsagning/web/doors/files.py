@@ -7,13 +7,16 @@ from typing import Final
 from flask import Response, request
 
 from ledsagning.catalogue import loading, yaml_writing
+from ledsagning.catalogue.drafting import WHOLE
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.law import Law
 from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.catalogue.places import FilePlace
-from ledsagning.catalogue.problems import InvalidCatalogue
+from ledsagning.catalogue.problems import InvalidCatalogue, Problem
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.editing.book import Book
+from ledsagning.messages import told
+from ledsagning.web.doors.answers import sentences
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import said
 
@@ -26,6 +29,8 @@ KINDS: Final = {
 """The kinds of files, by what a button asks for."""
 
 _PACKED: Final = b"PK"
+_CALLED: Final = "fil.xlsx"
+"""What a workbook is called: the name that it has at its sender's is nobody's business."""
 
 
 class Unreadable(Exception):
@@ -56,17 +61,25 @@ def sent(data: bytes, name: str, kind: str) -> Response:
 def taken_up(town: Municipality, today: date) -> Catalogue:
     """What the file says that was sent along. Raises ``Unreadable``."""
     file = request.files.get("file")
-    data = file.stream.read() if file else b""
+    if not file:
+        raise Unreadable(_("Välj först vilken fil det är."))
+    data = file.stream.read()
     try:
         if data.startswith(_PACKED):
             from ledsagning.editing import importing
 
-            return importing.bring_back("fil.xlsx", data, _alone(town), (), today)
-        source = YamlFiles(FilePlace("fil"), [File(PurePath("fil.yaml"), data)])
+            return importing.bring_back(_CALLED, data, _alone(town), (), today)
+        source = YamlFiles(FilePlace("fil"), [File(PurePath("fil.yaml"), data)], marked=True)
         return loading.load(source, today, known={town.id: town})
     except InvalidCatalogue as invalid:
-        why = said(invalid.problems[0].line)
-        raise Unreadable(_("Vi kan inte läsa filen. %(why)s", why=why)) from invalid
+        raise Unreadable(_why(invalid.problems[0])) from invalid
+
+
+def _why(problem: Problem) -> str:
+    """Why a file cannot be taken up. Whoever has only fetched it here does not mend it by hand."""
+    if problem.subject in (WHOLE, _CALLED):
+        return sentences(problem.message, told("välj den fil som du hämtade här"))
+    return _("Vi kan inte läsa filen. %(why)s", why=said(problem.line))
 
 
 def _alone(municipality: Municipality | None, provider: Provider | None = None) -> Catalogue:

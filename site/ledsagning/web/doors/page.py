@@ -35,12 +35,16 @@ class Door:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """Where somebody is now: the step of all steps, what has been answered, and what is wrong."""
+    """Where somebody is now: the step of all steps, what has been answered, and what is wrong.
+
+    ``with_file`` are all answers: they go along with a file, so that a wrong one costs nothing.
+    """
 
     every: tuple[Step, ...]
     step: Step
     given: Callable[[str], tuple[str, ...]]
     hidden: tuple[tuple[str, str], ...]
+    with_file: tuple[tuple[str, str], ...] = ()
     flaws: Mapping[str, str] = field(default_factory=dict)
     wrong: tuple[Problem, ...] = ()
 
@@ -73,6 +77,7 @@ def page(door: Door, turn: Turn, around: Around, **more: Any) -> Response:
             most=len(turn.every),
             parts=parts,
             hidden=turn.hidden,
+            with_file=turn.with_file,
             problems=problems,
             action=f"{door.address(language())}#steg",
             **more,

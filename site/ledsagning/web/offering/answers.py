@@ -12,7 +12,8 @@ from ledsagning.editing import answers as written
 from ledsagning.editing.answers import Names
 from ledsagning.editing.beginning import id_for
 from ledsagning.editing.tree import plant
-from ledsagning.web.doors.answers import Given, Reading, cell_of, stated
+from ledsagning.messages import told
+from ledsagning.web.doors.answers import Given, Reading, cell_of, sentences, stated
 from ledsagning.web.doors.fields import Field
 from ledsagning.web.offering import fields
 from ledsagning.web.offering.fields import ABOUT, AGREEMENT, GROUP
@@ -101,6 +102,9 @@ class Answers:
     def read(self, today: date) -> "Read":
         """The provider that the answers make, or what is wrong with them, by field."""
         reading = Reading()
+        if not self.of(_NAME):
+            what, fix = told("namnet saknas"), told("skriv vad ni heter")
+            reading.flaws[_NAME] = sentences(what, fix)
         parts = {"providers": [self._parts(reading)]}
         found = reading.catalogue(parts, _NAME, today, {self.town.id: self.town})
         provider = next(iter(found.providers.values())) if found else None

@@ -72,6 +72,7 @@ def _turn(answers: Answers, step: Step, **wrong: Any) -> Turn:
         step=step,
         given=answers.of,
         hidden=tuple(answers.hidden(step.fields)),
+        with_file=tuple(answers.hidden({})),
         **wrong,
     )
 
@@ -81,9 +82,9 @@ def _taken_up(town: Municipality) -> ResponseReturnValue:
     try:
         answers = Answers.of_provider(town, _provider_in(files.taken_up(town, today()), town))
     except files.Unreadable as why:
-        empty = Answers(town, {})
+        kept = Answers.of_form(town, request.form.to_dict(flat=False))
         wrong = (file_problem(str(why)),)
-        return _page(empty, _turn(empty, steps(empty)[0], wrong=wrong))
+        return _page(kept, _turn(kept, steps(kept)[0], wrong=wrong))
     return _page(answers, _turn(answers, steps(answers)[0]))
 
 
