@@ -73,6 +73,7 @@ WRONG = {
     "what Excel keeps beside an open workbook": ("import", "~$ut.xlsx", "--into", SAMPLE),
     "both kinds of file": ("new", "Staden", "--yaml", "a.yaml", "--xlsx", "a.xlsx"),
     "a municipality without a letter": ("new", "…"),
+    "a municipality by its number": ("new", "0180"),
     "a provider that nobody knows": ("check", SAMPLE, "--provider", "nobody"),
     "a form that is none": ("check", SAMPLE, "--format", "pdf"),
     "a port that is none": ("serve", "--port", "0"),
@@ -117,12 +118,18 @@ def packed(**files: str) -> bytes:
     ("data", "said"),
     [
         (OLD_EXCEL, "lösenord"),
-        ("Namn;Telefon\nAsken;08-1\n".encode("cp1252"), "vanlig text"),
+        ("Namn;Telefon\nÅsken;08-1\n".encode("cp1252"), "sparad som CSV"),
         (b"providers: []\n...\n", "vanlig text"),
         (b"", "filen är tom"),
         (bytes(range(1, 256)), "ingen arbetsbok"),
         (packed(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "ingen arbetsbok"),
+        (packed(**{"mimetype": "", "content.xml": "<"}), "sparad av LibreOffice"),
+        (packed(**{"word/document.xml": "<"}), "ett dokument från Word"),
         (packed(**{"xl/workbook.xml": "<"}), "ingen arbetsbok"),
+        (packed(**{"xl/workbook.xml": "<" * 99})[:90], "slutet av arbetsboken saknas"),
+        (b"%PDF-1.7\n%\xe2\xe3", "en PDF"),
+        (b"\xff\xd8\xff\xe0", "en bild"),
+        (b"<html><table>", "en webbsida"),
     ],
 )
 def test_a_file_that_only_is_called_a_workbook_is_told_what_it_is(
@@ -301,7 +308,7 @@ def test_a_provider_that_comes_in_again_under_another_id_is_refused_with_both_id
     if form == "yaml":
         name = "exempel  ASKEN Ledsagning"
         file.write_text(
-            f"providers:\n  - {{id: asken-ny, municipality: stockholm, name: {name}}}\n"
+            f"providers:\n  - {{id: asken-ny, municipality: stockholm, name: {name}}}\n...\n"
         )
     else:
         assert command("export", "--xlsx", file, "--catalogue", catalogue).exit_code == 0

@@ -372,7 +372,7 @@ def test_who_is_taken_away_is_told_and_their_other_rows_are_asked_about(town: Ca
     found = problems(data, town)
 
     assert found[0].startswith(
-        "Ledsagare!B3: utförare: ”asken” står inte på bladet Utförare, och i 1 rader till."
+        "Ledsagare!B3: utförare: ”asken” står inte på bladet Utförare, och i 1 rad till."
     )
 
 

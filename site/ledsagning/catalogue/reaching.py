@@ -14,6 +14,7 @@ _DOTS = re.compile("[./]")
 _WORD_BEFORE = re.compile(r"^(?:tel|telefon|tfn|mobil|sms)\b[:. ]*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([0-9]+)\)")
 _ZERO_IN_THE_MIDDLE = re.compile(r"^((?:\+|00)46)[ -]*0[ -]*")
+_FROM_SWEDEN = re.compile("46[1-9][0-9]{7,8}")
 _SEVERAL = re.compile(r",|;|/|\beller\b|\boch\b|\bor\b", re.IGNORECASE)
 _A_NUMBER = re.compile("[+]?[0-9][0-9 -]{5,20}[0-9]")
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@(?:[\w-]+\.)+[\w-]{2,}")
@@ -38,9 +39,9 @@ def phone(text: str) -> str:
                 text=excerpt(text),
             ),
             told(
-                "skriv %(number)s om nollan har fallit bort, som i Excel; ett nummer utomlands "
+                "skriv %(number)s om början har fallit bort, som i Excel; ett nummer utomlands "
                 "börjar med + och landets nummer",
-                number=f"0{number}",
+                number=f"{_lost(digits)}{number}",
             ),
         )
     if number[0] in "0+" and not possible(number):
@@ -52,6 +53,11 @@ def phone(text: str) -> str:
             told("skriv hela numret med riktnummer, till exempel 08-123 45 67"),
         )
     return number
+
+
+def _lost(digits: str) -> str:
+    """What has fallen off before a number that cannot be called."""
+    return "+" if _FROM_SWEDEN.fullmatch(digits) else "0"
 
 
 def _without_zero(text: str) -> str:

@@ -28,8 +28,10 @@ INVISIBLE = (
 )
 """What is wrong with a forbidden character, and how to mend it."""
 
+_PACKED = b"PK\x03\x04"
+_WORKBOOK = b"xl/workbook.xml"
 _DOCUMENTS = {
-    b"PK\x03\x04": told("ett dokument från Word eller Excel, eller packad,"),
+    _PACKED: told("ett dokument från Word eller Excel, eller packad,"),
     b"\xd0\xcf\x11\xe0": told("ett äldre dokument från Word eller Excel"),
     b"{\\rtf": told("ett RTF-dokument"),
     b"%PDF": told("en PDF"),
@@ -67,6 +69,15 @@ def visible(text: str) -> str:
 
 def _decode(name: str, data: bytes) -> str:
     kind = next((kind for start, kind in _DOCUMENTS.items() if data.startswith(start)), None)
+    if data.startswith(_PACKED) and _WORKBOOK in data:
+        raise Unreadable(
+            TextFile(name, "").place(0),
+            told("filen är en arbetsbok, och ingen textfil"),
+            told(
+                "ta in den i katalogen: %(command)s",
+                command=f"ledsagning import {name} --into KATALOG.yaml",
+            ),
+        )
     if kind is not None:
         raise Unreadable(
             TextFile(name, "").place(0),

@@ -114,6 +114,12 @@ def _says_its_end(file: File, root: Node | None) -> bool:
 
 def _cut_off(file: File) -> Unreadable:
     text = screen(str(file.path), file.data)
+    if not text.text.strip():
+        return Unreadable(
+            text.place(0),
+            told("filen är tom"),
+            told("se efter om det är rätt fil, och att den är hel"),
+        )
     return Unreadable(
         text.place(len(text.text)),
         told("filen saknar sitt slutmärke, så slutet av den kan ha gått förlorat"),

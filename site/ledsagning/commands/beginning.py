@@ -6,8 +6,9 @@ import click
 
 from ledsagning import composing
 from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.suggesting import slip
 from ledsagning.commands import paths, progress
-from ledsagning.commands.files import refuse, save
+from ledsagning.commands.files import is_there, refuse, save
 from ledsagning.editing import beginning, stating, workbook_writing
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
@@ -40,11 +41,15 @@ def new(name: str, file: Path | None, workbook: Path | None) -> None:
     """Begin with a municipality."""
     if file is not None and workbook is not None:
         raise click.UsageError(_("Välj --yaml eller --xlsx, inte båda."))
-    if not beginning.id_for(name):
+    if not any(map(str.isalpha, beginning.id_for(name))):
         raise click.UsageError(_("Skriv kommunens namn med bokstäver."))
     municipality = _municipality(name)
+    if municipality.id not in composing.municipalities() and (near := _near(name)):
+        click.echo(
+            _("Ingen kommun heter %(name)s. Menade du %(near)s?", name=name, near=near), err=True
+        )
     target = workbook or file or Path(f"{municipality.id}.yaml")
-    if target.exists():
+    if is_there(target):
         refuse(_("%(path)s: filen finns redan. Välj ett annat namn.", path=target))
     if workbook is None:
         save(target, beginning.commented(municipality, today()).encode())
@@ -67,7 +72,7 @@ def new(name: str, file: Path | None, workbook: Path | None) -> None:
 @progress.no_progress
 def template(workbook: Path, *, no_progress: bool) -> None:
     """Write an empty workbook."""
-    if workbook.exists():
+    if is_there(workbook):
         refuse(_("%(path)s: filen finns redan. Välj ett annat namn.", path=workbook))
     nobody = Municipality(id="", name="")
     stated = stating.state([nobody], [])
@@ -87,3 +92,10 @@ def _municipality(name: str) -> Municipality:
             return one
     id_ = beginning.id_for(name)
     return known.get(id_) or Municipality(id=id_, name=" ".join(name.split()))
+
+
+def _near(name: str) -> str | None:
+    """The municipality that is probably meant with a name that none has."""
+    names = {one.name.casefold(): one.name for one in composing.municipalities().values()}
+    near = slip(name.strip(), names) or slip(f"{name.strip()} kommun", names)
+    return None if near is None else names[near]

@@ -2,9 +2,12 @@
 
 import contextlib
 import errno
+import os
+import shutil
+import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 import click
 
@@ -21,6 +24,8 @@ from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import said
 from ledsagning.web.today import today
+
+_MOST_BYTES: Final = 100_000_000
 
 
 def load(path: Path) -> Catalogue:
@@ -47,32 +52,54 @@ def files_in(path: Path) -> Iterator[File | Unreadable]:
 
 
 def read(path: Path) -> bytes:
-    """What a file holds."""
+    """What a file holds; never what a pipe gives, or more than anybody has room for."""
     try:
-        return path.read_bytes()
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            refuse(_("%(path)s: det är ingen vanlig fil.", path=path))
+        with path.open("rb") as source:
+            data = source.read(_MOST_BYTES + 1)
     except OSError as why:
         refuse(_("%(path)s: filen går inte att läsa. %(why)s", path=path, why=reason(path, why)))
+    if len(data) > _MOST_BYTES:
+        refuse(_("%(path)s: filen är för stor. Är det rätt fil?", path=path))
+    return data
 
 
 def save(path: Path, data: bytes) -> None:
-    """Write a file whole: whoever reads it meanwhile has the old one or the new one."""
-    beside = path.with_name(f".{path.name}.new")
+    """Write a file whole: whoever reads it meanwhile has the old one or the new one.
+
+    Who may read it stays as it was, and so does a link to it. One that is closed to writing is
+    left alone, also where its folder is open.
+    """
+    # Not Path.resolve(): it raises RuntimeError for a link to itself.
+    whole = Path(os.path.realpath(path))
+    beside = whole.with_name(f".{whole.name}.new")
     try:
+        if is_there(whole):
+            whole.open("r+b").close()
         beside.write_bytes(data)
-        beside.replace(path)
+        if is_there(whole):
+            shutil.copymode(whole, beside)
+        beside.replace(whole)
     except OSError as why:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
         refuse(_("%(path)s: filen går inte att skriva. %(why)s", path=path, why=reason(path, why)))
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is anything at a path. In a folder that is closed to us there is nothing."""
+    return os.path.lexists(path)
+
+
 def reason(path: Path, error: OSError) -> str:
     """Why a file could not be read or written, and what to do, in a sentence or two."""
     match error.errno:
         # Windows says of a folder that one may not open it.
-        case errno.EISDIR | errno.EACCES | errno.ENOTEMPTY | errno.EEXIST if path.is_dir():
+        case errno.EISDIR | errno.EACCES | errno.ENOTEMPTY | errno.EEXIST if _is_folder(path):
             return _("Det är en mapp. Skriv också filens namn.")
-        case errno.ENOENT if path.parent.is_dir():
+        case errno.ENOENT if _is_folder(path.parent):
             return _("Den finns inte. Se efter hur namnet stavas.")
         case errno.ENOENT | errno.ENOTDIR:
             return _("Mappen %(folder)s finns inte.", folder=path.parent)
@@ -83,6 +110,11 @@ def reason(path: Path, error: OSError) -> str:
             )
         case _other:
             return said(system_errors.why(error))
+
+
+def _is_folder(path: Path) -> bool:
+    # Unlike Path.is_dir this says no, and raises nothing, where one may not look.
+    return os.path.isdir(path)  # noqa: PTH112 - see above
 
 
 def refuse(problems: str, cause: Exception | None = None) -> NoReturn:

@@ -19,11 +19,13 @@ class _File(click.Path):
         return super().convert(value, param, ctx)
 
 
-FILE: Final = _File(path_type=Path)
+FILE: Final = _File(path_type=Path, readable=False)
+"""Whether it may be read is found out when it is read, and told as with any other file."""
 
 WORKBOOKS: Final = (".xlsx", ".xlsm")
 TEXTS: Final = (".yaml", ".yml")
 
+_OTHER_TABLES: Final = frozenset({".csv", ".tsv", ".xls", ".ods", ".numbers"})
 _LOCK: Final = "~$"
 
 
@@ -51,12 +53,15 @@ class Ending(click.ParamType[Path]):
                 ctx,
             )
         if path.suffix.casefold() not in self.endings:
-            self.fail(
-                _("%(path)s: namnet ska sluta på %(ends)s.", path=path, ends=self._ends()),
-                param,
-                ctx,
-            )
+            wrong = _("%(path)s: namnet ska sluta på %(ends)s.", path=path, ends=self._ends())
+            self.fail(f"{wrong} {self._other_way(path)}".strip(), param, ctx)
         return path
+
+    def _other_way(self, path: Path) -> str:
+        """What to do with a table that is saved in another way: a new name alone is not enough."""
+        if WORKBOOKS[0] not in self.endings or path.suffix.casefold() not in _OTHER_TABLES:
+            return ""
+        return _("Öppna den i Excel eller LibreOffice, och spara den som Excel-arbetsbok (.xlsx).")
 
     def _ends(self) -> str:
         *others, last = self.endings

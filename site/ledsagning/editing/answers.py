@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date, timedelta
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -9,6 +10,7 @@ from ledsagning.catalogue.fields import Flaw
 from ledsagning.catalogue.model import ALL_AREAS
 from ledsagning.catalogue.nodes import Node, Scalar, Sequence
 from ledsagning.catalogue.problems import excerpt
+from ledsagning.catalogue.values import PartialDate
 from ledsagning.editing import facts
 from ledsagning.editing.cells import Cell
 from ledsagning.editing.leaves import Leaf
@@ -17,6 +19,13 @@ from ledsagning.messages import told
 _PHONES: Final = frozenset({"phone", "sms"})
 _MOBILE: Final = re.compile("7[0-9]{8}")
 _DIGITS: Final = re.compile("[1-9][0-9]{5,}")
+_WITH_COUNTRY: Final = re.compile("46[1-9][0-9]{7,8}")
+_DAYS: Final = frozenset({date, PartialDate})
+_FIRST_DAY: Final = date(1899, 12, 30)
+"""What workbooks count days from."""
+
+_DAYS_NOW: Final = range(36_526, 73_051)
+"""Such numbers are days of this century."""
 
 
 class Names(NamedTuple):
@@ -54,8 +63,16 @@ def answer(leaf: Leaf, cell: Cell, names: Names | None) -> Node | None:
         if names and ALL_AREAS in items:
             return scalar(ALL_AREAS, cell)
         return Sequence(tuple(scalar(item, cell) for item in items), cell.sheet, cell.position)
-    text = _with_zero(cell.text) if cell.number and leaf.key in _PHONES else cell.text
-    return scalar(facts.meant(leaf, text), cell)
+    return scalar(facts.meant(leaf, _as_text(leaf, cell)), cell)
+
+
+def _as_text(leaf: Leaf, cell: Cell) -> str:
+    """What a cell says, with what a number in it has lost. Raises ``Flaw``."""
+    if cell.number and leaf.key in _PHONES:
+        return _with_zero(cell.text)
+    if cell.number and leaf.kind in _DAYS and cell.text.isdecimal():
+        _refuse_counted_day(int(cell.text))
+    return cell.text
 
 
 def scalar(text: str, cell: Cell) -> Scalar:
@@ -70,9 +87,23 @@ def _with_zero(text: str) -> str:
     """
     if _MOBILE.fullmatch(text):
         return f"0{text}"
+    if _WITH_COUNTRY.fullmatch(text):
+        return f"+{text}"
     if not _DIGITS.fullmatch(text):
         return text
     raise Flaw(
         told("%(text)s saknar nog en nolla först, för cellen är ett tal", text=excerpt(text)),
         told("skriv numret som text, med riktnummer, till exempel '%(number)s", number=f"0{text}"),
     )
+
+
+def _refuse_counted_day(number: int) -> None:
+    """A day whose cell is formatted as a number: which day it is, and not what was written."""
+    if number in _DAYS_NOW:
+        raise Flaw(
+            told("cellen har tappat sitt datum: här står talet %(number)s", number=number),
+            told(
+                "skriv %(meant)s, om det är den dagen du menar",
+                meant=_FIRST_DAY + timedelta(days=number),
+            ),
+        )

@@ -64,11 +64,15 @@ class Table:
             return (*self.whose, FACT, ANSWER, HOW)
         return (*self.whose, *map(name_of, self.facts))
 
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The headings that tell whose a row is, and which."""
+        return (*self.whose, *((self.known_by,) if self.known_by else ()))
+
     def key(self, row: Row) -> tuple[str, ...]:
         """What tells a row from all others of its table, where there is one."""
-        own = (self.known_by,) if self.known_by else ()
         last = () if self.kind else (FACT,)
-        return tuple(row.get(heading, "") for heading in (*self.whose, *own, *last))
+        return tuple(row.get(heading, "") for heading in (*self.needed, *last))
 
 
 MUNICIPALITIES: Final = Table(

@@ -4,6 +4,7 @@
 understood, too. Empty is unknown, as is ``vet ej``; ``inga`` is known to be none.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from functools import cache
@@ -19,7 +20,7 @@ from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Language, Unit, Word, language
 from ledsagning.catalogue.vocabulary.languages import named
 from ledsagning.editing.leaves import Leaf
-from ledsagning.messages import Told, told, with_commas
+from ledsagning.messages import Told, joined, told, with_commas
 
 UNKNOWN: Final = "vet ej"
 """What an editor chooses who does not know. An empty cell says the same."""
@@ -27,7 +28,7 @@ UNKNOWN: Final = "vet ej"
 NONE: Final = "inga"
 """Known to be none of what there can be several of."""
 
-FREE_TEXT: Final = "Skriv en text."
+FREE_TEXT: Final = told("Skriv en text.")
 """How a cell is filled in that holds any words."""
 
 YES: Final = "ja"
@@ -36,7 +37,7 @@ NO: Final = "nej"
 _ALSO_UNKNOWN: Final = frozenset({"vet inte", "okänt", "okänd", "?", "-", "null"})
 _ALSO_NONE: Final = frozenset({"ingen", "inget", "[]"})
 _TRUTH: Final[Mapping[str, str]] = {YES: "yes", "yes": "yes", NO: "no", "no": "no"}
-_SINGULARS: Final[Mapping[Unit, str]] = {
+SINGULARS: Final[Mapping[Unit, str]] = {
     Unit.HOURS: "timme",
     Unit.DAYS: "dag",
     Unit.WORKING_DAYS: "arbetsdag",
@@ -44,7 +45,9 @@ _SINGULARS: Final[Mapping[Unit, str]] = {
     Unit.MONTHS: "månad",
     Unit.YEARS: "år",
 }
+"""What one of each unit is called."""
 _LINE: Final = "\n"
+_BETWEEN_WORDS: Final = re.compile(r" +(?:och|samt|and) +| *[/&+] *", re.IGNORECASE)
 
 
 def shown(leaf: Leaf, value: Any, names: Mapping[str, str]) -> str:
@@ -72,7 +75,7 @@ def _shown(value: Any, names: Mapping[str, str]) -> str:
 
 
 def _length(value: Duration) -> str:
-    unit = _SINGULARS[value.unit] if value.number == 1 else value.unit.label
+    unit = SINGULARS[value.unit] if value.number == 1 else value.unit.label
     return f"{value.number} {unit}"
 
 
@@ -118,7 +121,17 @@ def _between_commas(leaf: Leaf, line: str) -> list[str]:
             end = start + len(word)
             before, after = line[:start], line[end:]
             return [*_between_commas(leaf, before), line[start:end], *_between_commas(leaf, after)]
-    return line.replace(";", ",").split(",")
+    pieces = line.replace(";", ",").split(",")
+    return [part for piece in pieces for part in _between_words(kind, piece)]
+
+
+def _between_words(kind: Any, piece: str) -> list[str]:
+    """``svenska och finska`` as the two that it names; whatever else has an "och" stays whole."""
+    apart = _BETWEEN_WORDS.split(piece.strip())
+    known = _words(kind) if issubclass(kind, Word) else {}
+    if piece.strip().casefold() not in known and all(one.casefold() in known for one in apart):
+        return apart
+    return [piece]
 
 
 @cache
@@ -214,22 +227,30 @@ def labels(kind: type[Word]) -> list[str]:
     return [one.label for one in kind]
 
 
-def how(leaf: Leaf) -> str:
-    """How a cell is filled in, in a sentence."""
+def how(leaf: Leaf) -> Told:
+    """How a cell is filled in, in a sentence. The workbook says it in Swedish."""
+    if leaf.kind is Language:
+        return told("Ett eller flera: språk.") if leaf.several else told("Välj: språk.")
     if issubclass(leaf.kind, Word):
-        words = "språk" if leaf.kind is Language else "; ".join(labels(leaf.kind))
-        return f"Ett eller flera: {words}." if leaf.several else f"Välj: {words}."
+        words = _choices(leaf.kind)
+        if leaf.several:
+            return told("Ett eller flera: %(words)s.", words=words)
+        return told("Välj: %(words)s.", words=words)
     if leaf.several:
-        return "En eller flera, med komma emellan."
+        return told("En eller flera, med komma emellan.")
     return _HOW.get(leaf.kind, FREE_TEXT)
 
 
-_HOW: Final[Mapping[type[Any], str]] = {
-    bool: f"Välj: {YES}; {NO}; {UNKNOWN}.",
-    Duration: "En tid, till exempel 7 dagar.",
-    int: "Ett heltal.",
-    date: "En dag, till exempel 2026-06-01.",
-    time: "Ett klockslag, till exempel 12:00.",
-    PartialDate: "En dag, en månad eller ett år: 2026-06-01, 2026-06 eller 2026.",
-    MonthDay: "En dag varje år, till exempel 01-01.",
+def _choices(kind: type[Word]) -> Told:
+    return joined("; ", (told(label) for label in labels(kind)))
+
+
+_HOW: Final[Mapping[type[Any], Told]] = {
+    bool: told("Välj: ja; nej; vet ej."),
+    Duration: told("En tid, till exempel 7 dagar."),
+    int: told("Ett heltal."),
+    date: told("En dag, till exempel 2026-06-01."),
+    time: told("Ett klockslag, till exempel 12:00."),
+    PartialDate: told("En dag, en månad eller ett år: 2026-06-01, 2026-06 eller 2026."),
+    MonthDay: told("En dag varje år, till exempel 01-01."),
 }

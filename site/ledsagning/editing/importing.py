@@ -16,7 +16,14 @@ from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.places import Place
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem
 from ledsagning.catalogue.sources import Part
-from ledsagning.editing import book, municipality_file, providers_file, stating, workbook_reading
+from ledsagning.editing import (
+    book,
+    lacking,
+    municipality_file,
+    providers_file,
+    stating,
+    workbook_reading,
+)
 from ledsagning.editing.book import Row, Table
 from ledsagning.editing.cells import Cell, CellPlace, CellRow, Sheet, position
 from ledsagning.editing.in_cells import in_cells
@@ -25,8 +32,8 @@ from ledsagning.editing.tree import Tree
 from ledsagning.editing.workbook_reading import Filled, NoWorkbook, Watch
 from ledsagning.messages import told
 
-_BEFORE: Final = Sheet(1_000, "katalogen")
-"""Where the cells stand that a workbook lacks."""
+_BEFORE: Final = Sheet(999, "katalogen")
+"""Where the cells stand of the columns that a workbook lacks."""
 
 
 def bring_back(
@@ -49,19 +56,8 @@ def bring_back(
     """
     place = CellPlace(0, name, 1, 1)
     problems: list[Problem] = []
-    try:
-        filled = workbook_reading.read(data, problems.append, watch)
-    except NoWorkbook as why:
-        raise InvalidCatalogue(
-            [
-                Problem(
-                    place,
-                    name,
-                    why.what,
-                    told("spara filen som Excel-arbetsbok (.xlsx) och försök igen"),
-                )
-            ]
-        ) from why
+    filled = _read(place, data, problems, watch)
+    _refuse_lacking(filled, own, problems)
     rules_only = filled.keys() == {*book.RULES_ONLY}
     cells = _with_its_own(filled, before) if rules_only else _whole(filled, before, own)
     owners = Owners(cells, _ids(before), problems.append)
@@ -70,14 +66,37 @@ def bring_back(
     try:
         after = loading.load(_Sheets(place, root, data), today, known=before.municipalities)
     except InvalidCatalogue as invalid:
-        raise InvalidCatalogue([*problems, *map(in_cells, invalid.problems)]) from None
+        every = [*problems, *map(in_cells, invalid.problems)]
+        raise InvalidCatalogue(lacking.once_a_sheet(every)) from None
     if problems:
-        raise InvalidCatalogue(problems)
+        raise InvalidCatalogue(lacking.once_a_sheet(problems))
     if rules_only:
         return municipality_file.merged(before, _without_the_rest(before, after))
     if book.MUNICIPALITIES in filled and not filled[book.MUNICIPALITIES].rows:
         return providers_file.laid_over(before, after, today, assured_by)
     return _with_the_others(before, _kept(before, after, own), owners)
+
+
+def _read(
+    place: CellPlace, data: bytes, problems: list[Problem], watch: Watch
+) -> Mapping[Table, Filled]:
+    try:
+        return workbook_reading.read(data, problems.append, watch)
+    except NoWorkbook as why:
+        fix = told("spara filen som Excel-arbetsbok (.xlsx) och försök igen")
+        raise InvalidCatalogue([Problem(place, place.sheet, why.what, fix)]) from why
+
+
+def _refuse_lacking(
+    filled: Mapping[Table, Filled], own: tuple[Municipality, ...], problems: list[Problem]
+) -> None:
+    """Refuse a workbook of which nothing can be said before something has been put back."""
+    towns = filled[book.MUNICIPALITIES].rows if book.MUNICIPALITIES in filled else own
+    lacks = [*lacking.columns(filled, len(towns))]
+    if nothing := lacking.nothing(filled):
+        lacks.append(nothing)
+    if lacks:
+        raise InvalidCatalogue([*problems, *lacks])
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +124,7 @@ def _whole(
     return {
         table: _with_columns(table, filled[table], stated[table])
         if table in filled and _answers(table, filled[table])
-        else [_cells(row) for row in stated[table]]
+        else [_cells(row, lacking.sheet_left_out(table)) for row in stated[table]]
         for table in book.TABLES
     }
 
@@ -133,8 +152,8 @@ def _answers(table: Table, filled: Filled) -> bool:
     return table.kind is not None or {book.FACT, book.ANSWER} <= filled.headings
 
 
-def _cells(row: Row) -> CellRow:
-    return {heading: Cell(text, _BEFORE, position(1, 1)) for heading, text in row.items() if text}
+def _cells(row: Row, sheet: Sheet = _BEFORE) -> CellRow:
+    return {heading: Cell(text, sheet, position(1, 1)) for heading, text in row.items() if text}
 
 
 def _with_columns(table: Table, filled: Filled, stated: list[Row]) -> list[CellRow]:

@@ -21,7 +21,7 @@ from ledsagning.messages import Told, changed, told
 _UNITS: Final = [name for unit in Unit for name in (unit.value, unit.value.removesuffix("s"))]
 _KEY_FIRST: Final = re.compile(r"^[a-z_0-9]+: ")
 _KEY: Final = re.compile(
-    r"\b([a-z]+(?:_[a-z0-9]+)+|[a-z]+(?=:| saknas| under )|(?<= under )[a-z]+"
+    r"\b([a-z]+(?:_[a-z0-9]+)+|[a-z]+(?=:(?!t )| saknas| under )|(?<= under )[a-z]+"
     r"|areas|quote|summary|source)\b"
 )
 _DURATION: Final = re.compile(r"\b([0-9]+) (" + "|".join(_UNITS) + r")\b")

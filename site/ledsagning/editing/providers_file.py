@@ -16,9 +16,10 @@ from ledsagning.catalogue.model import Assured, Catalogue, Provider, ProviderKey
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.schema import key_of
 from ledsagning.catalogue.yaml_files import YamlFiles
-from ledsagning.editing import book, key_names, municipality_file
+from ledsagning.editing import book, in_words, key_names, municipality_file
 from ledsagning.editing.leaves import leaf_at
 from ledsagning.editing.names import name_of
+from ledsagning.messages import Told, told
 
 
 def merge(file: File, before: Catalogue, today: date, assured_by: str | None = None) -> Catalogue:
@@ -26,9 +27,10 @@ def merge(file: File, before: Catalogue, today: date, assured_by: str | None = N
     a municipality's file answers.
 
     ``assured_by`` has made sure today that the facts of the providers are right. Raises
-    ``InvalidCatalogue`` for a file that is wrong.
+    ``InvalidCatalogue`` for a file that is wrong, and for one that does not say where it ends:
+    what has been cut off would be taken for what is not known.
     """
-    source = YamlFiles(FilePlace(str(file.path)), [file])
+    source = YamlFiles(FilePlace(str(file.path)), [file], marked=True)
     found = loading.load(source, today, known=before.municipalities)
     return laid_over(before, found, today, assured_by)
 
@@ -63,7 +65,7 @@ def _with_what_others_say(
     )
 
 
-def beside_the_standard(catalogue: Catalogue, key: ProviderKey, today: date) -> Iterator[str]:
+def beside_the_standard(catalogue: Catalogue, key: ProviderKey, today: date) -> Iterator[Told]:
     """In which terms a provider promises more than the municipality requires, a line each."""
     provider = catalogue.providers[key]
     standard = catalogue.municipalities[provider.municipality].standard_on(today)
@@ -74,4 +76,9 @@ def beside_the_standard(catalogue: Catalogue, key: ProviderKey, today: date) -> 
         kind: Any = book.KINDS_OF_TERMS[term]
         leaf = leaf_at(kind, (key_of(part),))
         if comparison is Comparison.BETTER and leaf is not None:
-            yield f"{key_names.TERMS[term]}, {name_of(leaf)}: bättre än kommunens krav."
+            yield told(
+                "%(name)s: %(term)s, %(fact)s: bättre än kommunens krav.",
+                name=provider.name,
+                term=in_words.fact(key_names.TERMS[term]),
+                fact=in_words.fact(name_of(leaf)),
+            )

@@ -4,12 +4,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from ledsagning.catalogue.problems import Problem, excerpt
 from ledsagning.editing import book
 from ledsagning.editing.book import Table
 from ledsagning.editing.cells import Cell, CellRow
-from ledsagning.messages import told
+from ledsagning.messages import counted, told
+
+_MOST_STRANGERS: Final = 3
+"""More of them on a sheet are told as one."""
 
 Cells = Mapping[Table, list[CellRow]]
 """The rows of every table."""
@@ -71,11 +75,17 @@ class Owners:
         return next((cell for row in rows for cell in row.values()), None)
 
     def refuse_strangers(self) -> None:
-        """Tell of rows that are of somebody who has no row of their own: once on each sheet."""
+        """Tell of rows that are of somebody who has no row of their own: of each once on a sheet,
+        and of many of them together.
+        """
         for table, rows in self._grouped.items():
-            for key, theirs in rows.items() if table is not book.PROVIDERS else ():
-                if key not in self._known:
-                    self._refuse(theirs, key)
+            if table is not book.PROVIDERS:
+                strangers = {key: theirs for key, theirs in rows.items() if key not in self._known}
+                if len(strangers) > _MOST_STRANGERS:
+                    self._refuse_many(strangers)
+                else:
+                    for key, theirs in strangers.items():
+                        self._refuse(theirs, key)
 
     @cached_property
     def _known(self) -> frozenset[tuple[str, str]]:
@@ -113,12 +123,33 @@ class Owners:
             else told("%(name)s saknas", name=heading)
         )
         if len(rows) > 1:
-            what = told("%(what)s, och i %(n)s rader till", what=what, n=len(rows) - 1)
+            more = counted("och i %(num)s rad till", "och i %(num)s rader till", len(rows) - 1)
+            what = told("%(what)s, %(more)s", what=what, more=more)
         fix = told(
             "skriv det korta namnet som står på bladet %(name)s, eller ta bort raderna",
             name=sheet.name,
         )
         self.report(Problem(cell.sheet.place(cell.position), heading.lower(), what, fix))
+
+    def _refuse_many(self, strangers: Mapping[tuple[str, str], list[CellRow]]) -> None:
+        """Where so many are strangers, their own sheet has lost its rows."""
+        rows = next(iter(strangers.values()))
+        cell = rows[0].get(book.PROVIDER) or next(iter(rows[0].values()))
+        names = [provider or municipality for municipality, provider in strangers]
+        of_providers = any(provider for _municipality, provider in strangers)
+        sheet = book.PROVIDERS if of_providers else book.MUNICIPALITIES
+        what = told(
+            "%(names)s och %(number)s till står inte på bladet %(name)s",
+            names=", ".join(names[:_MOST_STRANGERS]),
+            number=len(names) - _MOST_STRANGERS,
+            name=sheet.name,
+        )
+        fix = told(
+            "sätt tillbaka raderna på bladet %(name)s, eller ta bort raderna här också",
+            name=sheet.name,
+        )
+        subject = told("bladet %(name)s", name=cell.sheet.name)
+        self.report(Problem(cell.sheet.place(cell.position), subject, what, fix))
 
     def owner(self, row: CellRow) -> tuple[str, str]:
         """The ids of the municipality of a row and of the provider, if it is a provider's."""

@@ -5,7 +5,6 @@ may be moved, and rows may stand above them.
 """
 
 import io
-import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
@@ -14,26 +13,26 @@ from typing import Any, Final, NamedTuple
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell as OwnCell
 from openpyxl.cell.cell import MergedCell
+from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ledsagning.catalogue.problems import Problem, excerpt
 from ledsagning.catalogue.screening import INVISIBLE, invisible
+from ledsagning.catalogue.suggesting import slip
 from ledsagning.editing import book, facts
 from ledsagning.editing.book import TABLES, Table
 from ledsagning.editing.cells import Cell, CellPlace, CellRow, Sheet, position
+from ledsagning.editing.file_kinds import instead
 from ledsagning.messages import Told, told
 
 MOST_BYTES: Final = 100_000_000
 """The most that a workbook may hold when it is unpacked."""
 
-_OLD_EXCEL: Final = bytes.fromhex("d0cf11e0a1b11ae1")
-_PACKED: Final = b"PK"
-_UNWRITTEN: Final = re.compile(rb"[\0-\x08\x0e-\x1f]")
-"""What no text holds in any code that programs write."""
-
-_BEGINNING: Final = 1_000
 _ROWS_ABOVE: Final = 10
 _ENOUGH: Final = 2
+_SURELY: Final = 4
+"""So many headings of ours are no chance."""
+
 _Report = Callable[[Problem], None]
 Watch = Callable[[list[Any]], Iterable[Any]]
 """Goes through some things as something is done with each."""
@@ -50,8 +49,9 @@ class NoWorkbook(Exception):
 
 
 class Filled(NamedTuple):
-    """A table as it was found: the headings of the columns that it has, and its rows."""
+    """A table as it was found: where its headings stand, which columns it has, and its rows."""
 
+    head: CellPlace
     headings: frozenset[str]
     rows: list[CellRow]
 
@@ -64,20 +64,65 @@ def read(data: bytes, report: _Report, watch: Watch = iter) -> Mapping[Table, Fi
     """
     written = _open(data)
     found: dict[Table, Filled] = {}
-    sheets = [
-        (table, Sheet(number, sheet.title), sheet)
-        for number, sheet in enumerate(written.worksheets)
-        if (table := _TABLES.get(sheet.title.strip().casefold()))
-    ]
+    sheets = _ours(written, report)
     for table, origin, sheet in watch(sheets):
         filled = _filled(sheet, origin, table, report)
         if filled is not None:
             found[table] = filled
         elif sheet.max_row > 1 or sheet["A1"].value is not None:
             _tell(sheet["A1"], origin, report, *_HEADLESS)
-    if not sheets:
-        _refuse_another(written, report)
     return found
+
+
+_Ours = list[tuple[Table, Sheet, Worksheet]]
+"""Sheets that are tables of ours, each with which one it is."""
+
+
+def _ours(written: Any, report: _Report) -> _Ours:
+    """The sheets that are read; a second one of a table, or one with another name, is told of."""
+    found: dict[Table, tuple[Table, Sheet, Worksheet]] = {}
+    others: list[tuple[Sheet, Worksheet]] = []
+    for number, sheet in enumerate(written.worksheets):
+        origin = Sheet(number, sheet.title)
+        table = _TABLES.get(sheet.title.strip().casefold())
+        if table is None:
+            others.append((origin, sheet))
+        elif table in found:
+            _tell(sheet["A1"], origin, report, *_twice(found[table][1]))
+        else:
+            found[table] = table, origin, sheet
+    renamed = [_refuse_renamed(*other, found, report) for other in others]
+    if not found and not any(renamed):
+        _refuse_another(written, report)
+    return [*found.values()]
+
+
+def _twice(first: Sheet) -> tuple[Told, Told]:
+    return (
+        told("bladet %(name)s finns två gånger", name=first.name),
+        told("flytta raderna till det ena, och ta bort det andra"),
+    )
+
+
+def _refuse_renamed(
+    origin: Sheet, sheet: Worksheet, found: Mapping[Table, Any], report: _Report
+) -> bool:
+    """Whether a sheet has the headings of one that is lacking: nobody would read what it says."""
+    rows = list(sheet.iter_rows(max_row=_ROWS_ABOVE))
+    likeness = {table: max(_likeness(table, row) for row in rows) for table in TABLES}
+    table = max(likeness, key=likeness.__getitem__)
+    if table in found or likeness[table] < _SURELY:
+        return False
+    what = told("rubrikerna är de som bladet %(ours)s ska ha", ours=table.name)
+    fix = told("ge det namnet %(ours)s, eller ta bort det", ours=table.name)
+    _tell(sheet["A1"], origin, report, what, fix)
+    return True
+
+
+def _likeness(table: Table, row: Sequence[WrittenCell]) -> int:
+    """How many headings of a table a row has; none without those that tell whose its rows are."""
+    found = {heading for one in row if (heading := _heading(table, one))}
+    return len(found) if {*table.needed} <= found else 0
 
 
 def _refuse_another(written: Any, report: _Report) -> None:
@@ -110,18 +155,7 @@ def _open(data: bytes) -> Any:
         raise
     except Exception as error:
         # The library raises whatever a broken file leads to.
-        raise NoWorkbook(_instead(data)) from error
-
-
-def _instead(data: bytes) -> Told:
-    """What a file is that is called a workbook, as far as its first bytes tell."""
-    if not data:
-        return told("filen är tom")
-    if data.startswith(_OLD_EXCEL):
-        return told("filen har ett lösenord, eller är sparad på Excels gamla sätt (xls)")
-    if not data.startswith(_PACKED) and not _UNWRITTEN.search(data[:_BEGINNING]):
-        return told("filen är vanlig text, fast den heter som en arbetsbok (xlsx)")
-    return told("filen är ingen arbetsbok (xlsx), eller så är den trasig")
+        raise NoWorkbook(instead(data)) from error
 
 
 _TABLES: Final = {table.name.casefold(): table for table in TABLES}
@@ -145,7 +179,8 @@ def _filled(sheet: Worksheet, origin: Sheet, table: Table, report: _Report) -> F
         written = {heading: one for heading, one in read.items() if one is not None}
         if not {one.text for one in written.values()} <= explained:
             found.append(written)
-    return Filled(frozenset(headings.values()), found)
+    head = CellPlace(origin.number, origin.name, top + 1, 1)
+    return Filled(head, frozenset(headings.values()), found)
 
 
 def _is_head(table: Table, row: Sequence[WrittenCell]) -> bool:
@@ -182,14 +217,23 @@ def _headings(
                 text=excerpt(str(written.value)),
                 name=table.name,
             )
-            _tell(
-                written,
-                origin,
-                report,
-                what,
-                told("ta bort kolumnen, eller skriv rubriken som den var"),
-            )
+            _tell(written, origin, report, what, _meant(table, str(written.value)))
     return found
+
+
+def _meant(table: Table, text: str) -> Told:
+    """How to mend what is no heading, with the one that is probably meant."""
+    otherwise = told("ta bort kolumnen, eller skriv rubriken som den var")
+    headings = {one.casefold(): one for one in table.headings}
+    begun = [one for one in headings if text.strip().casefold().startswith(one)]
+    near = max(begun, key=len, default=None) or slip(text, headings)
+    if near is None:
+        return otherwise
+    return told(
+        "skriv %(heading)s, om det är det du menar; %(otherwise)s",
+        heading=headings[near],
+        otherwise=otherwise,
+    )
 
 
 def _spread(sheet: Worksheet) -> Mapping[str, WrittenCell]:
@@ -241,7 +285,8 @@ def _text(value: object) -> str:
         case float():
             return str(int(value)) if value.is_integer() else str(value)
         case _:
-            return str(value).replace("\r\n", "\n")
+            # A sign that XML has no place for is written as its number: _x000D_ ends a line.
+            return unescape(str(value)).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _tell(written: WrittenCell, origin: Sheet, report: _Report, what: Told, fix: Told) -> None:
