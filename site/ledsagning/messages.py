@@ -20,6 +20,9 @@ class Translation(Protocol):
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """A message with a number, in the form that the number takes."""
 
+    def pgettext(self, context: str, message: str) -> str:
+        """A message that means something else in other places; the context tells what."""
+
 
 def N_(message: str) -> str:  # noqa: N802 - the name that Babel's extractor looks for
     """Mark a message for translation, and return it as it is."""
@@ -73,6 +76,35 @@ def counted(one: str, many: str, num: int, /, **values: object) -> Told:
     return text
 
 
+class _InContext(Told):
+    context: str
+
+    def said(self, words: Translation) -> str:
+        return words.pgettext(self.context, self.message)
+
+
+def told_in(context: str, message: str) -> Told:
+    """A message that translators find under a context: alone it may mean several things."""
+    text = _InContext(message)
+    text.message, text.context = message, context
+    return text
+
+
+class _BesideSwedish(Told):
+    first: Told
+
+    def said(self, words: Translation) -> str:
+        own = self.first.said(words)
+        return own if own == str(self) else f"{own} ({self})"
+
+
+def beside_swedish(text: Told) -> Told:
+    """A text, and in every other language the Swedish one behind it, as it stands somewhere."""
+    new = _BesideSwedish(text)
+    new.first = text
+    return new
+
+
 class _Joined(Told):
     between: str
     parts: tuple[object, ...]
@@ -83,12 +115,12 @@ class _Joined(Told):
 
 def in_lines(several: Iterable[object]) -> Told:
     """Several texts, a line each."""
-    return _joined("\n", several)
+    return joined("\n", several)
 
 
 def with_commas(several: Iterable[object]) -> Told:
     """Several texts on a line, with commas between them."""
-    return _joined(", ", several)
+    return joined(", ", several)
 
 
 class _Changed(Told):
@@ -106,7 +138,8 @@ def changed(text: Told, change: Callable[[str], str]) -> Told:
     return new
 
 
-def _joined(between: str, several: Iterable[object]) -> Told:
+def joined(between: str, several: Iterable[object]) -> Told:
+    """Several texts with something between them, each in the language that it is said in."""
     parts = tuple(several)
     text = _Joined(between.join(map(str, parts)))
     text.between, text.parts = between, parts

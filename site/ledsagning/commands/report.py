@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, Template
 
 from ledsagning.catalogue.model import Catalogue, EscortGroup, Municipality, Provider
-from ledsagning.editing import book, facts, key_names
+from ledsagning.editing import book, facts, in_words, key_names
 from ledsagning.editing.leaves import leaves
 from ledsagning.editing.names import name_of
 from ledsagning.editing.remark import Remark
@@ -93,7 +93,7 @@ def _questions(provider: Provider, today: date) -> Iterator[tuple[str, tuple[Ask
     agreement = provider.agreement_on(today)
     for term, kind in book.KINDS_OF_TERMS.items():
         if getattr(agreement, term) is None:
-            title = _("Serviceavtal: %(term)s", term=key_names.TERMS[term])
+            title = _("Serviceavtal: %(term)s", term=said(in_words.fact(key_names.TERMS[term])))
             yield title, tuple(_unanswered(kind, None))
 
 
@@ -101,4 +101,4 @@ def _unanswered(kind: Any, record: Any) -> Iterator[Asked]:
     asked = leaves(kind) if record is not None else book.asked(kind)
     for leaf in asked:
         if record is None or getattr(record, leaf.path[0]) is None:
-            yield Asked(name_of(leaf), facts.how(leaf))
+            yield Asked(said(in_words.fact(name_of(leaf))), said(facts.how(leaf)))

@@ -148,7 +148,7 @@ def _tell_standard(after: Catalogue, changed: tuple[Difference, ...]) -> None:
     """What is better than the municipality requires; what is worse has been refused."""
     for owner in dict.fromkeys(difference.owner for difference in changed if difference.owner[1]):
         for line in providers_file.beside_the_standard(after, owner, today()):
-            click.echo(f"{after.providers[owner].name}: {line}")
+            click.echo(said(line))
 
 
 def _write(catalogue: Path, after: Catalogue) -> None:

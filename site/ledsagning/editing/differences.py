@@ -13,11 +13,11 @@ from ledsagning.catalogue.rule import values_of
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.catalogue.schema import key_of
 from ledsagning.catalogue.terms import Agreement
-from ledsagning.editing import book, key_names, names, stating
+from ledsagning.editing import book, in_words, key_names, names, stating
 from ledsagning.editing.book import Row, Table
 from ledsagning.editing.leaves import leaf_at
 from ledsagning.editing.stating import Owner
-from ledsagning.messages import N_, Told, told
+from ledsagning.messages import N_, Told, told, with_commas
 
 
 class Kind(Enum):
@@ -53,7 +53,9 @@ class Difference:
     @property
     def line(self) -> Told:
         """A line: ``Asken: Boka, så lång tid före: 2 dagar → 5 dagar. Sämre för den …``."""
-        whose = f"{self.who}: {self.what}" if self.what else self.who
+        whose = (
+            told("%(first)s: %(rest)s", first=self.who, rest=self.what) if self.what else self.who
+        )
         left, right = _on_a_line(self.before), _on_a_line(self.after)
         if self.kind is Kind.GONE and self.whole:
             return told("%(whose)s: finns inte längre.", whose=whose)
@@ -73,7 +75,9 @@ class Difference:
 
 
 def _on_a_line(text: str) -> str:
-    return "; ".join(text.split("\n")).strip("; ") or told("vet ej")
+    if isinstance(text, Told):
+        return text
+    return in_words.value("; ".join(text.split("\n")).strip("; ")) or told("vet ej")
 
 
 _Key = tuple[str, ...]
@@ -140,8 +144,9 @@ def _whole_rows(
         if row not in now:
             yield Difference(owner, who, Kind.GONE, _what(row), whole=True)
         elif row not in was:
-            told = ", ".join(text for key, text in new.items() if _row(key) == row)
-            yield Difference(owner, who, Kind.NEW, _what(row), after=told, whole=True)
+            stated = (_on_a_line(text) for key, text in new.items() if _row(key) == row)
+            after = with_commas(stated)
+            yield Difference(owner, who, Kind.NEW, _what(row), after=after, whole=True)
 
 
 def _rows_of(found: Mapping[_Key, str]) -> Mapping[_Key, None]:
@@ -155,7 +160,7 @@ def _row(key: _Key) -> _Key:
 
 
 def _what(key: _Key) -> str:
-    return ", ".join(part for part in key[1:] if part)
+    return with_commas(in_words.fact(part) for part in key[1:] if part)
 
 
 def _who(owner: Owner, catalogue: Catalogue) -> str:

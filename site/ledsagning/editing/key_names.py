@@ -187,7 +187,7 @@ KEYS: Final[Mapping[str, str]] = {
     "queue": "Har kö",
     "quote": "Citat",
     "reason_needed": "Orsak behövs",
-    "reasonable": "Ska vara skäliga",
+    "reasonable": "Ska vara rimliga",
     "receipts": "Kvitton sparas",
     "relative": "Kan vara en närstående",
     "renewed_after": "Ny plan efter",
@@ -253,3 +253,6 @@ OF_PATH: Final[Mapping[Path, str]] = {
     ("follow_up", "note"): "Uppföljningens anteckning",
 }
 """Facts with a name of their own, whatever they stand in."""
+
+FORMER: Final[Mapping[str, str]] = {"ska vara skäliga": "ska vara rimliga"}
+"""Names that workbooks from before have, by the ones that took their place."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ledsagning.catalogue.vocabulary import Language, language
 from ledsagning.catalogue.vocabulary.languages import named
-from ledsagning.editing.key_names import KEYS, OF_PATH, RULES, TERMS
+from ledsagning.editing.key_names import FORMER, KEYS, OF_PATH, RULES, TERMS
 from ledsagning.editing.leaves import SLOTS, Leaf, Path, leaf_at, leaves
 
 
@@ -36,7 +36,8 @@ def leaf_named(kind: Any, written: str, left_out: frozenset[str] = frozenset()) 
 
     Capitals and blanks do not matter; what stands under the keys ``left_out`` is not looked at.
     """
-    told = " ".join(written.split()).casefold()
+    plain = " ".join(written.split()).casefold()
+    told = FORMER.get(plain, plain)
     known = _by_name(kind, left_out)
     found = known.get(told)
     if found is not None:

@@ -7,11 +7,11 @@ from typing import Final
 
 from ledsagning.catalogue.model import EscortGroup, Provider
 from ledsagning.catalogue.terms import TERM_NAMES
-from ledsagning.editing import key_names
+from ledsagning.editing import in_words, key_names
 from ledsagning.editing.leaves import leaves
 from ledsagning.editing.names import name_of
 from ledsagning.editing.remark import Remarked, Said
-from ledsagning.messages import told
+from ledsagning.messages import told, with_commas
 from ledsagning.planner.calendar import months_later
 
 OLD_AFTER_MONTHS: Final = 6
@@ -31,7 +31,7 @@ def on_provider(provider: Provider, today: date) -> Said:
     yield from _old(provider, today)
     unknown = list(_unknown_facts(provider))
     if unknown:
-        yield Remarked.UNKNOWN_FACTS, told("okänt: %(names)s.", names=", ".join(unknown))
+        yield Remarked.UNKNOWN_FACTS, told("okänt: %(names)s.", names=with_commas(unknown))
     agreement = provider.agreement_on(today)
     terms = [key_names.TERMS[term] for term in TERM_NAMES if getattr(agreement, term) is None]
     if terms:
@@ -41,7 +41,7 @@ def on_provider(provider: Provider, today: date) -> Said:
                 "%(number)s av %(all)s villkor är okända: %(names)s.",
                 number=len(terms),
                 all=len(TERM_NAMES),
-                names=", ".join(terms),
+                names=in_words.headings(terms),
             ),
         )
     yield from _hard(provider)
@@ -72,13 +72,14 @@ def _unknown_facts(provider: Provider) -> Iterator[str]:
     """What is not known of a provider, and of any of its groups."""
     for name, stated in _ASKED.items():
         if stated(provider) is None:
-            yield name
+            yield in_words.heading(name)
     for leaf in leaves(EscortGroup):
         groups = provider.escorts or ()
         without = [n for n, group in enumerate(groups, 1) if getattr(group, leaf.path[0]) is None]
         if without:
             which = ", ".join(map(str, without))
-            yield f"{name_of(leaf)} (grupp {which})" if len(groups) > 1 else name_of(leaf)
+            name = in_words.heading(name_of(leaf))
+            yield told("%(name)s (grupp %(which)s)", name=name, which=which) if groups[1:] else name
 
 
 def _hard(provider: Provider) -> Said:

@@ -21,7 +21,7 @@ from ledsagning.catalogue.model import (
 )
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.catalogue.vocabulary import Decision, Language, Word
-from ledsagning.editing import key_names
+from ledsagning.editing import in_words, key_names
 from ledsagning.editing.leaves import Leaf, leaves
 from ledsagning.editing.names import name_of
 from ledsagning.editing.provider_remarks import on_provider
@@ -71,7 +71,7 @@ def _on_municipality(municipality: Municipality, providers: list[Provider], toda
                 "%(number)s av %(all)s regler är okända: %(names)s.",
                 number=len(unknown),
                 all=len(RULE_NAMES),
-                names=", ".join(key_names.RULES[rule] for rule in unknown),
+                names=in_words.headings(key_names.RULES[rule] for rule in unknown),
             ),
         )
     yield from _older_than_law(municipality)
@@ -136,8 +136,8 @@ def _nobody(leaf: Leaf, municipality: Municipality, providers: list[Provider]) -
     if nowhere:
         text = told(
             "%(what)s: ingen ledsagare har %(choices)s.",
-            what=name_of(leaf),
-            choices=", ".join(nowhere),
+            what=in_words.heading(name_of(leaf)),
+            choices=with_commas(map(told, nowhere)),
         )
         yield Remarked.NO_ESCORT, text
     # A language is a need of few: that it is missing in one part of the town is no news.
@@ -146,8 +146,8 @@ def _nobody(leaf: Leaf, municipality: Municipality, providers: list[Provider]) -
             where = ", ".join(called[place] for place in without)
             text = told(
                 "%(what)s: %(choice)s saknas i %(where)s.",
-                what=name_of(leaf),
-                choice=choice.label,
+                what=in_words.heading(name_of(leaf)),
+                choice=told(choice.label),
                 where=where,
             )
             yield Remarked.NO_ESCORT, text
