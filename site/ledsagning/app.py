@@ -16,6 +16,7 @@ from ledsagning.web import (
     i18n,
     library,
     limits,
+    packages,
     recordings,
     shelf,
     static,
@@ -33,7 +34,7 @@ from ledsagning.web.posters import view as posters
 from ledsagning.web.seeking import view as seeking
 from ledsagning.web.statistics import view as statistics
 from ledsagning.web.today import today
-from ledsagning.web.views import errors, health, pages, places, providers, tools
+from ledsagning.web.views import errors, health, pages, places, providers, taking, tools
 
 _LIMITS = Limits()
 _FOR_PROGRAMS = (well_known, sitemap, v1, hsds, description, dcat)
@@ -60,6 +61,7 @@ def site_of(catalogue: Catalogue, settings: Settings, history: History = _NEVER)
         examples_shown=settings.examples_shown,
         brand=settings.brand,
         heard=recordings.read(settings.state),
+        packed=packages.read(settings.state),
     )
     return site(read, settings.limits)
 
@@ -95,6 +97,7 @@ def site(read: Library, most: Limits = _LIMITS) -> Flask:
         seeking,
         providers,
         tools,
+        taking,
     )
     cross_origin.init_app(app)
     for view in (static, *_FOR_PROGRAMS, *pages_of_readers, history, health):

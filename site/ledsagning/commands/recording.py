@@ -64,7 +64,7 @@ def record(settings: Settings, *, bar: bool) -> bool:
         refuse(_(why))
     folder = settings.state / recordings.SOUND
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    jobs = tuple(_wanted(_site(settings)))
+    jobs = tuple(_wanted(built(settings)))
     missing = [job for job in jobs if not all((folder / name).is_file() for name in job.files)]
     failed = _made(missing, folder, bar)
     wanted = {name for job in jobs for name in job.files}
@@ -75,7 +75,8 @@ def record(settings: Settings, *, bar: bool) -> bool:
     return not failed
 
 
-def _site(settings: Settings) -> Flask:
+def built(settings: Settings) -> Flask:
+    """The site of what is published, to ask for its pages."""
     try:
         return build(settings, None, False).app
     except Refused as problems:

@@ -19,6 +19,7 @@ PLAIN_INSERTS = frozenset(
         "glossary",
         "lacking",
         "leave",
+        "package",
         "pictograms",
         "tools",
     }

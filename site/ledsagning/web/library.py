@@ -20,11 +20,12 @@ from ledsagning.catalogue.editions import History
 from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.pages import Pages
 from ledsagning.search.engine import Search
-from ledsagning.web import addresses, languages, recordings
+from ledsagning.web import addresses, languages, packages, recordings
 from ledsagning.web.brand import Brand
 from ledsagning.web.guide.guide import Guide
 from ledsagning.web.i18n import language, speaking
 from ledsagning.web.languages import Language, Languages
+from ledsagning.web.packages import Package, Packages
 from ledsagning.web.recordings import Recordings
 from ledsagning.web.today import today
 from ledsagning.web.tools import TOOLS
@@ -74,7 +75,8 @@ class Library:
     operator has not said; ``base`` is what every path begins with, empty where the site has its
     host for itself.
     ``examples_shown``: machines are told of made-up providers as if they were real, for trying it.
-    ``brand`` is the operator's own name, colours and logo; ``recordings`` are what can be heard.
+    ``brand`` is the operator's own name, colours and logo; ``recordings`` are what can be heard,
+    ``packages`` what can be taken along, and ``packed_of`` is the mark of those that are of this.
     """
 
     catalogue: Catalogue
@@ -89,7 +91,14 @@ class Library:
     history: History = _NEVER
     brand: Brand = _OURS_ALONE
     recordings: Recordings = field(default_factory=dict)
+    packages: Packages = field(default_factory=dict)
+    packed_of: str = ""
     cache: Cache = field(default_factory=Cache, init=False, compare=False, repr=False)
+
+    def package(self, code: str, municipality_id: str) -> Package | None:
+        """The package of a municipality in a language, if it has been made of what this holds."""
+        found = self.packages.get((code, municipality_id))
+        return found if found and found.mark == self.packed_of else None
 
     def public(self, path: str) -> str | None:
         """The whole address of a path of ours; ``None`` where nobody has said the site's name."""
@@ -105,6 +114,7 @@ def assemble(
     examples_shown: bool = False,
     brand: Brand = _OURS_ALONE,
     heard: Recordings | None = None,
+    packed: Packages | None = None,
 ) -> Library:
     """Make all that the views need of a catalogue. What an app reads meanwhile is not touched.
 
@@ -130,6 +140,7 @@ def assemble(
         version=(
             f"{catalogue.version}-{_edition(history)}{_build()}-{site_address or ''}"
             f"-{examples_shown:d}{brand.digest}{recordings.version(heard or {})}"
+            f"{packages.version(packed or {})}"
         ),
         origin=f"{address.scheme}://{address.netloc}" if site_address else None,
         base=address.path.rstrip("/"),
@@ -137,6 +148,8 @@ def assemble(
         brand=brand,
         history=history,
         recordings=heard or {},
+        packages=packed or {},
+        packed_of=packages.mark(catalogue.version, _build(), site_address or "", brand.digest),
     )
 
 

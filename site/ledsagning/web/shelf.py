@@ -15,6 +15,7 @@ from cachetools import LRUCache
 from flask import Flask
 from werkzeug.wrappers import Response
 
+from ledsagning.web import packages
 from ledsagning.web.library import current_version
 from ledsagning.web.recordings import ENDINGS
 from ledsagning.web.today import today
@@ -98,8 +99,8 @@ class Shelf:
 
 
 def _is_ordinary(environ: WSGIEnvironment, most_headers: int) -> bool:
-    # A recording is sent piece by piece, and is too large to keep.
-    if environ["PATH_INFO"].endswith(ENDINGS):
+    # A recording or a package is sent piece by piece, and is too large to keep.
+    if environ["PATH_INFO"].endswith((*ENDINGS, packages.ENDING)):
         return False
     if environ["REQUEST_METHOD"] != "GET" or any(map(environ.get, _OUT_OF_THE_ORDINARY)):
         return False

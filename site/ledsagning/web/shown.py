@@ -69,6 +69,10 @@ class Shown:
     discreet: str = ""
 
 
+_SHOWS: dict[str, Callable[..., Shown]] = {}
+"""By its endpoint, what makes each document."""
+
+
 def add(blueprint: Blueprint, path: str, name: str, shows: Callable[..., Shown]) -> None:
     """Give a document its addresses. ``shows`` is called with what the path holds."""
     answers: dict[str, Callable[[Shown], ResponseReturnValue]] = {
@@ -77,6 +81,7 @@ def add(blueprint: Blueprint, path: str, name: str, shows: Callable[..., Shown])
         **{sheet.suffix: partial(_sheet, sheet) for sheet in SHEETS},
         PICTURES.suffix: _pictured,
     }
+    _SHOWS[f"{blueprint.name}.{name}"] = shows
     for suffix, answer in answers.items():
         endpoint = name + suffix.replace(".", "_").replace("/", "_")
         view = cached(partial(_answer, shows, answer))
@@ -191,6 +196,16 @@ def _pictured(shown: Shown) -> ResponseReturnValue:
         way_out=tuple(b for b in shown.document.blocks if isinstance(b, Actions) and b.way_out),
         back=back,
     )
+
+
+def leaflet_here() -> Leaflet | None:
+    """What can be taken away of the page that this request is for; ``None`` where nothing can.
+
+    Raises ``NotFound`` where there is no such page.
+    """
+    shows = _SHOWS.get(request.endpoint or "")
+    shown = shows(**(request.view_args or {})) if shows else None
+    return _leaflet(shown, shown.document) if shown and shown.document else None
 
 
 def _leaflet(shown: Shown, document: Document) -> Leaflet:

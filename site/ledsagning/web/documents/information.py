@@ -30,6 +30,7 @@ from ledsagning.web.documents.headings import without_repeats
 from ledsagning.web.documents.lacking_formats import lacking_formats
 from ledsagning.web.documents.leaving import way_out
 from ledsagning.web.documents.open_data import open_data
+from ledsagning.web.documents.package import package
 from ledsagning.web.documents.pictograms import pictograms
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.documents.statement import statement
@@ -251,6 +252,7 @@ _WITH_ARGUMENT: Mapping[str, Callable[[str, Municipality], tuple[Block, ...]]] =
 }
 _PLAIN: Mapping[str, Callable[[Municipality], tuple[Block, ...]]] = {
     "leave": lambda municipality: (way_out(municipality),),
+    "package": package,
     "tools": _tools,
     "folding": to_fold,
     "examples": lambda municipality: (examples(municipality),),

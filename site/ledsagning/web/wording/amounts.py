@@ -1,10 +1,13 @@
-"""Hours and minutes in words."""
+"""Hours and minutes, and sizes of files, in words."""
+
+from babel.numbers import format_decimal
 
 from ledsagning.planner.granted import HALF_HOUR
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.i18n import ngettext
+from ledsagning.web.i18n import locale, ngettext
 
 _HOUR = 2 * HALF_HOUR
+_MB = 1_000_000
 
 
 def hours_words(minutes: int) -> str:
@@ -17,3 +20,9 @@ def hours_words(minutes: int) -> str:
         return hours
     short = ngettext("%(num)s minut", "%(num)s minuter", rest)
     return _("%(hours)s och %(minutes)s", hours=hours, minutes=short) if whole else short
+
+
+def megabytes(size: int) -> str:
+    """Bytes as a person reads the size of a file: ``2,3 MB``, and never nothing."""
+    number = format_decimal(max(round(size / _MB, 1), 0.1), locale=locale())
+    return _("%(size)s MB", size=number)

@@ -1,0 +1,23 @@
+"""The way to a package of all pages of a municipality, where one has been made."""
+
+from ledsagning.catalogue.model import Municipality
+from ledsagning.formats.document import Block, Paragraph, Span, words
+from ledsagning.web import addresses, packages
+from ledsagning.web.i18n import gettext as _
+from ledsagning.web.i18n import language
+from ledsagning.web.library import library
+from ledsagning.web.wording.amounts import megabytes
+
+
+def package(municipality: Municipality) -> tuple[Block, ...]:
+    """A link with its size; or that there is none yet."""
+    found = library().package(language(), municipality.id)
+    if found is None:
+        return (Paragraph(words(_("Paketet är inte gjort än för den här kommunen.")), "info"),)
+    what = _(
+        "Hämta sidorna om %(municipality)s (zip, %(size)s)",
+        municipality=municipality.name,
+        size=megabytes(found.size),
+    )
+    address = addresses.page(language(), municipality.id, packages.ENDING)
+    return (Paragraph((Span(what, href=address),), "document"),)

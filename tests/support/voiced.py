@@ -1,0 +1,41 @@
+"""A desk whose voice takes no time: it says what it reads, byte for byte."""
+
+import os
+import sys
+from pathlib import Path
+
+from ledsagning.formats.speech import voice
+from support.published import Desk
+
+HEAD = (
+    b'RIFF$\xf0\xff\x7fWAVEfmt \x10\0\0\0\x01\0\x01\0"V\0\0D\xac\0\0\x02\0\x10\0data\0\xf0\xff\x7f'
+)
+"""Of 22,050 samples a second, and far more of them than there are: eSpeak does not know better."""
+VOICE = f"""#!{sys.executable} -IS
+import re, sys
+if "--version" in sys.argv:
+    print("eSpeak of the tests")
+    sys.exit()
+words = sys.stdin.buffer.read()
+if b"Stumma" in words:
+    sys.exit("no such word")
+# It says what it reads, byte for byte, and is silent after each phrase.
+sys.stdout.buffer.write({HEAD!r} + re.sub(b"<break[^>]*>", bytes(88202), words))
+"""
+CODER = "#!/bin/sh\ncat\n"
+
+
+def forget() -> None:
+    """Let it be asked anew which programs there are."""
+    voice.lacks.cache_clear()
+    voice.mark.cache_clear()
+
+
+def with_a_voice(folder: Path, **settings: str) -> Desk:
+    """A desk in a folder, with further settings."""
+    programs = folder / "programs"
+    programs.mkdir()
+    for name, text in (("espeak-ng", VOICE), ("lame", CODER)):
+        (programs / name).write_text(text, encoding="utf-8")
+        (programs / name).chmod(0o755)
+    return Desk(folder, {"PATH": f"{programs}:{os.environ['PATH']}", **settings})
