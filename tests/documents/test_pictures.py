@@ -211,6 +211,7 @@ def test_the_page_of_pictures_shows_each_with_its_words(client: FlaskClient) -> 
     shown = {picture for row in messages(page) for picture in pictures(row)}
 
     assert sprite() <= shown
+    assert '<div class="text in-pictures">' in page
     assert "Du och ledsagaren." in client.get("/sv/bilder.txt").text
     assert "You and the escort." in client.get("/en/stockholm/bilder").text
     assert "CC BY 4.0" in page

@@ -38,10 +38,13 @@ FORMATS = "format"
 BOOKLET = "haftet"
 """The one text that the person, the helper, the provider and the caseworker share."""
 
+PICTOGRAMS = "bilder"
+"""The page that tells what the pictograms mean."""
+
 OPEN_DATA = "oppna-data"
 """The page for those who use the data in programs of their own."""
 
-SITE_WIDE = ("ord", FORMATS, "bilder", "tillganglighet", "integritet", OPEN_DATA)
+SITE_WIDE = ("ord", FORMATS, PICTOGRAMS, "tillganglighet", "integritet", OPEN_DATA)
 """Information pages that stand outside the municipalities too: they say the same everywhere."""
 
 SEEK = "sok"

@@ -174,6 +174,7 @@ def _page(document: Document, here: Here, swedish: Link | None, slug: str) -> st
         crumbs=(Link(document.title, here(language()), current=True),),
         document=document,
         title=_window(document),
+        in_pictures=slug == addresses.PICTOGRAMS,
         swedish=swedish,
         reading=other_ways(here(language()), _kind(slug)),
         jsonld=_told_to_machines(document) if slug == addresses.OPEN_DATA else None,
