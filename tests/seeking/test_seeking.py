@@ -48,6 +48,21 @@ def test_everyday_words_lead_somewhere(client: FlaskClient, text: str, first: st
     assert ways(sought(client, text))[0] == first
 
 
+@pytest.mark.parametrize(
+    ("text", "wishes"),
+    [
+        ("somaliska och tung rullstol", "languages=so&wheelchair=heavy"),
+        ("kvinna som talar arabiska i Kista", "languages=ar&gender=woman&areas=jarva"),
+    ],
+)
+def test_several_wishes_lead_to_one_escort_who_fits_them_all(
+    client: FlaskClient, text: str, wishes: str
+) -> None:
+    found = [way for way in ways(sought(client, text)) if "/hitta?" in way]
+
+    assert found == [f"/sv/stockholm/hitta?{wishes}#resultat"]
+
+
 @pytest.mark.parametrize("text", ["biljett", "Biljetter", "biljetten", "BILJETT"])
 def test_the_form_of_a_word_does_not_matter(client: FlaskClient, text: str) -> None:
     assert "/sv/stockholm/kostnader" in ways(sought(client, text))

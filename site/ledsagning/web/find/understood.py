@@ -8,25 +8,23 @@ from flask import request
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
-from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.vocabulary.languages import language as spoken
 from ledsagning.catalogue.vocabulary.languages import named
 from ledsagning.country.spelling import loosely
 from ledsagning.messages import N_
-from ledsagning.search.criteria import Criteria, Wish
-from ledsagning.search.facets import Facet, values, word
-from ledsagning.search.meanings import Name
-from ledsagning.search.reading import Reader, Reading, quoted
+from ledsagning.search.criteria import Wish
+from ledsagning.search.facets import Facet, values
+from ledsagning.search.reading import Reading, quoted
 from ledsagning.web import addresses
 from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.forms.wishes import FilterForm
-from ledsagning.web.i18n import SWEDISH, language
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
-from ledsagning.web.library import kept, library
+from ledsagning.web.library import kept
 from ledsagning.web.parameters import facet_called
 from ledsagning.web.shapes import Link, Meant, Understood, Whereabouts
 from ledsagning.web.templating import this_municipality
+from ledsagning.web.wish_reading import read_wishes, reader
 from ledsagning.web.wording.facets import WORDS
 from ledsagning.web.wording.values import label
 from ledsagning.web.wording.wishes import wish_words
@@ -37,8 +35,8 @@ READ = "read"
 MOST_WAYS = 12
 """Of more choices than these a form is a better list."""
 
-MOST_READERS = 1_000
-"""How many readers are kept: all languages and municipalities together."""
+MOST_LANGUAGES = 100
+"""Of so many languages of the site the names of all languages are kept."""
 
 
 def as_understood() -> Response | None:
@@ -50,7 +48,7 @@ def as_understood() -> Response | None:
     if "text" not in request.args or not may_choose(municipality):
         return None
     criteria = FilterForm(request.args, municipality).criteria()
-    reading = _read(municipality, criteria)
+    reading = read_wishes(municipality, criteria)
     if not reading.wishes:
         return None
     query = (*_pairs(reading), (READ, request.args.get(READ) or criteria.text))
@@ -73,7 +71,7 @@ def understood(inquiry: Inquiry) -> Understood | None:
     """What some words were read as, as far as it is still wished, and the way back to words."""
     wishes = [
         wish
-        for wish in _reader(inquiry.municipality.id).read(inquiry.read).wishes
+        for wish in reader(inquiry.municipality.id).read(inquiry.read).wishes
         if set(wish.values) <= set(inquiry.criteria.values(wish.facet))
     ]
     if not wishes:
@@ -91,18 +89,18 @@ def meant(inquiry: Inquiry) -> tuple[Meant, ...]:
     """The words that can mean several things, each with ways to say which."""
     return tuple(
         Meant(question.words, tuple(_way(inquiry, one, question.text) for one in question.meanings))
-        for question in _read(inquiry.municipality, inquiry.criteria).questions
+        for question in read_wishes(inquiry.municipality, inquiry.criteria).questions
     )
 
 
 def misspelled(inquiry: Inquiry) -> str | None:
     """The words as they may have been meant, where some are nearly the name of a wish."""
-    return _reader(inquiry.municipality.id).corrected(inquiry.criteria.text)
+    return reader(inquiry.municipality.id).corrected(inquiry.criteria.text)
 
 
 def refused(inquiry: Inquiry) -> Whereabouts | None:
     """What is said to somebody who wrote what they do not want: how to say what they do."""
-    named = _reader(inquiry.municipality.id).refused(inquiry.criteria.text)
+    named = reader(inquiry.municipality.id).refused(inquiry.criteria.text)
     if not named:
         return None
     without_words = replace(inquiry.criteria, text="")
@@ -150,7 +148,7 @@ def unlisted_language(text: str) -> str | None:
     return _language_tags().get(loosely(text))
 
 
-@kept(most=MOST_READERS)
+@kept(most=MOST_LANGUAGES)
 def _language_tags() -> Mapping[str, str]:
     """The tags of all languages by their names in the language that is spoken."""
     return {loosely(label(spoken(tag))): tag for tag in named()}
@@ -159,25 +157,3 @@ def _language_tags() -> Mapping[str, str]:
 def _way(inquiry: Inquiry, wish: Wish, text: str) -> Link:
     criteria = replace(inquiry.criteria.adding(wish), text=text)
     return Link(wish_words(wish, inquiry.areas), inquiry.for_wishes(criteria))
-
-
-def _read(municipality: Municipality, criteria: Criteria) -> Reading:
-    """What the words mean; who writes a provider's own name is first shown that provider."""
-    reading = _reader(municipality.id).read(criteria.text, criteria.wishes)
-    if library().searches[municipality.id].named(criteria.text):
-        return reading.unsure(criteria.text)
-    return reading
-
-
-@kept(most=MOST_READERS)
-def _reader(municipality_id: str) -> Reader:
-    """What reads in this language. Nothing of what it reads is kept."""
-    areas = library().catalogue.municipalities[municipality_id].areas
-    return Reader(areas, () if language() == SWEDISH else _labels())
-
-
-def _labels() -> Iterator[Name]:
-    for facet in Facet:
-        for value in values(facet):
-            if known := word(facet, value):
-                yield label(known), (facet, value)

@@ -7,6 +7,7 @@ from functools import partial
 from flask import Blueprint, request
 
 from ledsagning.catalogue.model import Chooses, Municipality
+from ledsagning.search.criteria import Criteria
 from ledsagning.search.facets import Facet
 from ledsagning.search.text import LONGEST
 from ledsagning.web import addresses, tools
@@ -21,11 +22,15 @@ from ledsagning.web.named_places import municipality_link, named_area, named_mun
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import named_municipality, render
 from ledsagning.web.today import today
+from ledsagning.web.wish_reading import read_wishes
+from ledsagning.web.wording.wishes import wish_words
 
 bp = Blueprint("seek", __name__)
 
 MOST_SHOWN = 20
 """So many ways are shown: whoever needs more has a better word to search for."""
+
+_SEVERAL = 2
 
 
 @bp.get(f"/<language:language>/<municipality>/{addresses.SEEK}")
@@ -83,9 +88,14 @@ def _links(text: str, municipality: Municipality | None) -> Iterator[Link]:
     if any(entry.wish for entry in found) and not working(municipality):
         yield _nobody_known(municipality, found)
         found = tuple(entry for entry in found if not entry.wish)
+    together = _all_wishes(text, municipality)
+    if together:
+        # One escort has to fit: a way to each wish alone would leave the others out.
+        yield together
+        found = tuple(entry for entry in found if not entry.wish)
     here = [entry for entry in found if _is_there(entry, municipality)]
     yield from (_here(entry, municipality) for entry in _told_once(here))
-    if not there and not any(entry.wish for entry in here):
+    if not there and not together and not any(entry.wish for entry in here):
         yield from _providers(text, municipality)
 
 
@@ -113,6 +123,25 @@ def _nobody_known(municipality: Municipality, found: Iterable[Entry]) -> Link:
         for value in entry.wish.values
     )
     return replace(tools.CHOOSE.card(municipality), href=tools.CHOOSE.address(municipality, wishes))
+
+
+def _all_wishes(text: str, municipality: Municipality) -> Link | None:
+    """The way to providers with one escort who fits all that a text wishes, where that is more than
+    one thing.
+    """
+    if not may_choose(municipality) or not working(municipality):
+        return None
+    wishes = read_wishes(municipality, Criteria(text=text)).wishes
+    if len(wishes) < _SEVERAL:
+        return None
+    areas = municipality.area_names
+    query = tuple((wish.facet.value, value) for wish in wishes for value in wish.values)
+    return Link(
+        " ".join(wish_words(wish, areas) for wish in wishes),
+        addresses.find(language(), municipality.id, query),
+        pictogram="people",
+        summary=_("Hitta utförare där en ledsagare passar."),
+    )
 
 
 def _told_once(found: Iterable[Entry]) -> Iterator[Entry]:
