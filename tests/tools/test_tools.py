@@ -119,6 +119,7 @@ def test_every_task_whose_effort_is_measured_has_words(client: FlaskClient) -> N
     assert measured == {
         addresses.FIND,
         addresses.OFFERING,
+        addresses.ANSWERING,
         *(tool.slug for tool in TOOLS if tool.task),
     }
 

@@ -64,9 +64,8 @@ def _met(text: Element, document: Document) -> Iterator[tuple[Element, Spoken]]:
     """Each thing that is said, with the part of the text that says it."""
     parts, last = list(_parts(text)), -1
     for one in spoken(document):
-        said = _letters(one.written)
         left = range(last + 1, len(parts))
-        last = next((at for at in left if _says(parts[at], said)), last)
+        last = next((at for at in left if _says(parts[at], one)), last)
         yield parts[last], one
 
 
@@ -79,8 +78,11 @@ def _parts(text: Element) -> Iterator[Element]:
             yield from _parts(element)
 
 
-def _says(part: Element, said: str) -> bool:
-    written = _letters("".join(part.itertext()))
+def _says(part: Element, one: Spoken) -> bool:
+    # A heading without a letter is told from a line without one by its level alone.
+    if (part.tag in _HEADINGS) != (one.phrases[0].level > 0):
+        return False
+    said, written = _letters(one.written), _letters("".join(part.itertext()))
     # Before a cell the head of its column is said.
     return written == said or bool(part.tag in _CELLS and written and said.endswith(written))
 
