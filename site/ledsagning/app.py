@@ -34,7 +34,7 @@ from ledsagning.web.posters import view as posters
 from ledsagning.web.seeking import view as seeking
 from ledsagning.web.statistics import view as statistics
 from ledsagning.web.today import today
-from ledsagning.web.views import errors, health, pages, places, providers, taking, tools
+from ledsagning.web.views import errors, films, health, pages, places, providers, taking, tools
 
 _LIMITS = Limits()
 _FOR_PROGRAMS = (well_known, sitemap, v1, hsds, description, dcat)
@@ -98,6 +98,7 @@ def site(read: Library, most: Limits = _LIMITS) -> Flask:
         providers,
         tools,
         taking,
+        films,
     )
     cross_origin.init_app(app)
     for view in (static, *_FOR_PROGRAMS, *pages_of_readers, history, health):

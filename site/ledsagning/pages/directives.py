@@ -15,6 +15,7 @@ PLAIN_INSERTS = frozenset(
         "effort",
         "example",
         "examples",
+        "films",
         "folding",
         "glossary",
         "lacking",

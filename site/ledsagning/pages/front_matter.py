@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from itertools import takewhile
+from pathlib import Path
 from typing import NoReturn
 
+from ledsagning.pages import film
+from ledsagning.pages.film import Film
 from ledsagning.pages.page import Group
 from ledsagning.pages.problems import Unreadable
 
 FENCE = "---"
-KEYS = ("title", "summary", "picture", "topic", "group", "reviewed", "reviewed_by")
+REQUIRED = ("title", "summary", "picture", "topic", "group", "reviewed", "reviewed_by")
+KEYS = (*REQUIRED, *film.KEYS)
 MAY_BE_EMPTY = frozenset({"reviewed_by"})
 
 
@@ -27,6 +31,7 @@ class FrontMatter:
     group: Group
     reviewed: date
     reviewed_by: str | None
+    film: Film | None
     lines: int
 
 
@@ -39,8 +44,11 @@ class _Value:
         raise Unreadable(self.line, what, fix)
 
 
-def read(lines: Sequence[str]) -> FrontMatter:
-    """Read the front matter of a file's lines; raise ``Unreadable`` at the first that is wrong."""
+def read(lines: Sequence[str], films: Path) -> FrontMatter:
+    """Read the front matter of a file's lines; raise ``Unreadable`` at the first that is wrong.
+
+    ``films`` is the folder of the films that it may name.
+    """
     if not lines or lines[0].rstrip() != FENCE:
         raise Unreadable(1, "Sidhuvudet saknas.", f"Börja filen med en rad med bara {FENCE}.")
     header = list(takewhile(lambda line: line.rstrip() != FENCE, lines[1:]))
@@ -58,6 +66,7 @@ def read(lines: Sequence[str]) -> FrontMatter:
         group=_group(values["group"]),
         reviewed=_date(values["reviewed"]),
         reviewed_by=values["reviewed_by"].text or None,
+        film=film.film({key: (one.text, one.line) for key, one in values.items()}, films),
         lines=length,
     )
 
@@ -75,7 +84,7 @@ def _values(header: Sequence[str]) -> Mapping[str, _Value]:
         values[key] = _Value(text.strip(), number)
         if not text.strip() and key not in MAY_BE_EMPTY:
             values[key].refuse(f"{key!r} är tom.", "Skriv ett värde efter kolon.")
-    missing = [key for key in KEYS if key not in values]
+    missing = [key for key in REQUIRED if key not in values]
     if missing:
         raise Unreadable(1, f"{missing[0]!r} saknas.", f"Lägg till raden {missing[0]}: värde.")
     return values

@@ -10,7 +10,8 @@ from typing import Self
 
 from ledsagning.catalogue.model import Chooses
 from ledsagning.messages import SWEDISH
-from ledsagning.pages import front_matter
+from ledsagning.pages import film, front_matter
+from ledsagning.pages.film import Film
 from ledsagning.pages.markdown import Target, parse
 from ledsagning.pages.page import Page
 from ledsagning.pages.problems import PageError, PageProblem, Unreadable
@@ -64,6 +65,12 @@ class Pages:
         key = (slug, choice) if (SWEDISH, slug, choice) in self._by_key else (slug, None)
         return self._by_key.get((locale, *key)) or self._by_key.get((SWEDISH, *key))
 
+    def films(self, locale: str) -> Iterator[Film]:
+        """The films of a language's pages."""
+        for (spoken, *_key), page in self._by_key.items():
+            if page.film and spoken == locale:
+                yield page.film
+
     def listing(self, locale: str, choice: Chooses | None) -> tuple[Page, ...]:
         """All pages for such a municipality, in the order of their topics."""
         slugs = {slug for _, slug, _ in self._by_key}
@@ -82,7 +89,7 @@ def _files(folder: Path, locale: str, problems: list[PageProblem]) -> Iterator[_
 def _read(path: Path, locale: str, problems: list[PageProblem]) -> _File:
     slug, choice = _named(path)
     lines = _text(path).splitlines()
-    head = front_matter.read(lines)
+    head = front_matter.read(lines, path.parents[1] / film.FOLDER)
     body = parse("\n".join(lines[head.lines :]), head.lines)
     problems.extend(problem.within(_name(path)) for problem in body.problems)
     page = Page(
@@ -96,6 +103,7 @@ def _read(path: Path, locale: str, problems: list[PageProblem]) -> _File:
         group=head.group,
         reviewed=head.reviewed,
         reviewed_by=head.reviewed_by,
+        film=head.film,
         parts=body.parts,
     )
     return _File(_name(path), page, body.targets)

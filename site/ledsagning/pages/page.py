@@ -8,6 +8,7 @@ from enum import StrEnum
 from ledsagning.catalogue.model import Chooses
 from ledsagning.formats.document import Block, Definitions, Document, Section
 from ledsagning.formats.links import addressed
+from ledsagning.pages.film import Film
 
 TO_PAGE = "page:"
 """How the address of a link to another page begins, until the page is made into a document."""
@@ -52,7 +53,8 @@ Href = Callable[[str], str]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page as its file has it. ``choice`` is set where it is only for such municipalities;
-    ``reviewed_by`` is ``None`` until a speaker of the language has read it.
+    ``reviewed_by`` is ``None`` until a speaker of the language has read it; ``film`` until there is
+    one of it.
     """
 
     slug: str
@@ -65,6 +67,7 @@ class Page:
     group: Group
     reviewed: date
     reviewed_by: str | None
+    film: Film | None
     parts: tuple[Part, ...]
 
     @property

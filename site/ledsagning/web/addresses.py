@@ -35,6 +35,9 @@ ABOUT = "sida"
 FORMATS = "format"
 """The page that explains the ways to read a page."""
 
+FILMS = "film"
+"""Where the films in sign language are."""
+
 BOOKLET = "haftet"
 """The one text that the person, the helper, the provider and the caseworker share."""
 
@@ -71,7 +74,7 @@ CHANGES, FEED = "andringar", "andringar.atom"
 VERSION = "version"
 """What of a query says that something is to be told as it stood: an edition's name, or a day."""
 
-TAKEN = frozenset({*SITE_WIDE, CONTACT, REPORT, SEEK, STATISTICS, "static", "data"})
+TAKEN = frozenset({*SITE_WIDE, CONTACT, REPORT, SEEK, STATISTICS, FILMS, "static", "data"})
 """What stands, or will, where an address names its municipality: none may be called so."""
 
 LIVES_IN = "bor"
@@ -96,6 +99,11 @@ def below(base: str) -> Iterator[None]:
 def static(name: str) -> str:
     """A static file, by the name that has its digest."""
     return f"{_base.get()}/static/{name}"
+
+
+def film(language: str, name: str) -> str:
+    """A film of a language's pages, or its captions, by the name of the file."""
+    return f"{home(language)}{FILMS}/{name}"
 
 
 def home(language: str) -> str:

@@ -15,6 +15,7 @@ from cachetools import LRUCache
 from flask import Flask
 from werkzeug.wrappers import Response
 
+from ledsagning.pages.film import TYPES
 from ledsagning.web import packages
 from ledsagning.web.library import current_version
 from ledsagning.web.recordings import ENDINGS
@@ -99,8 +100,8 @@ class Shelf:
 
 
 def _is_ordinary(environ: WSGIEnvironment, most_headers: int) -> bool:
-    # A recording or a package is sent piece by piece, and is too large to keep.
-    if environ["PATH_INFO"].endswith((*ENDINGS, packages.ENDING)):
+    # A recording, a film or a package is sent piece by piece, and is too large to keep.
+    if environ["PATH_INFO"].endswith((*ENDINGS, *TYPES, packages.ENDING)):
         return False
     if environ["REQUEST_METHOD"] != "GET" or any(map(environ.get, _OUT_OF_THE_ORDINARY)):
         return False

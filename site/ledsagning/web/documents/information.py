@@ -25,6 +25,7 @@ from ledsagning.web.documents.caution import with_caution
 from ledsagning.web.documents.contacts import area_contacts, cannot_phone, offices
 from ledsagning.web.documents.decision_letter import decision_letter
 from ledsagning.web.documents.examples import examples
+from ledsagning.web.documents.films import films
 from ledsagning.web.documents.hard_words import with_explanations
 from ledsagning.web.documents.headings import without_repeats
 from ledsagning.web.documents.lacking_formats import lacking_formats
@@ -169,12 +170,8 @@ def _address(municipality: Municipality | None, slug: str) -> str:
 def _insert(
     name: str, argument: str | None, municipality: Municipality | None
 ) -> tuple[Block, ...]:
-    if name == "effort":
-        return _effort()
-    if name == "lacking":
-        return lacking_formats()
-    if name == "pictograms":
-        return pictograms()
+    if name in _ANYWHERE:
+        return _ANYWHERE[name](municipality)
     if name == "statement" and argument is not None:
         return statement(argument)
     if name == "data" and argument is not None:
@@ -245,6 +242,15 @@ def _effort_table() -> Table:
     )
 
 
+_ANYWHERE: Mapping[str, Callable[[Municipality | None], tuple[Block, ...]]] = {
+    "effort": lambda _municipality: _effort(),
+    "lacking": lambda _municipality: lacking_formats(),
+    "pictograms": lambda _municipality: pictograms(),
+    "package": package,
+    "films": films,
+}
+"""What any page may have put in, by the name that its text gives."""
+
 _WITH_ARGUMENT: Mapping[str, Callable[[str, Municipality], tuple[Block, ...]]] = {
     "rule": rule_cards,
     "law": lambda name, municipality: (national_fact(name, municipality),),
@@ -252,7 +258,6 @@ _WITH_ARGUMENT: Mapping[str, Callable[[str, Municipality], tuple[Block, ...]]] =
 }
 _PLAIN: Mapping[str, Callable[[Municipality], tuple[Block, ...]]] = {
     "leave": lambda municipality: (way_out(municipality),),
-    "package": package,
     "tools": _tools,
     "folding": to_fold,
     "examples": lambda municipality: (examples(municipality),),

@@ -1,7 +1,7 @@
 """The way to a package of all pages of a municipality, where one has been made."""
 
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.document import Block, Paragraph, Span, words
+from ledsagning.formats.document import Actions, Block, Paragraph, Span, words
 from ledsagning.web import addresses, packages
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -9,8 +9,16 @@ from ledsagning.web.library import library
 from ledsagning.web.wording.amounts import megabytes
 
 
-def package(municipality: Municipality) -> tuple[Block, ...]:
-    """A link with its size; or that there is none yet."""
+def package(municipality: Municipality | None) -> tuple[Block, ...]:
+    """A link with its size; or that there is none yet. Outside the municipalities, the way to them:
+    each has its own.
+    """
+    if municipality is None:
+        way = Span(_("Välj din kommun"), href=addresses.home(language()))
+        return (
+            Paragraph(words(_("Varje kommun har ett eget paket. Välj din kommun först."))),
+            Actions((way,)),
+        )
     found = library().package(language(), municipality.id)
     if found is None:
         return (Paragraph(words(_("Paketet är inte gjort än för den här kommunen.")), "info"),)

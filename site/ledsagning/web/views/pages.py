@@ -14,6 +14,7 @@ from ledsagning.formats.registry import Kind
 from ledsagning.open_data.dcat import is_real
 from ledsagning.web import addresses
 from ledsagning.web.documents.contact_page import contact_page
+from ledsagning.web.documents.films import shown_film
 from ledsagning.web.documents.hard_words import with_explanations
 from ledsagning.web.documents.information import information_document
 from ledsagning.web.documents.leaving import quiet_title
@@ -175,6 +176,7 @@ def _page(document: Document, here: Here, swedish: Link | None, slug: str) -> st
         document=document,
         title=_window(document),
         in_pictures=slug == addresses.PICTOGRAMS,
+        film=shown_film(slug, named_municipality()),
         swedish=swedish,
         reading=other_ways(here(language()), _kind(slug)),
         jsonld=_told_to_machines(document) if slug == addresses.OPEN_DATA else None,

@@ -22,6 +22,16 @@ def hours_words(minutes: int) -> str:
     return _("%(hours)s och %(minutes)s", hours=hours, minutes=short) if whole else short
 
 
+def minutes_and_seconds(seconds: int) -> str:
+    """How long something is watched: "2 minuter och 35 sekunder"."""
+    whole, rest = divmod(seconds, 60)
+    minutes = ngettext("%(num)s minut", "%(num)s minuter", whole)
+    if not rest:
+        return minutes
+    left = ngettext("%(num)s sekund", "%(num)s sekunder", rest)
+    return _("%(minutes)s och %(seconds)s", minutes=minutes, seconds=left) if whole else left
+
+
 def megabytes(size: int) -> str:
     """Bytes as a person reads the size of a file: ``2,3 MB``, and never nothing."""
     number = format_decimal(max(round(size / _MB, 1), 0.1), locale=locale())
