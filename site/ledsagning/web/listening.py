@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from babel.numbers import format_decimal
 from flask import g
 
 from ledsagning.formats import sound
@@ -11,13 +10,13 @@ from ledsagning.formats.registry import FORMATS, Format
 from ledsagning.formats.speech.script import script
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.i18n import language, ngettext
+from ledsagning.web.i18n import ngettext
 from ledsagning.web.library import library
 from ledsagning.web.recordings import Recording
 from ledsagning.web.shapes import Link, Player
+from ledsagning.web.wording.amounts import megabytes
 
 _LEAFLET, _NUMBER = "ledsagning.leaflet", "ledsagning.script"
-_MB = 1_000_000
 
 
 def begin(leaflet: Leaflet) -> None:
@@ -65,12 +64,12 @@ def files(address: str) -> Iterator[Link]:
 
 
 def _what(label: str, found: Recording) -> str:
-    size = format_decimal(max(round(found.size / _MB, 1), 0.1), locale=language())
+    size = megabytes(found.size)
     if found.seconds is None:
-        return _("%(what)s (%(size)s MB)", what=label, size=size)
+        return _("%(what)s (%(size)s)", what=label, size=size)
     return ngettext(
-        "%(what)s (%(size)s MB, ungefär %(num)s minut)",
-        "%(what)s (%(size)s MB, ungefär %(num)s minuter)",
+        "%(what)s (%(size)s, ungefär %(num)s minut)",
+        "%(what)s (%(size)s, ungefär %(num)s minuter)",
         _minutes(found.seconds),
         what=label,
         size=size,
