@@ -3,7 +3,7 @@
 import io
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import pypdf
@@ -12,6 +12,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf.generic import StreamObject
 
 from ledsagning.app import create_app
 from ledsagning.formats import folded, imposing
@@ -66,6 +67,30 @@ def words(page: pypdf.PageObject) -> tuple[str, str]:
     drawn = page["/Resources"]["/XObject"]
     left, right = (drawn.get(name) for name in ("/P0", "/P1"))
     return tuple(page.extract_xform_text(one.get_object()) if one else "" for one in (left, right))
+
+
+def direct(value: object) -> Iterator[object]:
+    """What stands in an object itself, and not in another that it names."""
+    yield value
+    if isinstance(value, dict):
+        for inside in dict.values(value):
+            yield from direct(inside)
+    elif isinstance(value, list):
+        for inside in list.__iter__(value):
+            yield from direct(inside)
+
+
+def test_each_stream_is_an_object_of_its_own_or_only_who_wrote_it_can_read_it(
+    sheets: pypdf.PdfReader,
+) -> None:
+    # PDF 32000-1, 7.3.8.1. pypdf reads what other programs and printers refuse.
+    for number in range(1, sheets.trailer["/Size"]):
+        whole, *parts = direct(sheets.get_object(number))
+        assert not [one for one in parts if isinstance(one, StreamObject)], whole
+
+
+def test_the_sheets_are_of_the_kind_of_pdf_that_their_pages_were(sheets: pypdf.PdfReader) -> None:
+    assert sheets.pdf_header >= "%PDF-1.4"  # what is seen through came with that
 
 
 def test_who_folds_the_sheets_reads_from_the_first_page_to_the_last(

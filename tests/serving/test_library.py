@@ -228,6 +228,7 @@ def _with_page(read: Library, *parts: Insert) -> Library:
         group=Group.KNOW,
         reviewed=today(),
         reviewed_by=None,
+        film=None,
         parts=parts,
     )
     return replace(

@@ -142,6 +142,30 @@ def test_every_page_tells_its_title_language_day_and_what_is_made_up(
         assert day in said, name
 
 
+def test_each_page_ends_with_the_address_where_its_newest_is(unpacked: tuple[str, Path]) -> None:
+    language, folder = unpacked
+    for name, page in pages(folder).items():
+        path = name.removesuffix(".html").replace("utforare-", "utforare/")
+        # The page that has a way out says on paper only which municipality's it is.
+        path = "" if name in (FIRST, "nar-nagot-ar-fel.html") else path
+        newest = f"{SITE}/{language}/staden/{path}"
+        assert newest in [link.get("href") for link in links(page)], name
+
+
+def test_a_page_is_called_in_the_list_what_it_says_at_its_top(unpacked: tuple[str, Path]) -> None:
+    found = pages(unpacked[1])
+    for link in links(found[FIRST]):
+        href, said = link.get("href", ""), "".join(link.itertext())
+        if href in found and href != FIRST:
+            assert said == "".join(next(found[href].iter("h1")).itertext()), href
+
+
+def test_how_the_site_is_read_otherwise_is_not_told_where_it_is_not(
+    unpacked: tuple[str, Path],
+) -> None:
+    assert "format.html" not in pages(unpacked[1])
+
+
 def test_it_holds_facts_rules_words_the_booklet_sheets_and_providers(
     unpacked: tuple[str, Path],
 ) -> None:

@@ -10,12 +10,14 @@ from ledsagning import composing
 from ledsagning.commands.progress import shown
 from ledsagning.serving.state import write
 from ledsagning.settings import Settings
+from ledsagning.system_errors import why
 from ledsagning.web import packages
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.i18n import ngettext
+from ledsagning.web.i18n import ngettext, said
 from ledsagning.web.languages import offered
 from ledsagning.web.library import library
 from ledsagning.web.packing import TooLarge, packed
+from ledsagning.web.wording.amounts import megabytes
 
 Wanted = tuple[str, str]
 """A language, and the id of a municipality."""
@@ -23,7 +25,7 @@ Wanted = tuple[str, str]
 
 def pack(app: Flask, settings: Settings, *, bar: bool) -> bool:
     """Make the packages that are missing, and take away what nobody finds any more. Whether all
-    could be made: one that would be too large is named, and the others are made.
+    could be made: one that is too large, or cannot be written, is named, and the others are made.
     """
     folder = settings.state / packages.FOLDER
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -57,20 +59,26 @@ def _made(app: Flask, folder: Path, missing: list[tuple[str, Wanted]], bar: bool
             try:
                 # A request speaks its own language; so does whoever asks, afterwards.
                 write(folder / name, copy_context().run(packed, app, code, towns[id_]))
-            except TooLarge:
+            except (TooLarge, OSError) as error:
                 failed += 1
-                told = _("Paketet för %(where)s blir för stort.", where=f"{id_} ({code})")
-                click.echo(told, err=True)
+                click.echo(_not_made(f"{id_} ({code})", error), err=True)
     return failed
+
+
+def _not_made(where: str, error: TooLarge | OSError) -> str:
+    if isinstance(error, TooLarge):
+        return _("Paketet för %(where)s blir för stort.", where=where)
+    reason = said(why(error))
+    return _("Paketet för %(where)s blev inte sparat. %(why)s", where=where, why=reason)
 
 
 def _tell(folder: Path, made: int) -> None:
     sizes = [path.stat().st_size for path in folder.glob("*.zip")]
     new = ngettext("%(num)s nytt paket.", "%(num)s nya paket.", made)
     all_ = ngettext(
-        "Nu finns %(num)s, %(size)s MB.",
-        "Nu finns %(num)s, %(size)s MB.",
+        "Nu finns %(num)s, %(size)s.",
+        "Nu finns %(num)s, %(size)s.",
         len(sizes),
-        size=round(sum(sizes) / 1_000_000),
+        size=megabytes(sum(sizes)),
     )
     click.echo(f"{new} {all_}")

@@ -32,6 +32,7 @@ from ledsagning.web.i18n import ngettext, said
 from ledsagning.web.in_force import chooses
 from ledsagning.web.languages import offered
 from ledsagning.web.library import library, working
+from ledsagning.web.wording.amounts import megabytes
 
 _SPOKEN: Final = tuple((one, one.spoken) for one in FORMATS if one.spoken)
 _SOUND: Final = _SPOKEN[0][0].ending
@@ -132,13 +133,21 @@ def _made(jobs: Iterable[_Job], folder: Path, bar: bool) -> int:
     label = _("Läser in ljud")
     with shown(label, len(jobs), bar=bar) as watch, ThreadPoolExecutor(os.cpu_count()) as pool:
         waiting = {pool.submit(partial(_make, folder), job): job for job in jobs}
-        for done in _watched(watch, waiting):
-            if why := done.exception():
-                failed += 1
-                job = waiting[done]
-                for format_, _spoken in job.files.values():
-                    click.echo(f"{job.path}{format_.ending}: {why}", err=True)
+        try:
+            for done in _watched(watch, waiting):
+                if why := done.exception():
+                    failed += 1
+                    _tell_of(waiting[done], why)
+        except KeyboardInterrupt:
+            # Else the end would be waited for that nobody wants any more.
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
     return failed
+
+
+def _tell_of(job: _Job, why: BaseException) -> None:
+    for format_, _spoken in job.files.values():
+        click.echo(f"{job.path}{format_.ending}: {why}", err=True)
 
 
 def _watched(watch: Watch, waiting: Iterable[Future[None]]) -> Iterator[Future[None]]:
@@ -157,9 +166,9 @@ def _tell(folder: Path, made: int) -> None:
     size = sum(path.stat().st_size for path in paths)
     new = ngettext("%(num)s ny inläsning.", "%(num)s nya inläsningar.", made)
     all_ = ngettext(
-        "Nu finns %(num)s, %(size)s MB.",
-        "Nu finns %(num)s, %(size)s MB.",
+        "Nu finns %(num)s, %(size)s.",
+        "Nu finns %(num)s, %(size)s.",
         sum(path.suffix == _SOUND for path in paths),
-        size=round(size / 1_000_000),
+        size=megabytes(size),
     )
     click.echo(f"{new} {all_}")

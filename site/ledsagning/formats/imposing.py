@@ -44,6 +44,7 @@ def folded(file: bytes) -> bytes:
     for side in sides(len(pages)):
         _lay(side, pages, writer)
     _tell(reader, writer)
+    writer.pdf_header = reader.pdf_header
     made = BytesIO()
     writer.write(made)
     return made.getvalue()
@@ -75,7 +76,8 @@ def _lay(side: Side, pages: list[IndirectObject], writer: PdfWriter) -> None:
     sheet = writer.add_blank_page(_WIDTH, _HEIGHT)
     content = DecodedStreamObject()
     content.set_data("\n".join(drawn).encode())
-    sheet[NameObject("/Contents")] = content.clone(writer)
+    # Each stream is to be an object of its own, and pypdf knows no other way to make it one.
+    sheet[NameObject("/Contents")] = writer._add_object(content)
     drawings = {NameObject(name): pages[number] for name, number in placed.items()}
     sheet[NameObject("/Resources")] = DictionaryObject(
         {NameObject("/XObject"): DictionaryObject(drawings)}

@@ -3,7 +3,8 @@ there is no network.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import Final
 
 from flask import Flask, request
@@ -51,21 +52,26 @@ def packed(app: Flask, code: str, municipality: Municipality) -> bytes:
 
     Raises ``TooLarge``.
     """
+    with app.app_context():
+        base = library().base
+    with addresses.below(base):
+        return _packed(app, code, municipality)
+
+
+def _packed(app: Flask, code: str, municipality: Municipality) -> bytes:
     start = addresses.municipality(code, municipality.id)
-    with app.test_request_context(start):
-        app.preprocess_request()
+    with _asked(app, start):
         parts = tuple(_parts(code, municipality))
     found = {path: _leaflet(app, path) for part in parts for path in part.paths}
     there = {path: one for path, one in found.items() if one is not None}
     names = {path: _name(path, start) for path in there}
-    with app.test_request_context(start):
-        app.preprocess_request()
-        first = _first(municipality, parts, there)
+    with _asked(app, start):
+        first = _first(start, municipality, parts, there)
         origin = library().origin or ""
     address = _within({**names, start: FIRST}, origin)
-    pages = {FIRST: webpage.render(addressed(first, address))}
+    pages = {FIRST: webpage.render(_leading(first, address))}
     for path, one in there.items():
-        pages[names[path]] = webpage.render(addressed(one, address), FIRST, first.title)
+        pages[names[path]] = webpage.render(_leading(one, address), FIRST, first.title)
     folder = f"ledsagning-{municipality.id}-{code}"
     files = {**pages, **webpage.looks(pages)}
     made = archive.packed({f"{folder}/{name}": file for name, file in files.items()})
@@ -79,7 +85,10 @@ def _parts(code: str, municipality: Municipality) -> Iterator[_Part]:
         return tuple(addresses.page(code, municipality.id, slug) for slug in slugs)
 
     listed = (page.slug for page in library().pages.listing(code, chooses(municipality)))
-    information = dict.fromkeys((*listed, addresses.CONTACT))
+    # How the site is read otherwise, and that it can be packed, is nothing to tell in a package.
+    information = dict.fromkeys(
+        slug for slug in (*listed, addresses.CONTACT) if slug != addresses.FORMATS
+    )
     yield _Part(_("Fakta och regler"), "fakta", pages(iter(information)))
     yield _Part(_("Papper att fylla i"), "blad", pages(tool.slug for tool in TOOLS))
     providers = sorted(working(municipality), key=lambda provider: provider.name)
@@ -89,12 +98,21 @@ def _parts(code: str, municipality: Municipality) -> Iterator[_Part]:
 
 def _leaflet(app: Flask, path: str) -> Leaflet | None:
     """What can be taken away of a page; ``None`` where it has nothing before somebody answers."""
-    with app.test_request_context(path):
-        app.preprocess_request()
+    with _asked(app, path):
         try:
             return leaflet_here() if request.url_rule else None
         except NotFound:
             return None
+
+
+@contextmanager
+def _asked(app: Flask, path: str) -> Iterator[None]:
+    """What a view knows when a path of the site is asked for, below the path that it lives at."""
+    with app.app_context():
+        inside = path.removeprefix(library().base)
+    with app.test_request_context(inside):
+        app.preprocess_request()
+        yield
 
 
 def _name(path: str, start: str) -> str:
@@ -102,9 +120,12 @@ def _name(path: str, start: str) -> str:
 
 
 def _first(
-    municipality: Municipality, parts: tuple[_Part, ...], there: Mapping[str, Leaflet]
+    start: str,
+    municipality: Municipality,
+    parts: tuple[_Part, ...],
+    there: Mapping[str, Leaflet],
 ) -> Leaflet:
-    """The page that leads to all others."""
+    """The page that leads to all others, in place of the municipality's own at ``start``."""
     document = Document(
         title=_("Ledsagning i %(municipality)s", municipality=municipality.name),
         language=language(),
@@ -115,7 +136,7 @@ def _first(
             *(_listed(part, there) for part in parts if any(path in there for path in part.paths)),
         ),
     )
-    return put_together(document, imprint(request.path))
+    return put_together(document, imprint(start))
 
 
 def _listed(part: _Part, there: Mapping[str, Leaflet]) -> Section:
@@ -125,7 +146,20 @@ def _listed(part: _Part, there: Mapping[str, Leaflet]) -> Section:
 
 def _link(path: str, leaflet: Leaflet) -> Span:
     document = leaflet.document
-    return Span(leaflet.title, href=path, language=document.language, foreign=document.foreign)
+    # Not the leaflet's title: that of a page with a way out tells nothing, and here it is sought.
+    return Span(document.title, href=path, language=document.language, foreign=document.foreign)
+
+
+def _leading(leaflet: Leaflet, address: Callable[[str], str]) -> Leaflet:
+    """A page whose links lead to files; the last part tells where its newest is, out on the web."""
+    *said, origin = leaflet.document.blocks
+    blocks = (*(addressed(block, address) for block in said), addressed(origin, _away))
+    return replace(leaflet, document=replace(leaflet.document, blocks=blocks))
+
+
+def _away(href: str) -> str:
+    """An address that leads out of the package; nothing for one that would need the site's own."""
+    return href if href.startswith(_AWAY) else ""
 
 
 def _within(names: Mapping[str, str], origin: str) -> Callable[[str], str]:
@@ -137,6 +171,6 @@ def _within(names: Mapping[str, str], origin: str) -> Callable[[str], str]:
         page = href.removeprefix(origin).partition("#")[0]
         if page in names:
             return names[page]
-        return href if href.startswith(_AWAY) else ""
+        return _away(href)
 
     return address

@@ -4,7 +4,7 @@ import re
 from re import Match
 from typing import Final
 
-from ledsagning.formats.speech.rules import Rule, digits, of
+from ledsagning.formats.speech.rules import SECTIONS, SIGN, Rule, digits, of
 
 _DIGITS: Final = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _MONTHS: Final = (
@@ -15,7 +15,17 @@ _SUFFIXES: Final = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31:
 
 def _day(found: Match[str]) -> str:
     number = int(found[1])
-    return f"{number}{_SUFFIXES.get(number, 'th')} of {found[2]}"
+    return f"the {number}{_SUFFIXES.get(number, 'th')} of {found[2]}"
+
+
+def _section(numbers: str, sign: str, point: str | None) -> str:
+    said = re.sub("[–-]", " to ", numbers)
+    return f"section{'s' if sign == '§§' else ''} {said}{f', point {point}' if point else ''}"
+
+
+def _chapter(found: Match[str]) -> str:
+    chapter, *section = found.groups()
+    return f"chapter {chapter}, {_section(*section)}"
 
 
 def _time(found: Match[str]) -> str:
@@ -28,9 +38,14 @@ RULES: Final[tuple[Rule, ...]] = (
     *digits(_DIGITS, "plus"),
     (re.compile(r"\b1177\b"), "eleven seventy-seven"),
     (re.compile(r"\b((?:19|20)\d\d):(\d+)\b"), r"\1, number \2"),
-    (re.compile(rf"\b(\d{{1,2}}) ({_MONTHS})\b"), _day),
+    (re.compile(rf"\b(\d{{1,2}}) kap(?:\.|\b) ?{SECTIONS}{SIGN}"), _chapter),
+    (re.compile(rf"\b{SECTIONS}{SIGN}"), lambda found: _section(*found.groups())),
+    (re.compile(rf"\b(?:the )?(\d{{1,2}}) ({_MONTHS})\b"), _day),
     (re.compile(r"(?<![\d:.,-])([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d|[:.-]\d)"), _time),
-    *of("number", {"to": "to", "point": "point", "percent": "percent", "slash": "slash"}),
+    *of(
+        "number",
+        {"to": "to", "point": "point", "percent": "percent", "slash": "slash", "dash": "dash"},
+    ),
     (re.compile(r"(?<=\d) ?(?:kr|SEK)\b\.?"), " kronor"),
     *(
         (re.compile(rf"\b{written}(?!\w)"), said)

@@ -26,6 +26,12 @@ _TELEPHONE = re.compile(
 )
 """A number of a telephone, or of a postcode: said digit by digit."""
 
+SECTIONS = r"(\d{1,2}(?: [a-z])?(?:(?:, | och | and |–|-)\d{1,2}(?: [a-z])?)*)"
+"""The numbers of sections of a law, before their sign."""
+
+SIGN = r" (§§|§)(?: (\d{1,2})(?= (?:LSS|SoL)\b))?"
+"""Their sign, and which of the points of one is meant, where its law follows."""
+
 
 def of(subject: str, words: Mapping[str, str]) -> tuple[Rule, ...]:
     """The rules of a subject, ``address`` or ``number``, in the words of a language."""
@@ -62,6 +68,8 @@ def digits(names: Sequence[str], plus: str) -> tuple[Rule, ...]:
 def _numbers(words: Mapping[str, str]) -> tuple[Rule, ...]:
     return (
         (re.compile(rf"(?<=\d){_SPACES}(?=\d{{3}}\b)"), ""),
+        # The number of a decision begins with its year: it is no range.
+        (re.compile(r"\b((?:19|20)\d\d)-(?!(?:19|20)\d\d\b)(?=\d)"), rf"\1 {words['dash']} "),
         (re.compile(r"(?<=\d) ?[–-] ?(?=\d)"), f" {words['to']} "),
         (re.compile(r"(?<=\d),(?=\d)"), f" {words['point']} "),
         (re.compile(r"(?<=\d)/(?=\d)"), f" {words['slash']} "),

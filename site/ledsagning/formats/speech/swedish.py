@@ -4,7 +4,7 @@ import re
 from re import Match
 from typing import Final
 
-from ledsagning.formats.speech.rules import Rule, digits, of
+from ledsagning.formats.speech.rules import SECTIONS, SIGN, Rule, digits, of
 
 _DIGITS: Final = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"]
 _ORDINALS: Final = [
@@ -53,8 +53,6 @@ _NEUTER: Final = re.compile(
 )
 """Nouns that are counted with "ett". Others are with "en", or in the plural."""
 
-_SECTIONS: Final = r"(\d{1,2}(?: [a-z])?(?:(?:, | och |–|-)\d{1,2}(?: [a-z])?)*)"
-
 
 def ordinal(number: int) -> str:
     """Which in order: "sjuttonde". From 100 on the number stays a number."""
@@ -76,7 +74,8 @@ def _chapter(found: Match[str]) -> str:
 
 
 def _sections(found: Match[str]) -> str:
-    return f"{_in_order(found[1])} {'paragraferna' if found[2] == '§§' else 'paragrafen'}"
+    point = f", punkt {found[3]}" if found[3] else ""
+    return f"{_in_order(found[1])} {'paragraferna' if found[2] == '§§' else 'paragrafen'}{point}"
 
 
 def _day(found: Match[str]) -> str:
@@ -107,13 +106,22 @@ RULES: Final[tuple[Rule, ...]] = (
     *digits(_DIGITS, "plus"),
     (re.compile(r"\b1177\b"), "elva sjuttiosju"),
     (re.compile(r"\b(\d{1,2}) kap(?:\.|\b) ?"), _chapter),
-    (re.compile(rf"\b{_SECTIONS} (§§|§)"), _sections),
+    (re.compile(rf"\b{SECTIONS}{SIGN}"), _sections),
     (re.compile(r"\b((?:19|20)\d\d):(\d+)\b"), r"\1, nummer \2"),
     (re.compile(rf"\b(?:den )?(?:(\d{{1,2}})[–-])?(\d{{1,2}}) ({_MONTHS})\b"), _day),
     (re.compile(r"\b(?:klockan|[Kk]l\.?) (\d{1,2})[.:](\d\d)\b"), _time),
     (re.compile(r"(?<![\d:.,-])([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d|[:.-]\d)"), _time),
     (re.compile(r"\b[Kk]l\. "), "klockan "),
-    *of("number", {"to": "till", "point": "komma", "percent": "procent", "slash": "snedstreck"}),
+    *of(
+        "number",
+        {
+            "to": "till",
+            "point": "komma",
+            "percent": "procent",
+            "slash": "snedstreck",
+            "dash": "streck",
+        },
+    ),
     (re.compile(r"\b1 ([a-zåäö]+)\b"), _one),
     (re.compile(r"(?<=\d) ?(?:kr|SEK)\b\.?"), " kronor"),
     *(
