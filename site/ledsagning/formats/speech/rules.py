@@ -29,8 +29,8 @@ _TELEPHONE = re.compile(
 SECTIONS = r"(\d{1,2}(?: [a-z])?(?:(?:, | och | and |–|-)\d{1,2}(?: [a-z])?)*)"
 """The numbers of sections of a law, before their sign."""
 
-SIGN = r" (§§|§)(?: (\d{1,2})(?= (?:LSS|SoL)\b))?"
-"""Their sign, and which of the points of one is meant, where its law follows."""
+SIGN = r" (§§|§)(?: (\d{1,2})(?= ?(?:LSS\b|SoL\b|$)))?"
+"""Their sign, and which of the points of one is meant: where its law follows, or nothing."""
 
 
 def of(subject: str, words: Mapping[str, str]) -> tuple[Rule, ...]:
