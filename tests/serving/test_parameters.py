@@ -84,6 +84,15 @@ def test_results_say_that_they_are_those_without_it(client: FlaskClient) -> None
     assert "Utan det: 11 utförare passar" in page.headings("h2")
 
 
+@pytest.mark.parametrize("query", ["mottagande=x", "languages=so&hair=red", "list=borta"])
+def test_the_top_of_the_form_leads_to_what_is_wrong_with_the_address(
+    client: FlaskClient, query: str
+) -> None:
+    page = read(client.get(f"{PAGE}?{query}"))
+
+    assert page.link("Till resultatet: Något behöver ändras").href == "#resultat"
+
+
 @pytest.mark.parametrize("name", ["Ring+070-1740605+genast", "language" * 9])
 def test_a_sentence_in_an_address_is_not_repeated_as_if_we_had_said_it(
     client: FlaskClient, name: str

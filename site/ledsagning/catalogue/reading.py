@@ -149,11 +149,8 @@ def _words_before(kind: type[Word], items: tuple[Node, ...]) -> frozenset[Any] |
     any other list, and for one of nothing: that is read as it is told of.
     """
     known = _codes(kind)
-    try:
-        found = frozenset([known[item.text] for item in items])  # type: ignore[union-attr]  # caught below
-    except (KeyError, AttributeError):
-        # Another word, or a list within the list.
-        return None
+    words = (item.text for item in items if isinstance(item, nodes.Scalar))
+    found = frozenset(known[word] for word in words if word in known)
     return _shared(found, frozenset({kind})) if len(found) == len(items) else None
 
 

@@ -33,12 +33,15 @@ def find_page(
     """The page with the parts of its form, and with the results."""
     hidden = inquiry.shortlist.query
     asked = inquiry.in_language(inquiry.language).removeprefix(inquiry.page_address.path)
-    shape = bool(request.query_string), bool(results.chosen), results.folded
+    # On a phone the form stands before the results, and what is wrong with the address may have no
+    # question there.
+    led = bool(results.chosen or results.problems)
+    shape = bool(request.query_string), led, results.folded
     ready = _ready(inquiry.municipality.id, inquiry.day, *shape)
     return ready.fill(
         {
             "title": escape("".join(_title(results))),
-            "found": escape(results.heading),
+            "found": escape(_mistaken() if results.problems else results.heading),
             "chosen": Markup(" ").join(one.sentence for one in results.chosen),
             "hidden": part("hidden-fields", "hidden_fields", hidden) if hidden else "",
             "first": _NEXT_PART.join(first),
@@ -53,16 +56,20 @@ def find_page(
 def _title(results: ResultsPage) -> Iterator[str]:
     """What is new on the page comes first in its title."""
     if results.problems:
-        yield f"{_('Något behöver ändras')}: "
+        yield f"{_mistaken()}: "
     if results.previous:
         yield f"{results.position}: "
     yield results.heading
 
 
+def _mistaken() -> str:
+    return _("Något behöver ändras")
+
+
 @kept(most=MOST_PAGES)
-def _ready(municipality_id: str, _day: date, asked: bool, wished: bool, folded: bool) -> Named:
-    """The page on a day, where something is ``asked`` in its address and ``wished``, and whether
-    its form is ``folded``.
+def _ready(municipality_id: str, _day: date, asked: bool, led: bool, folded: bool) -> Named:
+    """The page on a day, where something is ``asked`` in its address, whether its top leads to the
+    results, and whether its form is ``folded``.
     """
     municipality, code = library().catalogue.municipalities[municipality_id], language()
     query = _ASKED if asked else ()
@@ -81,7 +88,7 @@ def _ready(municipality_id: str, _day: date, asked: bool, wished: bool, folded: 
             "Välj det som är viktigt för dig. Hoppa över resten. Vi sparar inget av det du väljer."
         ),
         told=explained_blocks(choice_told(municipality)),
-        wished=wished,
+        led=led,
         folded=folded,
         action=f"{addresses.find(code, municipality.id)}#{addresses.RESULTS}",
         one_question=addresses.ask(code, municipality.id),
