@@ -211,7 +211,7 @@ def test_pef_is_built_as_its_specification_says(client: FlaskClient) -> None:
         f"{{{pef.PEF}}}{part}" for part in ("head", "body")
     ]
     assert meta.findtext(f"{{{pef.DC}}}format") == answer.content_type == "application/x-pef+xml"
-    assert meta.findtext(f"{{{pef.DC}}}title") == "Dina timmar"
+    assert meta.findtext(f"{{{pef.DC}}}title") == "Dina timmar – Stockholms stad"
     assert meta.findtext(f"{{{pef.DC}}}language") == "sv"
     assert meta.findtext(f"{{{pef.DC}}}identifier")
     assert volume.attrib == {

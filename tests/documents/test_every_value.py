@@ -1,6 +1,8 @@
 """No rule and no term is lost in any format, and each file says where it is from."""
 
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 
 import pytest
@@ -13,7 +15,7 @@ from ledsagning import composing, resources
 from ledsagning.app import create_app
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.rules import RULE_NAMES
-from ledsagning.formats import sound
+from ledsagning.formats import book, sound
 from ledsagning.formats.document import Enumeration, KeyFact, Words
 from ledsagning.formats.registry import FORMATS, Kind
 from ledsagning.pages.page import Insert
@@ -28,8 +30,9 @@ from ledsagning.web.library import library
 from ledsagning.web.today import today
 from ledsagning.web.wording.hard import BY_FORM
 from ledsagning.web.wording.terms import agreement_facts
-from support import places
+from ledsagning.web.wording.values import date_words
 from support.formats import SAYS, Says
+from support.reading import read
 from support.readings import leaflet_at, silent
 
 SITE = "https://ledsagning.example"
@@ -153,25 +156,67 @@ def test_every_term_of_any_agreement_is_in_every_format(site: Flask, key: tuple[
 # --- where it is from
 
 
-@pytest.mark.parametrize(
-    ("path", "kind"),
-    [
-        ("/sv/stockholm/dina-timmar", Kind.INFORMATION),
-        ("/en/stockholm/dina-timmar", Kind.INFORMATION),
-        ("/sv/varmdo/byt", Kind.ANSWER),
-        (f"/sv/stockholm/utforare/{places.a_provider()}", Kind.PROVIDER),
-    ],
+ABOUT = {
+    "sv": ("Det här gäller i", "Exempel: utförare och avtal är påhittade", "Språk: Svenska."),
+    "en": (
+        "This applies in",
+        "Example: providers and agreements are made up",
+        "Language: English.",
+    ),
+}
+"""What each language says of where a document holds, of what is made up, and of itself."""
+ALL_KINDS = st.sampled_from(
+    ["kontakt", "byt", "ord", BOOKLET, "las-ditt-beslut", "boka-och-avboka"]
 )
-def test_every_file_says_that_it_is_made_up_from_when_and_where_the_newest_is(
-    site: Flask, path: str, kind: Kind
-) -> None:
-    with site.app_context():
-        version = library().catalogue.version[:8]
-    example = {"sv": "påhittade", "en": "made up"}[path.split("/")[1]]
+KIND_OF = {"byt": Kind.ANSWER}
 
-    for ending, says in taken(site.test_client(), path, kind):
-        for words in (example, version, f"{SITE}{path}", str(today().year)):
+
+@settings(max_examples=20, deadline=None)
+@given(data=st.data(), code=st.sampled_from(sorted(ABOUT)), slug=ALL_KINDS)
+def test_every_file_begins_with_its_municipality_and_says_from_when_and_where_the_newest_is(
+    site: Flask, data: st.DataObject, code: str, slug: str
+) -> None:
+    municipality = MUNICIPALITIES[data.draw(st.sampled_from(WITH_RULES))]
+    path = f"/{code}/{municipality.id}/{slug}"
+    with site.app_context(), speaking(code):
+        version, day = library().catalogue.version[:8], date_words(today())
+    place, example, language = ABOUT[code]
+    made_up = (example,) if municipality.sample else ()
+
+    client = site.test_client()
+    title = read(client.get(path)).headings("h1")[0]
+    for ending, says in taken(client, path, KIND_OF.get(slug, Kind.INFORMATION)):
+        for words in (title, language, day, version, f"{SITE}{path}", *made_up):
             assert says(words), (ending, words)
+        assert 0 < says.at(f"{place} {municipality.name}.") < 3 * len(title) + 20, ending
+
+
+@settings(max_examples=10, deadline=None)
+@given(key=st.sampled_from(PROVIDERS), code=st.sampled_from(sorted(ABOUT)))
+def test_the_file_of_a_provider_begins_with_its_municipality(
+    site: Flask, key: tuple[str, str], code: str
+) -> None:
+    provider = CATALOGUE.providers[key]
+    municipality = MUNICIPALITIES[provider.municipality]
+    path = f"/{code}/{municipality.id}/utforare/{provider.id}"
+
+    for ending, says in taken(site.test_client(), path, Kind.PROVIDER):
+        place = says.at(f"{ABOUT[code][0]} {municipality.name}.")
+        assert 0 < place < 3 * len(provider.name) + 20, ending
+        assert says(f"{SITE}{path}"), ending
+
+
+@pytest.mark.parametrize("code", ABOUT)
+def test_a_file_that_is_listed_by_its_title_has_the_municipality_in_it(
+    site: Flask, code: str
+) -> None:
+    titles = {"sv": "Dina timmar – Värmdö kommun", "en": "Your hours – Värmdö kommun"}
+    client = site.test_client()
+
+    for ending in (".pef", ".pdf", ".stor.pdf"):
+        assert titles[code] in client.get(f"/{code}/varmdo/dina-timmar{ending}").text
+    with zipfile.ZipFile(io.BytesIO(client.get(f"/{code}/varmdo/dina-timmar.epub").data)) as held:
+        assert titles[code] in held.read(f"{book.FOLDER}/{book.PACKAGE}").decode()
 
 
 @pytest.mark.parametrize("ending", [".pef", ".pdf"])

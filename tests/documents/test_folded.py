@@ -135,7 +135,10 @@ def test_it_tells_its_title_language_and_whose_it_is(sheets: pypdf.PdfReader) ->
     facts = sheets.metadata
 
     assert facts
-    assert (facts.title, facts.author) == ("Häftet om ledsagning", "Hitta ledsagning")
+    assert (facts.title, facts.author) == (
+        "Häftet om ledsagning – Danderyds kommun",
+        "Hitta ledsagning",
+    )
     assert sheets.root_object["/Lang"] == "sv"
 
 

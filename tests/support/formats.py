@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 import html5lib
@@ -13,13 +14,21 @@ from ledsagning.formats.braille_rows import BLANK, HYPHEN
 from ledsagning.formats.speech import saying, script
 from ledsagning.web.leaflets import PICTURES
 
-Says = Callable[[str], bool]
-"""Whether a file says some words."""
+
+@dataclass(frozen=True)
+class Says:
+    """Whether a file says some words, and after how many letters; -1: it does not."""
+
+    at: Callable[[str], int]
+
+    def __call__(self, words: str) -> bool:
+        """Whether it does."""
+        return self.at(words) >= 0
 
 
 def _text(file: bytes, _language: str) -> Says:
     said = " ".join(file.decode().split())
-    return lambda words: " ".join(words.split()) in said
+    return Says(lambda words: said.find(" ".join(words.split())))
 
 
 def _braille(file: bytes, language: str) -> Says:
@@ -29,17 +38,17 @@ def _braille(file: bytes, language: str) -> Says:
         read += "".join((row.text or "").removesuffix(HYPHEN) for row in list(page)[1:])
     read = read.replace(BLANK, "").replace(HYPHEN, "")
 
-    def says(words: str) -> bool:
+    def at(words: str) -> int:
         cells = liblouis.translated(words, language).cells
-        return cells.replace(BLANK, "").replace(HYPHEN, "") in read
+        return read.find(cells.replace(BLANK, "").replace(HYPHEN, ""))
 
-    return says
+    return Says(at)
 
 
 def _drawn(file: bytes, _language: str) -> Says:
     """What a PDF is drawn from."""
     said = " ".join(re.sub(r"<[^>]*>", "", file.decode()).split())
-    return lambda words: _escaped(" ".join(words.split())) in said
+    return Says(lambda words: said.find(_escaped(" ".join(words.split()))))
 
 
 def _book(file: bytes, language: str) -> Says:
@@ -56,12 +65,12 @@ def _script(file: bytes, language: str) -> Says:
     """Words are in it as they are said."""
     heard = " ".join(one.text for one in script.parsed(file).phrases)
 
-    def says(words: str) -> bool:
+    def at(words: str) -> int:
         said = saying.said(words, language).strip(" .")
         # Words that end before a noun have a number that is said as the noun wants it.
-        return any(re.sub(r"\b1$", one, said) in heard for one in ("1", "en", "ett"))
+        return max(heard.find(re.sub(r"\b1$", one, said)) for one in ("1", "en", "ett"))
 
-    return says
+    return Says(at)
 
 
 def _escaped(words: str) -> str:
@@ -71,8 +80,9 @@ def _escaped(words: str) -> str:
 def _pictured(file: bytes, _language: str) -> Says:
     """Picture text parts sentences, each with its picture: between them stands nothing but rows."""
     tree = html5lib.parse(file, namespaceHTMLElements=False)
-    said = "".join("".join(tree.itertext()).split())
-    return lambda words: "".join(words.split()) in said
+    (main,) = tree.iter("main")
+    said = "".join("".join(main.itertext()).split())
+    return Says(lambda words: said.find("".join(words.split())))
 
 
 SAYS: Mapping[str, Callable[[bytes, str], Says]] = {

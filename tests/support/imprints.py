@@ -8,6 +8,7 @@ from ledsagning.formats.leaflet import Imprint
 IMPRINT = Imprint(
     site="Hitta ledsagning",
     municipality=None,
+    place="",
     day=date(2026, 11, 25),
     address="https://ledsagning.example/sv/sida",
     origin="https://ledsagning.example",

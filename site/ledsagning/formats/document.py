@@ -274,7 +274,8 @@ Block = (
 class Document:
     """A whole page. ``language`` is a BCP 47 tag; ``dated`` is when, and ``reviewed_by`` by whom,
     its words were read by a speaker of the language (``None``: not yet). ``foreign`` marks a
-    title that a provider wrote.
+    title that a provider wrote. ``place`` says below the title where the document holds, once it
+    is taken away: on a page, what stands around it does.
     """
 
     title: str
@@ -285,6 +286,7 @@ class Document:
     dated: date | None = None
     reviewed_by: str | None = None
     foreign: bool = False
+    place: str = ""
 
     @property
     def way_out(self) -> Span | None:

@@ -27,7 +27,8 @@ from ledsagning.formats.links import addressed
 class Imprint:
     """Whose a leaflet is, what it is about, from when and where: as facts, and in words.
 
-    ``notices`` are what nobody may miss, and ``section`` says the rest of it. ``address`` is the
+    ``place`` says where it holds, first of all (empty: everywhere). ``notices`` are what nobody may
+    miss, and ``section`` says the rest of it. ``address`` is the
     page's own; ``origin`` stands before each path of the site (empty: nobody knows it).
     ``version`` tells the catalogue that it is made of from every other one. ``for_whom`` says how
     a book of it can be read, where books are chosen by that, and ``voice`` who reads it aloud.
@@ -35,6 +36,7 @@ class Imprint:
 
     site: str
     municipality: str | None
+    place: str
     day: date
     address: str
     origin: str
@@ -49,8 +51,8 @@ class Imprint:
 class Leaflet:
     """What a format is made from: a document with all that it needs away from the site.
 
-    ``title`` tells what is new in it, for a window or a list of files; ``days`` are to remember,
-    and belong to a ``series``.
+    ``title`` tells what is new in it, and which municipality it is about, for a window or a list of
+    files; ``days`` are to remember, and belong to a ``series``.
     ``behind`` are the facts whose sources stand apart from them, at the end.
     """
 
@@ -65,12 +67,15 @@ class Leaflet:
 def put_together(
     document: Document, imprint: Imprint, title: str = "", days: tuple[Event, ...] = ()
 ) -> Leaflet:
-    """Make a leaflet: what must not be missed first, what it says, and last where it is from."""
+    """Make a leaflet: first where it holds and what must not be missed, then what it says, and last
+    where it is from.
+    """
     blocks = (*imprint.notices, *_taken(document.blocks), imprint.section)
+    about = (title or document.title, imprint.municipality)
     return Leaflet(
-        title=title or document.title,
+        title=" – ".join(filter(None, about)),
         document=addressed(
-            replace(document, blocks=blocks),
+            replace(document, place=imprint.place, blocks=blocks),
             lambda href: imprint.origin + href if href.startswith("/") else href,
         ),
         imprint=imprint,

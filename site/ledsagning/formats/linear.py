@@ -83,7 +83,7 @@ Pieces = Iterator[tuple[Piece, ...]]
 def linear(document: Document) -> Pieces:
     """All that a document says, from its title on."""
     yield _heading(document.title, 1)
-    yield from _paragraphs(words(document.summary))
+    yield from _paragraphs(words(document.place), words(document.summary))
     yield from _blocks(document.blocks, 2)
 
 

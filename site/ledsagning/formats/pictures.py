@@ -44,12 +44,13 @@ def in_pictures(leaflet: Leaflet, of_words: Mapping[str, str], more: Paragraph) 
     document = leaflet.document
     *said, origin = document.blocks
     rows = (
+        *_each(words(document.place), "place"),
         *_each(words(document.summary), document.pictogram or "info"),
         *_rows(_pictured_words(said, of_words)),
         more,
         origin,
     )
-    return replace(leaflet, document=replace(document, summary="", blocks=rows))
+    return replace(leaflet, document=replace(document, place="", summary="", blocks=rows))
 
 
 def _rows(blocks: Iterable[Block]) -> Rows:

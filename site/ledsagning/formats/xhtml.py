@@ -59,7 +59,7 @@ def written(leaflet: Leaflet) -> Element:
     body = _element(
         "body",
         _element("h1", document.title),
-        *_paragraph_of(words(document.summary)),
+        *_all_paragraphs((words(document.place), words(document.summary))),
         *_blocks(document.blocks, 2),
     )
     return _element("html", head, body, lang=document.language)

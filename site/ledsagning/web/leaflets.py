@@ -10,7 +10,7 @@ from ledsagning.messages import N_
 from ledsagning.web import addresses, listening
 from ledsagning.web.documents.site_operator import reached_briefly
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.i18n import language
+from ledsagning.web.i18n import language, spoken_language
 from ledsagning.web.library import library
 from ledsagning.web.marked import left_to_right
 from ledsagning.web.shapes import Link, OtherWays
@@ -112,6 +112,7 @@ def imprint(path: str, notices: tuple[Notice, ...] = ()) -> Imprint:
     return Imprint(
         site=site,
         municipality=name,
+        place=_("Det här gäller i %(municipality)s.", municipality=name) if name else "",
         day=today(),
         address=address,
         origin=origin,
@@ -120,7 +121,7 @@ def imprint(path: str, notices: tuple[Notice, ...] = ()) -> Imprint:
         section=Section(
             _("Varifrån kommer det här?"),
             "varifran",
-            (Paragraph(tuple(_said(site, name, address))),),
+            (Paragraph(tuple(_said(site, address))),),
         ),
         for_whom=_(
             "Texten går att förstora, läsa upp och visa som punktskrift. Rubrikerna står i en "
@@ -141,13 +142,12 @@ def _sample_words() -> str:
     return _("Exempel: utförare och avtal är påhittade, inte reglerna.")
 
 
-def _said(site: str, municipality_name: str | None, address: str) -> Iterator[Span]:
+def _said(site: str, address: str) -> Iterator[Span]:
     """One paragraph, so that it takes little of a paper."""
     day = date_words(today())
     yield Span(_("Det är hämtat från webbplatsen %(site)s %(day)s.", site=site, day=day))
-    if municipality_name is not None:
-        yield Span(" ")
-        yield Span(_("Det gäller i %(municipality)s.", municipality=municipality_name))
+    yield Span(" ")
+    yield Span(_("Språk: %(language)s.", language=library().languages[spoken_language()].name))
     yield Span(" ")
     # A page that would tell too much is named by the start page only.
     where = (
