@@ -108,7 +108,11 @@ def test_the_page_is_easy_to_read(client: FlaskClient, place: str, query: str) -
     answers=st.dictionaries(st.sampled_from(QUESTIONS), ANSWERS),
 )
 def test_no_answer_breaks_the_page(app: Flask, place: str, answers: dict[str, str]) -> None:
-    assert asked(app.test_client(), f"/sv/{place}/avboka", **answers).status in (200, 400)
+    path = f"/sv/{place}/avboka"
+    # A day without its month or year is told whole, in another address.
+    found = app.test_client().get(path, query_string=answers, follow_redirects=True)
+
+    assert found.status_code in (200, 400)
 
 
 @pytest.mark.parametrize("place", ["stockholm", "varmdo"])

@@ -202,7 +202,7 @@ def test_where_there_is_no_page_there_is_nothing_to_take(client: FlaskClient, fo
 
 
 def test_what_has_no_answer_yet_leads_back_to_its_questions(client: FlaskClient) -> None:
-    for page in ("hitta", "avboka", "min-lista"):
+    for page in ("hitta", "klaga"):
         assert client.get(f"/sv/stockholm/{page}.txt").status_code == 404
         for sheet in SHEETS:
             back = client.get(f"/sv/stockholm/{page}{sheet.suffix}")

@@ -87,14 +87,19 @@ def test_no_answer_breaks_the_page(app: Flask, place: str, answers: dict[str, st
     assert page.status in (200, 400)
 
 
+def test_there_is_no_calendar_without_an_answer(client: FlaskClient) -> None:
+    assert client.get(f"{STOCKHOLM}.ics").status_code == 404
+
+
 @pytest.mark.parametrize("suffix", [".txt", ".ics"])
-def test_there_is_no_file_without_an_answer(client: FlaskClient, suffix: str) -> None:
-    assert client.get(f"{STOCKHOLM}{suffix}").status_code == 404
+def test_there_is_no_file_of_a_mistake(client: FlaskClient, suffix: str) -> None:
     assert client.get(f"{STOCKHOLM}{suffix}?decision_start=x&hours=1").status_code == 404
 
 
-def test_a_sheet_without_an_answer_leads_to_the_questions(client: FlaskClient) -> None:
-    assert client.get(f"{STOCKHOLM}/blad").location == STOCKHOLM
+def test_a_sheet_of_a_mistake_leads_to_the_questions(client: FlaskClient) -> None:
+    sheet = client.get(f"{STOCKHOLM}/blad?decision_start=x&hours=1")
+
+    assert sheet.location.partition("?")[0] == STOCKHOLM
 
 
 @pytest.mark.parametrize(

@@ -222,9 +222,8 @@ def test_a_text_file_says_the_same(town: FlaskClient, tool: str) -> None:
     assert "Flytta upp" not in text
 
 
-def test_an_empty_list_has_nothing_to_print_or_save(town: FlaskClient) -> None:
-    assert town.get("/sv/staden/min-lista.txt").status_code == 404
-    assert town.get("/sv/staden/min-lista/blad").location == "/sv/staden/min-lista"
+def test_an_empty_list_has_nothing_to_save_and_on_paper_room_to_write(town: FlaskClient) -> None:
+    assert "Namn: ____" in town.get("/sv/staden/min-lista.txt").text
     assert "Skriv ut" not in [seen(e) for e in read(town.get("/sv/staden/min-lista")).all("a")]
 
 

@@ -110,7 +110,13 @@ def test_a_provider_that_nobody_can_call_has_no_heading_on_the_paper(town: Flask
 def test_nothing_is_answered_until_the_form_is_sent(client: FlaskClient) -> None:
     for query in ("", "?provider=exempel-asken"):
         assert LEFT not in read(client.get(f"{STOCKHOLM}{query}")).headings()
-    assert client.get(f"{STOCKHOLM}.txt").status_code == 404
+
+
+def test_what_nobody_has_decided_is_a_line_to_write_on(client: FlaskClient) -> None:
+    text = client.get(f"{STOCKHOLM}.txt").text
+
+    assert "Dag: ____" in text
+    assert "Ni träffas här: ____" in text
 
 
 def test_the_title_tells_what_is_left_and_nothing_of_the_outing(client: FlaskClient) -> None:

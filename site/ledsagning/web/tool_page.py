@@ -29,7 +29,8 @@ class ToolPage:
     ``danger`` is what comes before everything, where there is any. ``about`` stands below what
     the tool is called, and folds with the form. ``form`` is what it asks (``None``: nothing),
     and ``submit`` the words of its button; ``kept`` is what the address says besides.
-    ``answer`` is ``None`` until enough is known; ``taken`` is what is printed and saved of it,
+    ``answer`` is ``None`` until enough is known, and ``blank`` makes what can be taken away and
+    filled in by hand until then; ``taken`` is what is printed and saved of it,
     and ``paper`` what is printed alone, where that is not all, and ``shared`` what of the
     address may stand on a paper that others read. ``days`` are to remember. ``sending`` are
     ways to send the answer to somebody, and ``links`` lead on.
@@ -44,6 +45,7 @@ class ToolPage:
     submit: str = ""
     kept: Query = ()
     answer: Document | None = None
+    blank: Callable[[], Document] | None = None
     taken: Taken | None = None
     paper: Document | None = None
     shared: Query = ()
@@ -70,6 +72,15 @@ class ToolPage:
     def first_questions(self) -> tuple[Question, ...]:
         """All others."""
         return self.questions[: len(self.questions) - len(self.more_questions)]
+
+    @property
+    def taken_away(self) -> Document | None:
+        """What can be printed and saved. Where something is wrong that has to be told first."""
+        if self.taken:
+            return self.taken.document
+        if self.answer or self.blank is None or self.problems:
+            return self.answer
+        return self.blank()
 
     @property
     def folded(self) -> bool:

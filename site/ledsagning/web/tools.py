@@ -35,7 +35,9 @@ class Tool:
     ``assigned`` is its name where one does not choose a provider, if it is another there;
     ``choosing_only``: it is of use only where one chooses. ``days`` tells that its answer may hold
     days for a calendar. ``task`` is what the accessibility statement says that it is for, where its
-    effort is measured. ``example`` is a query that it answers in the sample.
+    effort is measured. ``example`` is a query that it answers in the sample. ``papers`` are what
+    of it is worth having on paper before anybody has answered: what each is called in an address of
+    a file, and the query that makes it.
     """
 
     slug: str
@@ -47,6 +49,7 @@ class Tool:
     days: bool = False
     task: str = ""
     example: str = ""
+    papers: tuple[tuple[str, str], ...] = (("", ""),)
 
     def name_in(self, municipality: Municipality) -> Name:
         """What it is called in a municipality."""
@@ -87,6 +90,12 @@ APPLY = Tool(
     ),
     made_by="applying.view:apply",
     example="what=expenses",
+    papers=(
+        ("", ""),
+        ("fler-timmar", "what=hours"),
+        ("ledsagarens-utgifter", "what=expenses"),
+        ("dyrare-aktivitet", "what=costlier"),
+    ),
 )
 CHOOSE = Tool(
     slug="valj",
@@ -122,6 +131,7 @@ PLAN = Tool(
         N_("Här får du ett papper att fylla i före mötet. Du är med och gör planen."),
     ),
     made_by="plan.view:prepare",
+    papers=(("", ""), ("uppfoljning", "sheet=follow_up")),
 )
 HOURS = Tool(
     slug="timmar",
@@ -157,6 +167,7 @@ CANCEL = Tool(
         N_("Svara på frågorna. Då får du veta vad som händer med timmarna."),
     ),
     made_by="cancelling.view:cancelling",
+    papers=(("", ""), ("ledsagaren-avbokar", "by=escort")),
     task=N_("Ta reda på vad som händer om du avbokar i morgon"),
     example="when=tomorrow",
 )
@@ -174,6 +185,7 @@ SWITCH = Tool(
         N_("Här får du orden som du behöver: ett brev, ord för telefonen och ett sms."),
     ),
     made_by="choosing.view:switch",
+    papers=(("", ""), ("ledsagare", "what=escort")),
     task=N_("Få ett brev för att byta utförare"),
 )
 COMPLAIN = Tool(
@@ -188,6 +200,14 @@ COMPLAIN = Tool(
     days=True,
     task=N_("Ta reda på hur du överklagar och vilken som är sista dagen"),
     example="about=decision",
+    papers=(
+        ("stodet", "about=support"),
+        ("beslutet", "about=decision"),
+        ("nagot-allvarligt", "about=serious"),
+        ("krav-svar", "about=slow_decision"),
+        ("krav-start", "about=late_start"),
+        ("las-om-dig", "about=own_file"),
+    ),
 )
 SHORTLIST = Tool(
     slug="min-lista",

@@ -1,6 +1,7 @@
 """What happens if somebody cancels: the questions, and the answer of rule and agreement."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from flask import request
 
@@ -8,6 +9,7 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.planner.cancelling import decide
 from ledsagning.web import addresses, tools
 from ledsagning.web.cancelling.answer import cancelling_answer
+from ledsagning.web.cancelling.blank import blank_cancelling
 from ledsagning.web.cancelling.form import CancellingForm
 from ledsagning.web.cancelling.words import Case
 from ledsagning.web.chosen_provider import Chosen
@@ -27,6 +29,7 @@ def cancelling(municipality: Municipality) -> ToolPage:
         form=form,
         submit=_("Visa vad som händer"),
         answer=cancelling_answer(case) if case else None,
+        blank=partial(blank_cancelling, municipality),
         links=tuple(_links(municipality, form.provider.data)),
     )
 

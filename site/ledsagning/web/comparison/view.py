@@ -1,6 +1,7 @@
 """The providers of my list side by side: which of them, all of it or only what differs."""
 
 from dataclasses import replace
+from functools import partial
 
 from flask import request
 
@@ -9,6 +10,7 @@ from ledsagning.formats.document import Actions, Block, Bullets, Document, Notic
 from ledsagning.web import tools
 from ledsagning.web.comparison.address import ComparingForm
 from ledsagning.web.comparison.answer import comparison_document
+from ledsagning.web.comparison.blank import blank_comparison
 from ledsagning.web.documents.choice import choice_told
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.my_list.address import MyList, read
@@ -34,6 +36,7 @@ def compare(municipality: Municipality) -> ToolPage:
         submit=_("Jämför"),
         shared=mine.sent.query,
         answer=_page(form),
+        blank=partial(blank_comparison, municipality),
         taken=Taken(answer, taken.query) if answer else None,
         links=(_list_link(mine), find_link(mine)),
     )

@@ -1,6 +1,7 @@
 """The hours helper: which period it is, how many hours are left, and when it ends."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from flask import request
 
@@ -12,6 +13,7 @@ from ledsagning.planner.granted import Granted
 from ledsagning.planner.hours import Reckoning, reckon
 from ledsagning.web import addresses
 from ledsagning.web.hours.answer import answer, before_you_begin, occasion
+from ledsagning.web.hours.blank import blank_hours
 from ledsagning.web.hours.form import HoursForm
 from ledsagning.web.hours.reminders import reminders
 from ledsagning.web.i18n import gettext as _
@@ -32,6 +34,7 @@ def count(municipality: Municipality) -> ToolPage:
         form=form,
         submit=_("Räkna ut"),
         answer=_answer(granted, found, municipality),
+        blank=partial(blank_hours, municipality),
         days=reminders(found, first(rules(municipality).unused_hours)) if found else (),
         links=tuple(_links(municipality)),
     )

@@ -101,7 +101,7 @@ def _office_list(
     and unknown terms.
     """
     before = wish_questions(wishes, municipality.area_names, before=True)
-    asked = (*before, *_open_questions(provider, municipality))
+    asked = (*before, *open_questions(provider, municipality))
     title = _("Fråga %(who)s", who=office(municipality))
     known = (Paragraph(_rest_in_agreement(provider, municipality)),) if provider else ()
     return (*_list(title, asked, "fler-fragor"), *known)
@@ -116,7 +116,7 @@ def _list(title: str, asked: tuple[str, ...], more: str) -> Iterator[Block]:
         yield Folded(_("%(title)s: fler frågor", title=title), more, (others,))
 
 
-def _open_questions(provider: Provider | None, municipality: Municipality) -> tuple[str, ...]:
+def open_questions(provider: Provider | None, municipality: Municipality) -> tuple[str, ...]:
     """What the agreement does not say; without a provider what the municipality leaves open."""
     standard = required(municipality)
     agreement = promised(provider) if provider else standard

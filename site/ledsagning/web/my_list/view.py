@@ -15,6 +15,7 @@ from ledsagning.web.in_force import may_choose
 from ledsagning.web.library import working
 from ledsagning.web.my_list.address import HELPER, READER, MyList, read
 from ledsagning.web.my_list.answer import shortlist_document
+from ledsagning.web.my_list.blank import blank_list
 from ledsagning.web.my_list.sending import asking_others, sending_links
 from ledsagning.web.my_list.shortlist import MOST
 from ledsagning.web.shapes import Link
@@ -36,6 +37,7 @@ def show(municipality: Municipality) -> ToolPage:
             kept=mine.query,
             wrong=mine.wrong,
             wished=mine.kept,
+            blank=blank_list,
             links=(find_link(mine),),
         )
     turned = replace(mine, wishes_sent=not mine.wishes_sent)

@@ -1,10 +1,12 @@
 """An outing: the questions, the sheet, and the days for a calendar."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from flask import request
 
 from ledsagning.catalogue.model import Municipality
+from ledsagning.planner.outings import Outing
 from ledsagning.web import addresses, tools
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.i18n import gettext as _
@@ -22,11 +24,19 @@ def plan_outing(municipality: Municipality) -> ToolPage:
     """Ask about an outing, and make one sheet of it."""
     form = OutingForm(request.args, municipality)
     planned = _planned(form)
+    undecided = PlannedOuting(
+        outing=Outing(),
+        municipality=municipality,
+        provider=None,
+        today=today(),
+        writer=form.writer.data,
+    )
     return ToolPage(
         form=form,
         submit=_("Visa pappret"),
         answer=outing_sheet(planned) if planned else None,
-        paper=trip_paper(planned) if planned else None,
+        blank=partial(outing_sheet, undecided),
+        paper=trip_paper(planned or undecided),
         days=outing_days(planned) if planned else (),
         links=tuple(_links(municipality, form.provider.data, planned)),
     )

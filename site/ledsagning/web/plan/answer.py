@@ -32,11 +32,10 @@ from ledsagning.web.plan.words import (
     MONEY,
     REVIEW,
     TALKING,
-    Part,
-    lines,
 )
 from ledsagning.web.wording.assigned import office
 from ledsagning.web.wording.blanks import with_spans
+from ledsagning.web.wording.ruled import Part, lines
 from ledsagning.web.wording.rules import rule_fact
 
 

@@ -3,7 +3,7 @@
 from ledsagning.formats.document import Span, Words
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.plan.words import Part
+from ledsagning.web.wording.ruled import Part
 
 HOURS = Part(
     N_("Mina timmar"),

@@ -1,27 +1,10 @@
 """The lines of the sheet that prepares the plan: each with room to write."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ledsagning.catalogue.vocabulary import PlanContent
-from ledsagning.formats.document import Words
 from ledsagning.messages import N_
-from ledsagning.web.i18n import gettext as _
-from ledsagning.web.wording.blanks import blank, with_spans
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the sheet: its title (a msgid), and lines to fill in: what stands before the
-    blank, and what belongs there. ``times`` is how often the lines are repeated; those of a
-    ``long`` part need more room.
-    """
-
-    title: str
-    lines: tuple[tuple[str, str], ...]
-    times: int = 1
-    long: bool = False
-
+from ledsagning.web.wording.ruled import Part
 
 ABOUT = Part(
     N_("Om planen"),
@@ -100,11 +83,3 @@ REVIEW = Part(
         (N_("De som är med: %(blank)s"), N_("namn")),
     ),
 )
-
-
-def lines(part: Part) -> tuple[Words, ...]:
-    """The lines of a part, as often as they are repeated."""
-    return tuple(
-        with_spans(_(message), blank=blank(_(belongs), long=part.long))
-        for message, belongs in part.lines * part.times
-    )

@@ -19,8 +19,9 @@ from ledsagning.web.documents.hard_words import (
     with_explanations,
 )
 from ledsagning.web.forgiving import as_meant
+from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.leaflets import rarer_ways, ways_to_take
+from ledsagning.web.leaflets import SHEETS, rarer_ways, ways_to_take
 from ledsagning.web.parameters import unread
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
@@ -35,7 +36,7 @@ bp.before_request(as_meant)
 
 def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
     municipality = this_municipality()
-    asked = _read_whole(_cautious(makes(municipality)))
+    asked = _with_paper(tool, _read_whole(_cautious(makes(municipality))))
     named = tool.head(municipality, *asked.danger, *(() if asked.folded else asked.about))
     # Whom to call has to stand where the page begins: nothing but its title is above that.
     head = replace(named, title=asked.title, summary="", pictogram=None) if asked.title else named
@@ -46,19 +47,28 @@ def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
     def here(code: str) -> str:
         return addresses.tool(code, municipality.id, tool.slug, query)
 
-    taken = asked.taken.document if asked.taken else asked.answer
+    taken = asked.taken_away
     return Shown(
         here=here,
         page=lambda: _page(tool, asked, head, here, told),
         document=_answered(head, taken) if taken else None,
-        paper=_answered(head, asked.paper) if asked.paper else None,
-        title=asked.title or (asked.answer.title if asked.answer else ""),
-        anchor=addresses.ANSWER,
+        paper=_answered(head, asked.paper) if asked.paper and taken else None,
+        title=asked.title or (taken.title if taken else ""),
+        anchor=addresses.ANSWER if asked.answer else "",
         days=asked.days,
         series=told or _begun(tool, asked),
         query=asked.shared,
         discreet=addresses.municipality(language(), municipality.id) if asked.title else "",
     )
+
+
+def _with_paper(tool: Tool, asked: ToolPage) -> ToolPage:
+    """The tool asked, with the way to its paper where nothing is answered yet."""
+    if asked.answer or asked.blank is None:
+        return asked
+    sheet = addresses.with_suffix(tool.address(this_municipality()), SHEETS[0].suffix)
+    link = Link(_("Skriv ut ett papper att fylla i för hand"), sheet, pictogram="pencil")
+    return replace(asked, links=(*asked.links, link))
 
 
 def _begun(tool: Tool, asked: ToolPage) -> Series:
