@@ -146,6 +146,32 @@ def test_services_are_found_by_organization_and_by_term(client: FlaskClient) -> 
         assert speak == expected
 
 
+def test_services_are_found_by_each_taxonomy_and_term_that_they_tell_of(
+    client: FlaskClient,
+) -> None:
+    services = list(every(client, "services?full=true"))
+    has = {
+        (one["id"], found["taxonomy_term"]["taxonomy_id"], found["taxonomy_term_id"])
+        for one in services
+        for found in one["attributes"]
+    }
+    some_terms = [one["id"] for one in every(client, "taxonomy_terms")][::7]
+    taxonomies = [one["id"] for one in every(client, "taxonomies")]
+
+    for term in some_terms:
+        assert found_by(client, f"taxonomy_term_id={term}") == {a for a, _, c in has if c == term}
+    for of in taxonomies:
+        query = f"taxonomy_id={of}&taxonomy_term_id={some_terms[0]}"
+        assert found_by(client, f"taxonomy_id={of}") == {a for a, b, _ in has if b == of}
+        assert found_by(client, query) == {a for a, *rest in has if rest == [of, some_terms[0]]}
+    for unknown in ("organization_id=x", "taxonomy_id=x", "taxonomy_term_id="):
+        assert found_by(client, unknown) == set()
+
+
+def found_by(client: FlaskClient, query: str) -> set[str]:
+    return {one["id"] for one in every(client, f"services?{query}")}
+
+
 def test_nothing_that_may_have_changed_is_left_out(client: FlaskClient) -> None:
     every_one = told(client, "services")["total_items"]
 

@@ -187,12 +187,12 @@ def _in_list(told: Iterable[Record]) -> Iterator[str]:
         yield f",{_json(one)}" if number else _json(one)
 
 
-def of_municipality(one: Municipality, catalogue: Catalogue) -> Record:
-    """A municipality with its providers."""
-    return {
-        "municipality": municipality(one),
-        "providers": list(providers(catalogue, catalogue.providers_in(one.id))),
-    }
+def of_municipality(one: Municipality, catalogue: Catalogue) -> Iterator[str]:
+    """A municipality with its providers as one text of JSON, a provider at a time."""
+    first = {**head(catalogue), "municipality": municipality(one)}
+    yield _json(first)[:-1] + ',"providers":['
+    yield from _in_list(providers(catalogue, catalogue.providers_in(one.id)))
+    yield "]}\n"
 
 
 def _several(values: tuple[Any, ...]) -> list[Any] | None:

@@ -13,7 +13,7 @@ from ledsagning.catalogue.retired_keys import FORMAT
 from ledsagning.serving import worker
 from ledsagning.serving.board import Board
 from ledsagning.serving.building import Built, Refused, build
-from ledsagning.serving.dumps import MANY, Dumps
+from ledsagning.serving.dumps import Dumps
 from ledsagning.serving.log import say
 from ledsagning.serving.memory import Memory
 from ledsagning.serving.press import Press
@@ -133,7 +133,8 @@ def _order(line: Line) -> str | None:
 def _serve(line: Line, task: Task, built: Built) -> None:
     press = Press(task.port)
     drawing.use(built.app, press.draw)
-    dumps = Dumps(press, built.app, at_once=len(built.catalogue.providers) >= MANY)
+    at_once = len(built.catalogue.providers) >= open_data.MANY
+    dumps = Dumps(press, built.app, open_data.beside(built.catalogue), at_once)
     open_data.use(built.app, dumps.find)
     workers = Workers(
         task.settings.workers,

@@ -1,29 +1,43 @@
-"""The files that hold the whole catalogue, however large: made once, here or by another process.
+"""The files that hold many providers, however many: made once, here or by another process.
 
 With 30,000 providers they are half a gigabyte of text, and half a minute of work. A server has them
 made beside its workers, and puts them where all workers read them (``serving/dumps.py``).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Final
 
 from flask import Flask, current_app
+from werkzeug.exceptions import ServiceUnavailable
 
-from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.open_data import records, tables
 from ledsagning.web.library import library
 from ledsagning.web.open_data.answers import Ready, kept, written
 from ledsagning.web.open_data.negotiation import CSV, JSON
 
-Finds = Callable[[str], Ready]
-"""From the name of a dump to it. Raises ``NotMade``."""
+Makes = Callable[[], Ready]
 
+Finds = Callable[[str], Ready | None]
+"""From the name of a dump to it; ``None`` for one that it leaves to us. Raises ``NotMade``."""
+
+MANY: Final = 1_000
+"""From so many providers on, of the site or of a municipality, a file of them takes a second."""
+
+_SOON_SECONDS: Final = 10
 _KEY: Final = "ledsagning.dumps"
 
 
-class NotMade(Exception):
-    """A dump is still in the making."""
+class NotMade(ServiceUnavailable):
+    """A dump is not there yet; after so many ``seconds`` it is worth to ask again."""
+
+    def __init__(self, seconds: int = _SOON_SECONDS) -> None:
+        super().__init__(
+            "The file is being made, as it is each time that the catalogue has changed.",
+            retry_after=seconds,
+        )
 
 
 def use(app: Flask, finds: Finds) -> None:
@@ -31,18 +45,38 @@ def use(app: Flask, finds: Finds) -> None:
     app.extensions[_KEY] = finds
 
 
-def dump(name: str) -> Ready:
-    """The whole catalogue under one of ``NAMES``. Raises ``NotMade``."""
+def beside(catalogue: Catalogue) -> Mapping[str, Makes]:
+    """What takes too long for a worker, by name, and what makes it: inside the app's context."""
+    here = Counter(place for place, _id in catalogue.providers)
+    large = [place for place, providers in here.items() if providers >= MANY]
+    of_one = {
+        _name(place, form): partial(made, place)
+        for place in large
+        for form, made in _OF_ONE.items()
+    }
+    return {**_WHOLE, **of_one}
+
+
+def whole(name: str) -> Ready:
+    """The whole catalogue, or its providers, as one file. Raises ``NotMade``."""
+    return _found(name, _WHOLE[name])
+
+
+def of_municipality(place: str, form: str) -> Ready:
+    """A municipality with its providers, as ``json`` or ``csv``. Raises ``NotMade``."""
+    return _found(_name(place, form), partial(_OF_ONE[form], place))
+
+
+def _name(place: str, form: str) -> str:
+    return f"municipalities/{place}.{form}"
+
+
+def _found(name: str, makes: Makes) -> Ready:
     finds: Finds | None = current_app.extensions.get(_KEY)
-    return make(name) if finds is None else finds(name)
+    return (finds(name) if finds else None) or makes()
 
 
-def make(name: str) -> Ready:
-    """The same, made here."""
-    return _MAKES[name]()
-
-
-def facts(places: Iterable[tuple[Municipality, Iterable[Provider]]]) -> Ready:
+def _facts(places: Iterable[tuple[Municipality, Iterable[Provider]]]) -> Ready:
     """Every fact of some municipalities, each with its providers."""
     catalogue = library().catalogue
     rows = (
@@ -65,7 +99,7 @@ def _all_csv() -> Ready:
     providers = defaultdict[str, list[Provider]](list)
     for provider in catalogue.providers.values():
         providers[provider.municipality].append(provider)
-    return facts((place, providers[place.id]) for place in catalogue.municipalities.values())
+    return _facts((place, providers[place.id]) for place in catalogue.municipalities.values())
 
 
 @kept
@@ -75,10 +109,22 @@ def _providers_csv() -> Ready:
     return written(CSV, tables.lines(tables.PROVIDER_COLUMNS, tables.providers(told)))
 
 
-_MAKES: Final[Mapping[str, Callable[[], Ready]]] = {
+@kept
+def _one_json(place: str) -> Ready:
+    catalogue = library().catalogue
+    return written(JSON, records.of_municipality(catalogue.municipalities[place], catalogue))
+
+
+@kept
+def _one_csv(place: str) -> Ready:
+    catalogue = library().catalogue
+    return _facts([(catalogue.municipalities[place], catalogue.providers_in(place))])
+
+
+_WHOLE: Final[Mapping[str, Makes]] = {
     "all.json": _all_json,
     "all.csv": _all_csv,
     "providers.csv": _providers_csv,
 }
 
-NAMES: Final = (*_MAKES,)
+_OF_ONE: Final[Mapping[str, Callable[[str], Ready]]] = {"json": _one_json, "csv": _one_csv}

@@ -8,8 +8,8 @@ from flask import Blueprint, Response, abort, request
 from ledsagning.catalogue.model import Provider
 from ledsagning.open_data import hsds, paging, records, taxonomy
 from ledsagning.open_data.hsds import Directory
-from ledsagning.open_data.hsds_attributes import attributes
-from ledsagning.open_data.identifiers import organization_id, service_id
+from ledsagning.open_data.hsds_attributes import stated
+from ledsagning.open_data.identifiers import service_id
 from ledsagning.search.facets import Facet
 from ledsagning.web import addresses
 from ledsagning.web.i18n import SWEDISH
@@ -48,8 +48,8 @@ def services() -> Response:
     names = ("organization_id", "modified_after", "minimal", "full")
     negotiation.known_only(*_LIST, *_TERM, *names)
     known, full = _directory(), negotiation.yes("full")
-    modified = _modified()
-    found = [one for one in known.services.values() if modified(one) and _wanted(one, known)]
+    modified, wanted = _modified(), _wanted()
+    found = [one for one in known.services.values() if modified(one) and wanted(one)]
     if negotiation.yes("minimal"):
         everything = paging.Asked(1, max(1, len(found)))
         return _answer(paging.page(found, everything, lambda one: {"id": service_id(one)}))
@@ -128,18 +128,34 @@ def _found(known: Mapping[str, T], id_: str) -> T:
     return known[id_] if id_ in known else abort(404)
 
 
-def _wanted(one: Provider, known: Directory) -> bool:
-    organization_, term, of = (
-        request.args.get(name) for name in ("organization_id", "taxonomy_term_id", "taxonomy_id")
-    )
-    if organization_ not in (None, organization_id(one.id)):
-        return False
+def _wanted() -> Callable[[Provider], bool]:
+    """Whether a service is of the organization, and has the term, that is asked for."""
+    of_organization, terms = request.args.get("organization_id"), _wanted_terms()
+    found = _directory().organizations.get(of_organization or "")
+    # All that one organization provides has one id, in whatever municipality.
+    id_ = found.providers[0].id if found else None
+    facets = frozenset(facet for facet, _code in terms or ())
+
+    def wanted(one: Provider) -> bool:
+        if of_organization is not None and one.id != id_:
+            return False
+        return terms is None or any(
+            (facet, code) in terms for facet, code, _group in stated(one, facets)
+        )
+
+    return wanted
+
+
+def _wanted_terms() -> frozenset[tuple[Facet, str]] | None:
+    """The terms that are asked for; ``None`` where it does not matter."""
+    term, of = (request.args.get(name) for name in _TERM)
     if term is None and of is None:
-        return True
-    return any(
-        term in (None, found["taxonomy_term_id"])
-        and of in (None, found["taxonomy_term"]["taxonomy_id"])
-        for found in attributes(one, known.terms)
+        return None
+    facet = _facets().get(of or "")
+    return frozenset(
+        (one.facet, one.code)
+        for id_, one in _directory().terms.items()
+        if term in (None, id_) and (of is None or one.facet is facet)
     )
 
 

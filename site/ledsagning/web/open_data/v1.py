@@ -5,10 +5,10 @@ Every answer is made once for each catalogue, but for the pages of the list of p
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Final
 
 from flask import Blueprint, Response, abort
-from werkzeug.exceptions import ServiceUnavailable
 
 from ledsagning.catalogue.model import Operator, ProviderKey
 from ledsagning.open_data import paging, records, tables
@@ -22,9 +22,6 @@ from ledsagning.web.open_data.negotiation import CSV, JSON
 bp = Blueprint("v1", __name__, url_prefix="/api/v1")
 
 _Makes = Callable[[], Ready]
-
-_SOON_SECONDS: Final = 10
-"""After so long a program may ask again for a file that is being made."""
 
 
 @bp.get("/")
@@ -50,7 +47,7 @@ def municipality(name: str) -> Response:
     """One municipality with its providers."""
     stem, form = negotiation.form(name, "json", "csv")
     known = library().catalogue.municipalities.get(stem) or abort(404)
-    return _negotiated((_one_csv if form == "csv" else _one_json)(known.id), name)
+    return _negotiated(dumps.of_municipality(known.id, form), name)
 
 
 @bp.get("/providers/<place>/<name>")
@@ -154,39 +151,17 @@ def _law_json() -> Ready:
 
 
 @kept
-def _one_json(id_: str) -> Ready:
-    catalogue = library().catalogue
-    return _headed(records.of_municipality(catalogue.municipalities[id_], catalogue))
-
-
-@kept
-def _one_csv(id_: str) -> Ready:
-    catalogue = library().catalogue
-    return dumps.facts([(catalogue.municipalities[id_], catalogue.providers_in(id_))])
-
-
-@kept
 def _provider(key: ProviderKey) -> Ready:
     return _headed({"provider": _told(key)})
-
-
-def _dump(name: str) -> _Makes:
-    def find() -> Ready:
-        try:
-            return dumps.dump(name)
-        except dumps.NotMade:
-            raise ServiceUnavailable(
-                "The file is being made, as it is each time that the catalogue has changed.",
-                retry_after=_SOON_SECONDS,
-            ) from None
-
-    return find
 
 
 _WHOLE: Final[Mapping[str, Mapping[str, _Makes]]] = {
     "municipalities": {"json": _municipalities_json, "csv": _municipalities_csv},
     # The list as JSON comes in pages.
-    "providers": {"json": _dump("all.json"), "csv": _dump("providers.csv")},
+    "providers": {
+        "json": partial(dumps.whole, "all.json"),
+        "csv": partial(dumps.whole, "providers.csv"),
+    },
     "law": {"json": _law_json},
-    "all": {"json": _dump("all.json"), "csv": _dump("all.csv")},
+    "all": {"json": partial(dumps.whole, "all.json"), "csv": partial(dumps.whole, "all.csv")},
 }
