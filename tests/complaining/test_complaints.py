@@ -207,7 +207,7 @@ def test_what_is_taken_away_of_danger_tells_nothing_on_its_outside(
     sheet = read(client.get(f"/sv/stockholm/{page.format('/blad')}"))
     foot = file.text[file.text.index("Varifrån kommer det här?") :]
 
-    assert file.headers["Content-Disposition"] == 'attachment; filename="ledsagning.txt"'
+    assert file.headers["Content-Disposition"] == 'attachment; filename="stockholm-ledsagning.txt"'
     assert "klaga" not in foot
     assert "nar-nagot-ar-fel" not in foot
     assert "Lämna sidan snabbt" not in file.text + sheet.text

@@ -4,7 +4,7 @@ The addresses, the links to them, the page that explains them and the tests are 
 Books and sound are of information and providers only.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
@@ -23,7 +23,7 @@ from ledsagning.formats import (
     text,
 )
 from ledsagning.formats.leaflet import Leaflet
-from ledsagning.formats.size import STANDARD, Choice, Size, chosen
+from ledsagning.formats.size import STANDARD, Asked, Choice, Size, asked, unusual
 from ledsagning.formats.speech import script, voice
 from ledsagning.formats.speech.reading import Reading
 from ledsagning.messages import N_
@@ -133,13 +133,20 @@ class Format:
         """What the name of a file ends in: ``.pdf`` of ``.stor.pdf``."""
         return f".{self.ending.rpartition('.')[2]}"
 
-    def file_name(self, stem: str) -> str:
-        """What a file is called that is made of the page of that name."""
-        return f"{stem}-{self.adds}{self.extension}" if self.adds else f"{stem}{self.extension}"
+    def file_name(self, stem: str, size: Size) -> str:
+        """What a file of a size is called that is made of the page of that name: two that are not
+        the same have names of their own.
+        """
+        sizes = (f"{value}-{key}" for key, value in self.saying(size))
+        return "-".join(filter(None, (stem, self.adds, *sizes))) + self.extension
 
-    def sized(self, query: Mapping[str, str]) -> Size:
+    def asked(self, query: Mapping[str, Sequence[str]]) -> Asked:
         """The size that a query asks for."""
-        return chosen(self.size, self.choices, query)
+        return asked(self.size, self.choices, query)
+
+    def saying(self, size: Size) -> tuple[tuple[str, str], ...]:
+        """The query that asks for a size."""
+        return tuple(unusual(size, self.size, self.choices))
 
 
 PAGES_OF_BRAILLE = (

@@ -1,6 +1,6 @@
 """How large what is made is: the letters of print, the pages of Braille, the pace of a voice."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 
@@ -18,6 +18,8 @@ class Size:
 
 STANDARD = Size()
 
+_MOST_DIGITS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -29,11 +31,45 @@ class Choice:
     of: str
     values: range | tuple[int, ...]
 
+    def value(self, size: Size) -> int:
+        """What of a size it is."""
+        found: int = getattr(size, self.of)
+        return found
 
-def chosen(size: Size, choices: tuple[Choice, ...], query: Mapping[str, str]) -> Size:
-    """The size that a query asks for. What it does not say, or cannot have, stays as it is."""
+    def nearest(self, number: int) -> int:
+        """The value that is most like a number; the larger of two."""
+        return min(self.values, key=lambda value: (abs(value - number), -value))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A size that is asked for; the ``nearest`` one where some of it, ``wrong``, cannot be had."""
+
+    nearest: Size
+    wrong: tuple[Choice, ...] = ()
+
+
+def asked(size: Size, choices: tuple[Choice, ...], query: Mapping[str, Sequence[str]]) -> Asked:
+    """What a query asks for: all that it says of each choice. What it does not say is as in
+    ``size``; so is what cannot be read.
+    """
+    wrong = []
     for one in choices:
-        text = query.get(one.key, "")
-        if text in map(str, one.values):
-            size = replace(size, **{one.of: int(text)})
-    return size
+        said = {text.strip() for text in query.get(one.key, ())} - {""}
+        numbers = {int(text) for text in said if _is_number(text)}
+        if len(numbers) == 1:
+            size = replace(size, **{one.of: one.nearest(*numbers)})
+        if said and not (len(said) == len(numbers) == 1 and numbers <= set(one.values)):
+            wrong.append(one)
+    return Asked(size, tuple(wrong))
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS
+
+
+def unusual(size: Size, usual: Size, choices: tuple[Choice, ...]) -> Iterator[tuple[str, str]]:
+    """What of a size is another than usual, by the key that says it."""
+    for one in choices:
+        if one.value(size) != one.value(usual):
+            yield one.key, str(one.value(size))

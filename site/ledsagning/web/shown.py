@@ -18,7 +18,7 @@ from ledsagning.formats.events import Event, Series
 from ledsagning.formats.leaflet import Leaflet, put_together, sources_last
 from ledsagning.formats.pictures import in_pictures
 from ledsagning.formats.registry import FORMATS, WORTH_HEARING, Format, Kind
-from ledsagning.web import listening
+from ledsagning.web import listening, sizes
 from ledsagning.web.addresses import Query, with_query, with_suffix
 from ledsagning.web.drawing import NotDrawn, made
 from ledsagning.web.http import cached
@@ -112,8 +112,10 @@ def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
         return _recording(format_, shown, leaflet)
     if why := format_.lacks(shown.document.language):
         return _without_file(shown, _(why), 404)
+    if sizes.wrong(format_):
+        return _without_size(format_, shown)
     try:
-        data = made(format_, leaflet, format_.sized(request.args))
+        data = made(format_, leaflet, sizes.asked(format_).nearest)
     except NotDrawn:
         why = _("Just nu är det för många som hämtar filer. Försök igen om en stund.")
         return _without_file(shown, why, 503)
@@ -131,7 +133,7 @@ def _recording(format_: Format, shown: Shown, leaflet: Leaflet) -> ResponseRetur
 
 
 def _named(response: Response, format_: Format, shown: Shown) -> Response:
-    name = format_.file_name(_stem(format_, shown))
+    name = format_.file_name(_stem(format_, shown), sizes.asked(format_).nearest)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["X-Robots-Tag"] = "noindex"
     return response
@@ -139,27 +141,45 @@ def _named(response: Response, format_: Format, shown: Shown) -> Response:
 
 def _without_file(shown: Shown, why: str, status: int) -> ResponseReturnValue:
     """Why there is no file, and the ways to read that there are always."""
-    title = _("Filen finns inte just nu")
+    ways = tuple(plain_ways(_file_of(shown)))
+    response = _instead(shown, _("Filen finns inte just nu"), why, ways, status)
+    if status == 503:
+        response.headers["Retry-After"] = str(_AGAIN_SECONDS)
+    return response
+
+
+def _without_size(format_: Format, shown: Shown) -> Response:
+    """Which sizes there are, and the ways to them."""
+    why = " ".join(sizes.wrong(format_))
+    ways = tuple(sizes.ways(format_, shown.kind, _file_of(shown)))
+    return _instead(shown, _("Den storleken finns inte"), why, ways, 400)
+
+
+def _instead(shown: Shown, title: str, why: str, ways: tuple[Link, ...], status: int) -> Response:
     page = render(
         "errors/error.html",
         shown.here,
         crumbs=(Link(title, "", current=True),),
         title=title,
         explanation=why,
-        ways=tuple(plain_ways(shown.here(language()).partition("#")[0])),
+        ways=ways,
         problems=(),
     )
-    response = Response(page, status, content_type="text/html; charset=utf-8")
-    if status == 503:
-        response.headers["Retry-After"] = str(_AGAIN_SECONDS)
-    return response
+    return Response(page, status, content_type="text/html; charset=utf-8")
+
+
+def _file_of(shown: Shown) -> str:
+    """The address that the endings of files are put on."""
+    return shown.here(language()).partition("#")[0]
 
 
 def _stem(format_: Format, shown: Shown) -> str:
-    """What a file is called: its address, less the language and the ending."""
-    if shown.discreet:
-        return "ledsagning"
-    return "-".join(request.path.removesuffix(format_.ending).split("/")[2:])
+    """What a file is called: its address, less the ending; and its language, if that is another
+    than Swedish: who saves a page in two languages has two files.
+    """
+    code, *steps = request.path.removesuffix(format_.ending).split("/")[1:]
+    named = (steps[0], "ledsagning") if shown.discreet else steps
+    return "-".join((*named, *(() if code == SWEDISH else (code,))))
 
 
 def _sheet(sheet: Sheet, shown: Shown) -> ResponseReturnValue:
