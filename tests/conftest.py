@@ -16,6 +16,7 @@ from ledsagning.web.library import library
 from support import translation
 from support.careful import Page, refuse, refuse_headers
 from support.clock import SetClock, stopped
+from support.swedish import NOTHING
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -45,7 +46,7 @@ def _page(app: Flask, response: TestResponse) -> Page:
     return Page(
         html=response.get_data(as_text=True),
         path=path,
-        translated=translation.differences(language) if language else {},
+        swedish=translation.differences(language) if language else NOTHING,
         visitor=tuple(value.strip() for value in response.request.args.values() if value.strip()),
         languages=languages,
     )

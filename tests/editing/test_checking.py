@@ -116,7 +116,7 @@ def test_the_report_for_a_provider_tells_of_nobody_else_and_keeps_to_the_rules_o
     assert "asken-2" not in page
     assert "Riktlinjer" not in page
     assert "http" not in page
-    seen = Page(page, "/rapport", {})
+    seen = Page(page, "/rapport")
     for check in (parses_without_error, has_headings_in_order):
         assert list(check(seen)) == []
 

@@ -8,6 +8,7 @@ from werkzeug.test import TestResponse
 
 from support import careful
 from support.careful import Page
+from support.swedish import Swedish
 
 GOOD = """<!DOCTYPE html>
 <html lang="en" dir="ltr">
@@ -34,11 +35,13 @@ GOOD = """<!DOCTYPE html>
 </body>
 </html>
 """
-TRANSLATED = {
-    "Dina önskemål": "Your wishes",
-    "Visa": "Show",
-    "Du får behålla dina timmar i tre månader.": "You may keep your hours for three months.",
-}
+TRANSLATED = Swedish(
+    {
+        "Dina önskemål": "Your wishes",
+        "Visa": "Show",
+        "Du får behålla dina timmar i tre månader.": "You may keep your hours for three months.",
+    }
+)
 
 FAULTS: list[tuple[Callable[[Page], Iterator[str]], str, str]] = [
     (careful.parses_without_error, "<!DOCTYPE html>", ""),
@@ -122,7 +125,7 @@ def test_only_the_title_of_a_page_to_leave_in_haste_may_tell_nothing() -> None:
 
 
 def test_what_a_visitor_wrote_is_no_fault_of_the_page() -> None:
-    echo = Page(GOOD.replace("Somali", "{{ None }}"), "/en/find", {}, visitor=("{{ None }}",))
+    echo = Page(GOOD.replace("Somali", "{{ None }}"), "/en/find", visitor=("{{ None }}",))
 
     careful.refuse(echo)
 

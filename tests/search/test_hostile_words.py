@@ -48,7 +48,7 @@ def ask(path: str) -> Reading:
     """A page, read as carefully as any, but where such names may stand."""
     page = read(FlaskClient(sites.site(HOSTILE, examples_shown=True), TestResponse).get(path))
     assert page.status == 200
-    refuse(Page(page.page.html, path, {}, visitor=tuple(map(one_line, NAMES))))
+    refuse(Page(page.page.html, path, visitor=tuple(map(one_line, NAMES))))
     return page
 
 

@@ -16,6 +16,7 @@ import html5lib
 from html5lib.constants import E as PARSE_ERRORS
 from werkzeug.test import TestResponse
 
+from support.swedish import NOTHING, Sentences, Swedish, plain
 from support.translation import LANGUAGES
 
 RIGHT_TO_LEFT = {"ar", "ckb", "fa", "he", "prs", "ps", "ur", "yi"} | {"qps"}
@@ -60,8 +61,8 @@ class Page:
 
     html: str
     path: str
-    translated: Mapping[str, str]
-    """Swedish msgids with their translation into the page's language, where the two differ."""
+    swedish: Swedish = NOTHING
+    """What should not stand in Swedish on a page in this language."""
     visitor: tuple[str, ...] = ()
     """What the visitor wrote: shown again as it is, so it is no fault of the page's."""
     languages: Collection[str] = LANGUAGES
@@ -87,10 +88,22 @@ class Page:
     def ids(self) -> Counter[str]:
         return Counter(e.get("id", "") for e in self.elements() if e.get("id") is not None)
 
+    @cached_property
+    def _named(self) -> list[tuple[str, Element]]:
+        return [(local(e), e) for e in self.root.iter() if isinstance(e.tag, str)]
+
+    @cached_property
+    def _spoken(self) -> dict[Element, str]:
+        spoken: dict[Element, str] = {}
+        for _name, element in self._named:  # what stands around an element comes before it
+            parent = self.parents.get(element)
+            around = "" if parent is None else spoken[parent]
+            spoken[element] = element.get("lang", around)
+        return spoken
+
     def elements(self, *names: str) -> list[Element]:
         """The elements of some names, or all of them, in the order of the page."""
-        found = (e for e in self.root.iter() if isinstance(e.tag, str))
-        return [e for e in found if not names or local(e) in names]
+        return [e for name, e in self._named if not names or name in names]
 
     def inside(self, element: Element, *names: str) -> bool:
         """Whether an element of one of the names stands around this one."""
@@ -99,9 +112,7 @@ class Page:
 
     def language(self, element: Element) -> str:
         """The language that an element is said to be in, by itself or what stands around it."""
-        own = element.get("lang")
-        parent = self.parents.get(element)
-        return own if own is not None else self.language(parent) if parent is not None else ""
+        return self._spoken[element]
 
 
 @lru_cache(maxsize=32)
@@ -269,14 +280,14 @@ def has_a_title_that_begins_with_what_is_new(page: Page) -> Iterator[str]:
     if len(titles) != 1 or not titles[0].strip():
         yield f"{len(titles)} titles: {titles!r}"
         return
-    title = _plain(titles[0])
+    title = plain(titles[0])
     first = re.split(r" [–|·-] ", title)[0]
     if _is_left_in_haste(page):
         # Before it may stand that something has to be changed.
-        if not first.endswith(_plain(page.translated.get(QUIET_TITLE) or QUIET_TITLE)):
+        if not first.endswith(plain(page.swedish.messages.get(QUIET_TITLE) or QUIET_TITLE)):
             yield f"title {titles[0]!r} tells whoever looks on what the page is about"
         return
-    headings = [_plain(said(e)) for e in page.elements("h1", "h2")]
+    headings = [plain(said(e)) for e in page.elements("h1", "h2")]
     if not any(h and (first in h or h in first) for h in headings):
         yield f"title {titles[0]!r} does not begin with what is new here, {headings[:1]}"
 
@@ -297,25 +308,21 @@ def has_no_leftovers(page: Page) -> Iterator[str]:
 
 def is_translated(page: Page) -> Iterator[str]:
     """All is in the page's language, or said to be Swedish where that can be said."""
-    translated = {msgid: text for msgid, text in page.translated.items() if text}
-    lacking = {msgid: text for msgid, text in page.translated.items() if not text}
-    known = ((e, text) for e, text in texts(page) if not any(msgid in text for msgid in lacking))
-    yield from _swedish(page, translated, known)
-    yield from _swedish(page, lacking, texts_between_tags(page))
+    swedish = page.swedish
+    known = ((e, text) for e, text in texts(page) if not swedish.lacking.touch(text))
+    yield from _untranslated(page, swedish.translated, known)
+    yield from _untranslated(page, swedish.lacking, texts_between_tags(page))
 
 
-def _swedish(
-    page: Page, messages: Mapping[str, str], found: Iterable[tuple[Element, str]]
+def _untranslated(
+    page: Page, messages: Sentences, found: Iterable[tuple[Element, str]]
 ) -> Iterator[str]:
-    # What has no letter, such as a comma between names, is no language.
-    sentences = {_plain(msgid) for msgid in messages if any(map(str.isalpha, msgid))}
-    long = tuple(msgid for msgid in messages if len(msgid) > 25)
     for element, text in found:
         if page.language(element) == "sv" or _belongs_to_somebody(page, element):
             continue
-        if _plain(text) in sentences:
+        if messages.are(text):
             yield f"not translated: {text!r}"
-        yield from (f"not translated: {msgid!r}" for msgid in long if msgid in text)
+        yield from (f"not translated: {msgid!r}" for msgid in messages.within(text))
 
 
 def _belongs_to_somebody(page: Page, element: Element) -> bool:
@@ -344,14 +351,6 @@ def texts_between_tags(page: Page) -> Iterator[tuple[Element, str]]:
         for child in element:
             if child.tail and child.tail.strip():
                 yield element, child.tail
-
-
-def _plain(text: str) -> str:
-    return " ".join(_ISOLATES.sub("", text).split()).casefold()
-
-
-_ISOLATES = re.compile("[\u2066-\u2069]")
-"""What keeps a name together in plain text (UAX #9): in an element they are not needed."""
 
 
 CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (

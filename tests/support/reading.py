@@ -106,7 +106,7 @@ class Reading(Part):
     def __init__(self, answer: TestResponse) -> None:
         self.answer = answer
         self.status = answer.status_code
-        self.page = Page(answer.get_data(as_text=True), answer.request.path, {})
+        self.page = Page(answer.get_data(as_text=True), answer.request.path)
         self.frame = Part(self.page.elements())
         (main,) = self.page.elements("main")
         super().__init__(main.iter())

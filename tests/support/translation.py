@@ -18,6 +18,7 @@ from ledsagning.web.languages import Language
 from ledsagning.web.marked import Marked
 from support.document_texts import texts
 from support.page_shapes import shape
+from support.swedish import Swedish
 
 ALL = languages.read(resources.TRANSLATIONS)
 """Every language that the site has, by its code."""
@@ -92,9 +93,10 @@ def _page_words(code: str, pages: Pages) -> Iterator[tuple[int, bool]]:
 
 
 @cache
-def differences(language: Language) -> dict[str, str]:
+def differences(language: Language) -> Swedish:
     """Swedish sentences with their translation, where it has other words; empty: it has none."""
-    return dict(_differences(language.translations)) if language.code != SWEDISH else {}
+    swedish = language.code == SWEDISH
+    return Swedish({} if swedish else dict(_differences(language.translations)))
 
 
 def _differences(translations: NullTranslations) -> Iterator[tuple[str, str]]:
