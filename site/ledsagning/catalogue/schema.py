@@ -129,17 +129,21 @@ def key_of(attribute: str) -> str:
 
 def keys_of(kind: Any) -> frozenset[str]:
     """The names of all facts that may stand in a record, at any depth."""
-    found: set[str] = set()
-    waiting, seen = [kind], set[Any]()
+    records = filter(is_dataclass, kinds_in(kind))
+    return frozenset(key_of(field.name) for record in records for field in fields(record))
+
+
+def kinds_in(kind: Any) -> frozenset[type]:
+    """The types of all that a record may hold, at any depth, and its own."""
+    found: set[Any] = set()
+    waiting = [kind]
     while waiting:
         one = waiting.pop()
-        waiting.extend(get_args(one))
-        if is_dataclass(one) and one not in seen:
-            seen.add(one)
-            hints = get_type_hints(one)
-            found.update(map(key_of, hints))
-            waiting.extend(hints.values())
-    return frozenset(found)
+        if one not in found:
+            found.add(one)
+            waiting.extend(get_args(one))
+            waiting.extend(get_type_hints(one).values() if is_dataclass(one) else ())
+    return frozenset(one for one in found if isinstance(one, type))
 
 
 def is_varied(hint: Any) -> bool:

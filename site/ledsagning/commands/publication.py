@@ -26,11 +26,11 @@ from ledsagning.commands.files import refuse
 from ledsagning.commands.workbooks import tell
 from ledsagning.database import Database
 from ledsagning.editing.differences import Difference, differences
-from ledsagning.serving.building import as_kept
 from ledsagning.serving.editions import Editions, New, Overtaken, is_whole
 from ledsagning.serving.published import editions_of
 from ledsagning.serving.reloading import NotServing, reload_and_wait, serving
-from ledsagning.serving.state import LastGood, State, Unusable, digest, key_of
+from ledsagning.serving.state import LastGood, State, Unusable, as_kept, digest, key_of
+from ledsagning.serving.twins import Twins
 from ledsagning.settings import Settings
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
@@ -76,6 +76,9 @@ def bring(
     if not _is_wanted(before, after, asking):
         return False
     edition = _commit(editions, _new(settings, before, after, files, changed, back), before)
+    if not isinstance(settings.catalogue, Database):
+        # The server that is told of it now need not read it once more.
+        Twins.of(settings).keep(files, after)
     click.echo(_("Publicerat: %(name)s.", name=edition.name))
     _show(settings, editions, edition)
     return True
@@ -85,7 +88,8 @@ def _checked(settings: Settings, read: Sequence[File | Unreadable]) -> Catalogue
     """The catalogue of some files, as a server would make its site of it."""
     source = YamlFiles(FilePlace(str(settings.catalogue)), read, marked=True)
     try:
-        catalogue = composing.load(source, today(), addresses.TAKEN)
+        kept = Twins.of(settings).find(read)
+        catalogue = kept or composing.load(source, today(), addresses.TAKEN)
         loading.refuse_crowd(source.place, catalogue, settings.room.providers)
     except InvalidCatalogue as invalid:
         refuse(said(invalid.words), invalid)
@@ -126,6 +130,8 @@ def _good(
 
 def _read(settings: Settings, good: LastGood) -> Catalogue | None:
     """A catalogue that was good once, if this version of the program still understands it."""
+    if kept := Twins.of(settings).find(good.files):
+        return kept
     source = YamlFiles(FilePlace(str(settings.catalogue)), good.files)
     try:
         return composing.load(source, date.max, addresses.TAKEN, whole_site=False)

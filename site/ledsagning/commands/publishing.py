@@ -17,10 +17,11 @@ from ledsagning.commands.recording import built, record
 from ledsagning.commands.setting import PORT, settings_of, settings_of_own
 from ledsagning.database import Database
 from ledsagning.messages import N_
-from ledsagning.serving.building import as_kept, drafted
+from ledsagning.serving.building import drafted
 from ledsagning.serving.editions import Editions, Overtaken, is_whole
 from ledsagning.serving.published import editions_of
-from ledsagning.serving.state import Unusable, digest
+from ledsagning.serving.state import Unusable, as_kept, digest
+from ledsagning.serving.twins import Twins
 from ledsagning.settings import Settings
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext, said
@@ -150,6 +151,7 @@ def forget(catalogue: Path | Database | None, port: int | None, *, yes: bool) ->
         refuse(_("Någon annan publicerar just nu. Försök igen."), overtaken)
     except Unusable as why:
         refuse(said(why.words), why)
+    Twins.of(settings).forget()
     click.echo(_("De äldre versionerna är glömda."))
     let_know(settings)
 

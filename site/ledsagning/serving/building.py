@@ -1,10 +1,8 @@
 """Making a site of a catalogue that is read once: whole, or not at all."""
 
 import gc
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from pathlib import PurePath
 
 from flask import Flask
 
@@ -23,7 +21,8 @@ from ledsagning.messages import Refusal, in_lines, told
 from ledsagning.pages import PageError
 from ledsagning.serving.log import say
 from ledsagning.serving.published import editions_of
-from ledsagning.serving.state import LastGood, Unusable, digest
+from ledsagning.serving.state import LastGood, Unusable, as_kept, digest
+from ledsagning.serving.twins import Twins
 from ledsagning.settings import Settings
 from ledsagning.web import addresses, warming
 from ledsagning.web.i18n import said
@@ -40,7 +39,8 @@ class Built:
 
     ``good`` is what the catalogue was read from; ``instead_of`` says, where it is the last good
     one, what was wrong with the one that was given. ``published`` is the edition that it is, where
-    it is one, and ``revision`` what its database tells it from others by.
+    it is one, and ``revision`` what its database tells it from others by. ``checked`` today: it
+    was read from its source, and a twin of it can be kept.
     """
 
     app: Flask
@@ -51,6 +51,7 @@ class Built:
     instead_of: str | None = None
     published: Edition | None = None
     revision: str | None = None
+    checked: bool = False
 
 
 _NEVER = History()
@@ -134,12 +135,6 @@ def _nothing_in(database: Database) -> Unreadable:
     )
 
 
-def as_kept(read: Iterable[File | Unreadable]) -> tuple[File, ...]:
-    """Files by their names alone: they are the same wherever they were read."""
-    kept = (one for one in read if isinstance(one, File))
-    return tuple(File(PurePath(file.path.name), file.data) for file in kept)
-
-
 def _fewer(built: Built, before: LastGood | None) -> str:
     """A line where a tenth of the providers or more have gone."""
     were = before.counts.get("providers", 0) if before else 0
@@ -179,7 +174,8 @@ def _of(
 ) -> Built:
     source = YamlFiles(FilePlace(str(settings.catalogue)), read, marked=True)
     try:
-        catalogue = _load(source)
+        kept = Twins.of(settings).find(read)
+        catalogue, checked = (kept, False) if kept else _load(source)
         if not instead_of:
             loading.refuse_crowd(source.place, catalogue, settings.room.providers)
         app = factory.site_of(catalogue, settings, history)
@@ -199,17 +195,18 @@ def _of(
         instead_of=instead_of,
         published=history.newest,
         revision=history.revision,
+        checked=checked,
     )
 
 
-def _load(source: YamlFiles) -> Catalogue:
-    """Load a catalogue also where the clock is behind it.
+def _load(source: YamlFiles) -> tuple[Catalogue, bool]:
+    """Load a catalogue, and tell whether it is right today; also where the clock is behind it.
 
     A machine that has just been started may not know the day yet. That is no reason to show
     nothing; the catalogue was checked where the day was known.
     """
     try:
-        return composing.load(source, today(), addresses.TAKEN)
+        return composing.load(source, today(), addresses.TAKEN), True
     except loading.InvalidCatalogue as problems:
         try:
             catalogue = composing.load(source, date.max, addresses.TAKEN)
@@ -218,7 +215,7 @@ def _load(source: YamlFiles) -> Catalogue:
             pass
         else:
             say(told("Datorns klocka säger %(day)s, och katalogen är senare än så.", day=today()))
-            return catalogue
+            return catalogue, False
         raise problems
 
 

@@ -43,8 +43,10 @@ _MOST_SECONDS = 1_800.0
 
 _LOOK_SECONDS = 0.05
 _BEAT_SECONDS = 1.0
-_UNHURRIED = 5
 _MOST_NAME = 200
+
+UNHURRIED: Final = 5
+"""How much later than the workers it comes to its turn: pages come first."""
 
 
 @dataclass(slots=True)
@@ -139,8 +141,8 @@ class Dumps:
 
     def _work(self, line: Line) -> None:
         self.press.port.close()
-        # Pages come first, and what is made here is gone soon.
-        os.nice(_UNHURRIED)
+        os.nice(UNHURRIED)
+        # What is made here is gone soon.
         gc.disable()
         threading.Thread(target=_end_with, args=(line,), daemon=True).start()
         with self.app.app_context():

@@ -2,6 +2,7 @@
 
 import gc
 import json
+import os
 import select
 import signal
 import socket
@@ -13,14 +14,15 @@ from ledsagning.catalogue.retired_keys import FORMAT
 from ledsagning.serving import worker
 from ledsagning.serving.board import Board
 from ledsagning.serving.building import Built, Refused, build
-from ledsagning.serving.dumps import Dumps
+from ledsagning.serving.dumps import UNHURRIED, Dumps
 from ledsagning.serving.log import say
 from ledsagning.serving.memory import Memory
 from ledsagning.serving.press import Press
-from ledsagning.serving.processes import STOP, Gone, Line
+from ledsagning.serving.processes import STOP, Family, Gone, Line
 from ledsagning.serving.state import LastGood, State, Unusable
 from ledsagning.serving.tally import Counted, Tally
 from ledsagning.serving.turns import InTurn
+from ledsagning.serving.twins import Twins
 from ledsagning.serving.workers import Workers
 from ledsagning.settings import Settings
 from ledsagning.web import drawing
@@ -148,6 +150,7 @@ def _serve(line: Line, task: Task, built: Built) -> None:
             )
         ),
     )
+    _keep_twin(task, built, workers.family)
     workers.look_after()
     _keep(task, built)
     while True:
@@ -188,3 +191,23 @@ def _keep(task: Task, built: Built) -> None:
             task.state.keep(task.settings.catalogue, built.good)
         except Unusable as why:
             say(why.words)
+
+
+def _keep_twin(task: Task, built: Built, family: Family) -> None:
+    """Keep what was read for whoever reads it again. Of many providers that takes seconds: then a
+    process of its own does it, and gives its memory back.
+    """
+    if not (task.state and built.checked):
+        return
+    twins = Twins.of(task.settings)
+    if len(built.catalogue.providers) < open_data.MANY:
+        twins.keep(built.good.files, built.catalogue)
+        return
+
+    def work(_line: Line) -> None:
+        task.port.close()
+        os.nice(UNHURRIED)
+        gc.disable()
+        twins.keep(built.good.files, built.catalogue)
+
+    family.begin(work)

@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from ledsagning import system_errors
+from ledsagning import resources, system_errors
 from ledsagning.database import Database
 from ledsagning.messages import told
 from ledsagning.serving.board import Board
@@ -35,6 +35,8 @@ def serve(settings: Settings) -> int:
 
     SIGTERM and SIGINT stop it, SIGHUP reads the catalogue again. Raises ``CannotListen``.
     """
+    # The code that runs now is asked for: another may lie there when a generation is begun.
+    resources.program()
     # What has been imported stays: no generation looks at it again.
     gc.freeze()
     gc.enable()

@@ -18,6 +18,7 @@ from typing import Any, Final, Self
 from zipfile import BadZipFile, ZipFile
 
 from ledsagning.catalogue.files import File
+from ledsagning.catalogue.sources import Unreadable
 from ledsagning.database import Database
 from ledsagning.messages import Refusal, told
 from ledsagning.system_errors import why
@@ -138,6 +139,12 @@ def _settle(folder: Path) -> None:
         os.fsync(there)
     finally:
         os.close(there)
+
+
+def as_kept(read: Iterable[File | Unreadable]) -> tuple[File, ...]:
+    """Files by their names alone: they are the same wherever they were read."""
+    kept = (one for one in read if isinstance(one, File))
+    return tuple(File(PurePath(file.path.name), file.data) for file in kept)
 
 
 def digest(files: Iterable[File]) -> str:

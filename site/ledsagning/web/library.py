@@ -5,10 +5,9 @@ mixes nothing. What is made of a library is kept inside it, and goes when it goe
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar, TypeVarTuple, cast
 from urllib.parse import urlsplit
@@ -138,7 +137,7 @@ def assemble(
         guides=words.guides,
         languages=words.languages,
         version=(
-            f"{catalogue.version}-{_edition(history)}{_build()}-{site_address or ''}"
+            f"{catalogue.version}-{_edition(history)}{resources.site()}-{site_address or ''}"
             f"-{examples_shown:d}{brand.digest}{recordings.version(heard or {})}"
             f"{packages.version(packed or {})}"
         ),
@@ -149,7 +148,9 @@ def assemble(
         history=history,
         recordings=heard or {},
         packages=packed or {},
-        packed_of=packages.mark(catalogue.version, _build(), site_address or "", brand.digest),
+        packed_of=packages.mark(
+            catalogue.version, resources.site(), site_address or "", brand.digest
+        ),
     )
 
 
@@ -178,29 +179,6 @@ def _words(translations: Path) -> _Words:
 def _guide(spoken: Language, pages: Pages) -> Guide:
     with speaking(spoken):
         return Guide.build(pages)
-
-
-@cache
-def _build() -> str:
-    """The site's own files as they were when this process began to use them."""
-    digest = blake2b(digest_size=8)
-    for path in sorted(_own_files()):
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _own_files() -> Iterator[Path]:
-    folders = (Path(__file__).parents[1], resources.TEMPLATES, resources.TRANSLATIONS)
-    for folder in (*folders, resources.STATIC):
-        yield from (path for path in folder.rglob("*.*") if _is_ours(path))
-
-
-_OURS = {".py", ".html", ".css", ".svg", ".mo", ".md", ".toml", ".txt", ".yaml", ".csv"}
-
-
-def _is_ours(path: Path) -> bool:
-    return path.is_file() and path.suffix in _OURS
 
 
 def init_app(app: Flask, library: Library) -> None:
