@@ -9,7 +9,7 @@ CHECKERS := tests/checkers
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve test test-database test-faults test-formats odd-hour fuzz lint browser spreadsheet formats wheel sbom release bench assets translations language \
+.PHONY: help serve test test-container test-database test-faults test-formats odd-hour fuzz lint browser spreadsheet formats wheel sbom release bench assets translations language \
 	languages lock format clean
 
 help: ## Show this list.
@@ -57,6 +57,11 @@ test-database: .venv/.development assets ## Publish in PostgreSQL, lose it, and 
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
 		tools/debian-packages "a database to publish in, for the tests" postgresql
 	$(BIN)/pytest -q database
+
+test-container: .venv/.development assets ## Build the container, and run it without a right.
+	@command -v buildah >/dev/null && command -v debootstrap >/dev/null || \
+		tools/debian-packages "what builds containers, for the tests" buildah debootstrap
+	$(BIN)/pytest -q -rs container
 
 test-formats: .venv/.development assets formats browser ## Check every kind of document: PDF/UA-1 with veraPDF, EPUB 3 with EPUBCheck and Ace.
 	$(BIN)/pytest -q -p no:faulthandler conformance # its signals would take those of the Java

@@ -94,11 +94,11 @@ def _trouble(server: Server, front: int, end: float) -> None:
             case 0:
                 _crowd(front)
             case 1:
-                kill(server.workers()[-1])
+                kill(*server.workers()[-1:])
             case 2:
                 server.process.send_signal(signal.SIGHUP)
             case _:
-                kill(server.generation())
+                kill(*filter(None, [server.generation()]))
         number += 1
         time.sleep(max(0, min(_FAULT_SECONDS, (end - time.monotonic()) / 3)))
 

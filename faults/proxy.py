@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Final
 
@@ -10,11 +11,13 @@ from support.serving import free_port, until
 
 SHIPPED = Path(__file__).parents[1] / "deploy" / "nginx"
 
+# As Debian has it, everything is logged that nobody keeps quiet.
 _AROUND = """
 daemon off;
 pid {folder}/nginx.pid;
 events {{ worker_connections {connections}; }}
 http {{
+    access_log {folder}/access.log;
     client_body_temp_path {folder}/body;
     proxy_temp_path {folder}/proxy;
     fastcgi_temp_path {folder}/fastcgi;
@@ -84,6 +87,16 @@ def nginx(
             yield front
         finally:
             process.terminate()
+
+
+def led(port: int, path: str, host: str) -> str | None:
+    """Where an answer leads."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", path, headers={"Host": host})
+    answer = connection.getresponse()
+    answer.read()
+    connection.close()
+    return answer.headers["Location"]
 
 
 def _moved(text: str, folder: Path, here: Mapping[str, str]) -> str:

@@ -2,18 +2,14 @@
 
 import html
 import re
-import socket
-import ssl
-import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
 from odd_hour import VISITORS, found, odd_hour
-from proxy import SHARED_HOST, WHOLE_HOST, nginx
+from proxy import SHARED_HOST, led, nginx
 from support.odd_requests import CANARY
 from support.serving import ask, free_port, get, running
 
@@ -104,65 +100,6 @@ def test_a_house_for_many_may_open_many_pages_at_once_each_with_its_files(front:
     assert {asked("/sv/") for _ in range(60)} == {asked(style) for _ in range(180)} == {200}
 
 
-# --- a host with TLS
-
-
-@pytest.fixture
-def certificate(tmp_path: Path) -> Path:
-    """A certificate of its own for the name in the shipped file, with its key beside it."""
-    subject = (
-        "-subj",
-        "/CN=ledsagning.example",
-        "-addext",
-        "subjectAltName=DNS:ledsagning.example",
-    )
-    subprocess.run(
-        [
-            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", *subject),
-            *("-keyout", tmp_path / "key.pem", "-out", tmp_path / "chain.pem"),
-        ],
-        check=True,
-        capture_output=True,
-    )
-    return tmp_path / "chain.pem"
-
-
-def test_a_host_of_its_own_leads_to_tls_says_so_for_a_year_and_knows_no_other_name(
-    certificate: Path,
-) -> None:
-    secure = free_port()
-    trust = ssl.create_default_context(cafile=str(certificate))
-    folder = certificate.parent
-    with (
-        running(folder / "log.txt", SITE_ADDRESS="https://ledsagning.example") as server,
-        nginx(folder, server.port, host=WHOLE_HOST, secure=secure) as front,
-    ):
-        led = _led(front, "/sv/stockholm/", "ledsagning.example")
-        with _by_name("ledsagning.example", secure, trust) as visitor:
-            visitor.request("GET", "/sv/", headers={"Host": "ledsagning.example"})
-            answer = visitor.getresponse()
-            page = answer.read().decode()
-        with pytest.raises(ssl.SSLError), _by_name("another.example", secure, trust):
-            pass
-
-    assert led == "https://ledsagning.example/sv/stockholm/"
-    assert (answer.status, answer.headers["Strict-Transport-Security"]) == (200, "max-age=31536000")
-    assert 'rel="canonical" href="https://ledsagning.example/sv/"' in page
-    assert "nginx/" not in str(answer.headers)
-
-
-@contextmanager
-def _by_name(name: str, port: int, trust: ssl.SSLContext) -> Iterator[HTTPConnection]:
-    """A connection with TLS to this machine, by a name that is not its own."""
-    with (
-        socket.create_connection(("127.0.0.1", port), timeout=10) as end,
-        trust.wrap_socket(end, server_hostname=name) as secure,
-    ):
-        connection = HTTPConnection(name)
-        connection.sock = secure
-        yield connection
-
-
 # --- below a path
 
 
@@ -205,17 +142,7 @@ def test_the_whole_site_stands_below_its_path_and_every_address_of_it_leads_ther
     ],
 )
 def test_a_redirect_below_a_path_stays_there(shared: int, path: str, leads_to: str) -> None:
-    assert _led(shared, path, "kommun.example") == leads_to
-
-
-def _led(port: int, path: str, host: str) -> str | None:
-    """Where an answer leads."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request("GET", path, headers={"Host": host})
-    answer = connection.getresponse()
-    answer.read()
-    connection.close()
-    return answer.headers["Location"]
+    assert led(shared, path, "kommun.example") == leads_to
 
 
 def test_below_a_path_nobody_is_told_how_the_server_is_and_too_much_is_answered_with_a_page(
@@ -228,6 +155,16 @@ def test_below_a_path_nobody_is_told_how_the_server_is_and_too_much_is_answered_
 
     assert status == 413
     assert 'href="/ledsagning/"' in page
+
+
+def test_what_is_asked_below_a_path_is_in_no_log_of_the_host(tmp_path: Path) -> None:
+    with nginx(tmp_path, free_port(), host=SHARED_HOST) as front:
+        for path in ("", "/", "/sv/", "/static/x", "/healthz", "/too-often.html"):
+            assert get(front, f"/ledsagning{path}?{CANARY}") in (301, 404, 502)
+        get(front, "/another")
+
+    assert "/another" in (tmp_path / "access.log").read_text()
+    assert list(found(tmp_path)) == []
 
 
 def test_where_no_server_is_the_page_says_that_it_will_soon_be_back(tmp_path: Path) -> None:

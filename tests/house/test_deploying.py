@@ -101,24 +101,6 @@ def test_with_the_extra_for_formats_the_container_has_what_make_installs_for_it(
     assert set(installed.replace("\\", "").split()) == set(packages.replace("\\", "").split())
 
 
-@pytest.mark.skipif(
-    not (shutil.which("buildah") or shutil.which("podman")),
-    reason="not tried: neither buildah nor podman on this machine",
-)
-def test_the_container_is_built(tmp_path: Path) -> None:
-    builder = shutil.which("buildah") or shutil.which("podman") or ""
-    base = re.findall(r"^FROM (\S+) AS", CONTAINERFILE.read_text(), re.MULTILINE)[0]
-    if run(builder, "pull", "--policy", "missing", base).returncode:
-        pytest.skip(f"not tried: {base} cannot be had here")
-    python = resources.ROOT / ".venv/bin/python"
-    run(python, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, resources.ROOT)
-    run(python, resources.ROOT / "tools" / "bundle.py", tmp_path)
-
-    built = run(builder, "build", "-f", CONTAINERFILE, "-t", "ledsagning-test", tmp_path)
-
-    assert built.returncode == 0, built.stderr
-
-
 # --- what is said of it
 
 
