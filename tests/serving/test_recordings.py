@@ -18,6 +18,8 @@ from werkzeug.test import TestResponse
 from ledsagning.formats.speech import voice
 from ledsagning.formats.speech.script import Phrase, Script, parsed
 from ledsagning.formats.speech.voice import Tags
+from ledsagning.serving.state import alone
+from support import by_people
 from support.published import Desk
 from support.sites import BYN, catalogue, provider
 from support.voiced import forget, with_a_voice
@@ -175,7 +177,7 @@ def test_a_document_that_cannot_be_read_is_named_and_the_others_are_made(desk: D
     done = recorded(desk)
 
     assert done.exit_code == 1
-    assert "/sv/staden/utforare/asken.sakta.mp3: espeak-ng:" in done.stderr
+    assert "/sv/staden/utforare/asken (.sakta.mp3): Programmet espeak-ng" in done.stderr
     assert heard(visitor(desk), f"{PAGE}.mp3").status_code == 200
     assert visitor(desk).get("/sv/staden/utforare/asken.mp3").status_code == 404
 
@@ -184,39 +186,148 @@ def test_what_a_person_has_read_is_heard_instead_while_the_words_are_the_same(de
     number = parsed(visitor(desk).get(f"{PAGE}.manus.txt").data).digest
     (desk.state / "readings").mkdir()
     for name in (f"dina-timmar-{number}.mp3", f"boka-{'0' * 16}.mp3"):
-        (desk.state / "readings" / name).write_bytes(b"A person")
+        (desk.state / "readings" / name).write_bytes(by_people.mp3())
     client = visitor(desk)
 
-    assert heard(client, f"{PAGE}.mp3").data == b"A person"
+    assert heard(client, f"{PAGE}.mp3").data == by_people.mp3()
     assert "En person läser sidan." in client.get(PAGE).text
-    assert b"A person" not in heard(client, "/sv/staden/boka-och-avboka.mp3").data
+    assert heard(client, "/sv/staden/boka-och-avboka.mp3").data != by_people.mp3()
 
 
 def test_a_talking_book_that_a_person_has_read_is_preferred_as_well(desk: Desk) -> None:
     number = parsed(visitor(desk).get(f"{PAGE}.manus.txt").data).digest
     (desk.state / "readings").mkdir()
-    (desk.state / "readings" / f"timmar-{number}.daisy.zip").write_bytes(b"A person's book")
+    (desk.state / "readings" / f"timmar-{number}.daisy.zip").write_bytes(by_people.daisy())
     client = visitor(desk)
 
-    assert heard(client, f"{PAGE}.daisy.zip").data == b"A person's book"
-    assert ">Spara som talbok (DAISY) (0,1 MB)</a>" in client.get(PAGE).text
-    assert heard(client, f"{PAGE}.ljud.epub").data != b"A person's book"
+    assert heard(client, f"{PAGE}.daisy.zip").data == by_people.daisy()
+    assert ">Spara som talbok (DAISY) (1 MB, ungefär 7 minuter)</a>" in client.get(PAGE).text
+    assert heard(client, f"{PAGE}.ljud.epub").data != by_people.daisy()
     shutil.rmtree(desk.state / "sound")
     alone = visitor(desk).get(PAGE).text
     assert "<audio" not in alone
-    assert ">Spara som talbok (DAISY) (0,1 MB)</a>" in alone
+    assert ">Spara som talbok (DAISY) (1 MB, ungefär 7 minuter)</a>" in alone
 
 
-def test_what_is_no_recording_is_passed_over(desk: Desk) -> None:
+def test_publishing_tells_of_readings_that_no_page_has_and_of_those_in_another_language(
+    desk: Desk,
+) -> None:
+    client = visitor(desk)
+    number = parsed(client.get(f"{PAGE}.manus.txt").data).digest
+    elsewhere = parsed(client.get("/sv/nykoping/boka-och-avboka.manus.txt").data).digest
     readings = desk.state / "readings"
     readings.mkdir()
-    number = parsed(visitor(desk).get(f"{PAGE}.manus.txt").data).digest
-    (readings / f"link-{number}.mp3").symlink_to(readings / "nowhere")
-    (readings / f"folder-{number}.mp3").mkdir()
-    (readings / "unnamed.mp3").write_bytes(b"A person")
+    old, english = readings / f"boka-{'0' * 16}.mp3", readings / f"{number}.daisy.zip"
+    for file in (old, readings / f"{number}.mp3", readings / f"nykoping-{elsewhere}.mp3"):
+        file.write_bytes(by_people.mp3())
+    english.write_bytes(by_people.daisy(language="en-GB"))
+    done = recorded(desk)
 
+    assert done.exit_code == 1
+    assert f"{old} används inte. Ingen sida har numret {'0' * 16}." in done.stderr
+    assert f"språket en-GB, och sidan {PAGE} är på sv." in done.stderr
+    assert len(done.stderr.splitlines()) == 2
+    assert heard(visitor(desk), f"{PAGE}.daisy.zip").status_code == 404
+    old.unlink()
+    english.unlink()
+    assert recorded(desk).exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["sound", "packages"])
+def test_a_file_where_a_folder_should_be_is_told_of_and_all_else_is_made(
+    desk: Desk, name: str
+) -> None:
+    shutil.rmtree(desk.state / name, ignore_errors=True)
+    (desk.state / name).write_bytes(b"A file")
+    done = recorded(desk)
+
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit)
+    assert f"{desk.state / name}: här ska det vara en mapp. Flytta filen" in done.stderr
+    assert ("0 nya inläsningar." in done.output) == (name == "packages")
+    assert ("4 nya paket." in done.output) == (name == "sound")
+
+
+def test_what_cannot_be_saved_is_told_of_and_all_else_is_made_also_after_a_process_was_killed(
+    desk: Desk,
+) -> None:
+    place, other, *_ = sounds(desk)
+    place.unlink()
+    place.mkdir()
+    other.unlink()
+    half = other.with_name(f".{other.name}.4711")
+    half.write_bytes(b"Half of it")
+    done = recorded(desk)
+
+    assert done.exit_code == 1
+    assert f"{place}: det går inte att skriva här. Det är en mapp." in done.stderr
+    assert other.is_file()
+    assert not half.exists()
+
+
+def test_one_command_at_a_time_makes_sound(desk: Desk) -> None:
+    with alone(desk.state / "formats.lock"):
+        second = recorded(desk)
+
+    assert second.exit_code == 1
+    assert "Ett annat kommando gör redan ljud och paket." in second.stderr
+    assert recorded(desk).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("program", "does", "told"),
+    [
+        (
+            "espeak-ng",
+            "echo 'no voice sv' >&2; exit 1",
+            "klarade det inte. Det säger: ”no voice sv”",
+        ),
+        ("espeak-ng", "exit 3", "klarade det inte. Det säger: ”3”."),
+        ("espeak-ng", "kill -9 $$", "blev avbrutet (signal 9). Räcker minnet?"),
+        ("espeak-ng", "exit 0", "gav inget ljud."),
+        ("espeak-ng", "echo no sound", "gav inget ljud."),
+        ("lame", "cat > /dev/null; exit 0", "gav inget ljud."),
+        ("lame", "exit 1", "klarade det inte."),
+    ],
+)
+def test_a_program_that_fails_is_named_with_what_it_says_and_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, does: str, told: str
+) -> None:
+    monkeypatch.setenv("PATH", with_a_voice(tmp_path).settings["PATH"])
+    (tmp_path / "programs" / program).write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+    script = Script("sv", "0" * 16, (Phrase("Ett.", "sv"),))
+
+    with pytest.raises(voice.Unspoken) as unspoken:
+        voice.read(script, 140, TAGS)
+
+    assert unspoken.value.words.startswith(f"Programmet {program} ")
+    assert told in unspoken.value.words
+
+
+def test_a_program_that_is_gone_or_closed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programs = with_a_voice(tmp_path).folder / "programs"
+    monkeypatch.setenv("PATH", str(programs))
+    script = Script("sv", "0" * 16, (Phrase("Ett.", "sv"),))
+
+    (programs / "espeak-ng").chmod(0o600)
+    with pytest.raises(voice.Unspoken, match="espeak-ng går inte att starta"):
+        voice.read(script, 140, TAGS)
+    (programs / "espeak-ng").unlink()
+    with pytest.raises(voice.Unspoken, match=r"espeak-ng finns inte\. Installera det\."):
+        voice.read(script, 140, TAGS)
+
+
+def test_a_voice_that_does_not_start_is_told_of_once(desk: Desk) -> None:
+    (desk.folder / "programs" / "espeak-ng").write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    forget()
+    done = recorded(desk)
+
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit)
+    assert done.stderr.count("Programmet espeak-ng klarade det inte.") == 1
     assert heard(visitor(desk), f"{PAGE}.mp3").status_code == 200
-    assert "En datorröst läser sidan." in visitor(desk).get(PAGE).text
 
 
 def test_without_the_programs_it_says_so_and_so_does_the_page_about_formats(

@@ -2,41 +2,42 @@
 
 from contextvars import copy_context
 from pathlib import Path
+from typing import Final
 
 import click
 from flask import Flask
 
 from ledsagning import composing
 from ledsagning.commands.progress import shown
-from ledsagning.serving.state import write
-from ledsagning.settings import Settings
-from ledsagning.system_errors import why
+from ledsagning.commands.stock import Closed, Stock
 from ledsagning.web import packages
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext, said
 from ledsagning.web.languages import offered
 from ledsagning.web.library import library
 from ledsagning.web.packing import TooLarge, packed
-from ledsagning.web.wording.amounts import megabytes
+
+_ZIP: Final = ".zip"
 
 Wanted = tuple[str, str]
 """A language, and the id of a municipality."""
 
 
-def pack(app: Flask, settings: Settings, *, bar: bool) -> bool:
+def pack(app: Flask, state: Path, *, bar: bool) -> bool:
     """Make the packages that are missing, and take away what nobody finds any more. Whether all
     could be made: one that is too large, or cannot be written, is named, and the others are made.
     """
-    folder = settings.state / packages.FOLDER
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with app.app_context():
         wanted = _wanted()
-    missing = [(name, of) for name, of in wanted.items() if not (folder / name).is_file()]
-    failed = _made(app, folder, missing, bar)
-    for path in folder.glob("*.zip"):
-        if path.name not in wanted:
-            path.unlink()
-    _tell(folder, len(missing) - failed)
+    try:
+        stock = Stock.open(state / packages.FOLDER, packages.NAME)
+        missing = [(name, of) for name, of in wanted.items() if stock.lacks([name])]
+        failed = _made(app, stock, missing, bar)
+        number = len(missing) - failed
+        stock.finish(wanted, ngettext("%(num)s nytt paket.", "%(num)s nya paket.", number), _ZIP)
+    except Closed as closed:
+        click.echo(said(closed.words), err=True)
+        return False
     return not failed
 
 
@@ -50,7 +51,7 @@ def _wanted() -> dict[str, Wanted]:
     }
 
 
-def _made(app: Flask, folder: Path, missing: list[tuple[str, Wanted]], bar: bool) -> int:
+def _made(app: Flask, stock: Stock, missing: list[tuple[str, Wanted]], bar: bool) -> int:
     failed = 0
     with app.app_context():
         towns = library().catalogue.municipalities
@@ -58,27 +59,15 @@ def _made(app: Flask, folder: Path, missing: list[tuple[str, Wanted]], bar: bool
         for name, (code, id_) in watch(missing):
             try:
                 # A request speaks its own language; so does whoever asks, afterwards.
-                write(folder / name, copy_context().run(packed, app, code, towns[id_]))
-            except (TooLarge, OSError) as error:
+                stock.put(name, copy_context().run(packed, app, code, towns[id_]))
+            except (TooLarge, Closed) as error:
                 failed += 1
                 click.echo(_not_made(f"{id_} ({code})", error), err=True)
     return failed
 
 
-def _not_made(where: str, error: TooLarge | OSError) -> str:
+def _not_made(where: str, error: TooLarge | Closed) -> str:
     if isinstance(error, TooLarge):
         return _("Paketet för %(where)s blir för stort.", where=where)
-    reason = said(why(error))
+    reason = said(error.words)
     return _("Paketet för %(where)s blev inte sparat. %(why)s", where=where, why=reason)
-
-
-def _tell(folder: Path, made: int) -> None:
-    sizes = [path.stat().st_size for path in folder.glob("*.zip")]
-    new = ngettext("%(num)s nytt paket.", "%(num)s nya paket.", made)
-    all_ = ngettext(
-        "Nu finns %(num)s, %(size)s.",
-        "Nu finns %(num)s, %(size)s.",
-        len(sizes),
-        size=megabytes(sum(sizes)),
-    )
-    click.echo(f"{new} {all_}")

@@ -9,11 +9,10 @@ import click
 from ledsagning.catalogue.editions import Edition
 from ledsagning.commands import paths
 from ledsagning.commands.asking import agreed
+from ledsagning.commands.beforehand import made_of
 from ledsagning.commands.files import refuse
-from ledsagning.commands.packing import pack
 from ledsagning.commands.progress import no_progress
 from ledsagning.commands.publication import Asking, bring, let_know
-from ledsagning.commands.recording import built, record
 from ledsagning.commands.setting import PORT, settings_of, settings_of_own
 from ledsagning.database import Database
 from ledsagning.messages import N_
@@ -88,7 +87,7 @@ def publish(
     read = drafted(replace(settings, catalogue=file))
     bring(settings, read, Asking(yes, fewer_providers), back=False)
     if formats and _is_shown(settings, digest(as_kept(read))):
-        click.get_current_context().exit(0 if _taken_away(settings, bar=not no_progress) else 1)
+        click.get_current_context().exit(0 if made_of(settings, bar=not no_progress) else 1)
 
 
 @click.command(
@@ -186,15 +185,6 @@ def _from_file(port: int | None, file: Path | Database | None) -> tuple[Settings
     if not isinstance(file, Path):
         raise click.UsageError(_("Skriv vilken fil eller mapp som ska publiceras i databasen."))
     return place, file
-
-
-def _taken_away(settings: Settings, *, bar: bool) -> bool:
-    """Make the packages and the sound of what is shown; whether all of them could be made."""
-    try:
-        packed = pack(built(settings), settings, bar=bar)
-        return record(settings, bar=bar) and packed
-    finally:
-        let_know(settings)
 
 
 def _tell_of_the_file(settings: Settings) -> None:

@@ -1,6 +1,7 @@
 """Making a site of a catalogue that is read once: whole, or not at all."""
 
 import gc
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -26,6 +27,7 @@ from ledsagning.serving.twins import Twins
 from ledsagning.settings import Settings
 from ledsagning.web import addresses, warming
 from ledsagning.web.i18n import said
+from ledsagning.web.library import library
 from ledsagning.web.today import today
 
 
@@ -70,7 +72,12 @@ def build(settings: Settings, good: LastGood | None, fall_back: bool) -> Built:
         if not fall_back:
             raise Refused(words)
         say(words)
-    lines = (built.summary, _fewer(built, good), _unpublished(settings, built))
+    lines = (
+        built.summary,
+        _fewer(built, good),
+        _unpublished(settings, built),
+        *_passed_over(built),
+    )
     return replace(built, summary="\n".join(filter(None, lines)))
 
 
@@ -148,6 +155,13 @@ def _fewer(built: Built, before: LastGood | None) -> str:
             gone=were - number,
         )
     )
+
+
+def _passed_over(built: Built) -> Iterator[str]:
+    """A line for each file that somebody has put among the recordings, and nobody can hear."""
+    with built.app.app_context():
+        for one in library().recordings.passed_over:
+            yield said(one.line)
 
 
 def _unpublished(settings: Settings, built: Built) -> str:

@@ -5,9 +5,7 @@ beside it, written before: the journal is replaced last and at once, so that wha
 old edition is served, or the new one. What no line names is rubbish, and goes with the next.
 """
 
-import fcntl
 import json
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -19,7 +17,7 @@ from typing import Any, Final, Self
 from ledsagning.catalogue.editions import Edition, History, Replaced
 from ledsagning.messages import told
 from ledsagning.serving.editions import New, Overtaken, history, reason, whole
-from ledsagning.serving.state import LastGood, Unusable, key_of, packed, write
+from ledsagning.serving.state import LastGood, Unusable, alone, key_of, packed, write
 from ledsagning.settings import Settings
 from ledsagning.system_errors import why
 
@@ -163,12 +161,8 @@ class EditionFolder:
         """Be the only one who publishes. Raises ``Overtaken``, and ``Unusable`` for all else."""
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            lock = os.open(self.folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            with alone(self.folder / _LOCK):
                 yield
-            finally:
-                os.close(lock)
         except BlockingIOError as error:
             raise Overtaken from error
         except OSError as error:

@@ -8,8 +8,8 @@ one before.
 import fcntl
 import json
 import os
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -114,6 +114,19 @@ def key_of(catalogue: Path | Database) -> str:
     """What the state folder calls a catalogue by: where it lies, as whoever serves it says."""
     place = catalogue.absolute() if isinstance(catalogue, Path) else str(catalogue)
     return sha256(os.fsencode(place)).hexdigest()[:_KEY_LENGTH]
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Be the only one, of all processes, that holds a lock: it ends with its process, however that
+    ends. Raises ``BlockingIOError`` where another holds it, and ``OSError``.
+    """
+    held = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(held)
 
 
 def write(place: Path, data: bytes) -> None:

@@ -19,7 +19,7 @@ from ledsagning.catalogue.editions import History
 from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.pages import Pages
 from ledsagning.search.engine import Search
-from ledsagning.web import addresses, languages, packages, recordings
+from ledsagning.web import addresses, languages, packages
 from ledsagning.web.brand import Brand
 from ledsagning.web.guide.guide import Guide
 from ledsagning.web.i18n import language, speaking
@@ -61,6 +61,7 @@ class Cache:
 
 _NEVER = History()
 _OURS_ALONE = Brand()
+_SILENT = Recordings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Library:
     examples_shown: bool
     history: History = _NEVER
     brand: Brand = _OURS_ALONE
-    recordings: Recordings = field(default_factory=dict)
+    recordings: Recordings = _SILENT
     packages: Packages = field(default_factory=dict)
     packed_of: str = ""
     cache: Cache = field(default_factory=Cache, init=False, compare=False, repr=False)
@@ -112,7 +113,7 @@ def assemble(
     *,
     examples_shown: bool = False,
     brand: Brand = _OURS_ALONE,
-    heard: Recordings | None = None,
+    heard: Recordings = _SILENT,
     packed: Packages | None = None,
 ) -> Library:
     """Make all that the views need of a catalogue. What an app reads meanwhile is not touched.
@@ -138,7 +139,7 @@ def assemble(
         languages=words.languages,
         version=(
             f"{catalogue.version}-{_edition(history)}{resources.site()}-{site_address or ''}"
-            f"-{examples_shown:d}{brand.digest}{recordings.version(heard or {})}"
+            f"-{examples_shown:d}{brand.digest}{heard.version}"
             f"{packages.version(packed or {})}"
         ),
         origin=f"{address.scheme}://{address.netloc}" if site_address else None,
@@ -146,7 +147,7 @@ def assemble(
         examples_shown=examples_shown,
         brand=brand,
         history=history,
-        recordings=heard or {},
+        recordings=heard,
         packages=packed or {},
         packed_of=packages.mark(
             catalogue.version, resources.site(), site_address or "", brand.digest

@@ -22,7 +22,7 @@ _LEAFLET, _NUMBER = "ledsagning.leaflet", "ledsagning.script"
 def begin(leaflet: Leaflet) -> None:
     """Let what is said of this page know its words. Little is done where nothing can be heard."""
     g.setdefault(_LEAFLET, leaflet)
-    if library().recordings:
+    if library().recordings.found:
         g.setdefault(_NUMBER, script(leaflet).digest)
 
 
@@ -34,7 +34,9 @@ def begun() -> Leaflet | None:
 
 def recording(format_: Format) -> Recording | None:
     """The recording of the page that was begun, if there is one of its words."""
-    return library().recordings.get((g.get(_NUMBER, ""), format_.ending))
+    found = library().recordings.found.get((g.get(_NUMBER, ""), format_.ending))
+    read = begun()
+    return found if found and read and found.speaks(read.document.language) else None
 
 
 def player(address: str) -> Player | None:
@@ -46,12 +48,17 @@ def player(address: str) -> Player | None:
 
 
 def _who_reads(found: Recording) -> str:
-    if found.seconds is None:
-        return _("En person läser sidan.")
+    minutes = _minutes(found.seconds or 0)
+    if found.by_person:
+        return ngettext(
+            "En person läser sidan. Det tar ungefär %(num)s minut.",
+            "En person läser sidan. Det tar ungefär %(num)s minuter.",
+            minutes,
+        )
     return ngettext(
         "En datorröst läser sidan. Det tar ungefär %(num)s minut.",
         "En datorröst läser sidan. Det tar ungefär %(num)s minuter.",
-        _minutes(found.seconds),
+        minutes,
     )
 
 

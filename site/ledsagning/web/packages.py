@@ -17,7 +17,7 @@ ENDING: Final = "paket.zip"
 
 MEDIA_TYPE: Final = "application/zip"
 
-_NAME: Final = re.compile(r"([a-z-]+)\.([a-z0-9-]+)\.([0-9a-f]{12})\.zip")
+NAME: Final = re.compile(r"([a-z-]+)\.([a-z0-9-]+)\.([0-9a-f]{12})\.zip")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def read(state: Path) -> Packages:
     """All packages that can be read."""
     found: dict[tuple[str, str], Package] = {}
     for path in sorted((state / FOLDER).glob("*.zip")):
-        if (named := _NAME.fullmatch(path.name)) and path.is_file():
+        if (named := NAME.fullmatch(path.name)) and path.is_file():
             found[named[1], named[2]] = Package(path, path.stat().st_size, named[3])
     return found
 

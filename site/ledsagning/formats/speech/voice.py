@@ -20,7 +20,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from ledsagning.formats.speech.reading import Reading
 from ledsagning.formats.speech.script import Phrase, Script
-from ledsagning.messages import N_
+from ledsagning.messages import N_, Refusal, Told, printable, told
+from ledsagning.system_errors import why
 
 LACKS_PROGRAM: Final = N_("Programmet som läser upp texter finns inte på den här servern.")
 LACKS_LANGUAGE: Final = N_("Vi har ingen röst som läser det här språket än.")
@@ -54,8 +55,8 @@ _FORM: Final = 1
 _SECONDS: Final = 300
 
 
-class Unspoken(Exception):
-    """A program could not do it. The text says which, and why."""
+class Unspoken(Refusal):
+    """A program could not do it. The words say which, why, and what to do."""
 
 
 @cache
@@ -63,7 +64,12 @@ def lacks(language: str) -> str:
     """Why nothing is read in a language here, as a Swedish msgid; nothing where it is."""
     if language not in VOICES:
         return LACKS_LANGUAGE
-    return "" if all(map(which, _PROGRAMS)) else LACKS_PROGRAM
+    return LACKS_PROGRAM if missing() else ""
+
+
+def missing() -> tuple[str, ...]:
+    """The programs that are not here. Debian's packages are called as they are."""
+    return tuple(one for one in _PROGRAMS if not which(one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,7 @@ def _samples(file: bytes) -> bytes:
         with wave.open(BytesIO(file)) as sound:
             samples: bytes = sound.readframes(len(file))
     except (wave.Error, EOFError) as error:
-        raise Unspoken(f"espeak-ng: {error}") from error
+        raise Unspoken(_nothing(_PROGRAMS[0])) from error
     return samples
 
 
@@ -176,15 +182,57 @@ def _lasts(mp3: bytes) -> int:
 
 
 def _run(*command: str, to: bytes = b"") -> bytes:
+    program = command[0]
     try:
         done = subprocess.run(  # noqa: S603 - our own words, and no shell
             command,
             input=to,
             capture_output=True,
-            check=True,
+            check=False,
             timeout=_SECONDS,
             env={**os.environ, "LC_ALL": "C.UTF-8"},
         )
-    except (OSError, subprocess.SubprocessError) as error:
-        raise Unspoken(f"{command[0]}: {error}") from error
+    except FileNotFoundError as error:
+        raise Unspoken(
+            told("Programmet %(program)s finns inte. Installera det.", program=program)
+        ) from error
+    except OSError as error:
+        raise Unspoken(
+            told(
+                "Programmet %(program)s går inte att starta. %(why)s Installera det igen.",
+                program=program,
+                why=why(error),
+            )
+        ) from error
+    except subprocess.TimeoutExpired as error:
+        raise Unspoken(
+            told(
+                "Programmet %(program)s blev inte klart på %(num)s minuter. Försök igen.",
+                program=program,
+                num=_SECONDS // 60,
+            )
+        ) from error
+    if done.returncode:
+        raise Unspoken(_failed(program, done.returncode, done.stderr))
+    if not done.stdout:
+        raise Unspoken(_nothing(program))
     return done.stdout
+
+
+def _failed(program: str, code: int, stderr: bytes) -> Told:
+    if code < 0:
+        return told(
+            "Programmet %(program)s blev avbrutet (signal %(num)s). Räcker minnet? Försök igen.",
+            program=program,
+            num=-code,
+        )
+    last = stderr.decode(errors="replace").strip().splitlines()[-1:]
+    return told(
+        "Programmet %(program)s klarade det inte. Det säger: ”%(words)s”. Installera det igen.",
+        program=program,
+        words=printable("".join(last)) or code,
+    )
+
+
+def _nothing(program: str) -> Told:
+    return told("Programmet %(program)s gav inget ljud. Installera det igen.", program=program)
