@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from support.serving import free_port
+from support.serving import descendants, free_port
 
 PROGRAMS: Final = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda it: int(it.parent.name))
 
@@ -54,6 +55,19 @@ class Cluster:
     def promote(self) -> None:
         """Let a follower be the one that is written in."""
         self._ctl("promote", "-w")
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Stop it where it stands: it takes connections, and says nothing."""
+        first = (self.folder / "data" / "postmaster.pid").read_text().split()[0]
+        processes = descendants(int(first))
+        for process in processes:
+            os.kill(process, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for process in processes:
+                os.kill(process, signal.SIGCONT)
 
     def run(self, sql: str, database: str = "ledsagning") -> str:
         """Do something as its owner, and return the answer."""

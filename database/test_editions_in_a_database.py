@@ -114,6 +114,66 @@ def test_no_password_is_told_when_it_is_wrong_or_nobody_answers(
             assert word not in done.output
 
 
+@pytest.mark.parametrize(
+    ("sql", "place", "why"),
+    [
+        ("REVOKE ALL ON ledsagning_edition FROM reader", "ledsagning", "permission denied"),
+        (
+            "ALTER TABLE ledsagning_edition RENAME COLUMN digest TO other",
+            "ledsagning",
+            "does not exist",
+        ),
+        ("SELECT 1", "another", "does not exist"),
+    ],
+)
+def test_a_database_that_is_not_as_it_was_is_told_of_in_words(
+    desk: Desk, primary: Cluster, sql: str, place: str, why: str
+) -> None:
+    publish(desk, "Forsta")
+    primary.run(sql)
+    address = primary.address("reader").removesuffix("ledsagning") + place
+
+    done = Desk(desk.folder, {"CATALOGUE": address}).run("published")
+
+    assert done.exit_code == 1
+    assert "går inte att fråga" in done.output
+    assert why in done.output
+    assert "Traceback" not in done.output
+
+
+def test_who_has_locked_the_tables_is_waited_for_but_not_for_ever(
+    desk: Desk, primary: Cluster
+) -> None:
+    publish(desk, "Forsta")
+    database = Database.at(primary.address("editor"))
+
+    with database.transaction() as cursor:
+        cursor.execute("LOCK TABLE ledsagning_edition")
+        done = desk.run("published")
+
+    assert done.exit_code == 1
+    assert "lock timeout" in done.output
+    assert desk.run("published").exit_code == 0
+
+
+def test_a_database_that_is_frozen_is_left_after_a_while_with_a_sentence(
+    desk: Desk, primary: Cluster
+) -> None:
+    publish(desk, "Forsta")
+    write(desk.file, named("Andra"))
+
+    with primary.frozen():
+        for command in (
+            ("published",),
+            ("publish", str(desk.file), "--yes"),
+            ("rollback", "--yes"),
+        ):
+            done = desk.run(*command)
+            assert (done.exit_code, "går inte att fråga" in done.output) == (1, True), command
+
+    assert len(desk.run("published").output.splitlines()) == 1
+
+
 # --- one transaction each
 
 

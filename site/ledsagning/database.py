@@ -26,6 +26,9 @@ _PATIENCE: Final[Mapping[str, Any]] = {
     "keepalives_idle": 30,
     "application_name": "ledsagning",
 }
+_NOT_FOR_EVER: Final = "SET LOCAL lock_timeout = '10s'"
+"""So long somebody is waited for who has locked a table: one who publishes takes a second."""
+
 _SECRETS: Final = ("password", "sslpassword")
 _HIDDEN: Final = "…"
 
@@ -66,6 +69,8 @@ class Database:
     def transaction(self) -> Iterator["Cursor[TupleRow]"]:
         """Ask and change within one transaction: all of it is done, or nothing. Raises ``Lost``."""
         with self._told(), self._connect() as connection, connection.cursor() as cursor:
+            # For this transaction alone: a pool gives the connection to others.
+            cursor.execute(_NOT_FOR_EVER)
             yield cursor
 
     @contextmanager
