@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 BENCH = Path(__file__).parent
@@ -72,18 +73,33 @@ def fetch(address: str, coding: str = "identity") -> bytes:
 
 def rate(address: str, seconds: int) -> float:
     """How many answers a second a server gives to eight visitors. Errors end the program."""
+    return rate_and_cost(address, seconds)[0]
+
+
+def rate_and_cost(address: str, seconds: int) -> tuple[float, float]:
+    """The same, and the milliseconds that an answer computes: other work on the machine changes
+    those less.
+    """
+    port = urlsplit(address).port
+    assert port is not None
+    before = cpu_seconds(port)
+    answers, each_second = _asked(address, seconds)
+    return each_second, (cpu_seconds(port) - before) * 1000 / answers
+
+
+def _asked(address: str, seconds: int) -> tuple[int, float]:
     command = ["wrk", "-t1", "-c8", f"-d{seconds}s", "--timeout", "30s", address]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     if "Non-2xx" in printed:
         raise SystemExit(printed)
-    found = re.search(r"Requests/sec:\s+([0-9.]+)", printed)
+    found = re.search(r"([0-9]+) requests in .*Requests/sec:\s+([0-9.]+)", printed, re.DOTALL)
     assert found is not None
-    return float(found[1])
+    return int(found[1]), float(found[2])
 
 
 def processes(port: int) -> list[Path]:
-    """The folders in ``/proc`` of our server on a port, the youngest last: that is a worker."""
-    mine = f"serve\0--port\0{port}\0".encode()
+    """The folders in ``/proc`` of the server on a port, the youngest last: that is a worker."""
+    mine = f"--port\0{port}\0".encode()
     found = [path.parent for path in Path("/proc").glob("[0-9]*/cmdline") if _has(path, mine)]
     return sorted(found, key=lambda path: int(path.name))
 
@@ -97,8 +113,8 @@ def _has(path: Path, words: bytes) -> bool:
 
 
 def cpu_seconds(port: int) -> float:
-    """What all processes of our server have computed so far, those that have ended included: what
-    others do on the machine does not change it, as it changes a clock on the wall.
+    """What all processes of the server on a port have computed so far, those that have ended
+    included: what others do on the machine changes it less than a clock on the wall.
     """
     ticks = 0
     for process in processes(port):

@@ -154,7 +154,11 @@ def word(facet: Facet, value: str) -> Word | None:
 
 def found(facts: EscortGroup | Provider, facet: Facet) -> frozenset[str] | None:
     """The values that stand in the catalogue, ``None`` where it is unknown."""
-    fact: frozenset[str] | Word | None = facet.fact(facts)
+    return held(facet.fact(facts))
+
+
+def held(fact: frozenset[str] | Word | None) -> frozenset[str] | None:
+    """The values of what the catalogue has in a facet, ``None`` where it is unknown."""
     if fact is None or isinstance(fact, frozenset):
         return fact
     return _ACCEPTS_NEW[fact] if isinstance(fact, AcceptsNew) else _ALONE[fact]

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import partial
-from typing import Self
+from functools import cache, partial
+from typing import Any, NamedTuple, Self
 
 from ledsagning.catalogue.model import EscortGroup, Provider
+from ledsagning.catalogue.vocabulary import Word
 from ledsagning.search import facets
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import Facet
@@ -32,8 +33,7 @@ class Fit(Enum):
     REST = "rest"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """How one wish turned out. ``found`` is what the provider or group has in that facet
     (codes of the vocabulary or area ids, in the vocabulary's order); ``None`` is unknown.
     """
@@ -43,8 +43,7 @@ class Reason:
     found: tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A provider, its best group, and how each wish turned out there, in the order of the wishes.
 
     ``escorts`` is how many escorts meet every wish; ``at_least`` is true where a fitting group
@@ -64,17 +63,27 @@ class Match:
     def worded(self, words: bool) -> Self:
         """The match beside a text: who has not written the words may have what they mean."""
         fit = Fit.MAY_FIT if self.fit is Fit.FITS and not words else self.fit
-        return replace(self, fit=fit, words=words)
+        return self._replace(fit=fit, words=words)
 
 
 Outcomes = tuple[Outcome, ...]
-_Asked = tuple[Facet, frozenset[str]]
-"""A facet, and the values that meet the wish in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A wish: the values that ``meet`` it, and what tells how it turns out with a ``fact`` of its
+    facet. It is for one request: it remembers what was asked for.
+    """
+
+    facet: Facet
+    meets: frozenset[str]
+    of_provider: bool
+    fact: Callable[[Any], Any]
+    outcome: Callable[[Any], Outcome]
+
 
 # Python 3.11 looks up a member of an enum ten times slower than a name.
 _MET, _UNMET, _UNKNOWN = Outcome.MET, Outcome.UNMET, Outcome.UNKNOWN
-
-_NOTHING = frozenset[str]()
 
 _UNKNOWN_ESCORTS = EscortGroup()
 """Stands for the escorts of a provider that has told nothing of them: anything may be true."""
@@ -90,18 +99,29 @@ def match(provider: Provider, wishes: Sequence[Wish]) -> Match:
 
 def judge(wishes: Sequence[Wish]) -> Callable[[Provider], Match]:
     """What judges many providers by the same wishes."""
-    asked = [(wish.facet, facets.meeting(wish.facet, wish.values)) for wish in wishes]
-    return partial(_match, wishes, asked)
+    return partial(_match, wishes, [_asked(wish.facet, wish.values) for wish in wishes])
+
+
+def _asked(facet: Facet, values: Sequence[str]) -> _Asked:
+    meets = facets.meeting(facet, values)
+
+    # Many have the same fact: it is looked through once.
+    @cache
+    def outcome(fact: frozenset[str] | Word | None) -> Outcome:
+        found = facets.held(fact)
+        if found is None:
+            return _UNKNOWN
+        return _UNMET if found.isdisjoint(meets) else _MET
+
+    return _Asked(facet, meets, facet.kind.of is Provider, facet.fact, outcome)
 
 
 def _match(wishes: Sequence[Wish], asked: Sequence[_Asked], provider: Provider) -> Match:
     groups = (_UNKNOWN_ESCORTS,) if provider.escorts is None else provider.escorts
-    own = [
-        _outcome(provider, *one, _NOTHING) if one[0].kind.of is Provider else None for one in asked
-    ]
+    own = [one.outcome(one.fact(provider)) if one.of_provider else None for one in asked]
     if not groups:
         return _without_escorts(provider, wishes, own)
-    possible = [facets.possible(provider, facet) for facet, _ in asked]
+    possible = [facets.possible(provider, one.facet) for one in asked]
     judged = [(_outcomes(group, asked, own, possible), group) for group in groups]
     outcomes, best = _best(judged)
     fit = _fit(outcomes)
@@ -124,8 +144,9 @@ def by_group(match_: Match) -> list[tuple[int, EscortGroup, Fit | None]]:
     numbered = enumerate(provider.escorts or (), start=1)
     if not wishes:
         return [(number, group, None) for number, group in numbered]
+    alone = judge(wishes)
     judged = [
-        (number, group, match(replace(provider, escorts=(group,)), wishes).fit)
+        (number, group, alone(replace(provider, escorts=(group,))).fit)
         for number, group in numbered
     ]
     return sorted(judged, key=lambda one: tuple(Fit).index(one[2]))
@@ -137,23 +158,13 @@ def _outcomes(
     own: Sequence[Outcome | None],
     possible: Sequence[frozenset[str]],
 ) -> Outcomes:
-    return tuple(
-        [
-            known or _outcome(group, *one, maybe)
-            for one, known, maybe in zip(asked, own, possible, strict=True)
-        ]
-    )
-
-
-def _outcome(
-    facts: EscortGroup | Provider, facet: Facet, meeting: frozenset[str], possible: frozenset[str]
-) -> Outcome:
-    found = facets.found(facts, facet)
-    if found is None:
-        return _UNKNOWN
-    if not found.isdisjoint(meeting):
-        return _MET
-    return _UNMET if possible.isdisjoint(meeting) else _UNKNOWN
+    outcomes = []
+    for one, known, maybe in zip(asked, own, possible, strict=True):
+        outcome = known or one.outcome(one.fact(group))
+        if outcome is _UNMET and maybe and not maybe.isdisjoint(one.meets):
+            outcome = _UNKNOWN
+        outcomes.append(outcome)
+    return tuple(outcomes)
 
 
 def _best(judged: Sequence[tuple[Outcomes, EscortGroup]]) -> tuple[Outcomes, EscortGroup]:

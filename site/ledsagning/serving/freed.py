@@ -10,9 +10,14 @@ from typing import Final
 
 _TRIM_THRESHOLD: Final = -1
 _MMAP_THRESHOLD: Final = -3
-_BYTES: Final = 256 * 1024
+_ARENA_MAX: Final = -8
+_BYTES: Final = 512 * 1024
 """More than a page has while it is put together: below that each page would be given other memory,
 which takes a tenth of its time. Said outright, the library does not learn to keep more."""
+
+_HEAPS: Final = 1
+"""Each thread would have one of its own, and keep so much in it; only one of them works at a time.
+"""
 
 
 def give_back() -> None:
@@ -23,3 +28,4 @@ def give_back() -> None:
     if settle is not None:
         settle(_TRIM_THRESHOLD, _BYTES)
         settle(_MMAP_THRESHOLD, _BYTES)
+        settle(_ARENA_MAX, _HEAPS)

@@ -7,7 +7,7 @@ mixes nothing. What is made of a library is kept inside it, and goes when it goe
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar, TypeVarTuple, cast
 from urllib.parse import urlsplit
@@ -238,8 +238,10 @@ class Kept(Generic[*Key, T]):
 
     def here(self) -> Callable[[*Key], T]:
         """The function as it is in this request: looked up once, to be asked many times."""
-        makes, code = library().cache.of(self._makes, self._most), language()
-        return lambda *key: makes(code, *key)
+        return cast(
+            "Callable[[*Key], T]",
+            partial(library().cache.of(self._makes, self._most), language()),
+        )
 
 
 def kept(most: int) -> Callable[[Callable[[*Key], T]], Kept[*Key, T]]:

@@ -123,5 +123,11 @@ def _told(any_reason: bool) -> Gapped:
 
 
 def _questions(questions: list[str]) -> Markup:
+    return _asked(len(questions)).fill(map(escape, questions)) if questions else Markup("")
+
+
+@kept(most=MOST_CARDS)
+def _asked(number: int) -> Gapped:
+    """So many questions: a gap for each."""
     ask = _("Det här kan du fråga:")
-    return part("questions-to-ask", "questions_to_ask", ask, questions) if questions else Markup("")
+    return Gapped(part("questions-to-ask", "questions_to_ask", ask, [GAP] * number))

@@ -4,9 +4,9 @@ Two hundred choices that only differ in a number are what making a page of resul
 What is the same for everybody is made once and kept in the library; nothing of what is asked for.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Self, TypeVar
 
 from markupsafe import Markup, escape
 from werkzeug.datastructures import MultiDict
@@ -21,6 +21,8 @@ from ledsagning.web.ready import GAP, Gapped, part
 from ledsagning.web.shapes import Option, Question
 from ledsagning.web.wording.facets import FIRST, MORE, WORDS
 from ledsagning.web.wording.fits import fitting_words, order_label
+
+T = TypeVar("T", bound=str)
 
 MOST_READY = 1_000
 """How many ready-made questions are kept: all facets, languages and municipalities together."""
@@ -66,22 +68,25 @@ def _part(facet: Facet, form: FilterForm, counts: Counts) -> Markup:
     """A question; one with nothing chosen is ready-made but for its numbers."""
     if form.has(facet):
         field = form.wish(facet)
-        if field.errors or (field.data and field.kind == "select"):
+        if field.errors:
             return part("question", "question", question(facet, form, counts))
+        if field.data and field.kind == "select":
+            lists = _lists(field, form, counts)
+            return _selected(form.municipality.id, facet, len(lists)).fill(lists)
         if field.data:
             return _with_chosen(form, field, counts)
     ready = _unanswered(form.municipality.id, facet)
-    fitting = _fitting(facet, ready.choices, counts)
     # In a list words stand alone; elsewhere they can say that they are Swedish.
-    return ready.html.fill(fitting if ready.in_list else map(escape, fitting))
+    fitting = _fitting if ready.in_list else _fitting_marked
+    return ready.html.fill(fitting(facet, ready.choices, counts))
 
 
 def _with_chosen(form: FilterForm, field: WishField, counts: Counts) -> Markup:
     """A question whose choices stand in the open, some of them chosen."""
     ready = _answered(form.municipality.id, field.facet)
-    both = zip(ready.choices, _fitting(field.facet, ready.choices, counts), strict=True)
+    both = zip(ready.choices, _fitting_marked(field.facet, ready.choices, counts), strict=True)
     return ready.html.fill(
-        [word for value, words in both for word in (CHECKED[value in field.data], escape(words))]
+        [word for value, words in both for word in (CHECKED[value in field.data], words)]
     )
 
 
@@ -133,6 +138,15 @@ def _answered(municipality_id: str, facet: Facet) -> _Ready:
     return _Ready(Gapped(part("question", "question", asked)), tuple(field.choices))
 
 
+@kept(most=MOST_READY)
+def _selected(municipality_id: str, facet: Facet, lists: int) -> Gapped:
+    """With something chosen in so many lists: a gap for each of them."""
+    field = _blank(municipality_id).wish(facet)
+    asked = field.bare_question(field.kind)
+    gaps = (escape(GAP),) * lists
+    return Gapped(part("question", "question", replace(asked, lists=gaps, chosen=1, open=True)))
+
+
 def _lists(field: WishField, form: FilterForm, counts: Counts) -> tuple[Markup, ...]:
     """A list for each value that is chosen, and one more for "or"; just one for one answer."""
     ready = _list(form.municipality.id, field.facet)
@@ -164,17 +178,31 @@ def _blank_text(municipality_id: str) -> Markup:
     return part("question", "question", _blank(municipality_id).text.question())
 
 
-def _fitting(facet: Facet, choices: Iterable[str], counts: Counts) -> Iterator[str]:
+def _fitting(facet: Facet, choices: Iterable[str], counts: Counts) -> list[str]:
     """How many would fit with each choice of a question, in words."""
-    words, fits, may = _fitting_words.here(), counts.fits, counts.may
-    for value in choices:
-        choice = facet, value
-        yield words(fits[choice], may.get(choice, 0))
+    return _of_each(_fitting_words.here(), facet, choices, counts)
+
+
+def _fitting_marked(facet: Facet, choices: Iterable[str], counts: Counts) -> list[Markup]:
+    """The same where the words can say that they are Swedish."""
+    return _of_each(_fitting_html.here(), facet, choices, counts)
+
+
+def _of_each(
+    words: Callable[[int, int], T], facet: Facet, choices: Iterable[str], counts: Counts
+) -> list[T]:
+    fits, may = counts.fits, counts.may
+    return [words(fits[facet, value], may.get((facet, value), 0)) for value in choices]
 
 
 @kept(most=MOST_NUMBERS)
 def _fitting_words(fits: int, may: int) -> str:
     return fitting_words(fits, may)
+
+
+@kept(most=MOST_NUMBERS)
+def _fitting_html(fits: int, may: int) -> Markup:
+    return escape(fitting_words(fits, may))
 
 
 def _blank(municipality_id: str) -> FilterForm:

@@ -23,6 +23,7 @@ from ledsagning.web.find.understood import (
 from ledsagning.web.find.whereabouts import maybe_a_place
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
+from ledsagning.web.library import kept
 from ledsagning.web.my_list.links import FEWEST_COMPARED, MOST_COMPARED, list_bar
 from ledsagning.web.shapes import (
     ChosenWish,
@@ -41,6 +42,9 @@ from ledsagning.web.wording.fits import (
     words_heading,
     words_intro,
 )
+
+MOST_NOTES = 100
+"""How many words of an order on a day are kept, in all languages together."""
 
 
 def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
@@ -69,7 +73,7 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
             for one in results.blocking
             if len(inquiry.criteria.wishes) > 1 or inquiry.searched.text
         ),
-        order_note=order_note(inquiry.order, inquiry.day),
+        order_note=_order_note(inquiry.order, inquiry.day),
         list_bar=list_bar(inquiry.shortlist, inquiry.page_address),
         groups=_groups(inquiry, results),
         rest=_rest(inquiry, results),
@@ -77,6 +81,9 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
         next=_paging(inquiry, results, inquiry.page + 1, _("Nästa sida")),
         position=_position(inquiry, results),
     )
+
+
+_order_note = kept(most=MOST_NOTES)(order_note)
 
 
 def _fitting(inquiry: Inquiry, results: Results) -> Iterator[Link]:

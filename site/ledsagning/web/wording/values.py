@@ -110,8 +110,11 @@ def labels(chosen: Iterable[W], use: Use | None = None) -> tuple[str, ...]:
 
 def listed(names: Iterable[str], *, either: bool = False) -> str:
     """Names as one list: ``a, b och c``, or with ``either`` ``a, b eller c``."""
-    style: Literal["or", "standard"] = "or" if either else "standard"
     apart = tuple(map(kept_together, names))
+    if len(apart) == 1:
+        # Most lists are: Babel would look up how their language puts together several.
+        return joined("".join, apart)
+    style: Literal["or", "standard"] = "or" if either else "standard"
     return joined(lambda items: format_list(items, style, locale()), apart)
 
 
