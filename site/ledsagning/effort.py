@@ -31,7 +31,7 @@ EFFORT = (
     Effort(page="byt", key_presses=28, page_loads=3, words=399, heard=435),
     Effort(page="timmar", key_presses=37, page_loads=3, words=255, heard=299),
     Effort(page="klaga", key_presses=43, page_loads=4, words=326, heard=373),
-    Effort(page="min-lista", key_presses=27, page_loads=4, words=288, heard=323),
+    Effort(page="min-lista", key_presses=27, page_loads=4, words=294, heard=331),
     Effort(page="for-utforare", key_presses=280, page_loads=10, words=1775, heard=1882),
     Effort(page="for-kommunen", key_presses=219, page_loads=7, words=2291, heard=2368),
 )

@@ -44,6 +44,7 @@ MADE = {
         addresses.report("sv", None),
         addresses.report("en", "stockholm", "/en/stockholm/hitta"),
     ],
+    "sizes": [addresses.sizes("sv", "stockholm", "/sv/stockholm/dina-timmar")],
     "with_suffix": [
         addresses.with_suffix(addresses.page("sv", "stockholm", "dina-timmar"), ".txt"),
         addresses.with_suffix(addresses.provider("en", "stockholm", ASKEN, QUERY), "/blad"),

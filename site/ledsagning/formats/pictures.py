@@ -66,8 +66,18 @@ def _row(_block: object) -> Rows:
 
 @_row.register
 def _section(block: Section) -> Rows:
-    if inside := tuple(_rows(block.blocks)):
+    if inside := tuple(_rows(_answering(block.blocks))):
         yield replace(block, blocks=inside)
+
+
+def _answering(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """What stands under a heading; a list right below it has a picture: it is what the heading
+    asks for ("Vem gör vad"), and without it the heading would be left alone.
+    """
+    first, *others = blocks or (None,)
+    if isinstance(first, Bullets) and not first.pictogram:
+        return (replace(first, pictogram="info"), *others)
+    return blocks
 
 
 @_row.register

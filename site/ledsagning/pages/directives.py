@@ -21,6 +21,7 @@ PLAIN_INSERTS = frozenset(
         "lacking",
         "leave",
         "package",
+        "sizes",
         "pictograms",
         "tools",
     }

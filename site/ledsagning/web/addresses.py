@@ -35,6 +35,12 @@ ABOUT = "sida"
 FORMATS = "format"
 """The page that explains the ways to read a page."""
 
+SIZES = "storlek"
+"""The place on it where one chooses how large the letters, or the pages of Braille, are to be."""
+
+PAGE_TO_SIZE = "sida"
+"""What of its query says for which page: all of the path that stands behind the municipality."""
+
 FILMS = "film"
 """Where the films in sign language are."""
 
@@ -142,6 +148,13 @@ def report(language: str, municipality_id: str | None, about: str = "") -> str:
     """Where to tell of a fault on a page. ``about`` is its path, without what was asked there."""
     query = ((ABOUT, about),) if about else ()
     return with_query(page(language, municipality_id, REPORT), query)
+
+
+def sizes(language: str, municipality_id: str, path: str) -> str:
+    """Where to choose the size of a file of one of the municipality's pages."""
+    slug = path.removeprefix(municipality(language, municipality_id))
+    page_of_sizes = page(language, municipality_id, FORMATS)
+    return f"{with_query(page_of_sizes, ((PAGE_TO_SIZE, slug),))}#{SIZES}"
 
 
 def statistics(language: str, slug: str = "") -> str:

@@ -65,8 +65,19 @@ def other_ways(address: str, kind: Kind) -> OtherWays:
     """All the ways to read a page that has no answer of its own beside which some stand."""
     files = (link for one in formats_of(kind, language()) for link in _files(one, address))
     pictures = (_sheet(PICTURES, address),) if kind in PICTURED else ()
-    ways = _ways((*pictures, *_sheets(address), *files, *listening.files(address)))
+    sizes = _sizes(address) if kind in PICTURED else ()
+    ways = _ways((*pictures, *_sheets(address), *files, *listening.files(address), *sizes))
     return replace(ways, player=listening.player(address))
+
+
+def _sizes(address: str) -> Iterator[Link]:
+    """The way to other sizes of a page; outside the municipalities there is none."""
+    municipality = named_municipality()
+    if municipality is not None:
+        path = address.partition("#")[0].partition("?")[0]
+        to_choose = addresses.sizes(language(), municipality.id, path)
+        label = _("Välj storlek på punktskrift och stor text")
+        yield Link(label, to_choose, pictogram="pencil")
 
 
 def rarer_ways(address: str, kind: Kind) -> OtherWays:

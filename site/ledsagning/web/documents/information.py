@@ -28,6 +28,7 @@ from ledsagning.web.documents.examples import examples
 from ledsagning.web.documents.films import films
 from ledsagning.web.documents.hard_words import with_explanations
 from ledsagning.web.documents.headings import without_repeats
+from ledsagning.web.documents.here_already import without_links_here
 from ledsagning.web.documents.lacking_formats import lacking_formats
 from ledsagning.web.documents.leaving import way_out
 from ledsagning.web.documents.open_data import open_data
@@ -36,6 +37,7 @@ from ledsagning.web.documents.pictograms import pictograms
 from ledsagning.web.documents.rule_card import rule_cards
 from ledsagning.web.documents.statement import statement
 from ledsagning.web.documents.to_fold import to_fold
+from ledsagning.web.documents.to_size import to_size
 from ledsagning.web.documents.worked_example import worked_example
 from ledsagning.web.i18n import SWEDISH, in_swedish, language, speaking
 from ledsagning.web.i18n import gettext as _
@@ -130,13 +132,15 @@ def _document(page: Page, municipality: Municipality | None) -> Document:
         address = _address(municipality, slug)
         return f"{address}#{place_on_page}" if place_on_page else address
 
+    here = href(page.slug)
     if page.locale != SWEDISH:
-        return _finished(page.document(inserts, href))
+        return _finished(page.document(inserts, href), here)
     with in_swedish():
-        return _finished(_marked(page).document(inserts, href))
+        return _finished(_marked(page).document(inserts, href), here)
 
 
-def _finished(document: Document) -> Document:
+def _finished(document: Document, here: str) -> Document:
+    document = without_links_here(document, here)
     return _with_age(with_explanations(without_repeats(with_caution(document))))
 
 
@@ -247,6 +251,7 @@ _ANYWHERE: Mapping[str, Callable[[Municipality | None], tuple[Block, ...]]] = {
     "lacking": lambda _municipality: lacking_formats(),
     "pictograms": lambda _municipality: pictograms(),
     "package": package,
+    "sizes": to_size,
     "films": films,
 }
 """What any page may have put in, by the name that its text gives."""

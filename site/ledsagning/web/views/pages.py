@@ -3,6 +3,7 @@
 from functools import partial
 
 from flask import Blueprint, redirect
+from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
@@ -20,6 +21,7 @@ from ledsagning.web.documents.information import information_document
 from ledsagning.web.documents.leaving import quiet_title
 from ledsagning.web.documents.little_known import little_known
 from ledsagning.web.documents.situations import situations
+from ledsagning.web.fetching import fetching
 from ledsagning.web.history.page import title_of
 from ledsagning.web.history.told import with_changes
 from ledsagning.web.http import cached
@@ -168,8 +170,12 @@ def _address(municipality_id: str | None, slug: str, code: str) -> str:
     return addresses.page(code, municipality_id, slug)
 
 
-def _page(document: Document, here: Here, swedish: Link | None, slug: str) -> str:
-    return render(
+def _page(document: Document, here: Here, swedish: Link | None, slug: str) -> ResponseReturnValue:
+    municipality = named_municipality()
+    form = fetching(municipality) if slug == addresses.FORMATS and municipality else None
+    if form and form.address:
+        return redirect(form.address)
+    page = render(
         "pages/page.html",
         here,
         crumbs=(Link(document.title, here(language()), current=True),),
@@ -180,7 +186,9 @@ def _page(document: Document, here: Here, swedish: Link | None, slug: str) -> st
         swedish=swedish,
         reading=other_ways(here(language()), _kind(slug)),
         jsonld=_told_to_machines(document) if slug == addresses.OPEN_DATA else None,
+        fetching=form,
     )
+    return (page, 400) if form and form.problems else page
 
 
 def _told_to_machines(document: Document) -> Markup | None:
