@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from array import array
 from collections.abc import Sequence
@@ -272,6 +273,40 @@ def test_one_command_at_a_time_makes_sound(desk: Desk) -> None:
     assert second.exit_code == 1
     assert "Ett annat kommando gör redan ljud och paket." in second.stderr
     assert recorded(desk).exit_code == 0
+
+
+def test_all_is_told_in_the_language_of_the_command(tmp_path: Path) -> None:
+    desk = with_a_voice(tmp_path)
+    write(desk, "Asken")
+    desk.state.mkdir()
+    (desk.state / "sound").touch()
+    done = desk.run("publish", "--yes", "--formats", "--language", "en")
+
+    assert "4 new packages." in done.stdout
+    assert "No server is running." in done.stdout.splitlines()[-1]
+    assert "this should be a folder" in done.stderr
+
+
+@pytest.mark.parametrize("number", ["INT", "TERM"])
+def test_one_that_is_stopped_leaves_what_was_made_and_tells_the_server(
+    tmp_path: Path, number: str
+) -> None:
+    desk = with_a_voice(tmp_path)
+    write(desk, "Asken")
+    stops = f'#!/bin/sh\ncase "$*" in *--version*) echo 1; exit;; esac\nkill -{number} $PPID\nsleep 1\n'
+    (tmp_path / "programs" / "espeak-ng").write_text(stops, encoding="utf-8")
+    state = {"CATALOGUE": str(desk.file), "STATE_DIRECTORY": str(desk.state), "PORT": "9"}
+    done = subprocess.run(
+        [sys.executable, "-m", "ledsagning", "publish", "--yes", "--formats"],
+        env={**os.environ, **desk.settings, **state, "LEDSAGNING_LANGUAGE": "sv"},
+        capture_output=True,
+        text=True,
+    )
+
+    assert done.returncode == 1
+    assert "4 nya paket." in done.stdout
+    assert done.stdout.endswith("Ingen server är igång. Den visar det när den startar.\n")
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """``publish --formats``: what takes long, made of what is published before anybody asks for it."""
 
+import signal
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from contextvars import copy_context
 from pathlib import Path
 from typing import Final
 
@@ -29,7 +31,7 @@ def made_of(settings: Settings, *, bar: bool) -> bool:
 
     One command does that at a time: two would do all the work twice.
     """
-    with _only_one(settings.state / _LOCK):
+    with _only_one(settings.state / _LOCK), _stopped_as_by_a_key():
         try:
             return _made(_built(settings), settings.state, bar)
         finally:
@@ -46,9 +48,20 @@ def _made(app: Flask, state: Path, bar: bool) -> bool:
 def _built(settings: Settings) -> Flask:
     """The site of what is published, to ask for its pages."""
     try:
-        return build(settings, None, False).app
+        # To warm its pages the site speaks all its languages; whoever gave the command has one.
+        return copy_context().run(build, settings, None, False).app
     except Refused as problems:
         refuse(said(problems.words), problems)
+
+
+@contextmanager
+def _stopped_as_by_a_key() -> Iterator[None]:
+    """Let a program that stops the work be as good as a key: the server is told what was made."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @contextmanager
