@@ -10,6 +10,9 @@ from typing import Final
 import pytest
 
 from ledsagning import resources
+from support.published import Desk
+from support.sites import catalogue as catalogue_of
+from support.sites import provider
 
 COMMAND: Final = [sys.executable, "-B", "-m", "ledsagning"]
 AS_ANYBODY: Final = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
@@ -111,3 +114,37 @@ def test_what_is_no_file_is_never_waited_for(catalogue: Path, tmp_path: Path) ->
 
     assert answer.returncode == 1
     assert "det är ingen vanlig fil" in answer.stderr
+
+
+@pytest.mark.skipif(not IS_ROOT, reason="only root may give a folder to another user")
+@pytest.mark.parametrize("command", [("publish", "--yes"), ("publish", "--yes", "--formats")])
+def test_root_writes_nothing_in_the_state_folder_of_the_user_that_serves(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    desk = Desk(tmp_path, {"LEDSAGNING_LANGUAGE": "sv"})
+    shutil.copyfile(resources.SAMPLE_CATALOGUE, desk.file)
+    desk.state.mkdir()
+    shutil.chown(desk.state, "nobody")
+
+    done = desk.run(*command)
+
+    assert done.exit_code == 1
+    assert "runuser -u nobody" in done.output
+    assert list(desk.state.iterdir()) == []
+
+
+@pytest.mark.skipif(not IS_ROOT, reason="only root may give a folder to another user")
+def test_root_goes_back_to_no_older_version_in_the_folder_of_the_user_that_serves(
+    tmp_path: Path,
+) -> None:
+    desk = Desk(tmp_path, {"LEDSAGNING_LANGUAGE": "sv"})
+    for name in ("asken", "boken"):
+        desk.publish(catalogue_of(provider(name)))
+    before = [path.stat().st_mtime_ns for path in sorted(desk.state.rglob("*"))]
+    shutil.chown(desk.state, "nobody")
+
+    done = desk.run("rollback", "--yes")
+
+    assert done.exit_code == 1
+    assert "runuser -u nobody" in done.output
+    assert [path.stat().st_mtime_ns for path in sorted(desk.state.rglob("*"))] == before

@@ -17,7 +17,15 @@ from typing import Any, Final, Self
 from ledsagning.catalogue.editions import Edition, History, Replaced
 from ledsagning.messages import told
 from ledsagning.serving.editions import New, Overtaken, history, reason, whole
-from ledsagning.serving.state import LastGood, Unusable, alone, key_of, packed, write
+from ledsagning.serving.state import (
+    LastGood,
+    Unusable,
+    alone,
+    key_of,
+    packed,
+    refuse_root_of,
+    write,
+)
 from ledsagning.settings import Settings
 from ledsagning.system_errors import why
 
@@ -160,7 +168,9 @@ class EditionFolder:
     def _alone(self) -> Iterator[None]:
         """Be the only one who publishes. Raises ``Overtaken``, and ``Unusable`` for all else."""
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            refuse_root_of(self.folder.parent)
+            self.folder.mkdir(mode=0o700, exist_ok=True)
             with alone(self.folder / _LOCK):
                 yield
         except BlockingIOError as error:

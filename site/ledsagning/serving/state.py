@@ -8,6 +8,7 @@ one before.
 import fcntl
 import json
 import os
+import pwd
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -39,6 +40,30 @@ class LastGood:
     counts: Mapping[str, int]
 
 
+def refuse_root_of(folder: Path) -> None:
+    """Raise ``Unusable`` where this is root and the folder is another user's: root may write there,
+    and the user that serves could not read, or replace, what is written.
+    """
+    owner = folder.stat().st_uid
+    if os.geteuid() or owner == 0:
+        return
+    raise Unusable(
+        told(
+            "Mappen %(folder)s hör till användaren %(user)s, som inte kan läsa det som root "
+            "skriver. Kör kommandot som den användaren: runuser -u %(user)s -- ledsagning …",
+            folder=folder,
+            user=_name_of(owner),
+        )
+    )
+
+
+def _name_of(user: int) -> str:
+    try:
+        return pwd.getpwuid(user).pw_name
+    except KeyError:
+        return str(user)
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """A folder that this user may write in."""
@@ -50,6 +75,7 @@ class State:
         """Make the folder if it is missing. Raises ``Unusable``."""
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            refuse_root_of(folder)
             write(folder / ".written", b"")
         except OSError as error:
             raise Unusable(
