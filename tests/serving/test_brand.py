@@ -1,6 +1,8 @@
 """The name, colours and logo of whoever runs a site: shown, or refused with a sentence."""
 
 import re
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,26 @@ from ledsagning.app import create_app
 from ledsagning.settings import InvalidSetting, Settings
 from ledsagning.web.brand import contrast
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+
+def png(width: int, height: int, more: bytes = b"") -> bytes:
+    """A picture that says it is so large, with the points of 60 × 40, and more before them."""
+    rows = zlib.compress(bytes(40 * 9))
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n%s%s%s%s" % (
+        chunk(b"IHDR", head),
+        more,
+        chunk(b"IDAT", rows),
+        chunk(b"IEND", b""),
+    )
+
+
+def chunk(name: bytes, data: bytes) -> bytes:
+    """A part of a PNG file."""
+    size, check = len(data), zlib.crc32(name + data)
+    return struct.pack(">I", size) + name + data + struct.pack(">I", check)
+
+
+PNG = png(60, 40)
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Vapen</title>'
     '<g fill="url(#a)"><path d="M0 0h9v9z"/></g></svg>'
@@ -140,6 +161,12 @@ def test_a_plain_logo_is_taken(tmp_path: Path, good: str | bytes) -> None:
         "GIF89a",
         b"\xff\xd8\xff",
         PNG + b"x" * 200_000,
+        PNG[:-5],
+        PNG[:15],
+        png(20_000, 20_000),
+        png(1, 2_001),
+        png(0, 40),
+        png(60, 40, chunk(b"acTL", bytes(8))),
         SVG.replace("<g", "<script>1</script><g"),
         SVG.replace("<g", "<G:script xmlns:G='http://www.w3.org/2000/svg'>1</G:script><g"),
         SVG.replace("<path", "<path onclick='a()'"),

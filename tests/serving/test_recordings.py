@@ -293,7 +293,9 @@ def test_one_that_is_stopped_leaves_what_was_made_and_tells_the_server(
 ) -> None:
     desk = with_a_voice(tmp_path)
     write(desk, "Asken")
-    stops = f'#!/bin/sh\ncase "$*" in *--version*) echo 1; exit;; esac\nkill -{number} $PPID\nsleep 1\n'
+    stops = (
+        f'#!/bin/sh\ncase "$*" in *--version*) echo 1; exit;; esac\nkill -{number} $PPID\nsleep 1\n'
+    )
     (tmp_path / "programs" / "espeak-ng").write_text(stops, encoding="utf-8")
     state = {"CATALOGUE": str(desk.file), "STATE_DIRECTORY": str(desk.state), "PORT": "9"}
     done = subprocess.run(

@@ -5,6 +5,7 @@ could not be read is refused, whatever a graphic profile says.
 """
 
 import re
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -16,6 +17,7 @@ from ledsagning.messages import Refusal, changed, printable, told
 from ledsagning.system_errors import why
 
 MOST_BYTES: Final = 100_000
+MOST_PIXELS: Final = 2_000
 MOST_CHARACTERS: Final = 80
 LEAST_CONTRAST: Final = 4.5
 """WCAG 2.2, 1.4.3: words against what is behind them. Symbols would need 3 only (1.4.11)."""
@@ -136,9 +138,29 @@ def _logo(place: Path) -> tuple[str, bytes]:
             told("logotypen har %(bytes)s byte, mer än %(most)s", bytes=len(data), most=MOST_BYTES)
         )
     if data.startswith(_PNG):
+        _refuse_unfit_png(data)
         return "png", data
     _refuse_active(data)
     return "svg", data
+
+
+def _refuse_unfit_png(data: bytes) -> None:
+    """A small file can hold a picture that takes all the memory of a phone (PNG 3, 11.2.1)."""
+    if data[12:16] != b"IHDR" or data[-8:-4] != b"IEND":
+        raise Unfit(told("logotypen är en PNG som inte är hel"))
+    # Nothing may move by itself (WCAG 2.2, 2.2.2).
+    if b"acTL" in data:
+        raise Unfit(told("logotypen är en PNG som rör sig: spara den som en bild"))
+    sides = struct.unpack_from(">II", data, 16)
+    if not all(0 < side <= MOST_PIXELS for side in sides):
+        raise Unfit(
+            told(
+                "logotypen är %(width)s × %(height)s bildpunkter, mer än %(most)s på en sida",
+                width=sides[0],
+                height=sides[1],
+                most=MOST_PIXELS,
+            )
+        )
 
 
 def _within(sentence: str) -> str:
