@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ledsagning.formats import hyphens
 from ledsagning.formats.liblouis import Cells
+from ledsagning.formats.pairs import KEPT, paired
 
 BLANK = "\u2800"
 HYPHEN = "\u2824"
@@ -15,6 +16,7 @@ _PART_OF_ROW = 3
 
 _FEWEST_LETTERS = 2
 _STRETCH = re.compile(r"[^\W\d_]+")
+_TOGETHER = re.compile(rf"\S+(?:{KEPT}\S+)*")
 _AFTER_MARK = re.compile(r"[-/.@?&=_,:]")
 
 
@@ -63,12 +65,13 @@ class _Word:
 def rows(said: Cells, language: str, width: int, indent: Indent) -> list[str]:
     """Braille as rows of at most ``width`` cells.
 
-    A word stands whole on a row. Where much of the row would stay empty it is parted as the
-    language parts words, and an address that is longer than a row behind one of its marks.
+    A word stands whole on a row, with the number that it belongs to. Where much of the row would
+    stay empty it is parted as the language parts words, and an address that is longer than a row
+    behind one of its marks.
     """
     whole: list[str] = []
     row, begun = BLANK * indent.first, False
-    for word in _words(said, language):
+    for word in _words(said, language, width - max(indent.first, indent.rest)):
         left: _Word | None = word
         while left is not None:
             room = width - len(row) - begun
@@ -95,9 +98,9 @@ def _part(
     return ("", word) if begun else (word.cells[:room], word.after(room))
 
 
-def _words(said: Cells, language: str) -> Iterator[_Word]:
+def _words(said: Cells, language: str, room: int) -> Iterator[_Word]:
     ends = (*said.at, len(said.cells))
-    for found in re.finditer(r"\S+", said.text):
+    for found in _stretches(said, ends, room):
         begin, first = found.start(), ends[found.start()]
         parts = tuple(
             _Break(ends[begin + at] - first, hyphen=True) for at in _hyphens(found[0], language)
@@ -108,6 +111,15 @@ def _words(said: Cells, language: str) -> Iterator[_Word]:
             if mark.end() < len(found[0])
         )
         yield _Word(said.cells[first : ends[found.end()]], parts, beside)
+
+
+def _stretches(said: Cells, ends: tuple[int, ...], room: int) -> Iterator[re.Match[str]]:
+    """Each word, or the few that belong together, where a row has room for them."""
+    for found in _TOGETHER.finditer(paired(said.text)):
+        if ends[found.end()] - ends[found.start()] <= room:
+            yield found
+        else:
+            yield from re.compile(r"\S+").finditer(said.text, found.start(), found.end())
 
 
 def _hyphens(word: str, language: str) -> Iterator[int]:

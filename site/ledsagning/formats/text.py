@@ -7,6 +7,7 @@ from textwrap import fill
 from ledsagning.formats.document import Span, Words
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.linear import Box, Gap, Heading, Passage, Piece, Strip, linear
+from ledsagning.formats.pairs import KEPT, paired
 from ledsagning.formats.size import STANDARD, Size
 
 MEDIA_TYPE = "text/plain; charset=utf-8"
@@ -85,11 +86,13 @@ def shown_address(span: Span) -> str:
 
 
 def _wrapped(text: str, indent: str = "", first: str = "") -> str:
-    return fill(
-        text,
+    wrapped = fill(
+        paired(text),
         WIDTH,
         initial_indent=first,
         subsequent_indent=indent,
         break_long_words=False,
         break_on_hyphens=False,
     )
+    # Once the lines are there, whoever looks for "2 veckor" finds it.
+    return wrapped.replace(KEPT, " ")

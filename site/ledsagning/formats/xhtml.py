@@ -35,6 +35,7 @@ from ledsagning.formats.document import (
 )
 from ledsagning.formats.drawn import chart_image, code_image
 from ledsagning.formats.leaflet import Leaflet
+from ledsagning.formats.pairs import paired
 from ledsagning.formats.text import shown_address
 from ledsagning.messages import SWEDISH
 
@@ -62,6 +63,10 @@ def written(leaflet: Leaflet) -> Element:
         *_all_paragraphs((words(document.place), words(document.summary))),
         *_blocks(document.blocks, 2),
     )
+    for element in body.iter():
+        element.text, element.tail = (
+            text and paired(text) for text in (element.text, element.tail)
+        )
     return _element("html", head, body, lang=document.language)
 
 
