@@ -20,7 +20,7 @@ from flask.testing import FlaskClient
 
 from ledsagning import resources
 from ledsagning.web.library import library
-from ledsagning.web.packing import packed
+from ledsagning.web.packing.making import packed
 from support import places
 from support.translation import LANGUAGES
 

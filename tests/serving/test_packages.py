@@ -2,9 +2,11 @@
 
 import io
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from posixpath import dirname, join, normpath
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -13,12 +15,16 @@ from click.testing import Result
 from flask.testing import FlaskClient
 
 from ledsagning.web.i18n import speaking
-from ledsagning.web.packing import FIRST, MOST_BYTES
+from ledsagning.web.library import library
+from ledsagning.web.packing import making
+from ledsagning.web.packing.links import FIRST
+from ledsagning.web.packing.making import MOST_BYTES, READ_ME, packed
 from ledsagning.web.today import today
+from ledsagning.web.tools import TOOLS
 from ledsagning.web.wording.values import date_words
 from support.published import Desk
-from support.sites import BYN, catalogue, provider
-from support.voiced import forget, with_a_voice
+from support.sites import catalogue, provider
+from support.voiced import forget, with_a_voice, without_pdf
 
 SITE = "https://ledsagning.example/stod"
 AWAY = ("https:", "mailto:", "tel:", "sms:")
@@ -27,6 +33,14 @@ MADE_UP = {
     "en": "Example: providers and agreements are made up, the rules are not.",
 }
 PACKAGE = "/sv/staden/paket.zip"
+STYLE = "sidor/utseende.css"
+PAPERS = {
+    f"{tool.slug}-{name}" if name else tool.slug: tool.slug
+    for tool in TOOLS
+    for name, _query in tool.papers
+}
+"""By the name of its file, the tool that a paper is of."""
+QUIET = ("nar-nagot-ar-fel", "klaga-nagot-allvarligt")
 
 
 @pytest.fixture(scope="module")
@@ -41,8 +55,16 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 
 def published(desk: Desk, name: str) -> Result:
-    desk.file.write_text(catalogue(provider("asken", name=name), more=[BYN]), encoding="utf-8")
-    return desk.run("publish", "--yes", "--formats")
+    desk.file.write_text(catalogue(provider("asken", name=name)), encoding="utf-8")
+    with without_pdf():
+        return desk.run("publish", "--yes", "--formats")
+
+
+def another(desk: Desk, folder: Path) -> Desk:
+    """A desk that has the sound of another one, and no packages yet."""
+    made = with_a_voice(folder, SITE_ADDRESS=SITE)
+    shutil.copytree(desk.state / "sound", made.state / "sound")
+    return made
 
 
 def visitor(desk: Desk) -> FlaskClient:
@@ -72,13 +94,28 @@ def unpacked(
 
 def pages(folder: Path) -> dict[str, Element]:
     return {
-        path.name: html5lib.parse(path.read_bytes(), namespaceHTMLElements=False)
-        for path in sorted(folder.glob("*.html"))
+        path.relative_to(folder).as_posix(): parsed(path.read_bytes())
+        for path in sorted(folder.rglob("*.html"))
     }
+
+
+def parsed(page: bytes) -> Element:
+    found: Element = html5lib.parse(page, namespaceHTMLElements=False)
+    return found
 
 
 def links(page: Element) -> Iterator[Element]:
     return (one for one in page.iter("a") if one.get("href") is not None)
+
+
+def led_to(name: str, href: str) -> tuple[str, str]:
+    """The file that a link of another leads to, and the spot in it."""
+    file, _hash, spot = href.partition("#")
+    return normpath(join(dirname(name), file)) if file else name, spot
+
+
+def spots(page: Element) -> list[str]:
+    return [one.get("id", "") for one in page.iter() if one.get("id")]
 
 
 def test_no_link_is_dead_and_what_leads_to_the_web_tells_its_whole_address(
@@ -92,7 +129,28 @@ def test_no_link_is_dead_and_what_leads_to_the_web_tells_its_whole_address(
             if href.startswith(AWAY):
                 assert not href.startswith("https:") or href in said, (name, href)
             else:
-                assert (folder / href).is_file(), (name, href)
+                assert (folder / led_to(name, href)[0]).is_file(), (name, href)
+
+
+def test_a_link_to_a_spot_of_a_page_leads_there(unpacked: tuple[str, Path]) -> None:
+    found = pages(unpacked[1])
+    led = {
+        led_to(name, link.get("href", ""))
+        for name, page in found.items()
+        for link in links(page)
+        if not link.get("href", "").startswith(AWAY)
+    }
+    to_spots = {(file, spot) for file, spot in led if spot}
+
+    assert [file for file, spot in to_spots if spot not in spots(found[file])] == []
+    # A hard word leads to what it means, and an answer to the part of it that counts.
+    assert {file for file, _spot in to_spots} >= {"sidor/ord.html"}
+    assert len(to_spots) > 5
+
+
+def test_no_spot_of_a_page_has_the_name_of_another(unpacked: tuple[str, Path]) -> None:
+    for name, page in pages(unpacked[1]).items():
+        assert sorted(set(spots(page))) == sorted(spots(page)), name
 
 
 def test_every_page_can_be_come_to_from_the_first(unpacked: tuple[str, Path]) -> None:
@@ -100,11 +158,60 @@ def test_every_page_can_be_come_to_from_the_first(unpacked: tuple[str, Path]) ->
     seen, left = set(), {FIRST}
     while left:
         seen.add(name := left.pop())
-        left |= {link.get("href", "") for link in links(found[name])} & found.keys() - seen
+        led = {led_to(name, link.get("href", ""))[0] for link in links(found[name])}
+        left |= led & found.keys() - seen
 
     assert seen == found.keys()
     others = (page for name, page in found.items() if name != FIRST)
-    assert all(page.findall("body/nav/a[@href='index.html']") for page in others)
+    assert all(page.findall("body/nav/a[@href='../index.html']") for page in others)
+
+
+def test_whoever_opens_the_folder_sees_the_first_page_and_little_else(
+    unpacked: tuple[str, Path],
+) -> None:
+    _language, folder = unpacked
+
+    assert {one.name for one in folder.iterdir() if one.is_file()} == {FIRST, READ_ME}
+    folders = {one.name for one in folder.iterdir() if one.is_dir()}
+    assert folders == {"brf", "epub", "sidor", "txt"}
+
+
+def test_every_text_lies_there_as_text_and_braille_and_what_is_read_through_as_a_book(
+    unpacked: tuple[str, Path],
+) -> None:
+    _language, folder = unpacked
+    stems = {path.stem for path in (folder / "sidor").glob("*.html")}
+
+    assert {path.stem for path in (folder / "txt").iterdir()} == stems
+    assert {path.stem.removesuffix("-punktskrift") for path in (folder / "brf").iterdir()} == stems
+    books = {path.stem for path in (folder / "epub").iterdir()}
+    assert {"haftet", "dina-timmar", "utforare-asken"} <= books < stems
+
+
+def test_a_page_leads_to_the_same_text_in_other_formats_and_tells_their_size(
+    unpacked: tuple[str, Path],
+) -> None:
+    _language, folder = unpacked
+    for path in (folder / "sidor").glob("*.html"):
+        (ways,) = (
+            one
+            for one in parsed(path.read_bytes()).iter("section")
+            if one.get("id") == "andra-satt"
+        )
+        for link in links(ways):
+            size = (path.parent / link.get("href", "")).stat().st_size
+            assert f"({-(-size // 1000)} kB)" in "".join(link.itertext()), path
+
+
+def test_whoever_opens_no_browser_reads_what_there_is_and_where(
+    unpacked: tuple[str, Path],
+) -> None:
+    _language, folder = unpacked
+    said = " ".join((folder / READ_ME).read_text("utf-8").split())
+    texts = sorted((folder / "txt").iterdir())
+
+    assert texts
+    assert [one.name for one in texts if f"(txt/{one.name})" not in said] == []
 
 
 def test_what_a_page_is_drawn_with_lies_beside_it_and_nothing_is_a_script(
@@ -112,18 +219,19 @@ def test_what_a_page_is_drawn_with_lies_beside_it_and_nothing_is_a_script(
 ) -> None:
     _language, folder = unpacked
     for name, page in pages(folder).items():
-        drawn = [one.get("src", "") for one in page.iter("img")]
-        assert all(one.startswith("data:image/svg+xml;") for one in drawn), name
-        assert [one.get("href") for one in page.iter("link")] == ["utseende.css"]
+        images = [one.get("src", "") for one in page.iter("img")]
+        assert all(one.startswith("data:image/svg+xml;") for one in images), name
+        (style,) = (led_to(name, one.get("href", ""))[0] for one in page.iter("link"))
+        assert style == STYLE
         assert [one for one in page.iter() if one.tag in ("script", "iframe", "object")] == []
         classes = " ".join(one.get("class", "") for one in page.iter())
         pictures = re.findall(r"picture-([a-z-]+)", classes)
-        assert [one for one in pictures if not (folder / "bilder" / f"{one}.svg").is_file()] == []
-    style = (folder / "utseende.css").read_text(encoding="utf-8")
-    named = re.findall(r"url\(([^)]*)\)", style)
+        drawn = folder / "sidor" / "bilder"
+        assert [one for one in pictures if not (drawn / f"{one}.svg").is_file()] == []
+    named = re.findall(r"url\(([^)]*)\)", (folder / STYLE).read_text(encoding="utf-8"))
 
     assert named
-    assert [one for one in named if not (folder / one).is_file()] == []
+    assert [one for one in named if not (folder / "sidor" / one).is_file()] == []
 
 
 def test_every_page_tells_its_title_language_day_and_what_is_made_up(
@@ -145,9 +253,10 @@ def test_every_page_tells_its_title_language_day_and_what_is_made_up(
 def test_each_page_ends_with_the_address_where_its_newest_is(unpacked: tuple[str, Path]) -> None:
     language, folder = unpacked
     for name, page in pages(folder).items():
-        path = name.removesuffix(".html").replace("utforare-", "utforare/")
-        # The page that has a way out says on paper only which municipality's it is.
-        path = "" if name in (FIRST, "nar-nagot-ar-fel.html") else path
+        stem = Path(name).stem
+        path = PAPERS.get(stem, stem.replace("utforare-", "utforare/"))
+        # A page that has a way out says on paper only which municipality's it is.
+        path = "" if name == FIRST or stem in QUIET else path
         newest = f"{SITE}/{language}/staden/{path}"
         assert newest in [link.get("href") for link in links(page)], name
 
@@ -157,23 +266,32 @@ def test_a_page_is_called_in_the_list_what_it_says_at_its_top(unpacked: tuple[st
     for link in links(found[FIRST]):
         href, said = link.get("href", ""), "".join(link.itertext())
         if href in found and href != FIRST:
-            assert said == "".join(next(found[href].iter("h1")).itertext()), href
+            # A paper is called what it gives, below the name of its tool.
+            titles = [one for level in ("h1", "h2") for one in found[href].iter(level)]
+            assert said in ["".join(one.itertext()) for one in titles], href
 
 
 def test_how_the_site_is_read_otherwise_is_not_told_where_it_is_not(
     unpacked: tuple[str, Path],
 ) -> None:
-    assert "format.html" not in pages(unpacked[1])
+    assert "sidor/format.html" not in pages(unpacked[1])
 
 
 def test_it_holds_facts_rules_words_the_booklet_sheets_and_providers(
     unpacked: tuple[str, Path],
 ) -> None:
-    names = pages(unpacked[1]).keys()
+    names = {Path(name).stem for name in pages(unpacked[1])}
 
-    assert {"dina-timmar.html", "ord.html", "haftet.html", "kontakt.html"} <= names
-    assert {"plan.html", "forsta-traffen.html"} <= names
-    assert "utforare-asken.html" in names
+    assert {"dina-timmar", "ord", "haftet", "kontakt"} <= names
+    assert "utforare-asken" in names
+    assert PAPERS.keys() <= names
+
+
+def test_a_paper_has_lines_to_write_on(unpacked: tuple[str, Path]) -> None:
+    found = pages(unpacked[1])
+    for stem in PAPERS:
+        page = found[f"sidor/{stem}.html"]
+        assert [one for one in page.iter("b") if one.get("class") == "line"], stem
 
 
 def test_where_nobody_has_said_the_sites_address_no_link_is_dead_either(tmp_path: Path) -> None:
@@ -181,11 +299,11 @@ def test_where_nobody_has_said_the_sites_address_no_link_is_dead_either(tmp_path
     published(bare, "Asken")
     data = fetched(visitor(bare), PACKAGE)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = {name.partition("/")[2] for name in archive.namelist()}
+        names = set(archive.namelist())
         for name in (one for one in archive.namelist() if one.endswith(".html")):
-            page = html5lib.parse(archive.read(name), namespaceHTMLElements=False)
-            here = [link.get("href", "") for link in links(page)]
-            assert [one for one in here if not one.startswith(AWAY) and one not in names] == []
+            hrefs = [link.get("href", "") for link in links(parsed(archive.read(name)))]
+            here = [led_to(name, one)[0] for one in hrefs if not one.startswith(AWAY)]
+            assert [one for one in here if one not in names] == []
 
 
 def test_it_is_offered_with_its_size_and_sent_under_its_name(desk: Desk) -> None:
@@ -215,7 +333,7 @@ def test_one_of_another_catalogue_is_not_offered_and_goes_when_the_next_is_made(
     desk = with_a_voice(tmp_path)
     published(desk, "Asken")
     number = len(list((desk.state / "packages").iterdir()))
-    desk.publish(catalogue(provider("asken", name="Björken"), more=[BYN]))
+    desk.publish(catalogue(provider("asken", name="Björken")))
 
     assert visitor(desk).get(PACKAGE).status_code == 404
     page = visitor(desk).get("/sv/staden/format").text
@@ -226,5 +344,53 @@ def test_one_of_another_catalogue_is_not_offered_and_goes_when_the_next_is_made(
     assert len(list((desk.state / "packages").iterdir())) == number
 
 
-def test_a_municipality_that_is_only_a_name_has_none(desk: Desk) -> None:
-    assert visitor(desk).get("/sv/danderyd/paket.zip").status_code == 404
+def test_a_municipality_that_is_only_a_name_has_none_and_leads_to_its_booklet(desk: Desk) -> None:
+    client = visitor(desk)
+    page = client.get("/sv/danderyd/format").text
+
+    assert client.get("/sv/danderyd/paket.zip").status_code == 404
+    assert "Det finns inget paket för Danderyds kommun." in page
+    assert 'href="/stod/sv/danderyd/haftet"' in page
+
+
+def test_where_pdf_can_be_made_the_booklet_lies_there_to_print_and_to_fold(desk: Desk) -> None:
+    site = desk.site()
+    with site.app_context():
+        staden = library().catalogue.municipalities["staden"]
+    data = packed(site, "sv", staden)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        printed = [name for name in archive.namelist() if name.endswith(".pdf")]
+        assert [name.rpartition("/")[2] for name in printed] == [
+            *("haftet.pdf", "haftet-stor-text.pdf", "haftet-a5.pdf")
+        ]
+        assert all(archive.read(name).startswith(b"%PDF-") for name in printed)
+
+
+def test_one_that_is_too_large_is_named_and_nothing_is_left_of_it(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "MOST_BYTES", 1_000)
+    other = another(desk, tmp_path)
+    done = published(other, "Asken")
+
+    assert done.exit_code == 1
+    assert "Paketet för staden (sv) blir för stort." in done.stderr
+    assert [*(other.state / "packages").iterdir()] == []
+    assert visitor(other).get("/sv/staden/").status_code == 200
+
+
+def test_one_that_cannot_be_written_is_named_the_others_are_made_and_none_is_half(
+    desk: Desk, tmp_path: Path
+) -> None:
+    other = another(desk, tmp_path)
+    names = {path.name for path in (desk.state / "packages").iterdir()}
+    (in_the_way,) = (name for name in names if name.startswith("sv.staden."))
+    (other.state / "packages" / in_the_way).mkdir(parents=True)
+    done = published(other, "Asken")
+
+    assert done.exit_code == 1
+    assert "Paketet för staden (sv) blev inte sparat." in done.stderr
+    made = {path.name: path for path in (other.state / "packages").iterdir() if path.is_file()}
+    assert made.keys() == names - {in_the_way}
+    assert all(zipfile.ZipFile(path).testzip() is None for path in made.values())
+    assert visitor(other).get(PACKAGE).status_code == 404

@@ -2,8 +2,13 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
+from ledsagning.formats import folded, pdf
 from ledsagning.formats.speech import voice
 from support.published import Desk
 
@@ -29,6 +34,21 @@ def forget() -> None:
     """Let it be asked anew which programs there are."""
     voice.lacks.cache_clear()
     voice.mark.cache_clear()
+
+
+@contextmanager
+def without_pdf() -> Iterator[None]:
+    """A machine that can make no PDF: each takes a second."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "weasyprint", None)
+        _forget_pdf()
+        yield
+    _forget_pdf()
+
+
+def _forget_pdf() -> None:
+    for renderer in (pdf, folded):
+        renderer.lacks.cache_clear()
 
 
 def with_a_voice(folder: Path, **settings: str) -> Desk:

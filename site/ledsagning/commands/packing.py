@@ -15,7 +15,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext, said
 from ledsagning.web.languages import offered
 from ledsagning.web.library import library
-from ledsagning.web.packing import TooLarge, packed
+from ledsagning.web.packing.making import TooLarge, packed
 
 _ZIP: Final = ".zip"
 

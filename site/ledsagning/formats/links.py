@@ -14,18 +14,25 @@ def addressed(content: T, address: Callable[[str], str]) -> T:
 
     It looks into whatever the content holds, so that no kind of block can be forgotten.
     """
-    found: T = _addressed(content, address)
+    return respanned(
+        content, lambda span: replace(span, href=address(span.href)) if span.href else span
+    )
+
+
+def respanned(content: T, change: Callable[[Span], Span]) -> T:
+    """The same with ``change`` of each of its spans."""
+    found: T = _changed(content, change)
     return found
 
 
-def _addressed(found: Any, address: Callable[[str], str]) -> Any:
+def _changed(found: Any, change: Callable[[Span], Span]) -> Any:
     if isinstance(found, Span):
-        return replace(found, href=address(found.href)) if found.href else found
+        return change(found)
     if isinstance(found, tuple):
-        return tuple(_addressed(item, address) for item in found)
+        return tuple(_changed(item, change) for item in found)
     if is_dataclass(found) and not isinstance(found, type):
         parts = {field.name: getattr(found, field.name) for field in fields(found)}
-        return replace(found, **{name: _addressed(part, address) for name, part in parts.items()})
+        return replace(found, **{name: _changed(part, change) for name, part in parts.items()})
     return found
 
 

@@ -1,7 +1,7 @@
 """A leaflet as a page of HTML that lies in a folder, with its looks in files beside it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement
@@ -17,9 +17,9 @@ PICTURES: Final = "bilder"
 _STYLES = tuple(Path(__file__).with_name(name) for name in ("book.css", "webpage.css"))
 
 
-def render(leaflet: Leaflet, first: str = "", title: str = "") -> bytes:
-    """A leaflet as a page, which leads to the ``first`` one of its folder, by what that is called.
-    It looks as it should where ``looks`` of it lie there too.
+def render(leaflet: Leaflet, style: str = STYLE, first: str = "", title: str = "") -> bytes:
+    """A leaflet as a page that looks as the ``style`` says, by its address; it leads to the
+    ``first`` one, by what that is called.
     """
     root = xhtml(leaflet)
     head, body = root.find("head"), root.find("body")
@@ -27,7 +27,7 @@ def render(leaflet: Leaflet, first: str = "", title: str = "") -> bytes:
     assert body is not None
     head.insert(0, Element("meta", charset="utf-8"))
     head.append(Element("meta", name="viewport", content="width=device-width, initial-scale=1"))
-    head.append(Element("link", rel="stylesheet", href=STYLE))
+    head.append(Element("link", rel="stylesheet", href=style))
     main = Element("main")
     main.extend(body)
     body[:] = (main,)
@@ -38,9 +38,14 @@ def render(leaflet: Leaflet, first: str = "", title: str = "") -> bytes:
     return serialised(root).encode()
 
 
-def looks(pages: Mapping[str, bytes]) -> dict[str, bytes]:
+def anchors(leaflet: Leaflet) -> frozenset[str]:
+    """The names of all spots of the page that a link can lead to."""
+    return frozenset(filter(None, (one.get("id") for one in xhtml(leaflet).iter())))
+
+
+def looks(pages: Iterable[bytes]) -> Mapping[str, bytes]:
     """The stylesheet of some pages, and the pictograms that they name, as files."""
-    named = re.findall(rf"{PICTURE}([a-z-]+)", "".join(page.decode() for page in pages.values()))
+    named = re.findall(rf"{PICTURE}([a-z-]+)", "".join(page.decode() for page in pages))
     pictures = {name: f"{PICTURES}/{name}.svg" for name in sorted(set(named))}
     rules = (
         f".{PICTURE}{name} {{ background-image: url({file}) }}\n" for name, file in pictures.items()

@@ -86,14 +86,15 @@ def _block(block: object, level: int) -> Elements:
 
 @_block.register
 def _section(block: Section | Folded, level: int) -> Elements:
-    yield _element("section", _heading(block.title, level), *_blocks(block.blocks, level + 1))
+    inside = (_heading(block.title, level), *_blocks(block.blocks, level + 1))
+    yield _element("section", *inside, id=block.id)
 
 
 @_block.register
 def _answer(block: Answer, level: int) -> Elements:
     summary = _paragraph_of(words(block.summary))
     heading = _heading(block.title, level)
-    yield _element("section", heading, *summary, *_blocks(block.blocks, level + 1))
+    yield _element("section", heading, *summary, *_blocks(block.blocks, level + 1), id=block.id)
 
 
 @_block.register
@@ -114,7 +115,10 @@ def _bullets(block: Bullets, _level: int) -> Elements:
 
 @_block.register
 def _definitions(block: Definitions, _level: int) -> Elements:
-    yield _list(_named(one.term, one.meaning) for one in block.entries)
+    named = _list(_named(one.term, one.meaning) for one in block.entries)
+    for item, one in zip(named, block.entries, strict=True):
+        item.set("id", one.id)
+    yield named
 
 
 @_block.register
@@ -187,7 +191,7 @@ def _qr_code(block: QrCode, _level: int) -> Elements:
 
 @_block.register
 def _fact(fact: KeyFact, level: int) -> Elements:
-    kept = _element("div", class_="fact")
+    kept = _element("div", class_="fact", id=fact.id)
     if not fact.repeats:
         kept.append(_heading(fact.title, level))
     for said in fact.told:

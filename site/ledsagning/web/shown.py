@@ -218,14 +218,17 @@ def _pictured(shown: Shown) -> ResponseReturnValue:
     )
 
 
-def leaflet_here() -> Leaflet | None:
-    """What can be taken away of the page that this request is for; ``None`` where nothing can.
+def leaflet_here() -> tuple[Kind, Leaflet] | None:
+    """What can be taken away of the page that this request is for, and what kind of document that
+    is; ``None`` where nothing can.
 
     Raises ``NotFound`` where there is no such page.
     """
     shows = _SHOWS.get(request.endpoint or "")
     shown = shows(**(request.view_args or {})) if shows else None
-    return _leaflet(shown, shown.document) if shown and shown.document else None
+    if shown is None or shown.document is None:
+        return None
+    return shown.kind, _leaflet(shown, shown.document)
 
 
 def _leaflet(shown: Shown, document: Document) -> Leaflet:

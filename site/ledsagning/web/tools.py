@@ -167,7 +167,6 @@ CANCEL = Tool(
         N_("Svara på frågorna. Då får du veta vad som händer med timmarna."),
     ),
     made_by="cancelling.view:cancelling",
-    papers=(("", ""), ("ledsagaren-avbokar", "by=escort")),
     task=N_("Ta reda på vad som händer om du avbokar i morgon"),
     example="when=tomorrow",
 )

@@ -65,6 +65,11 @@ def outing_sheet(planned: PlannedOuting) -> Document:
     )
 
 
+def blank_sheet(planned: PlannedOuting) -> Document:
+    """The same of an outing of which nothing is decided: all of it is left to do."""
+    return replace(outing_sheet(planned), title=_("Din utflykt"))
+
+
 def trip_paper(planned: PlannedOuting) -> Document:
     """What goes along on the outing: no words for the booking, and of each rule what it says.
 

@@ -11,7 +11,7 @@ from ledsagning.web import addresses, tools
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.outing.answer import outing_sheet, trip_paper
+from ledsagning.web.outing.answer import blank_sheet, outing_sheet, trip_paper
 from ledsagning.web.outing.booking import PlannedOuting
 from ledsagning.web.outing.days import outing_days
 from ledsagning.web.outing.form import OutingForm
@@ -35,7 +35,7 @@ def plan_outing(municipality: Municipality) -> ToolPage:
         form=form,
         submit=_("Visa pappret"),
         answer=outing_sheet(planned) if planned else None,
-        blank=partial(outing_sheet, undecided),
+        blank=partial(blank_sheet, undecided),
         paper=trip_paper(planned or undecided),
         days=outing_days(planned) if planned else (),
         links=tuple(_links(municipality, form.provider.data, planned)),

@@ -7,7 +7,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import locale, ngettext
 
 _HOUR = 2 * HALF_HOUR
-_MB = 1_000_000
+_KB, _MB = 1_000, 1_000_000
 
 
 def hours_words(minutes: int) -> str:
@@ -36,3 +36,10 @@ def megabytes(size: int) -> str:
     """Bytes as a person reads the size of a file: ``2,3 MB``, and never nothing."""
     number = format_decimal(max(round(size / _MB, 1), 0.1), locale=locale())
     return _("%(size)s MB", size=number)
+
+
+def size_words(size: int) -> str:
+    """The same for a file that may be small: ``8 kB``."""
+    if size >= _MB:
+        return megabytes(size)
+    return _("%(size)s kB", size=format_decimal(-(-size // _KB), locale=locale()))
