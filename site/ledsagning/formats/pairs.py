@@ -12,9 +12,10 @@ KEPT: Final = "\u00a0"
 """The blank at which no line ends."""
 
 _UNITS: Final = (
-    "kr|kronor|öre|tim|timm(?:e|ar)|min|minut(?:er)?|dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|år"
+    "kr|kronor|öre|tim|timm(?:e|ar)s?|min|minut(?:er)?|(?:arbets|var|helg)?dag(?:ar)?s?|dygn"
+    "|veck(?:a|or)s?|månad(?:er)?s?|års?|utförare"
     "|gång(?:er)?|kvartal|mil|km|meter|m|kg|procent|punkter|tecken|rader|personer|ledsagare"
-    "|hours?|minutes?|days?|weeks?|months?|years?|times?|points|lines|cells|people"
+    "|hours?|minutes?|working|days?|weeks?|months?|years?|times?|points|lines|cells|people"
     "|escorts?|SEK|per cent"
 )
 _MONTHS: Final = (
