@@ -12,27 +12,22 @@ from ledsagning.formats.document import (
     Bullets,
     Definition,
     Definitions,
-    Document,
     KeyFact,
     Notice,
     Paragraph,
-    Section,
     Span,
     Verdict,
     Verdicts,
     words,
 )
-from ledsagning.formats.leaflet import put_together
-from ledsagning.formats.pictures import in_pictures
 from ledsagning.web.tools import TOOLS
 from ledsagning.web.wording.pictograms import GROUPS, OF_WORDS
 from ledsagning.web.wording.rules import TOPICS as RULES
 from ledsagning.web.wording.terms import TOPICS as TERMS
 from support import places
-from support.imprints import IMPRINT
+from support.picture_texts import rows_of as rows
 from support.reading import read
 
-MORE = Paragraph(words("Mer på sidan."), "document")
 PROVIDER = f"/sv/stockholm/utforare/{places.a_provider()}"
 PICTURED = ("/sv/stockholm/dina-timmar", "/en/varmdo/byta", "/sv/ord", "/sv/kontakt", PROVIDER)
 ANSWERS = (
@@ -41,23 +36,6 @@ ANSWERS = (
     "/sv/stockholm/hitta",
     "/sv/statistik",
 )
-
-
-def rows(*blocks: object) -> list[tuple[str | None, str]]:
-    """The pictures and the sentences that blocks become, between the notices and the origin."""
-    document = Document("Titel", "sv", "", None, blocks)  # type: ignore[arg-type] # any block
-    made = in_pictures(put_together(document, IMPRINT), OF_WORDS, MORE).document.blocks
-    return list(_rows(made[len(IMPRINT.notices) : -2]))
-
-
-def _rows(blocks: tuple[object, ...]):  # type: ignore[no-untyped-def] # a generator of rows
-    for block in blocks:
-        if isinstance(block, Section):
-            yield None, block.title
-            yield from _rows(block.blocks)
-        else:
-            assert isinstance(block, Paragraph)
-            yield block.pictogram, "".join(span.text for span in block.words)
 
 
 def pictures(row: ET.Element) -> list[str]:
@@ -126,10 +104,6 @@ def test_words_warnings_and_outcomes_have_pictures_too() -> None:
         ("no", "Nej: Talar inte finska."),
         ("escort", "Kan somaliska."),
     ]
-
-
-def test_what_has_no_picture_is_left_to_the_page_with_its_heading() -> None:
-    assert rows(Section("Råd", "rad", (Paragraph(words("Ett råd.")), Bullets((words("A"),))))) == []
 
 
 # --- its page

@@ -2,12 +2,14 @@
 
 It is made for readers to whom much text says nothing, so it is shorter than the page: it holds the
 key messages, each rule and term with all its values, the words of the glossary, what must not be
-missed, and whom to call. What else is told, and the sources, are left to the page. No value is
-told in other words than there: the rows are parts of the same document.
+missed, and whom to call. A section none of whose own words has a picture is told by its first
+words, so that no section is missing; letters are told whole. What else is told, and the sources,
+are left to the page. No value is told in other words than there: the rows are parts of the same
+document.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import singledispatch
 from itertools import chain
@@ -18,6 +20,7 @@ from ledsagning.formats.document import (
     Definitions,
     Enumeration,
     KeyFact,
+    Letter,
     Notice,
     Paragraph,
     Section,
@@ -66,18 +69,42 @@ def _row(_block: object) -> Rows:
 
 @_row.register
 def _section(block: Section) -> Rows:
-    if inside := tuple(_rows(_answering(block.blocks))):
+    if inside := tuple(_inside(block.blocks)):
         yield replace(block, blocks=inside)
 
 
-def _answering(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """What stands under a heading; a list right below it has a picture: it is what the heading
-    asks for ("Vem gör vad"), and without it the heading would be left alone.
-    """
-    first, *others = blocks or (None,)
-    if isinstance(first, Bullets) and not first.pictogram:
-        return (replace(first, pictogram="info"), *others)
-    return blocks
+def _inside(blocks: Sequence[Block]) -> Rows:
+    key = () if any(map(_pictured, blocks)) and not _answers(blocks[0]) else _key(blocks)
+    for block in blocks:
+        yield from _row(_with_picture(block) if block in key else block)
+
+
+def _pictured(block: Block) -> bool:
+    """Whether it is a key message."""
+    return isinstance(block, Paragraph | Bullets) and block.pictogram is not None
+
+
+def _answers(first: Block) -> bool:
+    """Whether a list right below a heading is what the heading asks for ("Vem gör vad")."""
+    return isinstance(first, Bullets) and first.pictogram is None
+
+
+def _key(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The first words, and the list that they lead in to."""
+    said = [block for block in blocks if isinstance(block, Paragraph | Bullets)]
+    leads = said and isinstance(said[0], Paragraph) and said[0].words[-1].text.endswith(":")
+    return said[: 2 if leads else 1]
+
+
+def _with_picture(block: Block) -> Block:
+    assert isinstance(block, Paragraph | Bullets)
+    parts = block.items if isinstance(block, Bullets) else (block.words,)
+    return replace(block, pictogram="go" if all(map(_only_leads, parts)) else "info")
+
+
+def _only_leads(said: Words) -> bool:
+    """Whether it is nothing but a link."""
+    return len(said) == 1 and said[0].href is not None
 
 
 @_row.register
@@ -96,6 +123,13 @@ def _bullets(block: Bullets) -> Rows:
     if block.pictogram:
         for item in block.items:
             yield from _each(item, block.pictogram)
+
+
+@_row.register
+def _letter(letter: Letter) -> Rows:
+    parts = (letter.paragraphs, *(part.paragraphs for part in letter.parts))
+    for said in chain.from_iterable(parts):
+        yield from _each(said, "letter")
 
 
 @_row.register
@@ -132,6 +166,9 @@ def _each(said: Words, pictogram: str) -> Iterator[Paragraph]:
 def _sentences(said: Words) -> Iterator[Words]:
     begun: list[Span] = []
     for span in said:
+        if begun and _ends(begun[-1]) and span.text[:1].isupper():
+            yield tuple(begun)
+            begun = []
         first, *others = _parted(span)
         begun.append(first)
         for other in others:
@@ -139,6 +176,11 @@ def _sentences(said: Words) -> Iterator[Words]:
             begun = [other]
     if any(span.text for span in begun):
         yield tuple(begun)
+
+
+def _ends(span: Span) -> bool:
+    """Whether a sentence ends with it, and the next begins with a link."""
+    return span.text.rstrip().endswith((".", "!", "?")) and span.text.endswith(" ")
 
 
 def _parted(span: Span) -> list[Span]:

@@ -110,7 +110,7 @@ GROUPS = (
         {
             "phone": N_("Ringa."),
             "sms": N_("Skicka sms."),
-            "letter": N_("Skriva brev eller e-post."),
+            "letter": N_("Brev och e-post."),
             "web": N_("En webbplats."),
             "meeting": N_("Träffas och säga hej."),
         },
@@ -136,6 +136,7 @@ GROUPS = (
             "search": N_("Söka och hitta."),
             "compare": N_("Jämföra två saker."),
             "list": N_("En lista."),
+            "go": N_("Gå vidare: läs eller gör mer."),
             "menu": N_("Mer att välja på."),
             "plan": N_("En plan, eller ett papper att fylla i."),
             "pencil": N_("Skriva."),
