@@ -15,9 +15,9 @@ from ledsagning.messages import N_
 from ledsagning.web import addresses, sizes
 from ledsagning.web.forms.choice_fields import ChoiceField
 from ledsagning.web.forms.lines import bare
+from ledsagning.web.forms.plain_form import PlainForm
 from ledsagning.web.forms.provider_field import MOST_LISTED
 from ledsagning.web.forms.question_field import Mistake
-from ledsagning.web.forms.tool_form import ToolForm
 from ledsagning.web.forms.written_fields import WrittenField
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -49,8 +49,6 @@ class Fetching:
 
 class _PageField(ChoiceField[str]):
     """Which page: all of a municipality, and its providers where they have room in a list."""
-
-    from_link = True
 
     def __init__(self, **kwargs: Any) -> None:
         # WTForms hands every field the form that it stands in.
@@ -119,8 +117,10 @@ class _CountField(WrittenField):
         return self.written or str(self.data)
 
 
-class _Form(ToolForm):
-    """Asks for a page, a kind of file, and what of its size the kind does not say."""
+class _Form(PlainForm):
+    """Asks for a page, a kind of file, and what of its size the kind does not say. It is no tool's:
+    its answer is a file, and no page that repeats what was asked.
+    """
 
     sida = _PageField()
     fil = _FileField()
@@ -134,6 +134,11 @@ class _Form(ToolForm):
         why=N_("Bara för punktskrift. Välj mellan 10 och 60."),
         choice=_LINES,
     )
+
+    @property
+    def complete(self) -> bool:
+        """Whether the reader has sent it, without mistakes: a link to it only says which page."""
+        return bool(self.fil.raw_data) and not self.errors
 
     @property
     def file(self) -> str:
