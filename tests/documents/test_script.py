@@ -30,6 +30,26 @@ from support.imprints import IMPRINT
 from support.made_documents import KINDS, NOT_ALWAYS, blocks_of, documents
 
 SAID = {
+    "Ring kl. 8.00–16.30.": "Ring klockan 8 till 16 och 30.",
+    "Klockan 13.30": "klockan 13 och 30",
+    "kl 9, kl. 10-12": "klockan 9, klockan 10 till 12",
+    "Öppet mån–fre 8–16.": "Öppet måndag till fredag 8 till 16.",
+    "Måndag–fredag": "Måndag till fredag",
+    "mellan 10–12 timmar": "mellan 10 och 12 timmar",
+    "1/2 dag, 15 min, 90 kr/mån": "en halv dag, 15 minuter, 90 kronor i månaden",
+    "min hand": "min hand",
+    "s.k. och p.g.a.": "så kallad och på grund av",
+    "16 kap. § 3 socialtjänstlagen": "sextonde kapitlet tredje paragrafen socialtjänstlagen",
+    "§§ 7–9": "sjunde till nionde paragraferna",
+    "DAISY 2.02": "DAISY 2 punkt 02",
+    "avsnitt 2.2 och 3.7.10": "avsnitt 2 punkt 2 och 3 punkt 7 punkt 10",
+    "Dnr 2694-2012": "diarienummer 2694 streck 2012",
+    "åren 2019-2021": "åren 2019 till 2021",
+    "Här: /sv/haftet Uppgifterna är nya.": "Här: snedstreck sv snedstreck haftet. "
+    "Uppgifterna är nya.",
+    "så: ?tecken=40&rader=25": "så: frågetecken tecken lika med 40 och-tecken rader lika med 25",
+    "filen index.html": "filen index punkt html",
+    "och/eller": "och/eller",
     "11 kap. 1 §": "elfte kapitlet första paragrafen",
     "5 kap.1 § SoL": "femte kapitlet första paragrafen SoL",
     "32 kap. 1 och 6 §§": "trettioandra kapitlet första och sjätte paragraferna",
@@ -67,6 +87,14 @@ SAID = {
     "versionen ed236710.": "versionen e d två tre sex sju ett noll.",
 }
 IN_ENGLISH = {
+    "8.00–16.30": "8 o'clock to 16 30",
+    "Monday–Friday": "Monday to Friday",
+    "SEK 1,250 and 3.5 hours": "SEK 1250 and 3 point 5 hours",
+    "§ 9 and §§ 7–9": "section 9 and sections 7 to 9",
+    "DAISY 2.02": "DAISY 2 point 02",
+    "between 10–12 hours": "between 10 and 12 hours",
+    "1/2 day, approx. 15 min": "half a day, about 15 minutes",
+    "It is here: /en/staden The facts": "It is here: slash en slash staden. The facts",
     "on 21 November 2026": "on the 21st of November 2026",
     "the 12 May": "the 12th of May",
     "11 kap. 1 § SoL": "chapter 11, section 1 SoL",

@@ -16,7 +16,7 @@ import pytest
 from flask.testing import FlaskClient
 from hypothesis import given, settings
 
-from ledsagning.formats import book, daisy, epub, talking
+from ledsagning.formats import book, daisy, epub, pef, talking
 from ledsagning.formats.document import Bullets, Document, Paragraph, Span, Table, words
 from ledsagning.formats.leaflet import Leaflet, put_together
 from ledsagning.formats.speech.script import script
@@ -294,3 +294,25 @@ def test_the_same_reading_is_the_same_file(made: partial[bytes]) -> None:
     leaflet = put_together(Document("Titel", "sv", "", None, ()), IMPRINT)
 
     assert made(leaflet, silent(leaflet)) == made(leaflet, silent(leaflet))
+
+
+def test_each_edition_has_an_identifier_of_its_own_that_stays_while_the_text_does() -> None:
+    leaflet = put_together(Document("Titel", "sv", "", None, ()), IMPRINT)
+    read = silent(leaflet)
+
+    def identifiers() -> list[str]:
+        books = (opened(epub.render(leaflet)), opened(talking.bound(leaflet, read)))
+        dc = "{http://purl.org/dc/elements/1.1/}identifier"
+        texts = [
+            root(files, f"{book.FOLDER}/{book.PACKAGE}").findtext(f".//{dc}") for files in books
+        ]
+        texts.append(ET.fromstring(pef.render(leaflet)).findtext(f".//{dc}"))
+        daisies = {
+            told(root(talking_book(leaflet), name))["dc:identifier"]
+            for name in ("ncc.html", "master.smil")
+        }
+        return [*(text or "" for text in texts), *daisies]
+
+    assert len(set(identifiers())) == 4
+    assert all(IMPRINT.address in one for one in identifiers())
+    assert identifiers() == identifiers()

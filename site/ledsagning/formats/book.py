@@ -88,7 +88,7 @@ def package(leaflet: Leaflet, files: Iterable[str], milliseconds: int = 0) -> El
     language = leaflet.document.language
     root = Element("package", {"xmlns": _OPF, "version": "3.0", "unique-identifier": "id"})
     root.set("xml:lang", language)
-    facts = _facts(leaflet)
+    facts = _facts(leaflet, ".ljud.epub" if milliseconds else ".epub")
     if milliseconds:
         facts.extend(_of_sound(leaflet, milliseconds))
     root.append(facts)
@@ -109,10 +109,10 @@ def _manifest(files: Iterable[str], *, read_aloud: bool) -> Element:
     return manifest
 
 
-def _facts(leaflet: Leaflet) -> Element:
+def _facts(leaflet: Leaflet, ending: str) -> Element:
     imprint = leaflet.imprint
     facts = Element("metadata", {"xmlns:dc": _DC})
-    SubElement(facts, "dc:identifier", id="id").text = f"{imprint.address}#{imprint.version}"
+    SubElement(facts, "dc:identifier", id="id").text = imprint.identifier(ending)
     for name, value in (
         ("title", leaflet.title),
         ("language", leaflet.document.language),

@@ -46,6 +46,12 @@ class Imprint:
     for_whom: str
     voice: str
 
+    def identifier(self, ending: str) -> str:
+        """What tells an edition of a leaflet from all others: from those of other words, and from
+        those of the same in another format.
+        """
+        return f"{self.address}#{self.version}{ending}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaflet:

@@ -51,7 +51,7 @@ def _facts(leaflet: Leaflet, parts: tuple[Part, ...], files: int) -> dict[str, s
         "dc:creator": imprint.site,
         "dc:publisher": imprint.site,
         "dc:date": imprint.day.isoformat(),
-        "dc:identifier": f"{imprint.address}#{imprint.version}",
+        "dc:identifier": imprint.identifier(".daisy.zip"),
         "dc:source": imprint.address,
         "dc:language": leaflet.document.language,
         "dc:format": FORMAT,

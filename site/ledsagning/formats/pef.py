@@ -50,7 +50,7 @@ def _facts(leaflet: Leaflet) -> dict[str, str]:
     imprint = leaflet.imprint
     return {
         "format": MEDIA_TYPE,
-        "identifier": f"{imprint.address}#{imprint.version}",
+        "identifier": imprint.identifier(".pef"),
         "title": leaflet.title,
         "language": leaflet.document.language,
         "date": imprint.day.isoformat(),

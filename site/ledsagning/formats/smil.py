@@ -104,7 +104,7 @@ def _root(leaflet: Leaflet, facts: dict[str, str]) -> Element:
     imprint = leaflet.imprint
     about = {
         "dc:format": FORMAT,
-        "dc:identifier": f"{imprint.address}#{imprint.version}",
+        "dc:identifier": imprint.identifier(".daisy.zip"),
         "dc:title": leaflet.title,
         "ncc:generator": imprint.site,
         **facts,

@@ -4,13 +4,24 @@ import re
 from re import Match
 from typing import Final
 
-from ledsagning.formats.speech.rules import SECTIONS, SIGN, Rule, digits, of
+from ledsagning.formats.speech.rules import NUMBERED, SECTIONS, SIGN, Rule, digits, of
 
 _DIGITS: Final = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _MONTHS: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
 )
 _SUFFIXES: Final = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+
+
+_SIGNS: Final = {
+    "@": "at",
+    ".": "dot",
+    "/": "slash",
+    "-": "dash",
+    "?": "question mark",
+    "=": "equals",
+    "&": "and",
+}
 
 
 def _day(found: Match[str]) -> str:
@@ -34,17 +45,29 @@ def _time(found: Match[str]) -> str:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    *of("address", {"at": "at", "dot": "dot", "slash": "slash", "dash": "dash"}),
+    *of("address", _SIGNS),
     *digits(_DIGITS, "plus"),
     (re.compile(r"\b1177\b"), "eleven seventy-seven"),
     (re.compile(r"\b((?:19|20)\d\d):(\d+)\b"), r"\1, number \2"),
     (re.compile(rf"\b(\d{{1,2}}) kap(?:\.|\b) ?{SECTIONS}{SIGN}"), _chapter),
     (re.compile(rf"\b{SECTIONS}{SIGN}"), lambda found: _section(*found.groups())),
+    (re.compile(rf"(§§?) {SECTIONS}\b"), lambda found: _section(found[2], found[1], None)),
     (re.compile(rf"\b(?:the )?(\d{{1,2}}) ({_MONTHS})\b"), _day),
+    (NUMBERED, r"\1 \2 point \3"),
+    (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
     (re.compile(r"(?<![\d:.,-])([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d|[:.-]\d)"), _time),
     *of(
         "number",
-        {"to": "to", "point": "point", "percent": "percent", "slash": "slash", "dash": "dash"},
+        {
+            "to": "to",
+            "point": "point",
+            "percent": "percent",
+            "slash": "slash",
+            "dash": "dash",
+            "dot": "point",
+            "and": "and",
+            "half": "half a",
+        },
     ),
     (re.compile(r"(?<=\d) ?(?:kr|SEK)\b\.?"), " kronor"),
     *(
@@ -53,6 +76,8 @@ RULES: Final[tuple[Rule, ...]] = (
             (r"[Ee]\.g\.", "for example"),
             (r"[Ii]\.e\.", "that is"),
             (r"[Ee]tc\.", "and so on"),
+            (r"[Aa]pprox\.", "about"),
+            (r"(?<=\d )min", "minutes"),
             (r"[Nn]o\.(?= \d)", "number"),
         )
     ),

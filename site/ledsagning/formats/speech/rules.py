@@ -15,7 +15,11 @@ _SCHEME = re.compile(r"https?://(www\.)?")
 _ADDRESS = re.compile(
     r"https?://[^\s)]+[^\s).,:;?!]|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b[\w-]+(\.[\w-]+)*\.(se|com|org|nu|eu|example)"
     r"\b(/[^\s).,]*)?"
+    # A path of ours, what stands last in one, and the name of a file.
+    r"|(?<!\S)/[a-z][\w/.?=&-]*[\w/]|(?<!\S)\?\w+=[\w=&]+|(?<!\S)\.[a-z][a-z0-9.]*[a-z0-9]"
+    r"|\b[\w-]+\.(html|json|csv|txt|zip|pdf|epub|mp3|yaml)\b"
 )
+_SIGNS = re.compile("[@./?=&-]")
 _BEGINS = re.compile(r"\s[A-ZÅÄÖ]")
 """A sentence that follows an address: on paper no full stop parts them."""
 _CODE = re.compile(r"\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8}\b")
@@ -33,17 +37,23 @@ SIGN = r" (§§|§)(?: (\d{1,2})(?= ?(?:LSS\b|SoL\b|$)))?"
 """Their sign, and which of the points of one is meant: where its law follows, or nothing."""
 
 
+NUMBERED = re.compile(
+    r"\b([A-Z]{2,}|[Aa]vsnitt|[Kk]apitel|[Pp]unkt|[Ss]ection|[Cc]hapter|[Vv]ersion) "
+    r"(\d{1,2})\.(\d{1,2})\b(?!\.\d)"
+)
+"""What has a number with a point in it that is no time: a standard, or a part of a text."""
+
+
 def of(subject: str, words: Mapping[str, str]) -> tuple[Rule, ...]:
     """The rules of a subject, ``address`` or ``number``, in the words of a language."""
     return _SUBJECTS[subject](words)
 
 
 def _addresses(words: Mapping[str, str]) -> tuple[Rule, ...]:
-    signs = {"@": words["at"], ".": words["dot"], "/": words["slash"], "-": words["dash"]}
 
     def said(found: Match[str]) -> str:
         bare = _SCHEME.sub("", found[0]).rstrip("/")
-        spelled = re.sub(r"[@./-]", lambda sign: f" {signs[sign[0]]} ", bare).replace("_", " ")
+        spelled = re.sub(_SIGNS, lambda sign: f" {words[sign[0]]} ", bare).replace("_", " ")
         return f"{spelled}{'.' if _BEGINS.match(found.string, found.end()) else ''}"
 
     return ((_ADDRESS, said),)
@@ -65,13 +75,24 @@ def digits(names: Sequence[str], plus: str) -> tuple[Rule, ...]:
     return ((_CODE, spelled), (_TELEPHONE, said))
 
 
+def _parts(dot: str) -> Callable[[Match[str]], str]:
+    return lambda found: found[0].replace(".", f" {dot} ")
+
+
 def _numbers(words: Mapping[str, str]) -> tuple[Rule, ...]:
     return (
         (re.compile(rf"(?<=\d){_SPACES}(?=\d{{3}}\b)"), ""),
         # The number of a decision begins with its year: it is no range.
         (re.compile(r"\b((?:19|20)\d\d)-(?!(?:19|20)\d\d\b)(?=\d)"), rf"\1 {words['dash']} "),
+        # A number of a matter ends with its year: it is none either.
+        (re.compile(r"\b(?!(?:19|20)\d\d-)(\d+)-(?=(?:19|20)\d\d\b)"), rf"\1 {words['dash']} "),
+        # Parts of a part, and the version of a standard: no decimals, and no time.
+        (re.compile(r"(?<![\d:])\d+(?:\.\d+)+(?![\d:])"), _parts(words["dot"])),
+        (re.compile(r"\b([Mm]ellan|[Bb]etween) (\d+) ?[–-] ?(?=\d)"), rf"\1 \2 {words['and']} "),
         (re.compile(r"(?<=\d) ?[–-] ?(?=\d)"), f" {words['to']} "),
+        (re.compile(r"(?<=\w)–(?=\w)"), f" {words['to']} "),
         (re.compile(r"(?<=\d),(?=\d)"), f" {words['point']} "),
+        (re.compile(r"\b1/2\b"), words["half"]),
         (re.compile(r"(?<=\d)/(?=\d)"), f" {words['slash']} "),
         (re.compile(r"(?<=\d) ?%"), f" {words['percent']}"),
     )

@@ -4,7 +4,7 @@ import re
 from re import Match
 from typing import Final
 
-from ledsagning.formats.speech.rules import SECTIONS, SIGN, Rule, digits, of
+from ledsagning.formats.speech.rules import NUMBERED, SECTIONS, SIGN, Rule, digits, of
 
 _DIGITS: Final = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"]
 _ORDINALS: Final = [
@@ -45,6 +45,17 @@ _MONTHS: Final = (
     "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 )
 _MONTH_NAMES: Final = _MONTHS.split("|")
+_DAYS: Final = {
+    "mån": "måndag",
+    "tis": "tisdag",
+    "ons": "onsdag",
+    "tors": "torsdag",
+    "fre": "fredag",
+    "lör": "lördag",
+    "sön": "söndag",
+}
+_SHORT_DAYS: Final = "|".join((*_DAYS, *map(str.capitalize, _DAYS)))
+_HOUR: Final = r"(\d{1,2})(?:[.:](\d\d))?"
 _NEUTER: Final = re.compile(
     "alternativ|ark|besked|besök|biljettköp|blad|brev|dygn|exempel|förslag|halvår|hem|klick|kort|"
     "kvartal|kvitto|meddelande|möte|nummer|område|par|samtal|sms|språk|steg|ställe|svar|sätt|"
@@ -52,6 +63,17 @@ _NEUTER: Final = re.compile(
     re.IGNORECASE,
 )
 """Nouns that are counted with "ett". Others are with "en", or in the plural."""
+
+
+_SIGNS: Final = {
+    "@": "snabel-a",
+    ".": "punkt",
+    "/": "snedstreck",
+    "-": "streck",
+    "?": "frågetecken",
+    "=": "lika med",
+    "&": "och-tecken",
+}
 
 
 def ordinal(number: int) -> str:
@@ -78,6 +100,11 @@ def _sections(found: Match[str]) -> str:
     return f"{_in_order(found[1])} {'paragraferna' if found[2] == '§§' else 'paragrafen'}{point}"
 
 
+def _section_after_its_sign(found: Match[str]) -> str:
+    several = found[0].startswith("§§")
+    return f"{_in_order(found[1])} {'paragraferna' if several else 'paragrafen'}"
+
+
 def _day(found: Match[str]) -> str:
     days = [f"den {ordinal(int(day))}" for day in found.groups()[:2] if day]
     return f"{' till '.join(days)} {found[3]}"
@@ -91,9 +118,16 @@ def _iso_day(found: Match[str]) -> str:
 
 
 def _time(found: Match[str]) -> str:
-    hour, minute = int(found[1]), int(found[2])
-    said = f"{hour} och {minute}" if minute else f"{hour}"
-    return f"klockan {said}"
+    return f"klockan {_hour(*found.groups())}"
+
+
+def _days(found: Match[str]) -> str:
+    return " till ".join(_DAYS[day.lower()] for day in found.groups())
+
+
+def _hour(hour: str, minute: str | None) -> str:
+    minutes = int(minute or 0)
+    return f"{int(hour)} och {minutes}" if minutes else f"{int(hour)}"
 
 
 def _one(found: Match[str]) -> str:
@@ -101,17 +135,24 @@ def _one(found: Match[str]) -> str:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    *of("address", {"at": "snabel-a", "dot": "punkt", "slash": "snedstreck", "dash": "streck"}),
+    *of("address", _SIGNS),
     (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _iso_day),
     *digits(_DIGITS, "plus"),
     (re.compile(r"\b1177\b"), "elva sjuttiosju"),
     (re.compile(r"\b(\d{1,2}) kap(?:\.|\b) ?"), _chapter),
     (re.compile(rf"\b{SECTIONS}{SIGN}"), _sections),
+    (re.compile(rf"§§? {SECTIONS}\b"), _section_after_its_sign),
     (re.compile(r"\b((?:19|20)\d\d):(\d+)\b"), r"\1, nummer \2"),
     (re.compile(rf"\b(?:den )?(?:(\d{{1,2}})[–-])?(\d{{1,2}}) ({_MONTHS})\b"), _day),
-    (re.compile(r"\b(?:klockan|[Kk]l\.?) (\d{1,2})[.:](\d\d)\b"), _time),
+    (NUMBERED, r"\1 \2 punkt \3"),
+    (re.compile(rf"\b({_SHORT_DAYS})–({_SHORT_DAYS})\b"), _days),
+    (
+        re.compile(rf"\b[Kk]l(?:ockan|\.)? {_HOUR} ?(?:[–-]|till) ?{_HOUR}\b"),
+        lambda found: f"klockan {_hour(*found.groups()[:2])} till {_hour(*found.groups()[2:])}",
+    ),
+    (re.compile(r"\b[Kk]l(?:ockan|\.)? (\d{1,2})[.:](\d\d)\b"), _time),
     (re.compile(r"(?<![\d:.,-])([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d|[:.-]\d)"), _time),
-    (re.compile(r"\b[Kk]l\. "), "klockan "),
+    (re.compile(r"\b[Kk]l(?:\. |\.? (?=\d))"), "klockan "),
     *of(
         "number",
         {
@@ -120,6 +161,9 @@ RULES: Final[tuple[Rule, ...]] = (
             "percent": "procent",
             "slash": "snedstreck",
             "dash": "streck",
+            "dot": "punkt",
+            "and": "och",
+            "half": "en halv",
         },
     ),
     (re.compile(r"\b1 ([a-zåäö]+)\b"), _one),
@@ -139,6 +183,16 @@ RULES: Final[tuple[Rule, ...]] = (
             (r"[Nn]r\.?", "nummer"),
             (r"[Rr]ef\.", "referat"),
             (r"[Tt]el\.", "telefon"),
+            (r"[Ss]\. ?k\.", "så kallad"),
+            (r"[Pp]\. ?g\. ?a\.", "på grund av"),
+            (r"[Oo]\. ?d\.", "och dylikt"),
+            (r"[Rr]esp\.", "respektive"),
+            (r"[Jj]fr\.?", "jämför"),
+            (r"[Ee]v\.", "eventuellt"),
+            (r"[Ii]nkl\.", "inklusive"),
+            (r"[Ee]xkl\.", "exklusive"),
+            (r"(?<=\d )min", "minuter"),
+            (r"/mån", " i månaden"),
             (r"[Ss]t\.(?= \d)", "stycket"),
         )
     ),
