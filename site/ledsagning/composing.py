@@ -17,6 +17,7 @@ from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue, Municipality
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem
+from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.catalogue.sources import Source
 from ledsagning.country.country import load as load_country
 from ledsagning.messages import told
@@ -42,6 +43,16 @@ def own(catalogue: Catalogue) -> tuple[Municipality, ...]:
         for municipality in catalogue.municipalities.values()
         if municipality is not known.get(municipality.id) or municipality.id in served
     )
+
+
+def only_named(municipality: Municipality) -> bool:
+    """Whether no more than its name is known of a municipality of a whole catalogue."""
+    return municipality is municipalities().get(municipality.id) and not has_rules(municipality)
+
+
+def has_rules(municipality: Municipality) -> bool:
+    """Whether its pages say more than what the law says everywhere."""
+    return any(getattr(municipality.rules, name) for name in RULE_NAMES)
 
 
 @cache

@@ -170,8 +170,32 @@ def test_what_has_not_been_made_of_these_very_words_is_not_offered(desk: Desk) -
     assert "<audio" in client.get(PAGE).text
 
 
-def test_a_municipality_that_is_only_a_name_is_not_recorded(desk: Desk) -> None:
-    assert visitor(desk).get("/sv/danderyd/dina-timmar.mp3").status_code == 404
+def test_municipalities_that_are_only_names_share_what_is_read_for_the_whole_country(
+    desk: Desk,
+) -> None:
+    client = visitor(desk)
+    for page in ("dina-timmar", "ansok"):
+        for ending in (".mp3", ".ljud.epub", ".daisy.zip", ".sakta.mp3", ".manus.txt"):
+            one, other = (
+                heard(client, f"/sv/{of}/{page}{ending}") for of in ("danderyd", "kiruna")
+            )
+            assert one.status_code == 200
+            assert one.data == other.data
+            assert b"Danderyd" not in one.data
+            assert b"/danderyd" not in one.data
+
+    assert heard(client, "/sv/kiruna/ord.mp3").data == heard(client, "/sv/ord.mp3").data
+    told = "Inläsningen är gjord för hela landet, med samma ord."
+    assert told in client.get("/sv/kiruna/dina-timmar").text
+    assert told not in client.get(PAGE).text
+    assert told not in client.get("/sv/ord").text
+
+
+def test_where_rules_are_known_only_the_pages_with_the_same_words_are_shared(desk: Desk) -> None:
+    client = visitor(desk)
+
+    assert heard(client, "/sv/nykoping/dina-timmar.mp3").status_code == 200
+    assert heard(client, "/sv/nykoping/boka-och-avboka.mp3").status_code == 404
 
 
 def test_a_document_that_cannot_be_read_is_named_and_the_others_are_made(desk: Desk) -> None:
@@ -229,7 +253,7 @@ def test_publishing_tells_of_readings_that_no_page_has_and_of_those_in_another_l
     assert f"{old} används inte. Ingen sida har numret {'0' * 16}." in done.stderr
     assert f"språket en-GB, och sidan {PAGE} är på sv." in done.stderr
     assert len(done.stderr.splitlines()) == 2
-    assert heard(visitor(desk), f"{PAGE}.daisy.zip").status_code == 404
+    assert heard(visitor(desk), f"{PAGE}.daisy.zip").data != english.read_bytes()
     old.unlink()
     english.unlink()
     assert recorded(desk).exit_code == 0

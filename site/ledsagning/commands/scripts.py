@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from contextvars import copy_context
 from dataclasses import dataclass
+from itertools import islice
 
 from flask import Flask
 
 from ledsagning import composing
-from ledsagning.catalogue.model import Municipality
-from ledsagning.catalogue.rules import RULE_NAMES
+from ledsagning.catalogue.model import Catalogue, Municipality
 from ledsagning.commands.progress import shown
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.registry import FORMATS
@@ -33,11 +33,14 @@ class Page:
 
 
 def worth_hearing(app: Flask, *, bar: bool) -> tuple[Page, ...]:
-    """Pages of the whole site, and of the municipalities of which more than a name is known."""
+    """Pages of the whole site, of the municipalities of which more than a name is known, and of one
+    of the others: the same words are read once.
+    """
     with app.app_context():
         paths = tuple(_paths())
     with shown(_("Letar efter nya texter"), len(paths), bar=bar) as watch:
-        return tuple(pages(app, watch(paths)))
+        by_number = {page.number: page for page in pages(app, watch(paths))}
+    return tuple(by_number.values())
 
 
 def pages(app: Flask, paths: Iterable[str]) -> Iterator[Page]:
@@ -65,7 +68,8 @@ def _leaflet(app: Flask, path: str) -> Leaflet | None:
     """What a page says when it is asked for its sound."""
     with app.test_client() as client:
         client.get(path + _SOUND).close()
-        return listening.begun()
+        page = listening.begun()
+        return page.read if page else None
 
 
 def _paths() -> Iterator[str]:
@@ -75,8 +79,16 @@ def _paths() -> Iterator[str]:
             continue
         for slug in (*addresses.SITE_WIDE, addresses.CONTACT):
             yield addresses.page(one.code, None, slug)
-        for municipality in filter(_differs, composing.own(known.catalogue)):
+        for municipality in _read_aloud(known.catalogue):
             yield from _in(municipality, one.code)
+
+
+def _read_aloud(catalogue: Catalogue) -> Iterator[Municipality]:
+    """Those of which more is known, and one that is only a name: it is read for all such."""
+    own = composing.own(catalogue)
+    yield from filter(composing.has_rules, own)
+    alike = filter(composing.only_named, catalogue.municipalities.values())
+    yield from islice((one for one in alike if one not in own), 1)
 
 
 def _in(municipality: Municipality, code: str) -> Iterator[str]:
@@ -85,8 +97,3 @@ def _in(municipality: Municipality, code: str) -> Iterator[str]:
         yield addresses.page(code, municipality.id, slug)
     for provider in working(municipality):
         yield addresses.provider(code, municipality.id, provider.id)
-
-
-def _differs(municipality: Municipality) -> bool:
-    """Whether its pages say more than what the law says everywhere."""
-    return any(getattr(municipality.rules, name) for name in RULE_NAMES)

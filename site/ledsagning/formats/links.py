@@ -36,6 +36,27 @@ def _changed(found: Any, change: Callable[[Span], Span]) -> Any:
     return found
 
 
+def reworded(content: T, change: Callable[[str], str]) -> T:
+    """The same document, block or words, with ``change`` of all words that it holds."""
+    found: T = _reworded(content, change)
+    return found
+
+
+def _reworded(found: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(found, tuple):
+        return tuple(_reworded(item, change) for item in found)
+    if is_dataclass(found) and not isinstance(found, type):
+        parts = {field.name: getattr(found, field.name) for field in fields(found)}
+        return replace(found, **{name: _part(name, part, change) for name, part in parts.items()})
+    return found
+
+
+def _part(name: str, part: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(part, str):
+        return change(part) if name in _SAID else part
+    return _reworded(part, change)
+
+
 def texts(content: object) -> Iterator[str]:
     """All words that a document, block or words hold, run by run."""
     if isinstance(content, Span):

@@ -82,7 +82,7 @@ def _epub(archive: ZipFile) -> Received:
     if not any("media-overlay" in one.says for one in elements):
         raise NotReceived(
             told(
-                "Ljudet i boken hör inte ihop med texten. Spara den som EPUB 3 med media overlays."
+                "Ljudet i boken hör inte ihop med texten. Spara den som EPUB 3, med text och ljud."
             )
         )
     lasts = (

@@ -111,11 +111,12 @@ def _files(one: Format, address: str) -> Iterator[Link]:
         yield Link(_(variant.label), sized, pictogram=one.pictogram)
 
 
-def imprint(path: str, notices: tuple[Notice, ...] = ()) -> Imprint:
+def imprint(path: str, notices: tuple[Notice, ...] = (), *, everywhere: bool = False) -> Imprint:
     """Where a leaflet is from. ``path`` is the page's own, less what tells of the reader's needs;
-    ``notices`` are those that it has besides the site's.
+    ``notices`` are those that it has besides the site's. One that holds ``everywhere`` is of no
+    municipality.
     """
-    read, municipality = library(), named_municipality()
+    read, municipality = library(), None if everywhere else named_municipality()
     origin = read.origin or ""
     example = (Notice(words(_sample_words())),) if municipality and municipality.sample else ()
     site, address = read.brand.name or _("Hitta ledsagning"), f"{origin}{path}"

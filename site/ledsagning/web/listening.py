@@ -1,6 +1,7 @@
 """What of a page can be heard: the recordings of just the words that it has now."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from flask import g
 
@@ -16,35 +17,75 @@ from ledsagning.web.recordings import Recording
 from ledsagning.web.shapes import Link, Player
 from ledsagning.web.wording.amounts import megabytes
 
-_LEAFLET, _NUMBER = "ledsagning.leaflet", "ledsagning.script"
+_BEGUN = "ledsagning.listening"
 
 
-def begin(leaflet: Leaflet) -> None:
+class Begun:
+    """A page that somebody reads: what it says, and what is said in its place everywhere.
+
+    ``alike``: it is read aloud for all at once, and not for itself.
+    """
+
+    def __init__(self, own: Leaflet, everywhere: Callable[[], Leaflet], *, alike: bool) -> None:
+        self.own, self._everywhere, self._alike = own, cache(everywhere), alike
+        self._number = cache(lambda leaflet: script(leaflet()).digest)
+
+    @property
+    def read(self) -> Leaflet:
+        """What is read aloud of it."""
+        return self._everywhere() if self._alike else self.own
+
+    def recording(self, format_: Format) -> Recording | None:
+        """The recording of its words, if there is one, or of the same words everywhere."""
+        known, language = library().recordings.found, self.own.document.language
+        if not known:
+            return None
+        for leaflet in (*(() if self._alike else (self._itself,)), self._everywhere):
+            found = known.get((self._number(leaflet), format_.ending))
+            if found and found.speaks(language):
+                return found
+        return None
+
+    def is_of_others_too(self, found: Recording) -> bool:
+        """Whether a recording that is heard on a page of a municipality was made for all."""
+        own = self.own.imprint.municipality is None
+        return not own and self._number(self._everywhere) in found.file.name
+
+    def _itself(self) -> Leaflet:
+        return self.own
+
+
+def begin(own: Leaflet, everywhere: Callable[[], Leaflet], *, alike: bool) -> Begun:
     """Let what is said of this page know its words. Little is done where nothing can be heard."""
-    g.setdefault(_LEAFLET, leaflet)
-    if library().recordings.found:
-        g.setdefault(_NUMBER, script(leaflet).digest)
+    begun: Begun = g.setdefault(_BEGUN, Begun(own, everywhere, alike=alike))
+    return begun
 
 
-def begun() -> Leaflet | None:
-    """What the page that was begun says."""
-    found: Leaflet | None = g.get(_LEAFLET)
+def begun() -> Begun | None:
+    """The page that was begun."""
+    found: Begun | None = g.get(_BEGUN)
     return found
 
 
 def recording(format_: Format) -> Recording | None:
     """The recording of the page that was begun, if there is one of its words."""
-    found = library().recordings.found.get((g.get(_NUMBER, ""), format_.ending))
-    read = begun()
-    return found if found and read and found.speaks(read.document.language) else None
+    page = begun()
+    return page.recording(format_) if page else None
 
 
 def player(address: str) -> Player | None:
     """The page's recording at the usual pace, for the browser's own player."""
     for one in FORMATS:
         if one.renderer is sound and (found := recording(one)):
-            return Player(addresses.with_suffix(address, one.ending), _who_reads(found))
+            return Player(addresses.with_suffix(address, one.ending), _told_of(found))
     return None
+
+
+def _told_of(found: Recording) -> str:
+    who, page = _who_reads(found), begun()
+    if page and page.is_of_others_too(found):
+        return f"{who} {_('Inläsningen är gjord för hela landet, med samma ord.')}"
+    return who
 
 
 def _who_reads(found: Recording) -> str:

@@ -18,8 +18,10 @@ from ledsagning.formats.events import Event, Series
 from ledsagning.formats.leaflet import Leaflet, put_together, sources_last
 from ledsagning.formats.pictures import in_pictures
 from ledsagning.formats.registry import FORMATS, WORTH_HEARING, Format, Kind
+from ledsagning.formats.speech import script
 from ledsagning.web import listening, sizes
-from ledsagning.web.addresses import Query, with_query, with_suffix
+from ledsagning.web.addresses import Query, home, with_query, with_suffix
+from ledsagning.web.alike import is_alike, without_its_name
 from ledsagning.web.drawing import NotDrawn, made
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import SWEDISH, in_swedish, language
@@ -33,6 +35,7 @@ from ledsagning.web.leaflets import (
     plain_ways,
     unread_notice,
 )
+from ledsagning.web.listening import Begun
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import Here, render, unread
 from ledsagning.web.wording.blanks import with_spans
@@ -98,7 +101,7 @@ def _answer(
 
 def _page(shown: Shown) -> ResponseReturnValue:
     if shown.document is not None and shown.kind in WORTH_HEARING:
-        listening.begin(_leaflet(shown, shown.document))
+        _begin(shown, shown.document)
     return shown.page()
 
 
@@ -107,14 +110,15 @@ def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
         raise NotFound
     if format_.of_days and not shown.days:
         raise NotFound
-    leaflet = _leaflet(shown, shown.document)
+    begun = _begin(shown, shown.document)
     if format_.beforehand:
-        return _recording(format_, shown, leaflet)
+        return _recording(format_, shown)
     if why := format_.lacks(shown.document.language):
         return _without_file(shown, _(why), 404)
     if sizes.wrong(format_):
         return _without_size(format_, shown)
     try:
+        leaflet = begun.read if format_.renderer is script else begun.own
         data = made(format_, leaflet, sizes.asked(format_).nearest)
     except NotDrawn:
         why = _("Just nu är det för många som hämtar filer. Försök igen om en stund.")
@@ -122,9 +126,8 @@ def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
     return _named(Response(data, content_type=format_.renderer.MEDIA_TYPE), format_, shown)
 
 
-def _recording(format_: Format, shown: Shown, leaflet: Leaflet) -> ResponseReturnValue:
+def _recording(format_: Format, shown: Shown) -> ResponseReturnValue:
     """What was recorded beforehand, or a part of it: a player asks for one after the other."""
-    listening.begin(leaflet)
     found = listening.recording(format_)
     if found is None or not found.file.is_file():
         return _without_file(shown, _("Ingen har läst in den här sidan än."), 404)
@@ -231,11 +234,22 @@ def leaflet_here() -> tuple[Kind, Leaflet] | None:
     return shown.kind, _leaflet(shown, shown.document)
 
 
-def _leaflet(shown: Shown, document: Document) -> Leaflet:
+def _begin(shown: Shown, document: Document) -> Begun:
+    """Let it be known what can be heard of a page: its own words, or the same for all."""
+    own = _leaflet(shown, document)
+    return listening.begin(own, lambda: _for_all(shown, document), alike=is_alike())
+
+
+def _for_all(shown: Shown, document: Document) -> Leaflet:
+    return without_its_name(_leaflet(shown, document, everywhere=True))
+
+
+def _leaflet(shown: Shown, document: Document, *, everywhere: bool = False) -> Leaflet:
     path = shown.here(language()).partition("#")[0].partition("?")[0]
-    address = shown.discreet or with_query(path, shown.query)
+    page = shown.discreet or with_query(path, shown.query)
+    address = home(language()) if everywhere else page
     with in_swedish() if document.language == SWEDISH else nullcontext():
         swedish = unread(shown.here)
         unchecked = (unread_notice(swedish),) if swedish else ()
-        said = imprint(address, (*unchecked, *shown.notices))
+        said = imprint(address, (*unchecked, *shown.notices), everywhere=everywhere)
     return replace(put_together(document, said, shown.title, shown.days), series=shown.series)
