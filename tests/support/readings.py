@@ -22,5 +22,5 @@ def leaflet_at(client: FlaskClient, path: str) -> Leaflet:
     with client:
         client.get(f"{path}.mp3").close()
         found = listening.begun()
-    assert found is not None
-    return found
+        assert found is not None
+        return found.read
