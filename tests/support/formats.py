@@ -11,6 +11,7 @@ import html5lib
 
 from ledsagning.formats import book, liblouis, pef, smil
 from ledsagning.formats.braille_rows import BLANK, HYPHEN
+from ledsagning.formats.kept import JOINER
 from ledsagning.formats.speech import saying, script
 from ledsagning.web.leaflets import PICTURES
 
@@ -46,8 +47,8 @@ def _braille(file: bytes, language: str) -> Says:
 
 
 def _drawn(file: bytes, _language: str) -> Says:
-    """What a PDF is drawn from."""
-    said = " ".join(re.sub(r"<[^>]*>", "", file.decode()).split())
+    """What a PDF is drawn from. What keeps a word together there is no part of the text."""
+    said = " ".join(re.sub(r"<[^>]*>", "", file.decode().replace(JOINER, "")).split())
     return Says(lambda words: said.find(_escaped(" ".join(words.split()))))
 
 

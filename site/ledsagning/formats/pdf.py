@@ -12,6 +12,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from ledsagning.formats.kept import keep_together
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.pictograms import pictograms
 from ledsagning.formats.size import STANDARD, Size
@@ -48,6 +49,7 @@ def lacks(_language: str) -> str:
 def written(leaflet: Leaflet, size: Size) -> str:
     """What is to be drawn, with letters of so many points."""
     root = xhtml(leaflet)
+    keep_together(root)
     root.set("style", f"font-size: {size.points}pt")
     return serialised(root)
 
