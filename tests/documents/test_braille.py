@@ -192,6 +192,28 @@ def test_a_heading_stands_on_the_page_of_what_it_is_about() -> None:
         assert "Rubrik" not in read_row(page[-1])
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    size=SIZES,
+    lengths=st.lists(st.tuples(st.integers(1, 3), st.integers(1, 90)), min_size=1, max_size=12),
+    facts=st.booleans(),
+)
+def test_no_heading_is_last_on_a_page_of_any_size(
+    size: Size, lengths: list[tuple[int, int]], facts: bool
+) -> None:
+    parts = tuple(
+        Section("Hej " * title, f"r{at}", (about(facts, f"f{at}", "ord " * text),))
+        for at, (title, text) in enumerate(lengths)
+    )
+
+    for page in pages(leaflet(*parts, title="Om"), size):
+        assert "hej" not in read_row(page[-1]).lower()
+
+
+def about(fact: bool, name: str, text: str) -> KeyFact | Paragraph:
+    return KeyFact(name, "Hej", "law", (words(text),)) if fact else Paragraph(words(text))
+
+
 # --- the files
 
 

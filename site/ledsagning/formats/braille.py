@@ -8,7 +8,7 @@ liblouis. How far headings and lists are moved in, the site has chosen.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import singledispatchmethod
-from itertools import groupby
+from itertools import chain, groupby
 
 from ledsagning.formats import hyphens, liblouis
 from ledsagning.formats.braille_rows import BLANK, Indent, rows
@@ -31,6 +31,8 @@ _HEADING = (Indent(6, 6), Indent(6, 6), Indent(4, 4))
 _PARAGRAPH, _ITEM, _BELONGING = Indent(2, 0), Indent(0, 2), Indent(2, 2)
 _FEWEST_ROWS = 4
 """What is longer than a page begins on this one only where so many rows are left."""
+_FIRST_ROWS = 2
+"""So many of its text stand below the heading of what is longer than a page."""
 
 
 def lacks(language: str) -> str:
@@ -45,15 +47,18 @@ def pages(leaflet: Leaflet, size: Size) -> tuple[Page, ...]:
     writer = _Writer(leaflet.document.language, size.cells)
     groups = (writer.group(pieces) for pieces in linear(leaflet.document))
     room = size.lines - 1
-    found = _paged(_with_headings(groups, room), room)
+    found = _paged(_with_headings(groups), room)
     return tuple((writer.number(at), *page) for at, page in enumerate(found, start=1))
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Rows that belong on one page. A ``heading`` belongs to what follows it."""
+    """Rows that belong on one page; where there are too many, ``least`` of them do, which are its
+    headings and what is said first. A ``heading`` belongs to what follows it.
+    """
 
     rows: tuple[str, ...]
+    least: int
     heading: bool = False
 
 
@@ -70,8 +75,10 @@ class _Writer:
 
     def group(self, pieces: tuple[Piece, ...]) -> _Group:
         """The rows of what belongs on one page."""
-        written = tuple(row for piece in pieces for row in self._rows(piece))
-        return _Group(written, all(isinstance(piece, Heading) for piece in pieces))
+        parts = [(piece, tuple(self._rows(piece))) for piece in pieces]
+        headings = sum(len(written) for piece, written in parts if isinstance(piece, Heading))
+        written = tuple(chain.from_iterable(written for _, written in parts))
+        return _Group(written, headings + _FIRST_ROWS, heading=len(written) == headings)
 
     @singledispatchmethod
     def _rows(self, piece: Piece) -> Iterator[str]:
@@ -131,26 +138,30 @@ def _said(span: Span) -> str:
     return f"{span.text} ({address})" if address else span.text
 
 
-def _with_headings(groups: Iterable[_Group], room: int) -> Iterator[_Group]:
-    """Each heading together with what follows it, unless that alone fills a page."""
+def _with_headings(groups: Iterable[_Group]) -> Iterator[_Group]:
+    """Each heading together with what follows it."""
     above: list[_Group] = []
     for group in groups:
         above.append(group)
-        if group.heading:
-            continue
-        together = tuple(row for one in above for row in one.rows)
-        fits = len(together) <= room or len(group.rows) > room
-        yield from [_Group(together)] if fits else above
-        above = []
+        if not group.heading:
+            yield _one(above)
+            above = []
     yield from above
+
+
+def _one(groups: Iterable[_Group]) -> _Group:
+    """Headings, and the group below them."""
+    *headings, last = groups
+    rows = tuple(row for one in (*headings, last) for row in one.rows)
+    return _Group(rows, sum(len(one.rows) for one in headings) + last.least)
 
 
 def _paged(groups: Iterable[_Group], room: int) -> Iterator[Page]:
     page: list[str] = []
     for group in groups:
-        left = room - len(page)
         too_long = len(group.rows) > room
-        if page and (left < _FEWEST_ROWS if too_long else left < len(group.rows)):
+        wanted = max(_FEWEST_ROWS, group.least) if too_long else len(group.rows)
+        if page and room - len(page) < wanted:
             yield tuple(page)
             page = []
         for row in group.rows:
