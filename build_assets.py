@@ -21,8 +21,12 @@ _CREDIT = (
 )
 _WITH_ESCORT = "with-escort"
 """The group of pictograms that show the escort and something more."""
+_CROSSED_OUT = "crossed-out"
+"""The pictograms that also say no to what they show."""
 _ICON_SIDE, _ICON_LEFT = 270, 490
 """How large that is, and where it begins: beside the heads of the two people."""
+_PALER, _MARGIN = ".5", 40
+"""How strong a drawing is below its cross, and how far that is from the edges."""
 
 
 def build(root: Path) -> None:
@@ -62,14 +66,15 @@ def compile_words(source: Path) -> None:
 def _symbols(folder: Path) -> dict[str, ElementTree.Element]:
     icons = resources.files("fontawesomefree") / "static/fontawesomefree/svgs/solid"
     groups = tomllib.loads((folder / "sources.toml").read_text(encoding="utf-8"))
-    with_escort = groups.pop(_WITH_ESCORT)
+    with_escort, denied = groups.pop(_WITH_ESCORT), groups.pop(_CROSSED_OUT)["names"]
     borrowed = {name: icon for group in groups.values() for name, icon in group.items()}
     symbols = {name: _symbol(icons / f"{icon}.svg") for name, icon in borrowed.items()}
     symbols |= {drawing.stem: _symbol(drawing) for drawing in folder.glob("*.svg")}
-    return symbols | {
+    symbols |= {
         f"escort-{name}": _beside(symbols["escort"], _symbol(icons / f"{icon}.svg"))
         for name, icon in with_escort.items()
     }
+    return symbols | {f"not-{name}": _crossed_out(symbols[name]) for name in denied}
 
 
 def _symbol(svg: Path | Traversable) -> ElementTree.Element:
@@ -91,6 +96,19 @@ def _beside(escort: ElementTree.Element, icon: ElementTree.Element) -> ElementTr
     for path in icon:
         moved = path.attrib | {"transform": f"translate({x} 0) scale({scale})"}
         symbol.append(ElementTree.Element("path", moved))
+    return symbol
+
+
+def _crossed_out(drawing: ElementTree.Element) -> ElementTree.Element:
+    """It, paler, below a cross from corner to corner."""
+    width, height = map(float, drawing.attrib["viewBox"].split()[2:])
+    symbol = ElementTree.Element("symbol", drawing.attrib)
+    paler = ElementTree.SubElement(symbol, "g", opacity=_PALER)
+    paler.extend(drawing)
+    right, bottom = width - _MARGIN, height - _MARGIN
+    cross = f"M{_MARGIN} {_MARGIN}L{right} {bottom}M{right} {_MARGIN}L{_MARGIN} {bottom}"
+    stroke = {"fill": "none", "stroke": "currentColor", "stroke-linecap": "round"}
+    ElementTree.SubElement(symbol, "path", stroke | {"stroke-width": "56", "d": cross})
     return symbol
 
 

@@ -37,7 +37,7 @@ from ledsagning.catalogue.vocabulary import (
     Payer,
     Unit,
 )
-from ledsagning.formats.document import KeyFact, Span
+from ledsagning.formats.document import KeyFact, Span, text_of
 from ledsagning.web.i18n import speaking
 from ledsagning.web.wording import rules, terms, values
 from support import made_up
@@ -123,7 +123,7 @@ def test_whatever_is_known_of_an_agreement_is_told_in_whole_easy_sentences(
     agreement: Agreement, standard: Agreement
 ) -> None:
     facts = terms.agreement_facts(agreement, standard)
-    intro = terms.agreement_intro(agreement, standard)
+    intro = list(map(text_of, terms.agreement_intro(agreement, standard)))
 
     refuse_odd(text for fact in facts for text in said(fact))
     refuse_odd(question for fact in facts for question in fact.questions)
@@ -395,11 +395,11 @@ def test_a_term_with_words_of_the_providers_own_is_not_unknown() -> None:
 def test_the_introduction_tells_how_much_is_known() -> None:
     known = Agreement(booking=Booking(channels=frozenset({Channel.SMS})))
 
-    assert terms.agreement_intro(Agreement(), Agreement()) == (
+    assert tuple(map(text_of, terms.agreement_intro(Agreement(), Agreement()))) == (
         "Vi vet ännu inget om vad utföraren lovar.",
         "Vi vet inte vad kommunen kräver av alla utförare.",
     )
-    assert terms.agreement_intro(known, known) == (
+    assert tuple(map(text_of, terms.agreement_intro(known, known))) == (
         "Avtalet har 18 delar. Vi vet något om 1 av dem.",
         "Vi vet vad kommunen kräver av alla utförare i 1 del av avtalet.",
     )

@@ -1,5 +1,6 @@
 """Providers in Swedish words: their escorts, contacts and facts, and where they stand."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from ledsagning.catalogue.model import Assured, Contact, EscortGroup, Provider
 from ledsagning.catalogue.terms import AgreementFrom, Booking
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import AgeBand, Gender, Language, Unit, Wheelchair
+from ledsagning.formats.document import Words, text_of
 from ledsagning.search.criteria import Order, Wish
 from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Fit, Match, Outcome, Reason, match
@@ -32,6 +34,11 @@ def provider(**facts: object) -> Provider:
     return Provider(id="a", municipality="stockholm", name="Exempel", **facts)
 
 
+def texts(tell: Callable[..., tuple[Words, ...]], *of: object) -> tuple[str, ...]:
+    """What is told, without its pictures."""
+    return tuple(map(text_of, tell(*of)))
+
+
 def answer(fit: Fit, escorts: int = 0, at_least: bool = False) -> Match:
     return Match(provider(), fit, None, (Reason(SOMALI, Outcome.MET, ("so",)),), escorts, at_least)
 
@@ -44,7 +51,7 @@ def test_a_group_is_told_in_sentences_and_says_what_is_unknown() -> None:
         wheelchair=Wheelchair.HEAVY,
     )
 
-    *told, lacking = escorts.group_words(group, frozenset())
+    *told, lacking = texts(escorts.group_words, group, frozenset())
 
     assert told == [
         "Ledsagarna är kvinnor.",
@@ -58,7 +65,7 @@ def test_a_group_is_told_in_sentences_and_says_what_is_unknown() -> None:
 def test_what_is_unknown_of_a_single_escort_is_told_of_one() -> None:
     wished = frozenset({Facet.AGES, Facet.WHEELCHAIR})
 
-    lacking = escorts.group_words(EscortGroup(count=1), wished)[0]
+    lacking = texts(escorts.group_words, EscortGroup(count=1), wished)[0]
 
     assert lacking == "Vi vet inte hur gammal ledsagaren är och om ledsagaren klarar rullstol."
 
@@ -69,22 +76,25 @@ def test_a_group_of_one_tells_no_more_than_what_is_wished() -> None:
     )
     why = "Vi visar bara det du frågar efter, så att ingen ska känna igen ledsagaren."
 
-    assert escorts.group_words(group, frozenset()) == (why,)
-    assert escorts.group_words(group, frozenset({Facet.LANGUAGES})) == ("Kan somaliska.", why)
+    assert texts(escorts.group_words, group, frozenset()) == (why,)
+    assert texts(escorts.group_words, group, frozenset({Facet.LANGUAGES})) == (
+        "Kan somaliska.",
+        why,
+    )
 
 
 @easily
 @given(made_up.GROUPS, st.frozensets(st.sampled_from(Facet)))
 def test_any_group_is_told_in_whole_sentences(group: EscortGroup, wished: frozenset[Facet]) -> None:
-    refuse_odd(escorts.group_words(group, wished))
+    refuse_odd(texts(escorts.group_words, group, wished))
 
 
 @easily
 @given(made_up.PROVIDERS)
 def test_any_provider_is_told_in_whole_easy_sentences(provider: Provider) -> None:
     spoken = [
-        *escorts.offer_words(provider),
-        *providers.provider_facts(provider, AREAS),
+        *texts(escorts.offer_words, provider),
+        *texts(providers.provider_facts, provider, AREAS),
         *providers.card_facts(provider, AREAS, TODAY),
         escorts.escort_count_words(match(provider, [SOMALI, HEAVY])),
     ]
@@ -99,7 +109,7 @@ def test_the_offer_of_a_provider_adds_its_groups_together() -> None:
         EscortGroup(languages=frozenset({Language.FI}), wheelchair=Wheelchair.HEAVY),
     )
 
-    assert escorts.offer_words(provider(escorts=groups)) == (
+    assert texts(escorts.offer_words, provider(escorts=groups)) == (
         "Utföraren har minst 3 ledsagare.",
         "Ledsagarna kan tillsammans svenska och finska.",
         "Någon ledsagare klarar tung rullstol.",
@@ -109,13 +119,13 @@ def test_the_offer_of_a_provider_adds_its_groups_together() -> None:
 def test_the_offer_of_a_provider_never_describes_its_only_escort() -> None:
     alone = (EscortGroup(count=1, languages=frozenset({Language.FI})),)
 
-    assert escorts.offer_words(provider(escorts=alone)) == ("Utföraren har 1 ledsagare.",)
+    assert texts(escorts.offer_words, provider(escorts=alone)) == ("Utföraren har 1 ledsagare.",)
 
 
 def test_nobody_is_said_to_lack_the_strength_of_which_nothing_is_known() -> None:
     groups = (EscortGroup(count=2, wheelchair=Wheelchair.NONE), EscortGroup(count=2))
 
-    assert escorts.offer_words(provider(escorts=groups)) == ("Utföraren har 4 ledsagare.",)
+    assert texts(escorts.offer_words, provider(escorts=groups)) == ("Utföraren har 4 ledsagare.",)
 
 
 def test_how_many_escorts_fit_is_told_with_the_doubt_there_is() -> None:
@@ -235,10 +245,10 @@ def test_old_facts_say_that_they_may_be_old() -> None:
 
 def test_a_provider_of_which_nothing_is_known_says_so_in_every_fact() -> None:
     facts = (
-        *providers.provider_facts(provider(), AREAS),
+        *texts(providers.provider_facts, provider(), AREAS),
         *providers.card_facts(provider(), AREAS, TODAY),
         providers.assured_words(provider(), TODAY)[0].text,
-        *escorts.offer_words(provider()),
+        *texts(escorts.offer_words, provider()),
     )
 
     assert all(fact.startswith("Vi vet inte ") for fact in facts)
@@ -256,5 +266,7 @@ def test_a_provider_in_every_area_works_in_the_whole_municipality() -> None:
     everywhere = provider(areas=frozenset(AREAS))
     somewhere = provider(areas=frozenset({"jarva"}))
 
-    assert "Utföraren arbetar i hela kommunen." in providers.provider_facts(everywhere, AREAS)
-    assert "Utföraren arbetar i Järva." in providers.provider_facts(somewhere, AREAS)
+    assert "Utföraren arbetar i hela kommunen." in texts(
+        providers.provider_facts, everywhere, AREAS
+    )
+    assert "Utföraren arbetar i Järva." in texts(providers.provider_facts, somewhere, AREAS)

@@ -11,6 +11,7 @@ from flask import Flask
 from ledsagning.agreements import Likeness
 from ledsagning.catalogue.model import Area, EscortGroup, Provider
 from ledsagning.catalogue.vocabulary import AcceptsNew, Word
+from ledsagning.formats.document import text_of
 from ledsagning.search.criteria import Criteria
 from ledsagning.search.engine import Search
 from ledsagning.search.facets import (
@@ -148,8 +149,8 @@ def test_a_fact_of_a_group_is_told_and_is_then_not_said_to_be_unknown(facet: Fac
     of_nothing, of_one = EscortGroup(count=2), EscortGroup(count=2, **{facet.value: fact})
     named = {each: words.lacking.of(of_nothing) for each, words in ESCORT_WORDS.items()}
 
-    (nothing,) = group_words(of_nothing, frozenset())
-    _told, lacking = group_words(of_one, frozenset())
+    (nothing,) = map(text_of, group_words(of_nothing, frozenset()))
+    _told, lacking = map(text_of, group_words(of_one, frozenset()))
 
     assert all(name in nothing for name in named.values())
     assert named[facet] not in lacking

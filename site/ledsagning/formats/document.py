@@ -17,6 +17,8 @@ from ledsagning.formats.comparison import Comparison
 from ledsagning.formats.spans import Enumeration as Enumeration
 from ledsagning.formats.spans import Span as Span
 from ledsagning.formats.spans import Words as Words
+from ledsagning.formats.spans import pictured as pictured
+from ledsagning.formats.spans import text_of as text_of
 from ledsagning.formats.spans import words as words
 
 

@@ -27,6 +27,7 @@ from ledsagning.formats.document import (
     Span,
     Verdicts,
     Words,
+    text_of,
     words,
 )
 from ledsagning.formats.leaflet import Leaflet
@@ -159,14 +160,14 @@ def _of_fact(fact: KeyFact) -> Iterator[Paragraph]:
 
 
 def _each(said: Words, pictogram: str) -> Iterator[Paragraph]:
-    """A row for each sentence."""
-    return (Paragraph(sentence, pictogram) for sentence in _sentences(said))
+    """A row for each sentence, with the picture of its own that it may have."""
+    return (Paragraph(one, one[0].pictogram or pictogram) for one in _sentences(said))
 
 
 def _sentences(said: Words) -> Iterator[Words]:
     begun: list[Span] = []
     for span in said:
-        if begun and _ends(begun[-1]) and span.text[:1].isupper():
+        if _ended(text_of(tuple(begun))) and span.text[:1].isupper():
             yield tuple(begun)
             begun = []
         first, *others = _parted(span)
@@ -178,9 +179,9 @@ def _sentences(said: Words) -> Iterator[Words]:
         yield tuple(begun)
 
 
-def _ends(span: Span) -> bool:
-    """Whether a sentence ends with it, and the next begins with a link."""
-    return span.text.rstrip().endswith((".", "!", "?")) and span.text.endswith(" ")
+def _ended(text: str) -> bool:
+    """Whether a sentence has ended, so that the next begins with a run of its own."""
+    return text.rstrip() != text and text.rstrip().endswith((".", "!", "?"))
 
 
 def _parted(span: Span) -> list[Span]:

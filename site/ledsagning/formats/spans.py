@@ -1,6 +1,6 @@
 """The words of a document: runs of text, some of them links, strong, or in another language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +10,8 @@ class Span:
     ``spoken`` is how a screen reader says a link whose words alone are not enough; it holds them.
     ``blank`` is a gap to fill in by hand: the text tells what belongs there; one that is ``long``
     needs three lines on paper. ``explains`` marks a link that only tells what its own words mean:
-    they are enough where no link can be followed.
+    they are enough where no link can be followed. ``pictogram`` stands on the first run of a
+    sentence that has a picture of its own, where every sentence has one.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Span:
     blank: bool = False
     long: bool = False
     explains: bool = False
+    pictogram: str | None = None
 
 
 Words = tuple[Span, ...]
@@ -39,6 +41,17 @@ class Enumeration:
     sentences: tuple[Words, ...]
 
 
-def words(text: str) -> Words:
+def words(text: str, pictogram: str | None = None) -> Words:
     """Plain words in the document's own language."""
-    return (Span(text),)
+    return (Span(text, pictogram=pictogram),)
+
+
+def pictured(said: Words, pictogram: str) -> Words:
+    """The same with a picture, unless it has one of its own."""
+    first, *rest = said
+    return (replace(first, pictogram=first.pictogram or pictogram), *rest)
+
+
+def text_of(said: Words) -> str:
+    """The text alone. That of one run stays what it is, words of ours or of others."""
+    return said[0].text if len(said) == 1 else "".join(span.text for span in said)

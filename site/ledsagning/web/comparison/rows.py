@@ -20,6 +20,7 @@ from ledsagning.web.wording.facets_escort import ESCORT_WORDS
 from ledsagning.web.wording.facets_provider import PROVIDER_WORDS
 from ledsagning.web.wording.fits import VERDICTS, verdict_word
 from ledsagning.web.wording.providers import provider_facts
+from ledsagning.web.wording.telling import Known
 from ledsagning.web.wording.terms import agreement_facts
 
 Row = tuple[Likeness, ComparedRow]
@@ -74,7 +75,7 @@ def _facts(providers: Sequence[Provider], municipality: Municipality) -> Iterato
     areas = municipality.area_names
     told = [provider_facts(provider, areas) for provider in providers]
     named = (
-        ("run_by", _("Vem driver utföraren?"), "family"),
+        ("run_by", _("Vem driver utföraren?"), "people"),
         *(
             (facet.value, _(words.title), words.told_pictogram)
             for facet, words in PROVIDER_WORDS.items()
@@ -82,14 +83,14 @@ def _facts(providers: Sequence[Provider], municipality: Municipality) -> Iterato
     )
     for number, (name, title, pictogram) in enumerate(named):
         found = alike(getattr(provider, name) for provider in providers)
-        cells = (Cell((words(facts[number]),)) for facts in told)
+        cells = (Cell((facts[number],)) for facts in told)
         yield _row(name, title, pictogram, found, cells)
     yield _row(
         "escorts",
         _("Vilka ledsagare?"),
         "escort",
         _escorts_alike(providers),
-        (Cell(tuple(map(words, offer_words(provider)))) for provider in providers),
+        (Cell(offer_words(provider)) for provider in providers),
     )
 
 
@@ -109,7 +110,7 @@ def _number(provider: Provider) -> int | None:
     return None if None in counts else sum(count for count in counts if count)
 
 
-def _offered(provider: Provider, facet: Facet, tell: Together) -> tuple[str | None] | None:
+def _offered(provider: Provider, facet: Facet, tell: Together) -> tuple[Known | None] | None:
     """What is told of the escorts of a provider together; unknown if it is of any of them.
 
     Of a single escort nothing is told, so that nobody can be recognised: not even by likeness.

@@ -79,10 +79,10 @@ def _providers(municipality: Municipality, known: tuple[Provider, ...]) -> Itera
 
 
 def _provider(provider: Provider, municipality: Municipality) -> Words:
-    where = PROVIDER_WORDS[Facet.AREAS].told(provider, municipality.area_names)
+    (where,) = PROVIDER_WORDS[Facet.AREAS].told(provider, municipality.area_names)
     link, *_rest = provider_link(provider, municipality)
     # Translators: a provider, and a sentence about where it works.
-    return with_spans(_("%(provider)s. %(where)s"), provider=link, where=Span(where))
+    return with_spans(_("%(provider)s. %(where)s"), provider=link, where=where)
 
 
 def _what_to_tell() -> Paragraph:

@@ -15,7 +15,7 @@ from ledsagning.formats.document import (
     KeyFact,
     Paragraph,
     Section,
-    words,
+    Span,
 )
 from ledsagning.web.i18n import gettext as _
 
@@ -27,9 +27,8 @@ def with_caution(document: Document) -> Document:
     """The document; where a source of a fact in it is in doubt, it says so before its sections."""
     if not any(_doubtful(fact) for fact in _facts(document.blocks)):
         return document
-    said = Paragraph(
-        words(_("Reglerna kan ha ändrats. Fråga kommunen vad som gäller.")), pictogram="info"
-    )
+    changed, ask = _("Reglerna kan ha ändrats."), _("Fråga kommunen vad som gäller.")
+    said = Paragraph((Span(changed), Span(" "), Span(ask, pictogram="question")), pictogram="old")
     lead = _lead(document.blocks)
     return replace(document, blocks=(*document.blocks[:lead], said, *document.blocks[lead:]))
 

@@ -38,7 +38,7 @@ def _unknown(municipality: Municipality) -> Iterator[Notice]:
     if chooses(municipality) is Chooses.UNKNOWN:
         name = municipality.name
         said = _("Vi vet inte om du får välja utförare i %(municipality)s.", municipality=name)
-        yield Notice(words(said))
+        yield Notice(words(said, "unknown"))
 
 
 def rights(municipality: Municipality) -> tuple[Block, ...]:

@@ -30,7 +30,7 @@ def contact_ways(
     if not lines:
         return (
             Paragraph(
-                words(_("Vi vet inte telefonnumret eller e-postadressen.")), pictogram="phone"
+                words(_("Vi vet inte telefonnumret eller e-postadressen.")), pictogram="unknown"
             ),
         )
     return tuple(
@@ -68,7 +68,7 @@ def municipal_contacts(municipality: Municipality) -> tuple[Block, ...]:
                         municipality=municipality.name,
                     )
                 ),
-                pictogram="phone",
+                pictogram="unknown",
             ),
         )
     return tuple(map(office_section, municipality.contacts))

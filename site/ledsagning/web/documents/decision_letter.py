@@ -4,17 +4,19 @@ A real letter is in Swedish, so it is Swedish on every page; elsewhere a transla
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from ledsagning.catalogue.conditions import Person
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import Decision
-from ledsagning.formats.document import Block, Letter, Span, Words
+from ledsagning.formats.document import Block, Letter, Words, words
 from ledsagning.messages import N_
 from ledsagning.web.i18n import SWEDISH, in_swedish, spoken_language
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import rules
+from ledsagning.web.wording.telling import Known, denied
 from ledsagning.web.wording.uses import WITHIN
 from ledsagning.web.wording.values import date_words, duration_words
 
@@ -45,7 +47,7 @@ def decision_letter(part: str, municipality: Municipality) -> tuple[Block, ...]:
     return (Letter(_(_TITLES[part]), lines),) if lines else ()
 
 
-Lines = tuple[str, ...]
+Lines = tuple[str | Known, ...]
 
 
 def _both(write: Callable[[Municipality], Lines], municipality: Municipality) -> tuple[Words, ...]:
@@ -53,12 +55,16 @@ def _both(write: Callable[[Municipality], Lines], municipality: Municipality) ->
     with in_swedish():
         swedish = write(municipality)
     if spoken_language() == SWEDISH:
-        return tuple((Span(line),) for line in swedish)
+        return tuple(map(_line, swedish))
     return tuple(
-        words
-        for line, translated in zip(swedish, write(municipality), strict=True)
-        for words in ((Span(line, language=SWEDISH, strong=True),), (Span(translated),))
+        said
+        for (line,), translated in zip(map(_line, swedish), write(municipality), strict=True)
+        for said in ((replace(line, language=SWEDISH, strong=True),), _line(translated))
     )
+
+
+def _line(said: str | Known) -> Words:
+    return words(said) if isinstance(said, str) else said.pictured("letter")
 
 
 def _head(_place: Municipality) -> Lines:
@@ -92,8 +98,8 @@ def _lss(municipality: Municipality) -> Lines:
 
 def _lss_no(_place: Municipality) -> Lines:
     return (
-        _("Ansökan om ledsagarservice enligt LSS avslås."),
-        _("Kim bedöms inte tillhöra personkretsen i LSS."),
+        denied(_("Ansökan om ledsagarservice enligt LSS avslås.")),
+        denied(_("Kim bedöms inte tillhöra personkretsen i LSS.")),
         _("Ansökan beviljas i stället enligt socialtjänstlagen."),
     )
 
@@ -132,7 +138,7 @@ def _time(_place: Municipality) -> Lines:
 def _reasons(_place: Municipality) -> Lines:
     return (
         _("Kim bedöms behöva stöd för att delta i fritidsaktiviteter."),
-        _("Behovet av en längre resa bedöms inte ingå."),
+        denied(_("Behovet av en längre resa bedöms inte ingå.")),
     )
 
 

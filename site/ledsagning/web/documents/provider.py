@@ -113,7 +113,7 @@ def _description(provider: Provider) -> Iterator[Block]:
 
 
 def _offers(provider: Provider, municipality: Municipality) -> Iterator[Words]:
-    yield from map(words, provider_facts(provider, municipality.area_names))
+    yield from provider_facts(provider, municipality.area_names)
     if provider.extra_services is not None:
         yield local_words(provider.extra_services)
 
@@ -128,27 +128,29 @@ def _wishes(match: Match, municipality: Municipality) -> Iterator[Block]:
 def _escorts(match: Match) -> Iterator[Block]:
     provider = match.provider
     if provider.escorts is None:
-        yield Paragraph(
-            words(_("Vi vet inte vilka ledsagare utföraren har.")), pictogram="question"
-        )
+        yield Paragraph(words(_("Vi vet inte vilka ledsagare utföraren har.")), pictogram="unknown")
         return
-    yield Bullets(tuple(map(words, offer_words(provider))), pictogram="escort")
+    yield Bullets(offer_words(provider), pictogram="escort")
     wished = frozenset(reason.wish.facet for reason in match.reasons)
     for number, group, fit in by_group(match):
-        told = Bullets(tuple(map(words, group_words(group, wished))), pictogram="escort")
+        told = Bullets(group_words(group, wished), pictogram="escort")
         fits = (Paragraph(words(said), pictogram="question"),) if (said := group_fit(fit)) else ()
         yield Section(group_heading(number, group, fit), f"grupp-{number}", (*fits, told))
 
 
 def _agreement(provider: Provider, municipality: Municipality) -> Iterator[Block]:
     agreement, standard = promised(provider), required(municipality)
-    yield from (Paragraph(words(sentence)) for sentence in agreement_intro(agreement, standard))
+    yield from map(Paragraph, agreement_intro(agreement, standard))
     facts = agreement_facts(agreement, standard)
     if any(fact.unknown is None for fact in facts):
         yield from facts
         return
     # Two dozen unknown terms, one below the other, tell nobody what to do.
-    yield Section(_("Ring och fråga"), "ring-och-fraga", (Bullets(tuple(_to_ask(facts))),))
+    yield Section(
+        _("Ring och fråga"),
+        "ring-och-fraga",
+        (Bullets(tuple(_to_ask(facts)), pictogram="question"),),
+    )
     yield Folded(_("Alla delar av avtalet"), "alla-delar", facts)
 
 
@@ -169,7 +171,7 @@ def _follow_up(provider: Provider) -> Iterator[Block]:
     found = provider.follow_up
     if found is None:
         yield Paragraph(
-            words(_("Vi vet inte om kommunen har följt upp utföraren.")), pictogram="question"
+            words(_("Vi vet inte om kommunen har följt upp utföraren.")), pictogram="unknown"
         )
         return
     sentence = _(

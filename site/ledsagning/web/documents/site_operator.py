@@ -23,7 +23,9 @@ def nobody_answers() -> Notice:
     """What an example says wherever somebody should answer."""
     if _is_example():
         return Notice(words(_("Det här är ett exempel. Ingen kan svara ännu.")))
-    return Notice(words(_("Vi vet inte vem som driver webbplatsen. Ingen kan svara ännu.")))
+    return Notice(
+        words(_("Vi vet inte vem som driver webbplatsen. Ingen kan svara ännu."), "unknown")
+    )
 
 
 def _is_example() -> bool:

@@ -108,7 +108,7 @@ def _facts(provider: Provider, home: Municipality) -> Told:
     described = (provider.description, provider.extra_services)
     return (
         words(_("Namn: %(name)s.", name=provider.name)),
-        *map(words, provider_facts(provider, home.area_names)),
+        *provider_facts(provider, home.area_names),
         *(local_words(text) for text in described if text),
         *_days(provider),
     )
@@ -131,7 +131,7 @@ def _escorts(was: Provider, now: Provider) -> Iterator[Change]:
     """All escorts together: group by group one could tell who is new."""
     if was.escorts == now.escorts:
         return
-    pair = (tuple(map(words, offer_words(one))) for one in (was, now))
+    pair = map(offer_words, (was, now))
     title = _("Ledsagarna")
     yield next(
         _lines("ledsagare", title, *pair),

@@ -29,7 +29,8 @@ def leads(
         yield words(_("Det här gällde till och med %(day)s.", day=date_words(one.rule.until)))
     written = newest(one)
     if written is not None and is_old(one) and not year_told:
-        yield words(_("Så stod det %(year)s. Det kan ha ändrats.", year=written.year))
+        said = _("Så stod det %(year)s. Det kan ha ändrats.", year=written.year)
+        yield words(said, "old")
     if one.subject is not PageSubject.LEDSAGNING:
         subject = label(one.subject)
         yield words(_("Det här är en regel för %(subject)s, inte för ledsagning.", subject=subject))
@@ -37,7 +38,7 @@ def leads(
     yield from _for_whom(one.rule.applies_to, areas, acts, past=one.when is When.PAST)
     if one.when is When.PAST and not year_told:
         # Most sentences are in the present tense: nobody must take them for what holds now.
-        yield words(_("Så här stod det då."))
+        yield words(_("Så här stod det då."), "old")
 
 
 def for_whom(rule: Rule | None, areas: Areas) -> Iterator[Words]:

@@ -8,6 +8,7 @@ from ledsagning.catalogue.vocabulary import Gender, Wheelchair, Word
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
+from ledsagning.web.wording.telling import Known, denied
 from ledsagning.web.wording.uses import Use
 from ledsagning.web.wording.values import label, labels, listed
 
@@ -23,26 +24,31 @@ _STRENGTHS: Mapping[Wheelchair, str] = {
 }
 
 
-def one(word: Word | None, use: Use, sentence: str) -> str | None:
+def one(word: Word | None, use: Use, sentence: str) -> Known | None:
     """A single word in a sentence, ``None`` where it is unknown."""
-    return word and _(sentence, values=label(word, use))
+    return Known(_(sentence, values=label(word, use))) if word else None
 
 
-def several(words: frozenset[W] | None, use: Use, some: str, none: str) -> str | None:
+def several(words: frozenset[W] | None, use: Use, some: str, none: str) -> Known | None:
     """Some words in a sentence, or that there are none; ``None`` where they are unknown."""
     if words is None:
         return None
-    return _(some, values=listed(labels(words, use))) if words else _(none)
+    return Known(_(some, values=listed(labels(words, use)))) if words else denied(_(none))
 
 
-def all_of(facts: Iterable[frozenset[W] | None], use: Use, some: str) -> str | None:
+def all_of(facts: Iterable[frozenset[W] | None], use: Use, some: str) -> Known | None:
     """The words of all groups together, as far as they are known; ``None`` where there are none."""
     words: frozenset[W] = frozenset().union(*(fact or () for fact in facts))
-    return _(some, values=listed(labels(words, use))) if words else None
+    return Known(_(some, values=listed(labels(words, use)))) if words else None
 
 
-def gender_words(group: EscortGroup) -> str | None:
+def gender_words(group: EscortGroup) -> Known | None:
     """The gender of the escorts of a group, said of one or of many."""
+    said = _gender(group)
+    return Known(said) if said else None
+
+
+def _gender(group: EscortGroup) -> str | None:
     number = MANY if group.count is None else group.count
     match group.gender:
         case Gender.WOMAN:
@@ -55,16 +61,21 @@ def gender_words(group: EscortGroup) -> str | None:
             return None
 
 
-def strength_words(group: EscortGroup) -> str | None:
+def strength_words(group: EscortGroup) -> Known | None:
     """The heaviest wheelchair that the escorts of a group manage."""
-    return group.wheelchair and _(_STRENGTHS[group.wheelchair])
+    strength = group.wheelchair
+    if strength is None:
+        return None
+    return Known(_(_STRENGTHS[strength]), strength is Wheelchair.NONE)
 
 
-def greatest_strength_words(groups: Sequence[EscortGroup]) -> str | None:
+def greatest_strength_words(groups: Sequence[EscortGroup]) -> Known | None:
     """The heaviest wheelchair that any escort manages, as far as it is known."""
     known = {group.wheelchair for group in groups}
     if Wheelchair.HEAVY in known:
-        return _("Någon ledsagare klarar tung rullstol.")
+        return Known(_("Någon ledsagare klarar tung rullstol."))
     if Wheelchair.LIGHT in known:
-        return _("Någon ledsagare klarar lätt rullstol.")
-    return _("Ingen av ledsagarna klarar rullstol.") if known == {Wheelchair.NONE} else None
+        return Known(_("Någon ledsagare klarar lätt rullstol."))
+    if known == {Wheelchair.NONE}:
+        return denied(_("Ingen av ledsagarna klarar rullstol."))
+    return None

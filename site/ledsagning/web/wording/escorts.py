@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue.model import EscortGroup, Provider
+from ledsagning.formats.document import Words, words
 from ledsagning.messages import N_
 from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Fit, Match
@@ -39,27 +40,27 @@ def group_fit(fit: Fit | None) -> str:
     return ""
 
 
-def group_words(group: EscortGroup, wished: frozenset[Facet]) -> tuple[str, ...]:
-    """One group of like escorts in sentences; their number stands in the group's heading.
+def group_words(group: EscortGroup, wished: frozenset[Facet]) -> tuple[Words, ...]:
+    """One group of like escorts in sentences, each with its picture; their number stands in the
+    heading of the group.
 
     Of a group of one only what is ``wished`` is told, so that nobody can be recognised.
     """
     told = [
-        (words, words.group(group))
-        for facet, words in ESCORT_WORDS.items()
+        (facet_words, facet_words.group(group))
+        for facet, facet_words in ESCORT_WORDS.items()
         if group.count != 1 or facet in wished
     ]
-    lacking = [_(words.lacking.of(group)) for words, sentence in told if not sentence]
+    lacking = [_(facet_words.lacking.of(group)) for facet_words, said in told if not said]
     if group.count is None:
         # Translators: after "Vi vet inte", of some escorts.
         lacking.insert(0, _("hur många de är"))
-    sentences = [sentence for _words, sentence in told if sentence]
+    sentences = [said.pictured(facet_words.pictogram) for facet_words, said in told if said]
     if lacking:
-        sentences.append(_("Vi vet inte %(facts)s.", facts=listed(lacking)))
+        sentences.append(words(_("Vi vet inte %(facts)s.", facts=listed(lacking)), "unknown"))
     if group.count == 1:
-        sentences.append(
-            _("Vi visar bara det du frågar efter, så att ingen ska känna igen ledsagaren.")
-        )
+        why = _("Vi visar bara det du frågar efter, så att ingen ska känna igen ledsagaren.")
+        sentences.append(words(why, "shield"))
     return tuple(sentences)
 
 
@@ -78,27 +79,28 @@ def escort_count_words(match: Match) -> str:
     return ngettext("%(num)s ledsagare passar.", "%(num)s ledsagare passar.", match.escorts)
 
 
-def offer_words(provider: Provider) -> tuple[str, ...]:
-    """All escorts of a provider together, tied to no person: languages, strength, interests.
+def offer_words(provider: Provider) -> tuple[Words, ...]:
+    """All escorts of a provider together, tied to no person: languages, strength, interests, each
+    with its picture.
 
     Of a single escort nothing is told but that there is one.
     """
     groups = provider.escorts
     if groups is None:
-        return (_("Vi vet inte vilka ledsagare utföraren har."),)
+        return (words(_("Vi vet inte vilka ledsagare utföraren har."), "unknown"),)
     if not groups:
-        return (_("Utföraren har inga ledsagare just nu."),)
+        return (words(_("Utföraren har inga ledsagare just nu."), "no"),)
     if len(groups) == 1 and groups[0].count == 1:
-        return (_("Utföraren har 1 ledsagare."),)
+        return (words(_("Utföraren har 1 ledsagare."), "escort"),)
     return tuple(_offers(groups))
 
 
-def _offers(groups: tuple[EscortGroup, ...]) -> Iterator[str]:
-    yield _total_words(groups)
-    for words in ESCORT_WORDS.values():
-        told = words.together and words.together(groups)
+def _offers(groups: tuple[EscortGroup, ...]) -> Iterator[Words]:
+    yield words(_total_words(groups), "escort")
+    for one in ESCORT_WORDS.values():
+        told = one.together and one.together(groups)
         if told:
-            yield told
+            yield told.pictured(one.pictogram)
 
 
 def _total_words(groups: tuple[EscortGroup, ...]) -> str:

@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ledsagning.catalogue.model import EscortGroup, Provider
+from ledsagning.formats.document import Words
 from ledsagning.messages import N_
+from ledsagning.web.wording.telling import Known
 from ledsagning.web.wording.uses import Use
 
 Areas = Mapping[str, str]
 """What the areas of a municipality are called, by id."""
 
-Together = Callable[[Sequence[EscortGroup]], str | None]
+Together = Callable[[Sequence[EscortGroup]], Known | None]
 """Tells of all escorts of a provider together; ``None`` where there is nothing to tell."""
 
 
@@ -79,7 +81,7 @@ class EscortWords(FacetWords):
     """
 
     lacking: Lacking
-    group: Callable[[EscortGroup], str | None]
+    group: Callable[[EscortGroup], Known | None]
     together: Together | None
     first_meeting: str
     before_meeting: bool
@@ -91,9 +93,10 @@ class ProviderWords(FacetWords):
 
     ``title`` and ``told_pictogram`` stand beside what ``told`` says in a comparison. ``card`` is
     its place among the facts on the card of a provider.
+    What is told has a picture of its own where ``told_pictogram`` would not say the same.
     """
 
     title: str
     told_pictogram: str
-    told: Callable[[Provider, Areas], str]
+    told: Callable[[Provider, Areas], Words]
     card: int | None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ledsagning.catalogue.model import Provider
 from ledsagning.catalogue.vocabulary import AcceptsNew
+from ledsagning.formats.document import Words, words
 from ledsagning.messages import N_
 from ledsagning.search.facets import PROVIDER_FACETS, Facet, complete
 from ledsagning.web.i18n import gettext as _
@@ -12,34 +13,38 @@ from ledsagning.web.wording.uses import GIVES
 from ledsagning.web.wording.values import labels, listed
 
 
-def _decisions_words(provider: Provider, _areas: Areas) -> str:
+def _decisions_words(provider: Provider, _areas: Areas) -> Words:
     decisions = provider.decisions
     if decisions is None:
-        return _("Vi vet inte om utföraren ger stöd enligt LSS, socialtjänstlagen eller båda.")
+        return words(
+            _("Vi vet inte om utföraren ger stöd enligt LSS, socialtjänstlagen eller båda."),
+            "unknown",
+        )
     if not decisions:
-        return _("Utföraren tar inga uppdrag just nu.")
-    return _("Utföraren ger %(values)s.", values=listed(labels(decisions, GIVES)))
+        return words(_("Utföraren tar inga uppdrag just nu."), "no")
+    return words(_("Utföraren ger %(values)s.", values=listed(labels(decisions, GIVES))))
 
 
-def _areas_words(provider: Provider, areas: Areas) -> str:
+def _areas_words(provider: Provider, areas: Areas) -> Words:
     if provider.areas is None:
-        return _("Vi vet inte var utföraren arbetar.")
+        return words(_("Vi vet inte var utföraren arbetar."), "unknown")
     if provider.everywhere or provider.areas.issuperset(areas):
-        return _("Utföraren arbetar i hela kommunen.")
+        return words(_("Utföraren arbetar i hela kommunen."))
     names = (name for area, name in areas.items() if area in provider.areas)
-    return _("Utföraren arbetar i %(values)s.", values=listed(names))
+    return words(_("Utföraren arbetar i %(values)s.", values=listed(names)))
 
 
-def _accepts_new_words(provider: Provider, _areas: Areas) -> str:
+def _accepts_new_words(provider: Provider, _areas: Areas) -> Words:
     if provider.accepts_new is None:
-        return _("Vi vet inte om utföraren tar emot nya personer.")
-    return _(_ACCEPTS_NEW[provider.accepts_new])
+        return words(_("Vi vet inte om utföraren tar emot nya personer."), "unknown")
+    said, pictogram = _ACCEPTS_NEW[provider.accepts_new]
+    return words(_(said), pictogram)
 
 
-_ACCEPTS_NEW: Mapping[AcceptsNew, str] = {
-    AcceptsNew.YES: N_("Utföraren tar emot nya personer."),
-    AcceptsNew.NO: N_("Utföraren tar inte emot nya personer just nu."),
-    AcceptsNew.QUEUE: N_("Det är kö till utföraren."),
+_ACCEPTS_NEW: Mapping[AcceptsNew, tuple[str, str | None]] = {
+    AcceptsNew.YES: (N_("Utföraren tar emot nya personer."), None),
+    AcceptsNew.NO: (N_("Utföraren tar inte emot nya personer just nu."), "no"),
+    AcceptsNew.QUEUE: (N_("Det är kö till utföraren."), "queue"),
 }
 
 

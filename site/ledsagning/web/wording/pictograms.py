@@ -30,12 +30,15 @@ GROUPS = (
             "together": N_("Du och ledsagaren går tillsammans."),
             "escort-wheelchair": N_("Du använder rullstol, och ledsagaren är med."),
             "escort-cafe": N_("Det här kan du och ledsagaren göra."),
+            "not-escort-cafe": N_("Det här kan du och ledsagaren inte göra."),
             "escort-search": N_("Så får du en ledsagare."),
             "escort-choose": N_("Du väljer ledsagare."),
             "escort-again": N_("Samma ledsagare kommer igen."),
             "escort-switch": N_("Du byter ledsagare."),
+            "not-escort-switch": N_("Du får inte byta ledsagare."),
             "escort-clock": N_("Tider när ledsagaren arbetar."),
             "escort-wait": N_("Ledsagaren väntar på dig."),
+            "not-escort-wait": N_("Ledsagaren väntar inte på dig."),
             "escort-cancel": N_("Ledsagaren avbokar."),
             "escort-place": N_("Platsen där du och ledsagaren träffas."),
             "escort-travel": N_("Du och ledsagaren reser tillsammans."),
@@ -53,6 +56,12 @@ GROUPS = (
             "undecided": N_("Du har inte valt än."),
             "queue": N_("Kö: du får vänta på din tur."),
             "wheelchair": N_("Rullstol."),
+            "not-wheelchair": N_("Inte rullstol."),
+            "age": N_("Ålder: hur gammal någon är."),
+            "gender": N_("Kön: kvinna, man eller annat."),
+            "likes": N_("Det som någon tycker om."),
+            "not-likes": N_("Det som någon inte har valt."),
+            "used-to": N_("Det som någon är van vid."),
             "cane": N_("Gå med käpp."),
             "walking": N_("Promenad."),
         },
@@ -98,6 +107,7 @@ GROUPS = (
             "calendar": N_("Dagar och månader."),
             "period": N_("En period: en tid med en första och en sista dag."),
             "flag": N_("Början: då startar något."),
+            "old": N_("Gammalt: det kan ha ändrats."),
             "sun": N_("Dag."),
             "moon": N_("Natt."),
             "saving": N_("Spara timmar till senare."),
@@ -250,3 +260,16 @@ OF_WORDS: Mapping[str, str] = {
     "overklaga": "court",
 }
 """The pictogram of each word of the glossary, by the name of its entry there."""
+
+_CROSSED_OUT = {
+    "escort-cafe": "not-escort-cafe",
+    "escort-switch": "not-escort-switch",
+    "escort-wait": "not-escort-wait",
+    "likes": "not-likes",
+    "wheelchair": "not-wheelchair",
+}
+
+
+def crossed_out(pictogram: str) -> str:
+    """The pictogram that says no to what another shows; that of every no where there is none."""
+    return _CROSSED_OUT.get(pictogram, "no")

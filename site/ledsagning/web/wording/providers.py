@@ -6,7 +6,7 @@ from datetime import date
 from ledsagning.catalogue.model import Provider
 from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.vocabulary import AcceptsNew, RunBy
-from ledsagning.formats.document import Span, Words, words
+from ledsagning.formats.document import Span, Words, pictured, text_of, words
 from ledsagning.messages import N_
 from ledsagning.planner.calendar import months_later
 from ledsagning.search.facets import Facet
@@ -36,14 +36,18 @@ _ON_CARD = [
 """What the card of a provider tells, in its order."""
 
 
-def provider_facts(provider: Provider, areas: Areas) -> tuple[str, ...]:
+def provider_facts(provider: Provider, areas: Areas) -> tuple[Words, ...]:
     """Who runs the provider, what it gives, where, and whether it takes new people.
 
-    ``areas`` is what every area of the municipality is called, by id. Unknown facts say so.
+    ``areas`` is what every area of the municipality is called, by id. Unknown facts say so. Each
+    has its picture.
     """
     return (
         _run_by_words(provider.run_by),
-        *(words.told(provider, areas) for words in PROVIDER_WORDS.values()),
+        *(
+            pictured(one.told(provider, areas), one.told_pictogram)
+            for one in PROVIDER_WORDS.values()
+        ),
     )
 
 
@@ -58,9 +62,9 @@ def card_facts(
     twice = new_wished and provider.accepts_new is not AcceptsNew.QUEUE
     facts = (
         *(
-            words.told(provider, areas)
-            for words in _ON_CARD
-            if not (twice and words is PROVIDER_WORDS[Facet.ACCEPTS_NEW])
+            text_of(one.told(provider, areas))
+            for one in _ON_CARD
+            if not (twice and one is PROVIDER_WORDS[Facet.ACCEPTS_NEW])
         ),
         _notice_words(provider.agreement_on(today)),
     )
@@ -73,7 +77,7 @@ def assured_words(provider: Provider, today: date) -> Words:
     """When the provider's facts were last checked, by whom, and whether they may be old."""
     assured = provider.assured
     if assured is None:
-        return words(_("Vi vet inte när uppgifterna kontrollerades senast."))
+        return words(_("Vi vet inte när uppgifterna kontrollerades senast."), "unknown")
     checked = with_spans(
         _("%(who)s kontrollerade uppgifterna den %(day)s."),
         day=Span(date_words(assured.date)),
@@ -90,13 +94,14 @@ def is_old(checked: date, today: date) -> bool:
 def _old_words(checked: date, today: date) -> Iterator[Span]:
     if is_old(checked, today):
         yield Span(" ")
-        yield Span(_("Det är mer än sex månader sedan. Uppgifterna kan vara gamla."), strong=True)
+        said = _("Det är mer än sex månader sedan. Uppgifterna kan vara gamla.")
+        yield Span(said, strong=True, pictogram="old")
 
 
-def _run_by_words(run_by: RunBy | None) -> str:
+def _run_by_words(run_by: RunBy | None) -> Words:
     if run_by is None:
-        return _("Vi vet inte vem som driver utföraren.")
-    return _(RUN_BY[run_by])
+        return words(_("Vi vet inte vem som driver utföraren."), "unknown")
+    return words(_(RUN_BY[run_by]), "people")
 
 
 def _notice_words(agreement: Agreement) -> str:

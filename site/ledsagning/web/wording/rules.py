@@ -9,8 +9,18 @@ from ledsagning.catalogue.conditions import Conditions, Person, leave_nobody_out
 from ledsagning.catalogue.effective import Effective, When
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.rules import Fee
+from ledsagning.catalogue.values import Localized
 from ledsagning.catalogue.vocabulary import Decision
-from ledsagning.formats.document import Enumeration, KeyFact, Source, Span, Words, words
+from ledsagning.formats.document import (
+    Enumeration,
+    KeyFact,
+    Source,
+    Span,
+    Words,
+    pictured,
+    text_of,
+    words,
+)
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext
 from ledsagning.web.in_force import variants
@@ -85,7 +95,7 @@ def variants_fact(
     title = gettext(topic.title)
     told = _told(topic, found)
     led = [tuple(_leads(name, one, areas)) for one in found]
-    known = tuple(_sentences(told, led))
+    known = tuple(_sentences(told, led, topic.pictogram))
     notes = tuple(dict.fromkeys(_note_texts(found, led)))
     return KeyFact(
         id=name,
@@ -115,16 +125,17 @@ def _tell(topic: Topic, one: Effective[Any], found: Iterable[Effective[Any]]) ->
     yield from said
     # What was or will be says its days already.
     if year is not None and one.when is When.NOW and sentences(said):
-        yield Known(_of_a_year(year, past=past))
+        yield _of_a_year(year, past=past)
     if past and one.counts and not told_since(one, found):
         for act in Decision if rule.applies_to.act is None else (rule.applies_to.act,):
             yield from map(Unknown, questions(topic.tell_of(act)))
 
 
-def _of_a_year(year: int, *, past: bool) -> str:
+def _of_a_year(year: int, *, past: bool) -> Known:
     if past:
-        return gettext("Det gällde %(year)s. Avgiften kan vara en annan nu.", year=year)
-    return gettext("Det gäller %(year)s.", year=year)
+        said = gettext("Det gällde %(year)s. Avgiften kan vara en annan nu.", year=year)
+        return Known(said, pictogram="old")
+    return Known(gettext("Det gäller %(year)s.", year=year))
 
 
 def _leads(name: str, one: Effective[Any], areas: Areas) -> Iterator[Words]:
@@ -132,7 +143,7 @@ def _leads(name: str, one: Effective[Any], areas: Areas) -> Iterator[Words]:
 
 
 def _sentences(
-    told: Sequence[Told], led: Iterable[tuple[Words, ...]]
+    told: Sequence[Told], led: Iterable[tuple[Words, ...]], pictogram: str
 ) -> Iterator[Words | Enumeration]:
     """What is known, variant by variant. A note on some people only stands where they are named.
 
@@ -141,12 +152,12 @@ def _sentences(
     shown: list[Told] = []
     for (one, said), lead in sorted(zip(told, led, strict=True), key=lambda pair: bool(pair[1])):
         known = sentences(said)
-        notes = tuple(map(local_words, one.notes)) if lead else ()
+        notes = tuple(map(_note, one.notes)) if lead else ()
         if notes or (known and not is_repeated(one, known, shown)):
             if known and disagrees(one, known, shown):
                 yield words(_another_source(one))
             yield from lead
-            yield from telling.told(said)
+            yield from telling.told(said, pictogram)
             yield from notes
             shown.append((one, said))
 
@@ -214,7 +225,14 @@ def _note_texts(
 ) -> Iterator[Words]:
     for one, lead in zip(found, led, strict=True):
         if not lead:
-            yield from map(local_words, one.notes)
+            yield from map(_note, one.notes)
+
+
+def _note(text: Localized) -> Words:
+    """What an editor adds; it may say what nobody knows, and then its picture says so too."""
+    note = local_words(text)
+    begins = text_of(note).startswith(gettext("Vi vet inte"))
+    return pictured(note, "unknown") if begins else note
 
 
 def _joined(notes: Sequence[Words]) -> Words:

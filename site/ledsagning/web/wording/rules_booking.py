@@ -57,7 +57,10 @@ def _how_often(rule: rules.Booking) -> Iterator[Said]:
         rule.fixed_days, _("Ni bokar bestämda dagar."), _("Ni bokar inte bestämda dagar.")
     )
     yield from yes_or_no(
-        rule.each_time, _("Ni bokar en gång i taget."), _("Ni bokar flera gånger på en gång.")
+        rule.each_time,
+        _("Ni bokar en gång i taget."),
+        _("Ni bokar flera gånger på en gång."),
+        denies=None,
     )
 
 
@@ -79,6 +82,7 @@ def _night(rule: rules.Night) -> Iterator[Said]:
             _("På natten kommer alltid kommunens personal."),
             _("På natten kommer samma utförare som på dagen."),
             _("Vem kommer på natten?"),
+            denies=None,
         )
 
 

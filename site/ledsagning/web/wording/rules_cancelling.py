@@ -148,6 +148,7 @@ def _under_18(rule: rules.Under18) -> Iterator[Said]:
         _("Är du under 18 år? Då är det alltid din vårdnadshavare som bokar och avbokar."),
         _("Är du under 18 år? Då får du själv boka och avboka."),
         _("Vem bokar och avbokar för den som är under 18 år?"),
+        denies=None,
     )
     yield from _age(rule)
 

@@ -54,6 +54,7 @@ def _applying(rule: rules.Applying) -> Iterator[Said]:
             _("I e-tjänsten måste den som ansöker logga in själv."),
             _("I e-tjänsten får någon annan logga in åt den som ansöker."),
             _("Måste den som ansöker logga in själv i e-tjänsten?"),
+            denies=None,
         )
     yield from _decided_within(rule)
 

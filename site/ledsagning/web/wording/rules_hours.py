@@ -91,7 +91,10 @@ def _granted_hours(rule: rules.GrantedHours) -> Iterator[Said]:
         ),
     )
     yield from yes_or_no(
-        rule.time_limited, _("Beslutet gäller en bestämd tid."), _("Beslutet gäller tills vidare.")
+        rule.time_limited,
+        _("Beslutet gäller en bestämd tid."),
+        _("Beslutet gäller tills vidare."),
+        denies=None,
     )
     yield from yes_or_no(
         rule.activities_named,

@@ -13,6 +13,7 @@ from ledsagning.web.wording.telling import (
     Said,
     Topic,
     Unknown,
+    denied,
     if_known,
     say,
     topic,
@@ -71,7 +72,7 @@ def _included(rule: rules.Covers) -> Iterator[Said]:
         if included is None:
             yield Unknown(_("Vad får jag använda timmarna till?"))
         elif not included:
-            yield Known(_("Det är inte bestämt vad du kan göra."))
+            yield denied(_("Det är inte bestämt vad du kan göra."))
         else:
             yield _places(rule, labels(included))
     if helped:
@@ -89,36 +90,39 @@ def _places(rule: rules.Covers, names: tuple[str, ...]) -> KnownItems:
 
 def _own_expenses(rule: rules.OwnExpenses) -> Iterator[Said]:
     yield shared_parts.your_expenses(rule.paid_by)
-    yield from map(Known, map(_expense, rule.kinds or ()))
+    yield from map(_expense, rule.kinds or ())
     yield from yes_or_no(rule.receipts, _("Spara kvittot."), _("Du behöver inget kvitto."))
 
 
-def _expense(expense: rules.Expense) -> str:
+def _expense(expense: rules.Expense) -> Known:
     what = sentence_case(label(expense.what))
     if expense.not_paid_by is not None:
-        return _("%(what)s: %(who)s betalar inte.", what=what, who=label(expense.not_paid_by))
+        who = label(expense.not_paid_by)
+        return denied(_("%(what)s: %(who)s betalar inte.", what=what, who=who))
     who = label(expense.paid_by) if expense.paid_by else _("någon annan")
     if expense.most_kronor is None:
-        return _("%(what)s: %(who)s betalar.", what=what, who=who)
-    return _(
-        "%(what)s: %(who)s betalar, högst %(kronor)s %(per)s.",
-        what=what,
-        who=who,
-        kronor=kronor_words(expense.most_kronor),
-        per=label(expense.per or ExpensePer.OCCASION),
+        return Known(_("%(what)s: %(who)s betalar.", what=what, who=who))
+    return Known(
+        _(
+            "%(what)s: %(who)s betalar, högst %(kronor)s %(per)s.",
+            what=what,
+            who=who,
+            kronor=kronor_words(expense.most_kronor),
+            per=label(expense.per or ExpensePer.OCCASION),
+        )
     )
 
 
 def _escort_expenses(rule: rules.EscortExpenses) -> Iterator[Said]:
     if rule.paid_by is None and rule.not_paid_by is not None:
-        yield Known(
+        yield denied(
             _(
                 "%(who)s betalar inte ledsagarens utgifter.",
                 who=sentence_case(label(rule.not_paid_by)),
             )
         )
     yield shared_parts.escort_expenses(rule.paid_by)
-    yield from map(Known, map(_expense, rule.kinds or ()))
+    yield from map(_expense, rule.kinds or ())
     if rule.apply is not None or rule.paid_by is not Payer.MUNICIPALITY:
         # Where the municipality pays anyway there is nothing to ask for.
         yield yes_no(
@@ -191,6 +195,7 @@ def _where(rule: rules.Where) -> Iterator[Said]:
         _("Ledsagningen ska vara utanför ditt hem."),
         _("Ledsagningen får också vara hemma hos dig."),
         _("Får ledsagningen vara hemma hos mig?"),
+        denies=None,
     )
     yield from yes_or_no(
         rule.neighbourhood_first,

@@ -12,6 +12,7 @@ from ledsagning.web.wording.telling import (
     Said,
     Topic,
     Unknown,
+    denied,
     if_known,
     say,
     topic,
@@ -138,7 +139,7 @@ def _when_to_switch(rule: rules.Switching) -> Iterator[Said]:
         yield Known(_("Säg till senast den %(day)s i månaden.", day=str(rule.by_day_of_month)))
     else:
         if rule.any_time is False:
-            yield Known(_("Du kan inte byta när du vill."))
+            yield denied(_("Du kan inte byta när du vill."))
         yield say(
             rule.notice,
             lambda notice: (

@@ -6,7 +6,7 @@ from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Activity, HoursWhenCancelling, Payer, Place, Travel
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.wording.telling import KnownItems, Said, say, yes_no
+from ledsagning.web.wording.telling import KnownItems, Said, denied, say, yes_no
 from ledsagning.web.wording.uses import MET, WITHIN
 from ledsagning.web.wording.values import duration_words, labels, listed
 
@@ -36,7 +36,7 @@ def not_included(things: Iterable[Activity]) -> KnownItems:
     """What one cannot do together."""
     names = labels(things)
     sentence = _("Det här ingår inte: %(things)s.", things=listed(names))
-    return KnownItems(_("Det här ingår inte:"), names, (sentence,))
+    return KnownItems(_("Det här ingår inte:"), names, (sentence,), denies=True)
 
 
 def your_expenses(payer: Payer | None) -> Said:
@@ -67,7 +67,7 @@ def meeting_places(places: frozenset[Place] | None) -> Said:
                 places=listed(labels(some, MET), either=True),
             )
             if some
-            else _("Det finns ingen bestämd plats att träffas på.")
+            else denied(_("Det finns ingen bestämd plats att träffas på."))
         ),
         _("Var träffas ledsagaren och jag?"),
     )
@@ -90,7 +90,7 @@ def travelling(modes: frozenset[Travel] | None) -> Said:
         lambda some: (
             _("Ni kan resa så här: %(ways)s.", ways=listed(labels(some)))
             if some
-            else _("Det finns inget bestämt sätt att resa.")
+            else denied(_("Det finns inget bestämt sätt att resa."))
         ),
         _("Hur får ledsagaren och jag resa?"),
     )

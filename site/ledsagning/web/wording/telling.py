@@ -9,6 +9,7 @@ from ledsagning.catalogue.conditions import Conditions
 from ledsagning.catalogue.rules import Rule
 from ledsagning.catalogue.vocabulary import Decision
 from ledsagning.formats.document import Enumeration, Words, words
+from ledsagning.web.wording.pictograms import crossed_out
 
 R = TypeVar("R", bound=Rule)
 V = TypeVar("V")
@@ -20,9 +21,18 @@ FEWEST_LISTED = 4
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An easy sentence, or two, about something that is known."""
+    """An easy sentence, or two, about something that is known. It ``denies`` where its words say
+    that something is not so. ``pictogram`` is set where it has another than its subject.
+    """
 
     sentence: str
+    denies: bool = False
+    pictogram: str | None = None
+
+    def pictured(self, subject: str) -> Words:
+        """It in words, with the picture of its subject: crossed out, where it denies."""
+        shown = crossed_out(subject) if self.denies else subject
+        return words(self.sentence, self.pictogram or shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,7 @@ class KnownItems:
     lead: str
     items: tuple[str, ...]
     sentences: tuple[str, ...]
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +90,39 @@ def unwritten(kind: type[R]) -> R:
     return kind()
 
 
-def say(value: V | None, sentence: Callable[[V], str], question: str) -> Answered:
+def say(value: V | None, sentence: Callable[[V], str | Known], question: str) -> Answered:
     """Tell a value, or ask for it where it is unknown."""
-    return Unknown(question) if value is None else Known(sentence(value))
+    return Unknown(question) if value is None else _known(sentence(value))
 
 
-def yes_no(value: bool | None, yes: str, no: str, question: str) -> Answered:
-    """Tell a yes or a no, or ask for it where it is unknown."""
-    return say(value, lambda is_so: yes if is_so else no, question)
+def yes_no(
+    value: bool | None, yes: str, no: str, question: str, *, denies: bool | None = False
+) -> Answered:
+    """Tell a yes or a no, or ask for it where it is unknown. ``denies`` is the answer whose words
+    say that something is not so; ``None`` where both tell what is.
+    """
+    return say(value, lambda is_so: Known(yes if is_so else no, is_so is denies), question)
 
 
-def if_known(value: V | None, sentence: Callable[[V], str]) -> Iterable[Said]:
+def if_known(value: V | None, sentence: Callable[[V], str | Known]) -> Iterable[Said]:
     """Tell a value; say nothing where it is unknown and nobody needs to ask for it."""
-    return () if value is None else (Known(sentence(value)),)
+    return () if value is None else (_known(sentence(value)),)
 
 
-def yes_or_no(value: bool | None, yes: str, no: str) -> Iterable[Said]:
+def yes_or_no(
+    value: bool | None, yes: str, no: str, *, denies: bool | None = False
+) -> Iterable[Said]:
     """Tell a yes or a no; say nothing where it is unknown and nobody needs to ask for it."""
-    return if_known(value, lambda is_so: yes if is_so else no)
+    return if_known(value, lambda is_so: Known(yes if is_so else no, is_so is denies))
+
+
+def denied(sentence: str) -> Known:
+    """A sentence that says that something is not so."""
+    return Known(sentence, denies=True)
+
+
+def _known(said: str | Known) -> Known:
+    return said if isinstance(said, Known) else Known(said)
 
 
 def sentences(said: Iterable[Said]) -> tuple[str, ...]:
@@ -106,7 +132,7 @@ def sentences(said: Iterable[Said]) -> tuple[str, ...]:
 
 def _sentences(part: Said) -> tuple[str, ...]:
     match part:
-        case Known(sentence):
+        case Known(sentence=sentence):
             return (sentence,)
         case KnownItems(sentences=several):
             return several
@@ -114,14 +140,24 @@ def _sentences(part: Said) -> tuple[str, ...]:
             return ()
 
 
-def told(said: Iterable[Said]) -> Iterator[Words | Enumeration]:
-    """The same for a fact of a document, which has room for a line each."""
+def told(said: Iterable[Said], pictogram: str) -> Iterator[Words | Enumeration]:
+    """The same for a fact of a document, which has room for a line each, with its picture."""
     for part in said:
-        whole = tuple(map(words, _sentences(part)))
-        if isinstance(part, KnownItems) and len(part.items) >= FEWEST_LISTED:
-            yield Enumeration(words(part.lead), tuple(map(words, part.items)), whole)
-        else:
-            yield from whole
+        if isinstance(part, Known):
+            yield part.pictured(pictogram)
+        elif isinstance(part, KnownItems):
+            yield from _listed(part, crossed_out(pictogram) if part.denies else pictogram)
+
+
+def _listed(part: KnownItems, pictogram: str) -> Iterator[Words | Enumeration]:
+    lead, items, whole = (
+        tuple(words(text, pictogram) for text in texts)
+        for texts in ((part.lead,), part.items, part.sentences)
+    )
+    if len(items) < FEWEST_LISTED:
+        yield from whole
+    else:
+        yield Enumeration(lead[0], items, whole)
 
 
 def questions(said: Iterable[Said]) -> tuple[str, ...]:

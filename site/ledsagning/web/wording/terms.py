@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ledsagning.agreements import is_better, known_terms
 from ledsagning.catalogue.comparing import Comparison, compare_terms
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, Term
-from ledsagning.formats.document import KeyFact
+from ledsagning.formats.document import KeyFact, Words, words
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording import terms_booking, terms_outings
@@ -37,7 +37,7 @@ def term_fact(
     return _fact(name, agreement, compare_terms(agreement, standard), beside_rules=beside_rules)
 
 
-def agreement_intro(agreement: Agreement, standard: Agreement) -> tuple[str, ...]:
+def agreement_intro(agreement: Agreement, standard: Agreement) -> tuple[Words, ...]:
     """How much of the agreement is known, and whether it can be compared with a standard."""
     return (_known_words(len(known_terms(agreement))), _standard_words(standard))
 
@@ -53,7 +53,7 @@ def _fact(
     title = _(topic.title)
     term: Term | None = getattr(agreement, name)
     said = topic.tell(term)
-    known = tuple(told(said))
+    known = tuple(told(said, topic.pictogram))
     note = local_words(term.more) if term and term.more else None
     return KeyFact(
         id=f"avtal-{name}" if beside_rules else name,
@@ -68,26 +68,28 @@ def _fact(
     )
 
 
-def _known_words(known: int) -> str:
+def _known_words(known: int) -> Words:
     total = len(TERM_NAMES)
     if not known:
-        return _("Vi vet ännu inget om vad utföraren lovar.")
+        return words(_("Vi vet ännu inget om vad utföraren lovar."), "unknown")
     if known == total:
-        return _("Vi vet något om alla delar av avtalet.")
-    return ngettext(
+        return words(_("Vi vet något om alla delar av avtalet."))
+    some = ngettext(
         "Avtalet har %(total)s delar. Vi vet något om %(num)s av dem.",
         "Avtalet har %(total)s delar. Vi vet något om %(num)s av dem.",
         known,
         total=total,
     )
+    return words(some)
 
 
-def _standard_words(standard: Agreement) -> str:
+def _standard_words(standard: Agreement) -> Words:
     known = len(known_terms(standard))
     if not known:
-        return _("Vi vet inte vad kommunen kräver av alla utförare.")
-    return ngettext(
+        return words(_("Vi vet inte vad kommunen kräver av alla utförare."), "unknown")
+    some = ngettext(
         "Vi vet vad kommunen kräver av alla utförare i %(num)s del av avtalet.",
         "Vi vet vad kommunen kräver av alla utförare i %(num)s delar av avtalet.",
         known,
     )
+    return words(some)

@@ -8,7 +8,7 @@ from ledsagning.catalogue.vocabulary import HoursWhenCancelling, SameEscort
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.shared_parts import ILL, substitute
-from ledsagning.web.wording.telling import Said, Topic, say, topic, yes_no
+from ledsagning.web.wording.telling import Said, Topic, denied, say, topic, yes_no
 from ledsagning.web.wording.uses import BEFORE, BOOKED_BY, WITHIN, WORKS
 from ledsagning.web.wording.values import duration_words, labels, listed
 
@@ -43,7 +43,7 @@ def _booking(term: terms.Booking) -> Iterator[Said]:
                 channels=listed(labels(channels, BOOKED_BY), either=True),
             )
             if channels
-            else _("Utföraren har inget bestämt sätt att boka.")
+            else denied(_("Utföraren har inget bestämt sätt att boka."))
         ),
         _("Hur bokar jag?"),
     )
@@ -133,6 +133,7 @@ def _first_meeting(term: terms.FirstMeeting) -> Iterator[Said]:
             _("Första träffen tar inga av dina timmar."),
             _("Första träffen tar av dina timmar."),
             _("Tar första träffen av mina timmar?"),
+            denies=True,
         )
 
 
@@ -142,7 +143,7 @@ def _times(term: terms.Times) -> Iterator[Said]:
         lambda times: (
             _("Ledsagarna arbetar %(times)s.", times=listed(labels(times, WORKS)))
             if times
-            else _("Ledsagarna har inga bestämda tider.")
+            else denied(_("Ledsagarna har inga bestämda tider."))
         ),
         _("När kan ledsagarna komma?"),
     )

@@ -13,6 +13,7 @@ from ledsagning.web.wording.telling import (
     Said,
     Topic,
     Unknown,
+    denied,
     say,
     topic,
     yes_no,
@@ -28,7 +29,7 @@ def _activities(term: terms.Activities) -> Iterator[Said]:
     if term.included is None:
         yield Unknown(_("Vad följer ledsagaren med till?"))
     elif not term.included:
-        yield Known(_("Utföraren har inte bestämt vad som ingår."))
+        yield denied(_("Utföraren har inte bestämt vad som ingår."))
     else:
         yield _included(labels(term.included))
     if term.not_included is None:
@@ -64,6 +65,7 @@ def escorts_way(free: bool | None) -> Answered:
         _("Ledsagarens resa till dig tar inga av dina timmar."),
         _("Ledsagarens resa till dig tar av dina timmar."),
         _("Tar ledsagarens resa till mig av mina timmar?"),
+        denies=True,
     )
 
 
@@ -115,7 +117,7 @@ def _office_languages(term: terms.OfficeLanguages) -> Iterator[Said]:
         lambda languages: (
             _("Kontoret svarar på %(languages)s.", languages=listed(labels(languages, ANSWERS_IN)))
             if languages
-            else _("Kontoret har inte sagt vilka språk det talar.")
+            else denied(_("Kontoret har inte sagt vilka språk det talar."))
         ),
         _("Vilka språk kan jag tala med kontoret?"),
     )

@@ -1,0 +1,170 @@
+"""A picture of picture text says what its sentence says: no at a no, and "we don't know" there."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+from flask.testing import FlaskClient
+
+from ledsagning.catalogue import rules, terms
+from ledsagning.catalogue.vocabulary import Activity
+from ledsagning.formats.document import text_of
+from ledsagning.web.wording.rules import TOPICS as RULES
+from ledsagning.web.wording.telling import FEWEST_LISTED, Topic, told
+from ledsagning.web.wording.terms import TOPICS as TERMS
+from support.picture_texts import PictureText, Row, picture_texts
+from support.reading import read
+
+UNKNOWN = {"sv": r"Vi vet (ännu )?(inte|inget)\b", "en": r"We (do not|don’t|don't) (yet )?know\b"}
+NOT_MEANT = {"sv": "Vi vet inte vem du är.", "en": "We do not know who you are."}
+"""What we want nobody to know: nothing is missing."""
+NO = {
+    "sv": re.compile(r"\b(inte|inga|ingen|inget|aldrig)\b ?", re.IGNORECASE),
+    "en": re.compile(r"\b(cannot|not|never|no|none|nobody)\b ?", re.IGNORECASE),
+}
+OLD = re.compile(r"^Så stod det|kan ha ändrats\.|kan vara gamla\.|kan vara en annan nu\.")
+SUBJECTS = {
+    "sv": ("ingår", "klarar", "får byta", "Ledsagaren väntar"),
+    "en": ("included", "manage", "can change escort", "The escort waits?"),
+}
+"""Of these a text says both that it is so and that it is not, of different things."""
+
+
+@pytest.fixture(scope="module", params=["sv", "en"])
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_what_we_do_not_know_has_its_picture_everywhere(client: FlaskClient, language: str) -> None:
+    begins = re.compile(UNKNOWN[language])
+    found = [row for one in picture_texts(client, language) for row in one.rows]
+
+    unknown = [row for row in found if begins.match(row.words) and row.words != NOT_MEANT[language]]
+    assert len(unknown) > 10
+    assert {row for row in unknown if row.picture != "unknown"} == set()
+
+
+def test_no_two_sentences_of_which_one_denies_the_other_share_a_picture(
+    client: FlaskClient, language: str
+) -> None:
+    shared = {
+        str(one): pairs
+        for one in picture_texts(client, language)
+        if (pairs := list(_opposites(one, language)))
+    }
+
+    assert shared == {}
+
+
+def _opposites(one: PictureText, language: str) -> Iterator[tuple[str, str]]:
+    """Pairs of sentences with one picture, of which one says no to the other."""
+    for first, second in combinations(dict.fromkeys(one.rows), 2):
+        if first.picture == second.picture and _denies(first, second, language):
+            yield first.words, second.words
+
+
+def _denies(first: Row, second: Row, language: str) -> bool:
+    no = NO[language]
+    denied = {bool(no.search(row.words.partition(",")[0])) for row in (first, second)}
+    return len(denied) == 2 and _same_subject(first.words, second.words, language)
+
+
+def _same_subject(first: str, second: str, language: str) -> bool:
+    leads = [NO[language].sub("", words).casefold() for words in (first, second)]
+    named = (re.compile(rf"\b({subject})\b") for subject in SUBJECTS[language])
+    return leads[0] == leads[1] or any(all(map(one.search, leads)) for one in named)
+
+
+# --- whatever a rule or a term says
+
+
+@pytest.mark.parametrize(
+    ("topic", "yes", "no"),
+    [
+        (TERMS["waiting"], terms.Waiting(waits=True), terms.Waiting(waits=False)),
+        (
+            TERMS["changing_escort"],
+            terms.ChangingEscort(allowed=True),
+            terms.ChangingEscort(allowed=False),
+        ),
+        (TERMS["safety"], terms.Safety(insured=True), terms.Safety(insured=False)),
+        (RULES["where"], rules.Where(trips=True), rules.Where(trips=False)),
+        (
+            TERMS["activities"],
+            terms.Activities(included=frozenset({Activity.CAFE})),
+            terms.Activities(not_included=frozenset({Activity.CAFE})),
+        ),
+    ],
+)
+@pytest.mark.usefixtures("swedish")
+def test_a_yes_has_the_picture_of_its_subject_and_a_no_another(
+    topic: Topic, yes: object, no: object
+) -> None:
+    (said,), (denied,) = (
+        [one for one in told(topic.tell(fact), topic.pictogram) if isinstance(one, tuple)]
+        for fact in (yes, no)
+    )
+
+    assert said[0].pictogram == topic.pictogram
+    assert denied[0].pictogram not in (topic.pictogram, None)
+
+
+@pytest.mark.usefixtures("swedish")
+def test_an_answer_that_denies_in_words_alone_is_still_a_no_in_pictures() -> None:
+    """Hours that nobody takes from you are good, but the words still say "inga"."""
+    topic = TERMS["first_meeting"]
+    said = told(topic.tell(terms.FirstMeeting(free_of_hours=True)), topic.pictogram)
+
+    (row,) = said
+    assert isinstance(row, tuple)
+    assert (text_of(row), row[0].pictogram) == ("Första träffen tar inga av dina timmar.", "no")
+
+
+# --- the escorts of a provider
+
+
+def test_each_fact_about_the_escorts_has_its_own_picture(client: FlaskClient) -> None:
+    rows = _rows(client, "/sv/stockholm/utforare/exempel-eken")
+
+    assert rows["Ledsagarna är kvinnor."] == "gender"
+    assert rows["Åldern är 45–64 år."] == "age"
+    assert rows["Kan svenska och finska."] == "language"
+    assert rows["Klarar lätt och tung rullstol."] == "wheelchair"
+    assert rows["Klarar inte rullstol."] == "not-wheelchair"
+    assert rows["Tycker om dans och kafé."] == "likes"
+    assert rows["Är van vid personer med minnessvårigheter."] == "used-to"
+    assert rows["Arbetar dagar och helger."] == "clock"
+
+
+def test_what_is_included_and_what_is_not_look_different(client: FlaskClient) -> None:
+    rows = _rows(client, "/sv/stockholm/utforare/exempel-eken")
+
+    assert rows["Det här ingår:"] == rows["kafé"] == "escort-cafe"
+    assert rows["Det här ingår inte: bad och resa med övernattning."] == "not-escort-cafe"
+
+
+def test_each_of_many_things_that_are_not_included_is_crossed_out() -> None:
+    topic, some = TERMS["activities"], frozenset(list(Activity)[:FEWEST_LISTED])
+
+    *_asked, listed = told(topic.tell(terms.Activities(not_included=some)), topic.pictogram)
+    assert not isinstance(listed, tuple)
+    assert {one[0].pictogram for one in (listed.lead, *listed.items)} == {"not-escort-cafe"}
+
+
+def test_what_was_written_long_ago_has_one_picture_whatever_it_is_about(
+    client: FlaskClient,
+) -> None:
+    old = {
+        row.picture
+        for one in picture_texts(client, "sv")
+        for row in one.rows
+        if OLD.search(row.words)
+    }
+
+    assert old == {"old"}
+
+
+def _rows(client: FlaskClient, path: str) -> dict[str, str]:
+    page = PictureText(path, read(client.get(f"{path}.bilder")))
+    return {row.words: row.picture for row in page.rows}
