@@ -84,7 +84,8 @@ def player(address: str) -> Player | None:
 def _told_of(found: Recording) -> str:
     who, page = _who_reads(found), begun()
     if page and page.is_of_others_too(found):
-        return f"{who} {_('Inläsningen är gjord för hela landet, med samma ord.')}"
+        everywhere = _("Inläsningen är gjord för hela landet, med samma ord.")
+        return f"{who} {everywhere}"
     return who
 
 
