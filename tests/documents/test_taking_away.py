@@ -203,10 +203,20 @@ def test_where_there_is_no_page_there_is_nothing_to_take(client: FlaskClient, fo
 
 def test_what_has_no_answer_yet_leads_back_to_its_questions(client: FlaskClient) -> None:
     for page in ("hitta", "klaga"):
-        assert client.get(f"/sv/stockholm/{page}.txt").status_code == 404
-        for sheet in SHEETS:
-            back = client.get(f"/sv/stockholm/{page}{sheet.suffix}")
+        for suffix in (".txt", ".pdf", ".brf", *(sheet.suffix for sheet in SHEETS)):
+            back = client.get(f"/sv/stockholm/{page}{suffix}")
             assert back.location == f"/sv/stockholm/{page}"
+
+
+def test_a_file_of_what_is_wrong_leads_to_what_is_wrong_and_loses_no_answer(
+    client: FlaskClient,
+) -> None:
+    long = "v" * 101
+    back = client.get(f"/sv/stockholm/utflykt.txt?where={long}&who=Maj", follow_redirects=True)
+
+    assert back.status_code == 400
+    assert "Texten är för lång. Skriv högst 100 tecken" in back.text
+    assert long in back.text
 
 
 def test_a_calendar_is_made_only_where_there_are_days(client: FlaskClient) -> None:

@@ -318,9 +318,8 @@ def test_one_that_is_stopped_leaves_what_was_made_and_tells_the_server(
 ) -> None:
     desk = with_a_voice(tmp_path)
     write(desk, "Asken")
-    stops = (
-        f'#!/bin/sh\ncase "$*" in *--version*) echo 1; exit;; esac\nkill -{number} $PPID\nsleep 1\n'
-    )
+    once = f"mkdir {tmp_path}/stopped && kill -{number} $PPID; sleep 1"
+    stops = f'#!/bin/sh\ncase "$*" in *--version*) echo 1;; *) {once};; esac\n'
     (tmp_path / "programs" / "espeak-ng").write_text(stops, encoding="utf-8")
     state = {"CATALOGUE": str(desk.file), "STATE_DIRECTORY": str(desk.state), "PORT": "9"}
     done = subprocess.run(

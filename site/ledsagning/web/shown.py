@@ -106,10 +106,11 @@ def _page(shown: Shown) -> ResponseReturnValue:
 
 
 def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
-    if shown.document is None or shown.kind not in format_.of:
+    if shown.kind not in format_.of or (format_.of_days and not shown.days):
         raise NotFound
-    if format_.of_days and not shown.days:
-        raise NotFound
+    if shown.document is None:
+        # Something is not answered yet, or wrong: the page says what, and keeps the rest.
+        return redirect(shown.here(language()))
     begun = _begin(shown, shown.document)
     if format_.beforehand:
         return _recording(format_, shown)
