@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from ledsagning.formats.document import Notice, Paragraph, Section, Span, words
 from ledsagning.formats.leaflet import Imprint
-from ledsagning.formats.registry import FORMATS, WORTH_HEARING, Format, Kind, formats_of
+from ledsagning.formats.registry import FORMATS, WORTH_HEARING, Format, Kind, Variant, formats_of
 from ledsagning.messages import N_
 from ledsagning.web import addresses, listening
 from ledsagning.web.documents.site_operator import reached_briefly
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language, spoken_language
+from ledsagning.web.lengths import Measured
 from ledsagning.web.library import library
 from ledsagning.web.marked import left_to_right
 from ledsagning.web.shapes import Link, OtherWays
@@ -63,7 +64,10 @@ def plain_ways(address: str) -> Iterator[Link]:
 
 def other_ways(address: str, kind: Kind) -> OtherWays:
     """All the ways to read a page that has no answer of its own beside which some stand."""
-    files = (link for one in formats_of(kind, language()) for link in _files(one, address))
+    begun = listening.begun()
+    measured = Measured.of(begun.own) if begun else None
+    formats = formats_of(kind, language())
+    files = (link for one in formats for link in _files(one, address, measured))
     pictures = (_sheet(PICTURES, address),) if kind in PICTURED else ()
     sizes = _sizes(address) if kind in PICTURED else ()
     ways = _ways((*pictures, *_sheets(address), *files, *listening.files(address), *sizes))
@@ -103,12 +107,14 @@ def _sheet(sheet: Sheet, address: str) -> Link:
     return Link(_(sheet.label), to_print, pictogram=sheet.pictogram)
 
 
-def _files(one: Format, address: str) -> Iterator[Link]:
+def _files(one: Format, address: str, measured: Measured | None = None) -> Iterator[Link]:
+    """The files of a format, with how long they are where the document was ``measured``."""
     file = addresses.with_suffix(address, one.ending)
-    yield Link(_(one.label), file, pictogram=one.pictogram)
-    for variant in one.variants:
-        sized = addresses.with_more(file, variant.query)
-        yield Link(_(variant.label), sized, pictogram=one.pictogram)
+    for variant in (Variant(one.label, ()), *one.variants):
+        size = one.asked({key: [value] for key, value in variant.query}).nearest
+        what = measured.told(_(variant.label), one, size) if measured else _(variant.label)
+        sized = addresses.with_more(file, variant.query) if variant.query else file
+        yield Link(what, sized, pictogram=one.pictogram)
 
 
 def imprint(path: str, notices: tuple[Notice, ...] = (), *, everywhere: bool = False) -> Imprint:
