@@ -418,7 +418,7 @@ REDIRECTS = {
         "/sv/stockholm/hitta?languages=so#resultat",
     ),
     "no questions to ask": ("/sv/varmdo/hitta/fraga", "/sv/varmdo/hitta"),
-    "a sheet without an answer": ("/sv/stockholm/timmar/blad", "/sv/stockholm/timmar"),
+    "a sheet without an answer": ("/sv/stockholm/klaga/blad", "/sv/stockholm/klaga"),
 }
 
 
