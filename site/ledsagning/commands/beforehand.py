@@ -33,16 +33,18 @@ def made_of(settings: Settings, *, bar: bool) -> bool:
     """
     with _only_one(settings.state / _LOCK), _stopped_as_by_a_key():
         try:
-            return _made(_built(settings), settings.state, bar)
+            return _made(settings, bar)
         finally:
             let_know(settings)
 
 
-def _made(app: Flask, state: Path, bar: bool) -> bool:
-    packed = pack(app, state, bar=bar)
+def _made(settings: Settings, bar: bool) -> bool:
+    packed = pack(_built(settings), settings.state, bar=bar)
+    # A page tells how large a package is: what is read aloud is the page that has it.
+    app = _built(settings)
     pages = worth_hearing(app, bar=bar)
     heard = all_heard(app, pages)
-    return can_record() and record(pages, state, bar=bar) and packed and heard
+    return can_record() and record(pages, settings.state, bar=bar) and packed and heard
 
 
 def _built(settings: Settings) -> Flask:
