@@ -42,6 +42,12 @@ SAID = {
     "16 kap. § 3 socialtjänstlagen": "sextonde kapitlet tredje paragrafen socialtjänstlagen",
     "§§ 7–9": "sjunde till nionde paragraferna",
     "DAISY 2.02": "DAISY 2 punkt 02",
+    "WCAG 2.1 nivå AA": "WCAG 2 punkt ett nivå AA",
+    "8.30–17.00, lördag 10.00-14.00": "klockan 8 och 30 till 17, lördag klockan 10 till 14",
+    "bestämmelse 1 och 2": "bestämmelse ett och 2",
+    "1 eller 2 timmar": "en eller 2 timmar",
+    "1,5 timmar": "ett komma 5 timmar",
+    "bokning_asken@example.com": "bokning understreck asken snabel-a example punkt com",
     "avsnitt 2.2 och 3.7.10": "avsnitt 2 punkt 2 och 3 punkt 7 punkt 10",
     "Dnr 2694-2012": "diarienummer 2694 streck 2012",
     "åren 2019-2021": "åren 2019 till 2021",
@@ -87,6 +93,8 @@ SAID = {
     "versionen ed236710.": "versionen e d två tre sex sju ett noll.",
 }
 IN_ENGLISH = {
+    "10.00-14.00": "10 o'clock to 14 o'clock",
+    "bokning_asken@example.com": "bokning underscore asken at example dot com",
     "8.00–16.30": "8 o'clock to 16 30",
     "Monday–Friday": "Monday to Friday",
     "SEK 1,250 and 3.5 hours": "SEK 1250 and 3 point 5 hours",

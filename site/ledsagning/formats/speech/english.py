@@ -4,7 +4,7 @@ import re
 from re import Match
 from typing import Final
 
-from ledsagning.formats.speech.rules import NUMBERED, SECTIONS, SIGN, Rule, digits, of
+from ledsagning.formats.speech.rules import NUMBERED, SECTIONS, SIGN, TIME, TIMES, Rule, digits, of
 
 _DIGITS: Final = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _MONTHS: Final = (
@@ -21,6 +21,7 @@ _SIGNS: Final = {
     "?": "question mark",
     "=": "equals",
     "&": "and",
+    "_": "underscore",
 }
 
 
@@ -39,9 +40,8 @@ def _chapter(found: Match[str]) -> str:
     return f"chapter {chapter}, {_section(*section)}"
 
 
-def _time(found: Match[str]) -> str:
-    hour, minute = int(found[1]), int(found[2])
-    return f"{hour} {minute:02}" if minute else f"{hour} o'clock"
+def _hour(hour: str, minute: str) -> str:
+    return f"{int(hour)} {minute}" if int(minute) else f"{int(hour)} o'clock"
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -55,7 +55,8 @@ RULES: Final[tuple[Rule, ...]] = (
     (re.compile(rf"\b(?:the )?(\d{{1,2}}) ({_MONTHS})\b"), _day),
     (NUMBERED, r"\1 \2 point \3"),
     (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
-    (re.compile(r"(?<![\d:.,-])([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d|[:.-]\d)"), _time),
+    (TIMES, lambda found: f"{_hour(*found.groups()[:2])} to {_hour(*found.groups()[2:])}"),
+    (TIME, lambda found: _hour(*found.groups())),
     *of(
         "number",
         {

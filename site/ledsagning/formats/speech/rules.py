@@ -19,7 +19,7 @@ _ADDRESS = re.compile(
     r"|(?<!\S)/[a-z][\w/.?=&-]*[\w/]|(?<!\S)\?\w+=[\w=&]+|(?<!\S)\.[a-z][a-z0-9.]*[a-z0-9]"
     r"|\b[\w-]+\.(html|json|csv|txt|zip|pdf|epub|mp3|yaml)\b"
 )
-_SIGNS = re.compile("[@./?=&-]")
+_SIGNS = re.compile("[@./?=&_-]")
 _BEGINS = re.compile(r"\s[A-ZÅÄÖ]")
 """A sentence that follows an address: on paper no full stop parts them."""
 _CODE = re.compile(r"\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8}\b")
@@ -43,6 +43,13 @@ NUMBERED = re.compile(
 )
 """What has a number with a point in it that is no time: a standard, or a part of a text."""
 
+_CLOCK = r"([01]?\d|2[0-3])[.:]([0-5]\d)"
+TIMES = re.compile(rf"(?<![\d:.,-]){_CLOCK} ?(?:[–-]|till|to) ?{_CLOCK}(?!\d|[:.-]\d)")
+"""From one time of the day to another, as hours of a telephone are written."""
+
+TIME = re.compile(rf"(?<![\d:.,-]){_CLOCK}(?!\d|[:.-]\d)")
+"""A time of the day."""
+
 
 def of(subject: str, words: Mapping[str, str]) -> tuple[Rule, ...]:
     """The rules of a subject, ``address`` or ``number``, in the words of a language."""
@@ -53,7 +60,7 @@ def _addresses(words: Mapping[str, str]) -> tuple[Rule, ...]:
 
     def said(found: Match[str]) -> str:
         bare = _SCHEME.sub("", found[0]).rstrip("/")
-        spelled = re.sub(_SIGNS, lambda sign: f" {words[sign[0]]} ", bare).replace("_", " ")
+        spelled = re.sub(_SIGNS, lambda sign: f" {words[sign[0]]} ", bare)
         return f"{spelled}{'.' if _BEGINS.match(found.string, found.end()) else ''}"
 
     return ((_ADDRESS, said),)

@@ -4,7 +4,7 @@ import re
 from re import Match
 from typing import Final
 
-from ledsagning.formats.speech.rules import NUMBERED, SECTIONS, SIGN, Rule, digits, of
+from ledsagning.formats.speech.rules import NUMBERED, SECTIONS, SIGN, TIME, TIMES, Rule, digits, of
 
 _DIGITS: Final = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"]
 _ORDINALS: Final = [
@@ -73,6 +73,7 @@ _SIGNS: Final = {
     "?": "frågetecken",
     "=": "lika med",
     "&": "och-tecken",
+    "_": "understreck",
 }
 
 
@@ -121,6 +122,10 @@ def _time(found: Match[str]) -> str:
     return f"klockan {_hour(*found.groups())}"
 
 
+def _times(found: Match[str]) -> str:
+    return f"klockan {_hour(*found.groups()[:2])} till {_hour(*found.groups()[2:])}"
+
+
 def _days(found: Match[str]) -> str:
     return " till ".join(_DAYS[day.lower()] for day in found.groups())
 
@@ -146,12 +151,10 @@ RULES: Final[tuple[Rule, ...]] = (
     (re.compile(rf"\b(?:den )?(?:(\d{{1,2}})[–-])?(\d{{1,2}}) ({_MONTHS})\b"), _day),
     (NUMBERED, r"\1 \2 punkt \3"),
     (re.compile(rf"\b({_SHORT_DAYS})–({_SHORT_DAYS})\b"), _days),
-    (
-        re.compile(rf"\b[Kk]l(?:ockan|\.)? {_HOUR} ?(?:[–-]|till) ?{_HOUR}\b"),
-        lambda found: f"klockan {_hour(*found.groups()[:2])} till {_hour(*found.groups()[2:])}",
-    ),
+    (re.compile(rf"\b[Kk]l(?:ockan|\.)? {_HOUR} ?(?:[–-]|till) ?{_HOUR}\b"), _times),
+    (TIMES, _times),
     (re.compile(r"\b[Kk]l(?:ockan|\.)? (\d{1,2})[.:](\d\d)\b"), _time),
-    (re.compile(r"(?<![\d:.,-])([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d|[:.-]\d)"), _time),
+    (TIME, _time),
     (re.compile(r"\b[Kk]l(?:\. |\.? (?=\d))"), "klockan "),
     *of(
         "number",
@@ -165,6 +168,13 @@ RULES: Final[tuple[Rule, ...]] = (
             "and": "och",
             "half": "en halv",
         },
+    ),
+    # A number alone is no noun's: "komma ett", "ett och två", but "en eller två timmar".
+    (
+        re.compile(
+            r"(?<=punkt |komma )1\b|\b1(?= (?:punkt|komma|(?:och|eller|till|av) \d+(?! \w)))"
+        ),
+        "ett",
     ),
     (re.compile(r"\b1 ([a-zåäö]+)\b"), _one),
     (re.compile(r"(?<=\d) ?(?:kr|SEK)\b\.?"), " kronor"),
