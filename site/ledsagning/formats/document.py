@@ -3,8 +3,7 @@
 Every format is made from this object, so that none can say something else than the page.
 
 Nothing here has a level: a heading is as deep as the sections around it. Whoever renders a
-document knows how deep it begins, and goes one level down for what is inside a section, so that
-no level can be skipped, whatever page the document stands on.
+document knows how deep it begins, and goes one down for what is inside a section: none is skipped.
 """
 
 from collections.abc import Iterator
@@ -118,9 +117,8 @@ class KeyFact:
     """One rule or term: what is ``said`` of its data in easy words, and what is behind them.
 
     ``repeats`` marks a title that the heading above says already. ``questions`` are what to ask
-    where something is unknown, and ``ask`` leads in to them;
-    ``unknown`` says, in words, that nothing is known. ``better`` says that a term is better than
-    the municipality requires.
+    where something is unknown, and ``ask`` leads in to them; ``unknown`` says, in words, that
+    nothing is known, ``better`` that a term is better than the municipality requires.
     """
 
     id: str
@@ -274,10 +272,9 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole page. ``language`` is a BCP 47 tag; ``dated`` is when, and ``reviewed_by`` by whom,
-    its words were read by a speaker of the language (``None``: not yet). ``foreign`` marks a
-    title that a provider wrote. ``place`` says below the title where the document holds, once it
-    is taken away: on a page, what stands around it does.
+    """A whole page. ``language`` is a BCP 47 tag; a speaker of it, ``reviewed_by``, read the words
+    when it is ``dated`` (``None``: not yet). ``foreign`` marks a title that a provider wrote.
+    ``place`` says where the document holds, once it is taken from what says that around it.
     """
 
     title: str

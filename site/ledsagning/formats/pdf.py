@@ -12,11 +12,12 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from ledsagning.formats.elements import serialised
 from ledsagning.formats.kept import keep_together
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.pictograms import pictograms
 from ledsagning.formats.size import STANDARD, Size
-from ledsagning.formats.xhtml import PICTURE, serialised
+from ledsagning.formats.xhtml import PICTURE
 from ledsagning.formats.xhtml import written as xhtml
 from ledsagning.messages import N_
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
+from ledsagning.formats.elements import serialised
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.pictograms import pictograms
-from ledsagning.formats.xhtml import PICTURE, serialised
+from ledsagning.formats.xhtml import PICTURE
 from ledsagning.formats.xhtml import written as xhtml
 
 STYLE: Final = "utseende.css"

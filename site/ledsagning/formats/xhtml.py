@@ -6,7 +6,6 @@ A pictogram is only named, by a class: it stands beside words that say the same.
 
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
-from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
 from ledsagning.formats.chart import Chart
@@ -34,9 +33,9 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.formats.drawn import chart_image, code_image
+from ledsagning.formats.elements import element, spans
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.pairs import paired
-from ledsagning.formats.text import shown_address
 from ledsagning.messages import SWEDISH
 
 Elements = Iterator[Element]
@@ -45,29 +44,26 @@ PICTURE = "picture-"
 """How the class begins that names a picture."""
 
 _DEEPEST = 6
-_LINES_OF_LONG = 3
 
 
 def written(leaflet: Leaflet) -> Element:
     """The whole leaflet, with what it is in its head."""
     document, imprint = leaflet.document, leaflet.imprint
     facts = {"author": imprint.site, "dcterms.created": imprint.day.isoformat()}
-    head = _element(
+    head = element(
         "head",
-        *(_element("meta", name=name, content=value) for name, value in facts.items()),
-        _element("title", leaflet.title),
+        *(element("meta", name=name, content=value) for name, value in facts.items()),
+        element("title", leaflet.title),
     )
-    body = _element(
+    body = element(
         "body",
-        _element("h1", document.title),
+        element("h1", document.title),
         *_all_paragraphs((words(document.place), words(document.summary))),
         *_blocks(document.blocks, 2),
     )
-    for element in body.iter():
-        element.text, element.tail = (
-            text and paired(text) for text in (element.text, element.tail)
-        )
-    return _element("html", head, body, lang=document.language)
+    for one in body.iter():
+        one.text, one.tail = (text and paired(text) for text in (one.text, one.tail))
+    return element("html", head, body, lang=document.language)
 
 
 def _blocks(blocks: Iterable[Block], level: int) -> Elements:
@@ -87,14 +83,14 @@ def _block(block: object, level: int) -> Elements:
 @_block.register
 def _section(block: Section | Folded, level: int) -> Elements:
     inside = (_heading(block.title, level), *_blocks(block.blocks, level + 1))
-    yield _element("section", *inside, id=block.id)
+    yield element("section", *inside, id=block.id)
 
 
 @_block.register
 def _answer(block: Answer, level: int) -> Elements:
     summary = _paragraph_of(words(block.summary))
     heading = _heading(block.title, level)
-    yield _element("section", heading, *summary, *_blocks(block.blocks, level + 1), id=block.id)
+    yield element("section", heading, *summary, *_blocks(block.blocks, level + 1), id=block.id)
 
 
 @_block.register
@@ -105,7 +101,7 @@ def _paragraph(block: Paragraph, _level: int) -> Elements:
 @_block.register
 def _notice(block: Notice, _level: int) -> Elements:
     picture = "warning" if block.urgent else "info"
-    yield _element("div", *_paragraph_of(block.words, picture), class_="notice")
+    yield element("div", *_paragraph_of(block.words, picture), class_="notice")
 
 
 @_block.register
@@ -129,7 +125,7 @@ def _verdicts(block: Verdicts, _level: int) -> Elements:
 @_block.register
 def _letter(block: Letter, level: int) -> Elements:
     yield _heading(block.title, level)
-    letter = _element("div", *_all_paragraphs(block.paragraphs), class_="letter")
+    letter = element("div", *_all_paragraphs(block.paragraphs), class_="letter")
     for part in block.parts:
         letter.append(_heading(part.title, level + 1))
         letter.extend(_all_paragraphs(part.paragraphs))
@@ -151,8 +147,8 @@ def _checklist(block: Checklist, _level: int) -> Elements:
 def _boxes(block: Boxes, _level: int) -> Elements:
     """The label says the same in words; the boxes are for a pencil."""
     marks = ("ticked" if at < block.ticked else "empty" for at in range(block.number))
-    boxes = _element("div", *(_element("b", class_=mark) for mark in marks), class_="boxes")
-    yield _element("div", *_paragraph_of(words(block.label)), boxes, class_="kept")
+    boxes = element("div", *(element("b", class_=mark) for mark in marks), class_="boxes")
+    yield element("div", *_paragraph_of(words(block.label)), boxes, class_="kept")
 
 
 @_block.register
@@ -175,7 +171,7 @@ def _comparison(block: Comparison, level: int) -> Elements:
     """Row by row: with large letters, columns have room for a word each."""
     for row in block.rows:
         cells = zip(block.columns, row.cells, strict=True)
-        yield _element(
+        yield element(
             "div",
             _heading(row.title, level),
             *_paragraph_of(words(row.likeness_word)),
@@ -191,7 +187,7 @@ def _qr_code(block: QrCode, _level: int) -> Elements:
 
 @_block.register
 def _fact(fact: KeyFact, level: int) -> Elements:
-    kept = _element("div", class_="fact", id=fact.id)
+    kept = element("div", class_="fact", id=fact.id)
     if not fact.repeats:
         kept.append(_heading(fact.title, level))
     for said in fact.told:
@@ -211,28 +207,28 @@ def _enumerated(one: Enumeration) -> Elements:
 
 def _source(source: Source) -> Element:
     where = Span(source.title, href=source.href, language=SWEDISH)
-    quote = _element("blockquote", _element("p", source.quote), lang=SWEDISH)
+    quote = element("blockquote", element("p", source.quote), lang=SWEDISH)
     said = ((Span(f"{source.named} "), where), words(source.dated), words(source.checked))
     last = (source.note,) if source.note else ()
     label = _paragraph_of(words(f"{source.label}:"))
-    return _element("div", *label, quote, *_all_paragraphs((*said, *last)), class_="source")
+    return element("div", *label, quote, *_all_paragraphs((*said, *last)), class_="source")
 
 
 def _table_of(caption: str, columns: Iterable[str], rows: Iterable[tuple[Words, ...]]) -> Element:
-    head = _element("tr", *(_element("th", column, scope="col") for column in columns))
-    body = _element("tbody")
+    head = element("tr", *(element("th", column, scope="col") for column in columns))
+    body = element("tbody")
     for first, *others in rows:
-        cells = (_element("td", *_spans(cell)) for cell in others)
-        body.append(_element("tr", _element("th", *_spans(first), scope="row"), *cells))
-    return _element("table", _element("caption", caption), _element("thead", head), body)
+        cells = (element("td", *spans(cell)) for cell in others)
+        body.append(element("tr", element("th", *spans(first), scope="row"), *cells))
+    return element("table", element("caption", caption), element("thead", head), body)
 
 
 def _heading(text: str, level: int) -> Element:
-    return _element(f"h{min(level, _DEEPEST)}", text)
+    return element(f"h{min(level, _DEEPEST)}", text)
 
 
 def _list(items: Iterable[Iterable[Span]], tag: str = "ul") -> Element:
-    return _element(tag, *(_element("li", *_spans(item)) for item in items))
+    return element(tag, *(element("li", *spans(item)) for item in items))
 
 
 def _all_paragraphs(some: Iterable[Words]) -> Elements:
@@ -242,7 +238,7 @@ def _all_paragraphs(some: Iterable[Words]) -> Elements:
 
 def _paragraph_of(said: Words, picture: str | None = None) -> Elements:
     if any(span.text for span in said):
-        paragraph = _element("p", *_spans(said))
+        paragraph = element("p", *spans(said))
         _picture(paragraph, picture)
         yield paragraph
 
@@ -258,48 +254,3 @@ def _named(name: str, said: Words) -> Words:
 
 def _strong(span: Span) -> Span:
     return Span(span.text, language=span.language, strong=True, foreign=span.foreign)
-
-
-def _spans(said: Iterable[Span]) -> Iterator[Element | str]:
-    """Words, and below them the lines to write on: a full stop may follow a blank."""
-    lines = 0
-    for span in said:
-        yield from _span(span)
-        lines += (_LINES_OF_LONG if span.long else 1) if span.blank else 0
-    yield from (_element("b", class_="line") for _ in range(lines))
-
-
-def _span(span: Span) -> Iterator[Element | str]:
-    if span.blank:
-        yield _element("span", f"[{span.text}]", class_="blank")
-        return
-    attributes = {"lang": span.language} if span.language else {}
-    if span.foreign:
-        attributes["dir"] = "auto"
-    # What is explained elsewhere is no link on paper. A link holds nothing but its words: of what
-    # is inside one, WeasyPrint makes a link that is no part of the text.
-    if span.href and not span.explains:
-        attributes["href"] = span.href
-    tag = "a" if "href" in attributes else "span"
-    inner: Element | str = _element(tag, span.text, **attributes) if attributes else span.text
-    yield _element("strong", inner) if span.strong else inner
-    if address := shown_address(span):
-        yield f" ({address})"
-
-
-def _element(tag: str, *content: "Element | str", **attributes: str) -> Element:
-    """An element with what is in it, elements and text in any order."""
-    element = Element(tag, {name.rstrip("_"): value for name, value in attributes.items()})
-    for part in content:
-        if isinstance(part, Element):
-            element.append(part)
-        elif len(element):
-            element[-1].tail = (element[-1].tail or "") + part
-        else:
-            element.text = (element.text or "") + part
-    return element
-
-
-def serialised(element: Element) -> str:
-    """An element as text, with an end tag wherever HTML wants one."""
-    return "<!doctype html>\n" + ET.tostring(element, "unicode", method="html")
