@@ -271,7 +271,8 @@ def test_a_version_that_is_not_known_is_told_with_what_to_do(
         assert answer.status_code == 404
         assert "Den versionen finns inte" in page.text
         assert any(link.href == CHANGES for link in page.links)
-        assert reader.get(f"{path}.txt?version={name}").status_code == 404
+        file = reader.get(f"{path}.txt?version={name}", follow_redirects=True)
+        assert (file.status_code, file.request.path) == (404, path)
 
 
 def test_the_newest_version_is_what_stands_today(made: Desk, reader: FlaskClient) -> None:

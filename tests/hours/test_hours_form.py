@@ -91,13 +91,13 @@ def test_there_is_no_calendar_without_an_answer(client: FlaskClient) -> None:
     assert client.get(f"{STOCKHOLM}.ics").status_code == 404
 
 
-@pytest.mark.parametrize("suffix", [".txt", ".ics"])
-def test_there_is_no_file_of_a_mistake(client: FlaskClient, suffix: str) -> None:
-    assert client.get(f"{STOCKHOLM}{suffix}?decision_start=x&hours=1").status_code == 404
+def test_there_is_no_calendar_of_a_mistake(client: FlaskClient) -> None:
+    assert client.get(f"{STOCKHOLM}.ics?decision_start=x&hours=1").status_code == 404
 
 
-def test_a_sheet_of_a_mistake_leads_to_the_questions(client: FlaskClient) -> None:
-    sheet = client.get(f"{STOCKHOLM}/blad?decision_start=x&hours=1")
+@pytest.mark.parametrize("suffix", ["/blad", ".txt", ".pdf"])
+def test_a_sheet_of_a_mistake_leads_to_the_questions(client: FlaskClient, suffix: str) -> None:
+    sheet = client.get(f"{STOCKHOLM}{suffix}?decision_start=x&hours=1")
 
     assert sheet.location.partition("?")[0] == STOCKHOLM
 
