@@ -144,3 +144,7 @@ def test_what_can_only_be_pressed_is_not_printed(visits: Visits) -> None:
 
 def test_the_whole_country_is_not_printed_with_the_start_page(visits: Visits) -> None:
     assert len(sides(visits().open("/sv/"))) == 1
+
+
+def test_the_sheet_of_hours_wastes_no_paper_on_its_title(visits: Visits) -> None:
+    assert len(sides(visits().open("/sv/stockholm/timmar/blad"))) == 3
