@@ -18,6 +18,7 @@ from ledsagning.web import (
     limits,
     packages,
     recordings,
+    routes,
     shelf,
     static,
     templating,
@@ -77,6 +78,7 @@ def site(read: Library, most: Limits = _LIMITS) -> Flask:
         template_folder=str(resources.TEMPLATES),
         root_path=str(resources.ROOT),
     )
+    routes.init_app(app)
     library.init_app(app, read)
     i18n.init_app(app, read.languages)
     http.init_app(app)

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import compress, islice
 from typing import Self
 
-from ledsagning.catalogue.model import Catalogue, Municipality, Provider
+from ledsagning.catalogue.model import Area, Catalogue, Provider
 from ledsagning.messages import SWEDISH
 from ledsagning.search import counting, groups, texts
 from ledsagning.search.bitmaps import flags
@@ -50,10 +50,14 @@ class Results:
 
 
 class Search:
-    """Finds providers of one municipality. It never changes: all threads may share it."""
+    """Finds providers of one municipality. It never changes: all threads may share it.
 
-    def __init__(self, municipality: Municipality, providers: Sequence[Provider]) -> None:
-        self._groups = groups.build(providers, municipality)
+    Of the municipality it knows its areas alone: where it has none and nobody works, one search
+    does for all such.
+    """
+
+    def __init__(self, areas: tuple[Area, ...], providers: Sequence[Provider]) -> None:
+        self._groups = groups.build(providers, areas)
         self._providers = self._groups.providers
         self._everyone = (1 << len(self._providers)) - 1
         # Few have a first or a last day: those are looked at each time.
@@ -65,7 +69,7 @@ class Search:
         self._by_id = {provider.id: provider for provider in self._providers}
         self._orders = Orders(self._providers)
         self._names = Names([provider.name for provider in self._providers])
-        labelled = [texts.labels(one, municipality) for one in self._providers]
+        labelled = [texts.labels(one, areas) for one in self._providers]
         self._texts = {
             code: TextSearch(
                 [
@@ -79,8 +83,8 @@ class Search:
     @classmethod
     def build(cls, catalogue: Catalogue, municipality_id: str) -> Self:
         """Read all that search needs out of a catalogue. ``KeyError``: no such municipality."""
-        municipality = catalogue.municipalities[municipality_id]
-        return cls(municipality, catalogue.providers_in(municipality_id))
+        areas = catalogue.municipalities[municipality_id].areas
+        return cls(areas, catalogue.providers_in(municipality_id))
 
     def working(self, day: date) -> tuple[Provider, ...]:
         """The providers that send escorts on a day, in a fixed order."""

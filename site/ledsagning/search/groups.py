@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from ledsagning.catalogue.model import EscortGroup, Municipality, Provider
+from ledsagning.catalogue.model import Area, EscortGroup, Provider
 from ledsagning.search import facets
 from ledsagning.search.bitmaps import bitmap
 from ledsagning.search.facets import Facet
@@ -39,7 +39,7 @@ class Groups:
     possible: Mapping[tuple[Facet, str], Layers]
 
 
-def build(providers: Iterable[Provider], municipality: Municipality) -> Groups:
+def build(providers: Iterable[Provider], areas: tuple[Area, ...]) -> Groups:
     """Number the providers, and lay out their groups. The order given makes no difference."""
     numbered = tuple(sorted(providers, key=lambda p: (-len(_rows(p)), p.id)))
     rows = [_rows(provider) for provider in numbered]
@@ -52,7 +52,7 @@ def build(providers: Iterable[Provider], municipality: Municipality) -> Groups:
         found, unknown[facet] = _facet(facet, numbered, rows, depth)
         met[facet] = {
             value: any_of([found.get(good, nobody) for good in facets.meeting(facet, (value,))])
-            for value in _values(facet, municipality, found)
+            for value in _values(facet, areas, found)
         }
     present = tuple(
         bitmap((n for n in range(size) if len(rows[n]) > layer), size) for layer in range(depth)
@@ -60,9 +60,9 @@ def build(providers: Iterable[Provider], municipality: Municipality) -> Groups:
     return Groups(numbered, present, met, unknown, _possible(numbered, rows, depth))
 
 
-def _values(facet: Facet, municipality: Municipality, found: Iterable[str]) -> tuple[str, ...]:
+def _values(facet: Facet, areas: tuple[Area, ...], found: Iterable[str]) -> tuple[str, ...]:
     """What can be wished: what lists show, and what is there besides."""
-    listed = facets.values(facet, municipality.areas)
+    listed = facets.values(facet, areas)
     more = set(found) - set(listed) if facet is Facet.LANGUAGES else ()
     return (*listed, *sorted(more))
 

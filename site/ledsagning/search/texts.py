@@ -5,7 +5,7 @@ from dataclasses import fields
 from functools import lru_cache
 from itertools import chain
 
-from ledsagning.catalogue.model import Area, Municipality, Provider
+from ledsagning.catalogue.model import Area, Provider
 from ledsagning.catalogue.terms import TERM_NAMES, Term
 from ledsagning.catalogue.vocabulary import Word
 from ledsagning.messages import SWEDISH
@@ -29,7 +29,7 @@ def own(provider: Provider, language: str = SWEDISH) -> Iterator[str]:
         yield from ([text[language]] if language in text else text.values())
 
 
-def labels(provider: Provider, municipality: Municipality) -> frozenset[str]:
+def labels(provider: Provider, areas: tuple[Area, ...]) -> frozenset[str]:
     """Its name, and the Swedish labels of what it and its escorts have. What it does *not* offer is
     left out; what it will promise is there.
     """
@@ -38,7 +38,7 @@ def labels(provider: Provider, municipality: Municipality) -> frozenset[str]:
         for facet in _IN_TEXT_OF_ESCORTS:
             found |= _of_facet(facet, facets.found(group, facet), ())
     for facet in _IN_TEXT_OF_PROVIDERS:
-        found |= _of_facet(facet, facets.found(provider, facet), municipality.areas)
+        found |= _of_facet(facet, facets.found(provider, facet), areas)
     for version in provider.agreement:
         for name in TERM_NAMES:
             found.update(_of_term(getattr(version, name)))

@@ -128,10 +128,14 @@ def assemble(
     providers = defaultdict[str, list[Provider]](list)
     for provider in catalogue.providers.values():
         providers[provider.municipality].append(provider)
+    # Nearly all of them have neither, and it takes as long to find nobody as somebody.
+    nobody = Search((), ())
     return Library(
         catalogue=catalogue,
         searches={
-            id_: Search(municipality, providers[id_])
+            id_: Search(municipality.areas, providers[id_])
+            if municipality.areas or id_ in providers
+            else nobody
             for id_, municipality in catalogue.municipalities.items()
         },
         pages=words.pages,
