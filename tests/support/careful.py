@@ -9,13 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from xml.etree.ElementTree import Element
 
-import html5lib
-from html5lib.constants import E as PARSE_ERRORS
 from werkzeug.test import TestResponse
 
+from support.parsing import parse
 from support.swedish import NOTHING, Sentences, Swedish, plain
 from support.translation import LANGUAGES
 
@@ -70,7 +69,7 @@ class Page:
 
     @cached_property
     def _parsed(self) -> tuple[Element, list[str]]:
-        return _parse(self.html)
+        return parse(self.html)
 
     @property
     def root(self) -> Element:
@@ -113,21 +112,6 @@ class Page:
     def language(self, element: Element) -> str:
         """The language that an element is said to be in, by itself or what stands around it."""
         return self._spoken[element]
-
-
-@lru_cache(maxsize=32)
-def _parse(html: str) -> tuple[Element, list[str]]:
-    """The elements of a page, and what is wrong with its HTML.
-
-    Parsing is half of what the tests cost, and a page that was just looked at is read next.
-    """
-    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    root = parser.parse(html)
-    faults = [
-        f"line {line}: {PARSE_ERRORS.get(code, code) % values}"
-        for (line, _), code, values in parser.errors
-    ]
-    return root, faults
 
 
 def local(element: Element) -> str:

@@ -5,9 +5,9 @@ Every page of every test is looked through for each of some thousands of sentenc
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 LONG = 25
 """Characters: a sentence of more is no accident where it stands within another text."""
@@ -32,21 +32,26 @@ class Sentences:
         for msgid in self._all:
             if len(msgid) > LONG:
                 self._begun[msgid[:LONG]].append(msgid)
+        # Most of what stands on a page stands on others, and there are thousands to look for.
+        self.touch = cache(self._touch)
+        self.within = cache(self._within)
 
     def are(self, text: str) -> bool:
         """Whether a text is one of them."""
         return plain(text) in self._plain
 
-    def touch(self, text: str) -> bool:
+    def _touch(self, text: str) -> bool:
         """Whether one of them, however short, stands in a text."""
         return any(msgid in text for msgid in self._all)
 
-    def within(self, text: str) -> Iterator[str]:
+    def _within(self, text: str) -> tuple[str, ...]:
         """The long ones that stand in a text."""
-        for start in range(len(text) - LONG):
-            for msgid in self._begun.get(text[start : start + LONG], ()):
-                if text.startswith(msgid, start):
-                    yield msgid
+        return tuple(
+            msgid
+            for start in range(len(text) - LONG)
+            for msgid in self._begun.get(text[start : start + LONG], ())
+            if text.startswith(msgid, start)
+        )
 
 
 @dataclass(frozen=True, eq=False)
