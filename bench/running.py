@@ -73,7 +73,7 @@ def fetch(address: str, coding: str = "identity") -> bytes:
 
 def rate(address: str, seconds: int) -> float:
     """How many answers a second a server gives to eight visitors. Errors end the program."""
-    return rate_and_cost(address, seconds)[0]
+    return _asked(address, seconds)[1]
 
 
 def rate_and_cost(address: str, seconds: int) -> tuple[float, float]:
@@ -94,6 +94,8 @@ def _asked(address: str, seconds: int) -> tuple[int, float]:
         raise SystemExit(printed)
     found = re.search(r"([0-9]+) requests in .*Requests/sec:\s+([0-9.]+)", printed, re.DOTALL)
     assert found is not None
+    if not int(found[1]):
+        raise SystemExit(f"{address} answered nobody within {seconds} seconds: too busy a machine?")
     return int(found[1]), float(found[2])
 
 
