@@ -74,7 +74,7 @@ def may_fit(
 
 def _open(groups: Groups, wishes: Iterable[Wish], among: int) -> Layers:
     """The groups with no wish unmet."""
-    nothing, _one = _nothing_and_one_unmet(groups, wishes)
+    nothing = _all_of(groups.all, (_not_unmet(groups, wish) for wish in wishes))
     return tuple(layer & among for layer in nothing)
 
 
@@ -94,6 +94,11 @@ def _met(groups: Groups, wish: Wish) -> Layers:
     return any_of([by_value[value] for value in wish.values])
 
 
+def _not_unmet(groups: Groups, wish: Wish) -> Layers:
+    """The groups that meet a wish, and those that may."""
+    return any_of([_met(groups, wish), groups.unknown[wish.facet], *_possible(groups, wish)])
+
+
 def _possible(groups: Groups, wish: Wish) -> Iterable[Layers]:
     """The groups of providers that say that somebody there has what is wished."""
     keys = ((wish.facet, value) for value in wish.values)
@@ -105,9 +110,7 @@ def _nothing_and_one_unmet(groups: Groups, wishes: Iterable[Wish]) -> tuple[Laye
     nothing = groups.all
     one: Layers = (0,) * len(nothing)
     for wish in wishes:
-        not_unmet = any_of(
-            [_met(groups, wish), groups.unknown[wish.facet], *_possible(groups, wish)]
-        )
+        not_unmet = _not_unmet(groups, wish)
         still = _all_of(nothing, [not_unmet])
         # Who had one and has not this one too, and who had none until this one.
         one = tuple(

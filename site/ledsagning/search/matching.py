@@ -68,11 +68,14 @@ class Match(NamedTuple):
 
 Outcomes = tuple[Outcome, ...]
 
+_Fact = frozenset[str] | Word | None
+"""What the catalogue has in a facet; ``None`` where it is unknown."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """A wish: the values that ``meet`` it, and what tells how it turns out with a ``fact`` of its
-    facet. It is for one request: it remembers what was asked for.
+    facet, and the ``reason`` of that. It is for one request: it remembers what was asked for.
     """
 
     facet: Facet
@@ -80,6 +83,7 @@ class _Asked:
     of_provider: bool
     fact: Callable[[Any], Any]
     outcome: Callable[[Any], Outcome]
+    reason: Callable[[Any, Outcome], Reason]
 
 
 # Python 3.11 looks up a member of an enum ten times slower than a name.
@@ -99,30 +103,34 @@ def match(provider: Provider, wishes: Sequence[Wish]) -> Match:
 
 def judge(wishes: Sequence[Wish]) -> Callable[[Provider], Match]:
     """What judges many providers by the same wishes."""
-    return partial(_match, wishes, [_asked(wish.facet, wish.values) for wish in wishes])
+    return partial(_match, [_asked(wish) for wish in wishes])
 
 
-def _asked(facet: Facet, values: Sequence[str]) -> _Asked:
-    meets = facets.meeting(facet, values)
+def _asked(wish: Wish) -> _Asked:
+    facet, meets = wish.facet, facets.meeting(wish.facet, wish.values)
 
     # Many have the same fact: it is looked through once.
     @cache
-    def outcome(fact: frozenset[str] | Word | None) -> Outcome:
+    def outcome(fact: _Fact) -> Outcome:
         found = facets.held(fact)
         if found is None:
             return _UNKNOWN
         return _UNMET if found.isdisjoint(meets) else _MET
 
-    return _Asked(facet, meets, facet.kind.of is Provider, facet.fact, outcome)
+    @cache
+    def reason(fact: _Fact, turned_out: Outcome) -> Reason:
+        found = facets.held(fact)
+        return Reason(wish, turned_out, None if found is None else facets.in_order(facet, found))
+
+    return _Asked(facet, meets, facet.kind.of is Provider, facet.fact, outcome, reason)
 
 
-def _match(wishes: Sequence[Wish], asked: Sequence[_Asked], provider: Provider) -> Match:
+def _match(asked: Sequence[_Asked], provider: Provider) -> Match:
     groups = (_UNKNOWN_ESCORTS,) if provider.escorts is None else provider.escorts
     own = [one.outcome(one.fact(provider)) if one.of_provider else None for one in asked]
     if not groups:
-        return _without_escorts(provider, wishes, own)
-    possible = [facets.possible(provider, one.facet) for one in asked]
-    judged = [(_outcomes(group, asked, own, possible), group) for group in groups]
+        return _without_escorts(provider, asked, own)
+    judged = [(_outcomes(provider, group, asked, own), group) for group in groups]
     outcomes, best = _best(judged)
     fit = _fit(outcomes)
     fitting = [group for each, group in judged if each == outcomes] if fit is Fit.FITS else []
@@ -130,7 +138,7 @@ def _match(wishes: Sequence[Wish], asked: Sequence[_Asked], provider: Provider) 
         provider=provider,
         fit=fit,
         group=None if provider.escorts is None else best,
-        reasons=_reasons(provider, best, wishes, outcomes),
+        reasons=_reasons(provider, best, asked, outcomes),
         escorts=sum(map(_number, fitting)),
         at_least=any(group.count is None for group in fitting),
     )
@@ -153,15 +161,15 @@ def by_group(match_: Match) -> list[tuple[int, EscortGroup, Fit | None]]:
 
 
 def _outcomes(
+    provider: Provider,
     group: EscortGroup,
     asked: Sequence[_Asked],
     own: Sequence[Outcome | None],
-    possible: Sequence[frozenset[str]],
 ) -> Outcomes:
     outcomes = []
-    for one, known, maybe in zip(asked, own, possible, strict=True):
+    for one, known in zip(asked, own, strict=True):
         outcome = known or one.outcome(one.fact(group))
-        if outcome is _UNMET and maybe and not maybe.isdisjoint(one.meets):
+        if outcome is _UNMET and not one.meets.isdisjoint(facets.possible(provider, one.facet)):
             outcome = _UNKNOWN
         outcomes.append(outcome)
     return tuple(outcomes)
@@ -197,22 +205,23 @@ def _fit(outcomes: Outcomes) -> Fit:
 
 
 def _reasons(
-    provider: Provider, group: EscortGroup | None, wishes: Sequence[Wish], outcomes: Outcomes
+    provider: Provider, group: EscortGroup | None, asked: Sequence[_Asked], outcomes: Outcomes
 ) -> tuple[Reason, ...]:
     return tuple(
-        Reason(wish, outcome, _found(provider, group, wish))
-        for wish, outcome in zip(wishes, outcomes, strict=True)
+        one.reason(_fact(provider, group, one), outcome)
+        for one, outcome in zip(asked, outcomes, strict=True)
     )
 
 
-def _found(provider: Provider, group: EscortGroup | None, wish: Wish) -> tuple[str, ...] | None:
-    facts = provider if wish.facet.kind.of is Provider else group
-    found = frozenset() if facts is None else facets.found(facts, wish.facet)
-    return None if found is None else facets.in_order(wish.facet, found)
+def _fact(provider: Provider, group: EscortGroup | None, asked: _Asked) -> _Fact:
+    """What the catalogue has; of escorts that there are none of it is known: nothing."""
+    facts = provider if asked.of_provider else group
+    fact: _Fact = frozenset() if facts is None else asked.fact(facts)
+    return fact
 
 
 def _without_escorts(
-    provider: Provider, wishes: Sequence[Wish], own: Sequence[Outcome | None]
+    provider: Provider, asked: Sequence[_Asked], own: Sequence[Outcome | None]
 ) -> Match:
     """A provider known to have no escorts: it meets no wish about one."""
     outcomes = tuple(outcome or _UNMET for outcome in own)
@@ -220,7 +229,7 @@ def _without_escorts(
         provider=provider,
         fit=_fit(outcomes),
         group=None,
-        reasons=_reasons(provider, None, wishes, outcomes),
+        reasons=_reasons(provider, None, asked, outcomes),
         escorts=0,
         at_least=False,
     )

@@ -108,8 +108,9 @@ class Reader:
         Nothing is read out of quotation marks, where words are words, nor beside a *not*. Of the
         text 100 characters are read, as of all that is searched for.
         """
-        words = WORD.findall(normal(text[:LONGEST]))
-        if is_quoted(text) or not _NOT.isdisjoint(map(str.lower, words)):
+        # Most who choose in the form write nothing.
+        words = WORD.findall(normal(text[:LONGEST])) if text else []
+        if not words or is_quoted(text) or not _NOT.isdisjoint(map(str.lower, words)):
             return Reading((), text)
         parts = tuple(self._parts(normal(text[:LONGEST])))
         sure, unsure = _settled(parts, {wish.facet: wish.values for wish in chosen})

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from typing import Final
+from wsgiref.types import WSGIEnvironment
 
 from flask import Flask, abort, current_app, request
 
 from ledsagning.web import addresses
 
 _KEY: Final = "ledsagning.limits"
+
+_HEADERS_WITHOUT_PREFIX: Final = ("CONTENT_TYPE", "CONTENT_LENGTH")
+"""The headers that WSGI does not call ``HTTP_…`` (PEP 3333)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,23 @@ def _refuse() -> None:
     for _name, values in request.args.lists():
         if len(values) > limits.list or max(map(len, values)) > limits.text:
             abort(414)
-    if sum(len(name) + len(value) for name, value in request.headers) > limits.headers:
+    if header_bytes(request.environ) > limits.headers:
         abort(431)
     most = _most_body(limits)
     if (request.content_length or 0) > most:
         abort(413)
     # A body without a length is cut off here. So small a file is never put on a disk.
     request.max_content_length = request.max_form_memory_size = most
+
+
+def header_bytes(environ: WSGIEnvironment) -> int:
+    """How long the headers of a request are, as WSGI has them: names and values together."""
+    sent = [
+        len(name) + len(value)
+        for name, value in environ.items()
+        if name.startswith("HTTP_") or name in _HEADERS_WITHOUT_PREFIX
+    ]
+    return sum(sent)
 
 
 def _most_body(limits: Limits) -> int:

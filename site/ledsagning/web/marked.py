@@ -69,7 +69,7 @@ def isolated(text: str) -> str:
 def filled(message: str, values: Mapping[str, object]) -> str:
     """A message with its values, each marked as it was."""
     text = message % values
-    if not any(isinstance(part, Marked) for part in (message, *values.values())):
+    if Marked not in map(type, (message, *values.values())):
         return text
     return Marked(text, escape(message) % values, language_of(message))
 

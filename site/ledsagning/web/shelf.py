@@ -18,6 +18,7 @@ from werkzeug.wrappers import Response
 from ledsagning.pages.film import TYPES
 from ledsagning.web import packages
 from ledsagning.web.library import current_version
+from ledsagning.web.limits import header_bytes
 from ledsagning.web.recordings import ENDINGS
 from ledsagning.web.today import today
 
@@ -111,8 +112,7 @@ def _is_ordinary(environ: WSGIEnvironment, most_headers: int) -> bool:
     known = environ.get("HTTP_IF_NONE_MATCH", "")
     if "*" in known or "," in known:
         return False
-    headers = (len(name + value) for name, value in environ.items() if name.startswith("HTTP_"))
-    return sum(headers) <= most_headers
+    return header_bytes(environ) <= most_headers
 
 
 def _key(environ: WSGIEnvironment, version: str) -> Hashable:

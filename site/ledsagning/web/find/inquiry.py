@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.search.criteria import Criteria, Order
@@ -12,7 +13,7 @@ from ledsagning.web.my_list.shortlist import Shortlist
 from ledsagning.web.shapes import Problem, Whereabouts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inquiry:
     """What is asked for, and where: all that the page of results and its links are made from.
 
@@ -48,12 +49,12 @@ class Inquiry:
         """Whether more is wished than could be read."""
         return any(problem.about for problem in self.problems)
 
-    @property
+    @cached_property
     def wishes_and_list(self) -> addresses.Query:
         """What every link keeps that leads on to other pages."""
         return (*addresses.wishes(self.criteria, self.order), *self.shortlist.query)
 
-    @property
+    @cached_property
     def page_address(self) -> PageAddress:
         """The page that is shown, for the links that only change the list."""
         page = (("page", str(self.page)),) if self.page > 1 else ()
