@@ -149,8 +149,8 @@ def _words_before(kind: type[Word], items: tuple[Node, ...]) -> frozenset[Any] |
     any other list, and for one of nothing: that is read as it is told of.
     """
     known = _codes(kind)
-    words = (item.text for item in items if isinstance(item, nodes.Scalar))
-    found = frozenset(known[word] for word in words if word in known)
+    words = [item.text for item in items if isinstance(item, nodes.Scalar)]
+    found = frozenset(filter(None, map(known.get, words)))
     return _shared(found, frozenset({kind})) if len(found) == len(items) else None
 
 

@@ -1,8 +1,8 @@
-"""YAML to nodes; the only module that reads YAML.
+"""YAML to nodes; the only module that asks the parser.
 
 Only the events of the parser in C are used. A parser in Python needs more than two seconds for a
 megabyte; and the library's own composing follows aliases and merge keys, and recurses in C
-without a limit.
+without a limit. What is written a fact a line needs no events: ``yaml_lines`` reads that.
 """
 
 import re
@@ -13,12 +13,14 @@ from typing import Final
 
 import yaml
 
+from ledsagning.catalogue import yaml_lines
 from ledsagning.catalogue.diagnosis import Stumble
 from ledsagning.catalogue.nodes import Mapping, Node, Scalar, Sequence
 from ledsagning.catalogue.places import TextFile
 from ledsagning.catalogue.screening import INVISIBLE, invisible
 from ledsagning.catalogue.slips import HARD_INDENT
 from ledsagning.catalogue.sources import Unreadable
+from ledsagning.catalogue.yaml_lines import Limits, Otherwise
 from ledsagning.messages import Told, told
 
 MAX_DEPTH: Final = 12
@@ -61,10 +63,28 @@ def read(text: TextFile) -> Node | None:
     # Of an end without a beginning the parser says that something is missing.
     if _NOTHING.fullmatch(text.text):
         return None
+    return read_by_lines(text) or read_by_events(text)
+
+
+def read_by_lines(text: TextFile) -> Node | None:
+    """The same; ``None`` where the parser has to be asked of all of it."""
+    return yaml_lines.read(text, _piece, Limits(_most_events(text), MAX_KEYS, MAX_DEPTH))
+
+
+def read_by_events(text: TextFile) -> Node | None:
+    """The same by the parser's events alone, whatever is written, and however."""
     try:
         return _Composer(text).document()
     except yaml.YAMLError as error:
         raise NotUnderstood(_stumble(text.text, error)) from error
+
+
+def _piece(text: TextFile, depth: int) -> Node | None:
+    try:
+        return _Composer(text, depth).document()
+    except (yaml.YAMLError, Unreadable) as error:
+        # What is wrong is told in the places of the whole text.
+        raise Otherwise from error
 
 
 def ends(text: str) -> dict[int, int]:
@@ -114,11 +134,11 @@ def _last_quotation(text: str) -> tuple[int, int] | None:
 class _Composer:
     """Makes nodes of the events of one file, as many as a file of its length may have."""
 
-    def __init__(self, file: TextFile) -> None:
-        self._file = file
+    def __init__(self, file: TextFile, depth: int = 0) -> None:
+        self._file, self._depth = file, depth
         # Not yaml.parse(): its generator in Python takes a tenth of all the time of reading.
         self._all: Iterator[yaml.Event] = iter(yaml.CSafeLoader(file.text).get_event, None)
-        self._events = islice(self._all, _FEW_EVENTS + len(file.text) // CHARACTERS_PER_EVENT)
+        self._events = islice(self._all, _most_events(file))
         # The same keys and words stand in a catalogue thousands of times: each is kept once.
         self._words: dict[str, str] = {}
         self._has_comments = " #" in file.text
@@ -133,7 +153,7 @@ class _Composer:
                         told("här börjar ett nytt dokument, men en fil får bara ha ett"),
                         told("ta bort raden ---, eller lägg resten i en egen fil"),
                     )
-                root = self._node(event, 0)
+                root = self._node(event, self._depth)
         self._refuse_more()
         return root
 
@@ -239,6 +259,10 @@ class _Composer:
 
     def _refuse(self, event: yaml.Event, what: Told, fix: Told) -> Unreadable:
         return Unreadable(self._file.place(_position(event)), what, fix)
+
+
+def _most_events(file: TextFile) -> int:
+    return _FEW_EVENTS + len(file.text) // CHARACTERS_PER_EVENT
 
 
 def _position(event: yaml.Event) -> int:
