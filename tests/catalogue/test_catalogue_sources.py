@@ -1,5 +1,6 @@
 """A catalogue is read from whatever gives nodes: files are one kind of source, sheets another."""
 
+import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -156,3 +157,30 @@ def test_a_place_in_a_file_is_told_to_people_and_to_programs() -> None:
     assert place.words == "katalog.yaml rad 67"
     assert str(place) == "katalog.yaml:67:5"
     assert sorted([place, FilePlace("katalog.yaml", 9)])[0].line == 9
+
+
+class Counted:
+    """Files as a source that counts, each time it is asked for another, what is left of them."""
+
+    def __init__(self, files: YamlFiles) -> None:
+        self.files, self.place = files, files.place
+        self.left: list[int] = []
+
+    def parts(self) -> Iterator[Part | Unreadable]:
+        for part in self.files.parts():
+            self.left.append(sum(isinstance(one, nodes.Mapping) for one in gc.get_objects()))
+            yield part
+
+
+def test_what_a_part_holds_goes_when_it_has_been_read() -> None:
+    head, one = VALID.split("providers:\n")
+    many = [one.replace("  - id: ", f"  - id: nr-{number}-") for number in range(12)]
+    texts = [head, *(f"providers:\n{text}" for text in many)]
+    files = [File(PurePath(f"{n:02}.yaml"), text.encode()) for n, text in enumerate(texts)]
+    source = Counted(YamlFiles(FilePlace("k"), files))
+
+    catalogue = loading.load(source, TODAY)
+
+    assert len(catalogue.providers) == 2 * len(many)
+    # The part before is let go while the next is read.
+    assert source.left[-1] == source.left[3]

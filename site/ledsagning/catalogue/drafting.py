@@ -13,7 +13,7 @@ from ledsagning.catalogue.law import Law
 from ledsagning.catalogue.model import Catalogue, Municipality, Operator, Provider, ProviderKey
 from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.operator_checks import MISSING, check_operator, is_example
-from ledsagning.catalogue.places import Place
+from ledsagning.catalogue.places import Origin, Place
 from ledsagning.catalogue.problems import Problem, Problems, excerpt
 from ledsagning.catalogue.reading_texts import is_unknown
 from ledsagning.catalogue.schema import read_record
@@ -55,9 +55,7 @@ class Draft:
     providers: dict[ProviderKey, Provider] = field(default_factory=dict)
     _operator: Entry[Operator] | None = None
     _waiting: list[Entry[Provider]] = field(default_factory=list)
-    _first: dict[str | ProviderKey, Entry[Municipality] | Entry[Provider]] = field(
-        default_factory=dict
-    )
+    _first: dict[str | ProviderKey, tuple[Origin, int]] = field(default_factory=dict)
 
     def add(self, root: Node | None) -> None:
         """Add what one part of the source holds."""
@@ -211,18 +209,21 @@ class Draft:
 
     def _is_new(self, key: str | ProviderKey, entry: Entry[Municipality] | Entry[Provider]) -> bool:
         """Whether what somebody is known by stands here for the first time."""
-        first = self._first.setdefault(key, entry)
-        if first is not entry:
+        # Not the node: what a part holds can go when it has been read.
+        own = (entry.node.origin, entry.node.position)
+        first = self._first.setdefault(key, own)
+        if first is not own:
+            origin, position = first
             entry.problem(
                 ("id",),
                 told(
                     "id:t %(id)s finns redan, i %(place)s",
                     id=entry.value.id,
-                    place=first.node.place.words,
+                    place=origin.place(position).words,
                 ),
                 told("ge den ett eget id, eller ta bort den ena"),
             )
-        return first is entry
+        return first is own
 
     def _problem(self, message: Told, fix: Told) -> None:
         self.problems.add(Problem(self.place, WHOLE, message, fix))
