@@ -1,6 +1,7 @@
 """Bad catalogues, lost processes, full disks: the site goes on with what it has, and says so."""
 
 import os
+import resource
 import shutil
 import signal
 import socket
@@ -24,6 +25,7 @@ from support.serving import (
     are_alive,
     ask,
     begun,
+    children,
     free_port,
     freeze,
     get,
@@ -441,6 +443,40 @@ def test_all_of_it_has_room_in_512_megabytes_also_while_it_reloads(
             most = max(most, sum(map(memory, server.family())))
 
     assert 50_000 < most < 512_000
+
+
+def test_where_memory_is_lacking_that_is_said_in_a_sentence_and_the_site_goes_on(
+    server: Server,
+) -> None:
+    # Generations have the limits of the process that begins them; those that answer have none.
+    master = server.process.pid
+    size = int(Path(f"/proc/{master}/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    resource.prlimit(master, resource.RLIMIT_AS, (size + 8_000_000, resource.RLIM_INFINITY))
+    try:
+        answer = server.command("reload")
+    finally:
+        unlimited = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+        resource.prlimit(master, resource.RLIMIT_AS, unlimited)
+
+    assert answer.returncode == 1
+    assert "Minnet räcker inte" in answer.stderr
+    assert "Traceback" not in server.said()
+    assert tells(server, "Gamla")
+    assert server.command("reload").returncode == 0
+
+
+def test_when_the_system_ends_whoever_reads_the_catalogue_it_is_told_what_is_mostly_lacking(
+    server: Server,
+) -> None:
+    first = set(children(server.process.pid))
+    server.process.send_signal(signal.SIGHUP)
+    until(lambda: set(children(server.process.pid)) - first)
+    kill(*set(children(server.process.pid)) - first)
+
+    until(lambda: "räcker minnet inte" in (server.health()["problem"] or ""))
+    assert "räcker minnet inte" in server.said()
+    assert tells(server, "Gamla")
+    assert server.command("reload").returncode == 0
 
 
 def memory(pid: int) -> int:

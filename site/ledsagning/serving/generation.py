@@ -11,6 +11,7 @@ from wsgiref.types import WSGIApplication
 
 from ledsagning import __version__
 from ledsagning.catalogue.retired_keys import FORMAT
+from ledsagning.messages import told
 from ledsagning.serving import worker
 from ledsagning.serving.board import Board
 from ledsagning.serving.building import Built, Refused, build
@@ -70,8 +71,7 @@ def run(line: Line, task: Task, memories: Memories, fall_back: bool) -> None:
     # All that is made stays: to look for what does not takes a tenth of the time.
     gc.disable()
     try:
-        built = build(task.settings, _last_good(task, memories), fall_back)
-        memories.own.keep(built.good)
+        built = _made(task, memories, fall_back)
     except Refused as problems:
         say(problems.words)
         line.tell(json.dumps({"refused": said(problems.words)[:MOST_TOLD]}))
@@ -86,6 +86,23 @@ def run(line: Line, task: Task, memories: Memories, fall_back: bool) -> None:
     line.tell(json.dumps({"built": _facts(built, "") | for_the_master}))
     if _order(line) == "go":
         _serve(line, task, built)
+
+
+def _made(task: Task, memories: Memories, fall_back: bool) -> Built:
+    """A site, and its catalogue kept in its memory. Raises ``Refused``."""
+    try:
+        built = build(task.settings, _last_good(task, memories), fall_back)
+        memories.own.keep(built.good)
+        return built
+    except MemoryError:
+        # What was begun is let go at the end of this block: only then is there room for words.
+        pass
+    raise Refused(
+        told(
+            "Minnet räcker inte till en webbplats av katalogen. Ge servern mer (i systemd "
+            "MemoryMax), och starta om den."
+        )
+    )
 
 
 def _counts(tally: Tally | None) -> health.Counts | None:

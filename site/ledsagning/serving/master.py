@@ -28,6 +28,10 @@ _PAUSE_SECONDS = 2.0
 _TICK_SECONDS = 1.0
 
 _NO_SITE = told("Det gick inte att göra en webbplats av katalogen.")
+_NO_MEMORY = told(
+    "Datorn avbröt processen som läste katalogen. Oftast räcker minnet inte. Ge servern mer "
+    "(i systemd MemoryMax), och starta om den."
+)
 
 
 def serve(settings: Settings) -> int:
@@ -135,7 +139,7 @@ class Master:
                 say(told("Processen som har läst katalogen slutade oväntat."))
                 self.orphans.append(child)
                 self.answering = None
-            if child is self.coming and not self._give_up():
+            if child is self.coming and not self._give_up(child):
                 return False
         return True
 
@@ -209,16 +213,21 @@ class Master:
                 )
             )
 
-    def _give_up(self) -> bool:
+    def _give_up(self, child: Child) -> bool:
         """The generation that was coming will not come. False if there never was one."""
         self.coming = None
+        if not self.problem:
+            # It could not say so itself.
+            why = _NO_MEMORY if child.ended_by_system else _NO_SITE
+            say(why)
+            self.problem = said(why)
         if self.keeps:
             self.keeps.close()
             self.keeps = None
         self._next = time.monotonic() + _PAUSE_SECONDS
         if not self.reads:
             return False
-        self._note(self.problem or said(_NO_SITE))
+        self._note(self.problem)
         return True
 
     def _note(self, problem: str) -> None:

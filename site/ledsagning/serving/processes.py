@@ -57,7 +57,9 @@ def hung_up(line: Line, seconds: float) -> bool:
 
 @dataclass(slots=True, eq=False)
 class Child:
-    """A process of ours. Moments are seconds of the monotonic clock."""
+    """A process of ours. Moments are seconds of the monotonic clock. ``killed`` is by us; one that
+    is ``ended_by_system`` was killed by somebody else, most often for want of memory.
+    """
 
     pid: int
     line: Line
@@ -66,6 +68,7 @@ class Child:
     group: bool = False
     end_by: float | None = None
     killed: bool = False
+    ended_by_system: bool = False
 
     def end(self, seconds: float) -> None:
         """Ask it, and all that it has begun, to end; it is late when it has not after so long."""
@@ -172,9 +175,12 @@ def _note(_number: int, _frame: object) -> None:
 
 def _has_ended(child: Child) -> bool:
     try:
-        return os.waitpid(child.pid, os.WNOHANG)[0] == child.pid
+        pid, status = os.waitpid(child.pid, os.WNOHANG)
     except ChildProcessError:
         return True
+    killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+    child.ended_by_system = killed and not child.killed
+    return pid == child.pid
 
 
 @contextmanager
