@@ -2,23 +2,27 @@
 
 import os
 import signal
+import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from types import FrameType
 
 import pytest
 
 from cluster import PASSWORD, WRITTEN, Cluster, follower, until_same
+from ledsagning import database
 from ledsagning.catalogue.editions import Edition
 from ledsagning.database import Database
 from ledsagning.serving.edition_database import CHANNEL, EditionDatabase
-from ledsagning.serving.editions import Overtaken
+from ledsagning.serving.editions import Overtaken, Unsure
 from ledsagning.serving.state import Unusable
 from serving.test_editions import in_a_child, new
 from support.named_site import named, write
 from support.published import Desk
-from support.serving import free_port, until
+from support.serving import COMMAND, free_port, until
 
 
 @pytest.fixture
@@ -195,6 +199,97 @@ def killed_at(step: int, work: Callable[[], object]) -> Callable[[], object]:
         sys.setprofile(None)
 
     return dies
+
+
+@contextmanager
+def frozen_at(step: int, primary: Cluster) -> Iterator[list[int]]:
+    """A database that stands still once it is asked for the so-and-so-manyeth time, until the end
+    of the block; how often it was asked before.
+    """
+    asked: list[int] = []
+    with ExitStack() as stack:
+
+        def hook(frame: FrameType, event: str, _argument: object) -> None:
+            if event == "call" and frame.f_code.co_name in ("execute", "commit"):
+                asked.append(1)
+                if len(asked) == step:
+                    sys.setprofile(None)
+                    stack.enter_context(primary.frozen())
+
+        sys.setprofile(hook)
+        try:
+            yield asked
+        finally:
+            sys.setprofile(None)
+
+
+def test_stopped_at_any_moment_it_is_given_up_and_what_is_said_of_it_is_true(
+    editions: EditionDatabase, primary: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "ANSWER_SECONDS", 1.0)
+    editions.publish(new("old"), None)
+    before = newest(editions)
+    said: list[str] = []
+    words: list[str] = []
+
+    for step in range(1, 100):
+        with frozen_at(step, primary) as asked:
+            try:
+                editions.publish(new("new"), before)
+                said.append("done")
+            except Unusable as why:
+                words.append(str(why.words))
+                said.append("unsure" if isinstance(why, Unsure) else "not done")
+        until(lambda: is_left_alone(primary))
+        # What the database was told to keep it may have kept.
+        assert said[-1] == "unsure" or (served(editions) == "new") == (said[-1] == "done")
+        if newest(editions) != before:
+            editions.withdraw(editions.all()[-1])
+        if len(asked) < step:
+            break
+
+    assert said[-1] == "done"
+    assert all("no answer in 1 seconds" in one for one in words)
+    assert said.count("unsure") >= 1
+    assert said.count("not done") > 5
+
+
+def test_of_several_who_publish_and_go_back_at_once_each_is_told_what_came_of_it(
+    desk: Desk, primary: Cluster, tmp_path: Path
+) -> None:
+    for name in ("Forsta", "Andra"):
+        publish(desk, name)
+    begun = len(desk.run("published").output.splitlines())
+    desks = []
+    for number in range(2):
+        (folder := tmp_path / str(number)).mkdir()
+        desks.append(Desk(folder, {"CATALOGUE": primary.address("editor")}))
+        write(desks[-1].file, named(f"Ny{number}"))
+    work = [("publish", str(one.file), "--yes") for one in desks] + [("rollback", "--yes")]
+
+    ended = [
+        subprocess.Popen(
+            [*COMMAND, *words],
+            env=os.environ
+            | {"CATALOGUE": primary.address("editor"), "PORT": "9"}
+            | one.settings
+            | {"STATE_DIRECTORY": str(one.state)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for one, words in zip([*desks, desk], work, strict=True)
+    ]
+    told = [one.communicate(timeout=120)[0] for one in ended]
+
+    for one, words in zip(ended, told, strict=True):
+        assert (one.returncode == 0) == ("Publicerat: " in words), words
+        assert one.returncode == 0 or "Någon annan har publicerat" in words, words
+    done = sum(one.returncode == 0 for one in ended)
+    assert done >= 1
+    assert len(desk.run("published").output.splitlines()) == begun + done
+    numbers = primary.run("SELECT number FROM ledsagning_edition ORDER BY number").split()
+    assert numbers == [str(number) for number in range(1, begun + done + 1)]
 
 
 def is_left_alone(primary: Cluster) -> bool:

@@ -8,6 +8,7 @@ import select
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from ledsagning.messages import Refusal, told
@@ -29,6 +30,12 @@ _PATIENCE: Final[Mapping[str, Any]] = {
 _NOT_FOR_EVER: Final = "SET LOCAL lock_timeout = '10s'"
 """So long somebody is waited for who has locked a table: one who publishes takes a second."""
 
+ANSWER_SECONDS: Final = 60.0
+"""So long an answer is waited for. A database that stands still takes what is said, and says
+nothing; the longest statement sends the files of an edition.
+"""
+
+_LOOK_SECONDS: Final = 0.1
 _SECRETS: Final = ("password", "sslpassword")
 _HIDDEN: Final = "…"
 
@@ -39,6 +46,10 @@ class InvalidAddress(Refusal):
 
 class Lost(Refusal):
     """The database does not answer, or refuses. The words say why, without any password."""
+
+
+class Unsure(Lost):
+    """The same, where it was told to keep what was changed: nobody knows whether it did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +78,15 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator["Cursor[TupleRow]"]:
-        """Ask and change within one transaction: all of it is done, or nothing. Raises ``Lost``."""
+        """Ask and change within one transaction: all of it is done, or nothing. Raises ``Lost``;
+        ``Unsure`` where it is not known which.
+        """
         with self._told(), self._connect() as connection, connection.cursor() as cursor:
             # For this transaction alone: a pool gives the connection to others.
             cursor.execute(_NOT_FOR_EVER)
             yield cursor
+            with self._told(at_the_end=True):
+                connection.commit()
 
     @contextmanager
     def listening(self) -> Iterator["Ear"]:
@@ -80,16 +95,15 @@ class Database:
             yield Ear(connection)
 
     def _connect(self, *, autocommit: bool = False) -> "Connection[TupleRow]":
-        import psycopg
         from psycopg.conninfo import conninfo_to_dict
 
         # What the address says goes before.
         wanted = {**_PATIENCE, **conninfo_to_dict(self.address)}
         # A statement that is prepared would be lost in a pool that stands before the database.
-        return psycopg.connect(autocommit=autocommit, prepare_threshold=None, **wanted)
+        return _impatient().connect(autocommit=autocommit, prepare_threshold=None, **wanted)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _told(self, *, at_the_end: bool = False) -> Iterator[None]:
         import psycopg
 
         try:
@@ -98,8 +112,9 @@ class Database:
             words = " ".join(str(error).split()).rstrip(".?") or type(error).__name__
             for secret in self._secrets:
                 words = words.replace(secret, _HIDDEN)
+            kind = Unsure if at_the_end and error.sqlstate is None else Lost
             # The error itself holds the connection, and that the password.
-            raise Lost(
+            raise kind(
                 told("Databasen %(name)s går inte att fråga: %(words)s.", name=self, words=words)
             ) from None
 
@@ -133,6 +148,29 @@ class Ear:
 
     def _heard(self) -> bool:
         return any([*self.connection.notifies(timeout=0)])
+
+
+@cache
+def _impatient() -> type["Connection[TupleRow]"]:
+    """Connections that give up one who says nothing."""
+    from psycopg import Connection, OperationalError
+
+    class Impatient(Connection["TupleRow"]):
+        def wait(
+            self, gen: Any, interval: float = _LOOK_SECONDS, timeout: float | None = None
+        ) -> Any:
+            if timeout is not None:
+                return super().wait(gen, interval, timeout)
+            try:
+                return super().wait(gen, interval, ANSWER_SECONDS)
+            except OperationalError as error:
+                if self.closed or error.sqlstate is not None:
+                    raise
+                # What comes later would be taken for the answer to another question.
+                self.close()
+                raise OperationalError(f"no answer in {ANSWER_SECONDS:.0f} seconds") from error
+
+    return Impatient
 
 
 def is_database(text: str) -> bool:

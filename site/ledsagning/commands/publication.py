@@ -26,7 +26,7 @@ from ledsagning.commands.files import refuse
 from ledsagning.commands.workbooks import tell
 from ledsagning.database import Database
 from ledsagning.editing.differences import Difference, differences
-from ledsagning.serving.editions import Editions, New, Overtaken, is_whole
+from ledsagning.serving.editions import Editions, New, Overtaken, Unsure, is_whole
 from ledsagning.serving.published import editions_of
 from ledsagning.serving.reloading import NotServing, reload_and_wait, serving
 from ledsagning.serving.state import LastGood, State, Unusable, as_kept, digest, key_of
@@ -221,6 +221,9 @@ def _commit(editions: Editions, new: New, before: _Before) -> Edition:
         return editions.publish(new, before.newest)
     except Overtaken as overtaken:
         refuse(f"{_overtaken()} {_nothing_changed()}", overtaken)
+    except Unsure as why:
+        look = _("Ingen vet om det blev publicerat. Se efter: ledsagning published.")
+        refuse(f"{said(why.words)} {look}", why)
     except Unusable as why:
         refuse(f"{said(why.words)} {_nothing_changed()}", why)
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, Final
 
+from ledsagning import database
 from ledsagning.catalogue.editions import Edition, History, Replaced
 from ledsagning.database import Database, Lost
-from ledsagning.serving.editions import New, Overtaken, history, whole
+from ledsagning.serving.editions import New, Overtaken, Unsure, history, whole
 from ledsagning.serving.state import LastGood, Unusable, packed
 
 if TYPE_CHECKING:
@@ -106,7 +107,8 @@ class EditionDatabase:
     def publish(self, new: New, expected: Edition | None) -> Edition:
         """Make something the newest edition, where ``expected`` still is that.
 
-        Raises ``Overtaken``; ``Unusable`` where the database does not let us.
+        Raises ``Overtaken``; ``Unusable`` where the database does not let us, and ``Unsure`` where
+        it says nothing when all is to be kept.
         """
         edition = new.after(expected)
         with self._changed(expected, new.tag) as cursor:
@@ -161,6 +163,8 @@ class EditionDatabase:
 def _usable() -> Iterator[None]:
     try:
         yield
+    except database.Unsure as why:
+        raise Unsure(why.words) from why
     except Lost as why:
         raise Unusable(why.words) from why
 

@@ -20,6 +20,10 @@ class Overtaken(Exception):
     """Somebody else has published since, or is doing so now."""
 
 
+class Unsure(Unusable):
+    """Nobody knows whether it has been done. The words say why."""
+
+
 @dataclass(frozen=True, slots=True)
 class New:
     """What is to be published: its files, and the records that it takes the place of (``None``
