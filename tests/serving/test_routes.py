@@ -1,7 +1,8 @@
-"""A site is made fast: it makes nothing that nobody asks for."""
+"""A site is made fast: it makes nothing that nobody asks for, and no template twice."""
 
 import pytest
 from flask import Flask, url_for
+from jinja2.compiler import CodeGenerator
 from werkzeug.routing import Rule
 
 from ledsagning.web.library import library
@@ -16,6 +17,14 @@ def test_a_site_is_made_without_making_what_makes_addresses(
     site = new_site(catalogue(provider("asken")))
 
     assert site.test_client().get("/sv/staden/hitta").status_code == 200
+
+
+def test_a_second_site_has_the_templates_of_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = (new_site(catalogue(provider("asken"))).test_client() for _ in range(2))
+    page = first.get("/sv/staden/hitta")
+    monkeypatch.setattr(CodeGenerator, "visit_Template", None)
+
+    assert second.get("/sv/staden/hitta").data == page.data
 
 
 def test_whoever_asks_for_an_address_in_the_way_of_flask_is_given_it(app: Flask) -> None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import cache
 
 from flask import Flask, g, render_template, request
-from jinja2 import StrictUndefined
+from jinja2 import BytecodeCache, StrictUndefined
+from jinja2.bccache import Bucket
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats import chart, qr
@@ -21,6 +22,25 @@ from ledsagning.web.wording.assigned import finding_link
 
 Here = Callable[[str], str]
 """The address of the page that is shown, in a given language."""
+
+
+class _Compiled(BytecodeCache):
+    """Templates that have been compiled: all sites that a process makes have the same ones."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take out what has been compiled of these very words, if anything."""
+        if code := self._code.get((bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what has been compiled."""
+        self._code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 def render(
@@ -160,6 +180,7 @@ def init_app(app: Flask, base: str) -> None:
     The static files are read now, so that a broken build fails at start. A page has a hundred
     pictograms, so where they are, below ``base``, is not worked out for each.
     """
+    app.jinja_env.bytecode_cache = _COMPILED
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.globals["static_address"] = static_address
     with addresses.below(base):
