@@ -16,16 +16,16 @@ HEAD = (
     b'RIFF$\xf0\xff\x7fWAVEfmt \x10\0\0\0\x01\0\x01\0"V\0\0D\xac\0\0\x02\0\x10\0data\0\xf0\xff\x7f'
 )
 """Of 22,050 samples a second, and far more of them than there are: eSpeak does not know better."""
-VOICE = f"""#!{sys.executable} -IS
-import re, sys
-if "--version" in sys.argv:
-    print("eSpeak of the tests")
-    sys.exit()
-words = sys.stdin.buffer.read()
-if b"Stumma" in words:
-    sys.exit("no such word")
+VOICE = f"""#!/usr/bin/perl
+# Every Debian has it, and it starts in a tenth of the time of Python: hundreds of texts are read.
+if (grep {{ $_ eq "--version" }} @ARGV) {{ print "eSpeak of the tests\\n"; exit }}
+binmode $_ for *STDIN, *STDOUT;
+my $words = do {{ local $/; <STDIN> }};
+if ($words =~ /Stumma/) {{ print STDERR "no such word\\n"; exit 1 }}
 # It says what it reads, byte for byte, and is silent after each phrase.
-sys.stdout.buffer.write({HEAD!r} + re.sub(b"<break[^>]*>", bytes(88202), words))
+my $silence = "\\0" x 88202;
+$words =~ s/<break[^>]*>/$silence/g;
+print pack("H*", "{HEAD.hex()}"), $words;
 """
 CODER = "#!/bin/sh\ncat\n"
 
