@@ -13,6 +13,9 @@ from ledsagning import composing, resources
 from ledsagning.catalogue import nodes, yaml_files
 from ledsagning.catalogue.files import File
 
+LONGEST = 100_000
+"""Characters that the copies of a part may have together: a file of more takes minutes to read."""
+
 Tree = Any
 """A catalogue as lists, mappings, texts and ``None``."""
 
@@ -166,13 +169,18 @@ def _changes(data: Tree, path: Path) -> st.SearchStrategy[Tree]:
     return st.one_of(
         st.sampled_from([*WRONG, *HOSTILE]).map(lambda value: changed(data, path, lambda _: value)),
         st.sampled_from([2, 300, 3_000]).map(
-            lambda number: changed(data, path, lambda part: [part] * number)
+            lambda number: changed(data, path, lambda part: [part] * min(number, _most(part)))
         ),
         st.just(changed(data, path, lambda part: {"a": part})),
         st.just(changed(data, path[:-1], lambda part: _without(part, path[-1]))),
         st.just(changed(data, path[:-1], lambda part: _misspelt(part, path[-1]))),
         st.sampled_from(others).map(lambda way: changed(data, path, lambda _: _part(data, way))),
     )
+
+
+def _most(part: Tree) -> int:
+    """How many of a part are enough: thousands of a short one, a handful of a long one."""
+    return max(2, LONGEST // len(written(part)))
 
 
 def _part(data: Tree, path: Path) -> Tree:
