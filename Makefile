@@ -20,7 +20,7 @@ serve: .venv/.serve assets ## Start the site on HOST:PORT (127.0.0.1:8000), with
 
 test: lint browser spreadsheet formats wheel ## Check and test everything.
 	$(BIN)/ledsagning check providers.yaml
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto --dist worksteal
 	tools/test-wheel dist/*.whl
 
 lint: .venv/.development assets ## Check the form, the types and the imports of the code.
