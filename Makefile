@@ -64,7 +64,7 @@ test-container: .venv/.development assets ## Build the container, and run it wit
 	$(BIN)/pytest -q -rs container
 
 test-formats: .venv/.development assets formats browser ## Check every kind of document: PDF/UA-1 with veraPDF, EPUB 3 with EPUBCheck and Ace.
-	$(BIN)/pytest -q -p no:faulthandler conformance # its signals would take those of the Java
+	$(BIN)/pytest -q -n auto --dist loadfile -p no:faulthandler conformance # its signals would take those of the Java
 
 odd-hour: .venv/.development assets ## Send odd requests for SECONDS (an hour); nobody may be found anywhere.
 	@command -v nginx >/dev/null || tools/debian-packages "a proxy before the server" nginx-light
