@@ -22,6 +22,9 @@ from ledsagning.messages import told
 END_MARK: Final = "..."
 """What YAML itself ends a document with. A file that has been cut off lacks it."""
 
+_LAST_LINE: Final = 80
+"""A last line is longer than the mark if it does not end within so many characters."""
+
 MOST_MISTAKES: Final = 20
 """So many mistakes of one file are mended in passing, so that those after them are found too."""
 
@@ -109,7 +112,8 @@ def _says_its_end(file: File, root: Node | None) -> bool:
     text = file.data.decode().removeprefix(BYTE_ORDER_MARK)
     if root is not None and text[root.position] in BRACKETS:
         return True
-    return text.rstrip().splitlines()[-1:] == [END_MARK]
+    # Not all of its lines: a large file has hundreds of thousands.
+    return text.rstrip()[-_LAST_LINE:].splitlines()[-1:] == [END_MARK]
 
 
 def _cut_off(file: File) -> Unreadable:
