@@ -256,3 +256,12 @@ def test_four_are_compared_at_once(town: FlaskClient) -> None:
 
     assert list(cells(page, "booking")) == ["Asken", "Bjorken", "Gran-1", "Gran-2"]
     assert not page.all("form")
+
+
+def test_a_text_says_the_address_of_each_provider_once(app: Flask) -> None:
+    site = "https://ledsagning.example"
+    town = sites.visitor(app, TOWN, site_address=site)
+    text = town.get("/sv/staden/jamfor.txt?list=asken,bjorken").get_data(as_text=True)
+
+    for name in ("asken", "bjorken"):
+        assert text.count(f"{site}/sv/staden/utforare/{name}") == 1

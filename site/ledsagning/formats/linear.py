@@ -181,13 +181,16 @@ def _chart(chart: Chart, _level: int) -> Pieces:
 
 @_block.register
 def _comparison(block: Comparison, level: int) -> Pieces:
+    named = block.columns
     for row in block.rows:
         cells = (
             (column, Span(": "), *cell.in_a_row)
-            for column, cell in zip(block.columns, row.cells, strict=True)
+            for column, cell in zip(named, row.cells, strict=True)
         )
         likeness = Passage(words(row.likeness_word))
         yield (*_heading(row.title, level), likeness, *_together(_items(cells)))
+        # Where no link can be followed its address stands in words: once is enough.
+        named = tuple(replace(column, href=None) for column in block.columns)
 
 
 @_block.register
