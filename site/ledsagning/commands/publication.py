@@ -252,14 +252,14 @@ def _show(settings: Settings, editions: Editions, edition: Edition) -> None:
 
 def _show_again(settings: Settings, newest: Edition) -> None:
     """Let the server show what is published, where whoever published it could not tell it."""
-    noted = serving(settings)
+    noted = _serving(settings)
     if noted and noted.get("published") != newest.published.isoformat():
         let_know(settings)
 
 
 def let_know(settings: Settings) -> dict[str, Any] | None:
     """What the server answers that is told to show what is published; ``None`` for no server."""
-    noted = serving(settings)
+    noted = _serving(settings)
     in_database = isinstance(settings.catalogue, Database)
     if in_database:
         click.echo(_("Alla servrar som läser databasen visar det inom några sekunder."))
@@ -277,3 +277,10 @@ def let_know(settings: Settings) -> dict[str, Any] | None:
     if not told["problem"]:
         click.echo(_("Servern visar det nu."))
     return told
+
+
+def _serving(settings: Settings) -> dict[str, Any] | None:
+    try:
+        return serving(settings)
+    except NotServing as why:
+        refuse(said(why.words), why)

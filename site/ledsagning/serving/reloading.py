@@ -24,27 +24,26 @@ def reload_and_wait(settings: Settings) -> dict[str, Any]:
     ``problem``, empty where all is well, and ``summary``. Raises ``NotServing``.
     """
     state = _state(settings)
-    before = _noted(state, settings.port)
+    before = _noted(state, settings)
     try:
         os.kill(before["pid"], signal.SIGHUP)
     except PermissionError as error:
         raise NotServing(told("Servern är en annan användares.")) from error
-    patience = settings.room.build_seconds + _PATIENCE_SECONDS
-    end = time.monotonic() + patience
+    end = time.monotonic() + _patience(settings)
     while time.monotonic() < end:
         time.sleep(_LOOK_SECONDS)
-        after = _noted(state, settings.port)
+        after = _noted(state, settings)
         if after["reads"] > before["reads"]:
             return after
-    raise NotServing(
-        told("Servern har inte svarat på %(seconds)s sekunder.", seconds=round(patience))
-    )
+    raise _silent(settings)
 
 
 def serving(settings: Settings) -> dict[str, Any] | None:
-    """What the server on the port has noted; ``None`` where there is none that can be told."""
+    """What the server on the port has noted; ``None`` where there is none that can be told.
+    Raises ``NotServing`` where it does not answer.
+    """
     try:
-        return State.open(settings.state).noted(settings.port)
+        return _begun(State.open(settings.state), settings)
     except Unusable:
         return None
 
@@ -56,15 +55,36 @@ def _state(settings: Settings) -> State:
         raise NotServing(why.words) from why
 
 
-def _noted(state: State, port: int) -> dict[str, Any]:
-    noted = state.noted(port)
+def _noted(state: State, settings: Settings) -> dict[str, Any]:
+    noted = _begun(state, settings)
     if noted is None:
         raise NotServing(
             told(
                 "Ingen server är igång på port %(port)s med mappen %(folder)s. "
                 "Ange PORT och STATE_DIRECTORY så som `ledsagning serve` fick dem.",
-                port=port,
+                port=settings.port,
                 folder=state.folder,
             )
         )
     return noted
+
+
+def _begun(state: State, settings: Settings) -> dict[str, Any] | None:
+    """What the server has noted, as soon as it has: one that is just beginning may have read what
+    was published before.
+    """
+    end = time.monotonic() + _patience(settings)
+    while (noted := state.noted(settings.port)) == {}:
+        if time.monotonic() > end:
+            raise _silent(settings)
+        time.sleep(_LOOK_SECONDS)
+    return noted
+
+
+def _patience(settings: Settings) -> float:
+    return settings.room.build_seconds + _PATIENCE_SECONDS
+
+
+def _silent(settings: Settings) -> NotServing:
+    patience = round(_patience(settings))
+    return NotServing(told("Servern har inte svarat på %(seconds)s sekunder.", seconds=patience))

@@ -114,22 +114,32 @@ class State:
             write(self._serving(port, "json"), json.dumps(facts).encode())
 
     def noted(self, port: int) -> dict[str, Any] | None:
-        """What was noted by the server that is on the port; ``None`` where there is none."""
+        """What was noted by the server that is on the port: nothing while it is still beginning.
+        ``None`` where there is none.
+        """
         try:
             with self._serving(port, "lock").open("rb") as lock:
                 fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except FileNotFoundError:
             return None
         except BlockingIOError:
-            noted: dict[str, Any] = json.loads(self._serving(port, "json").read_bytes())
-            return noted
+            return self._note(port)
         return None
+
+    def _note(self, port: int) -> dict[str, Any]:
+        try:
+            noted: dict[str, Any] = json.loads(self._serving(port, "json").read_bytes())
+        except FileNotFoundError:
+            return {}
+        return noted
 
     def hold(self, port: int) -> int:
         """Be the server of a port for as long as the file that is returned is open."""
         lock = os.open(self._serving(port, "lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         with suppress(BlockingIOError):
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            # What the server before noted is its own: its process may be somebody else's by now.
+            self._serving(port, "json").unlink(missing_ok=True)
         return lock
 
     def _serving(self, port: int, ending: str) -> Path:
