@@ -117,6 +117,12 @@ NAMES = (
 )
 """The variables that can be set, without those of the limits."""
 
+ALL_NAMES = (
+    *NAMES,
+    *(f"MOST_{name.upper()}" for name in (*Limits.__slots__, *Room.__slots__)),
+)
+"""All variables that can be set."""
+
 
 def _catalogue(text: str) -> Path | Database | None:
     try:
@@ -152,8 +158,10 @@ def _most(environ: Mapping[str, str], names: Iterable[str]) -> dict[str, int]:
 
 
 def _networks(text: str) -> tuple[Network, ...]:
+    parts = text.replace(",", " ").split()
     try:
-        return tuple(ip_network(part) for part in text.replace(",", " ").split())
+        # A comma alone is no list: somebody meant something by it.
+        return tuple(ip_network(part) for part in parts or filter(None, (text,)))
     except ValueError as error:
         raise InvalidSetting(
             told(

@@ -190,8 +190,8 @@ def test_a_logo_that_is_none_is_too_large_or_does_something_is_refused(
     ("given", "told"),
     [
         ({"LOGO": "/nowhere/logo.svg", "LOGO_TEXT": "Vapen"}, "går inte att läsa: den finns inte"),
-        ({"LOGO": "/nowhere/logo.svg"}, "LOGO_TEXT"),
-        ({"LOGO_TEXT": "Vapen"}, "LOGO_TEXT"),
+        ({"LOGO": "/nowhere/logo.svg"}, "behöver LOGO_TEXT"),
+        ({"LOGO_TEXT": "Vapen"}, "behöver LOGO, filen"),
         ({"COLOUR_DARK": "#000000"}, "behöver COLOUR"),
         ({"SITE_NAME": "x" * 81}, "80 tecken"),
         ({"SITE_NAME": "en\x1b[31m"}, "80 tecken"),

@@ -4,8 +4,10 @@ from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from ledsagning import resources
+from ledsagning.cli import main
 from ledsagning.settings import InvalidSetting, Settings
 
 
@@ -107,7 +109,7 @@ def test_what_is_set_to_nothing_is_not_set(name: str, empty: str) -> None:
     assert Settings.from_environ({name: empty}) == Settings()
 
 
-@pytest.mark.parametrize("wrong", ["localhost", "10.0.0.1/8", "10.0.0.0/33", "1.2.3", "::g"])
+@pytest.mark.parametrize("wrong", ["localhost", "10.0.0.1/8", "10.0.0.0/33", "1.2.3", "::g", ","])
 def test_a_network_that_is_none_is_told_with_an_example(wrong: str) -> None:
     with pytest.raises(InvalidSetting, match=r"^HEALTH_FROM=.*10\.0\.0\.0/8"):
         Settings.from_environ({"HEALTH_FROM": wrong})
@@ -188,3 +190,32 @@ def test_an_address_that_cannot_be_used_is_told_with_an_example(wrong: str) -> N
         Settings.from_environ({"SITE_ADDRESS": wrong})
 
     assert "https://ledsagning.example" in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"SITE_ADRESS": "https://x.example"}, "SITE_ADRESS finns inte. Menar du SITE_ADDRESS?"),
+        ({"LEDSAGNING_PORT": "9"}, "LEDSAGNING_PORT finns inte. Menar du PORT?"),
+        ({"Show_Examples": "yes"}, "Show_Examples finns inte. Menar du SHOW_EXAMPLES?"),
+        ({"COLOR": "#000000"}, "COLOR finns inte. Menar du COLOUR?"),
+        ({"MOST_PROVIDER": "9"}, "MOST_PROVIDER finns inte. Menar du MOST_PROVIDERS?"),
+        ({"LEDSAGNING_LANGUAGE": "xx"}, "LEDSAGNING_LANGUAGE='xx' är inget språk som kommandot"),
+    ],
+)
+def test_a_setting_without_effect_is_told_of_once_and_the_command_goes_on(
+    given: dict[str, str], told: str
+) -> None:
+    done = CliRunner().invoke(main, ["check", "--help"], env=given)
+
+    assert done.exit_code == 0
+    assert done.stderr.count(told) == 1
+
+
+@pytest.mark.parametrize("language", ["sv", "en", "en_GB.UTF-8", "sv-SE", "EN", " sv "])
+def test_what_is_set_as_it_should_be_and_what_others_set_is_not_told_of(language: str) -> None:
+    theirs = {"HOSTNAME": "x", "COLORTERM": "y", "LOGNAME": "z", "PORTAL": "1", "LANGUAGE": "xx"}
+    ours = {"LEDSAGNING_LANGUAGE": language, "PORT": "81", "MOST_FILES": "9"}
+    done = CliRunner().invoke(main, ["check", "--help"], env={**theirs, **ours})
+
+    assert done.stderr == ""

@@ -13,6 +13,7 @@ import click
 from ledsagning.commands import language
 from ledsagning.commands.files import reason
 from ledsagning.commands.printing import printed_everywhere
+from ledsagning.commands.unheeded import unheeded
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 
@@ -42,6 +43,8 @@ class Commands(click.Group):
         """Run a command in the language that is asked for, and tell of a mistake in words."""
         given = sys.argv[1:] if args is None else list(args)
         with printed_everywhere(), language.spoken(language.chosen(given, os.environ)):
+            for line in unheeded(os.environ):
+                click.echo(line, err=True)
             try:
                 return super(Commands, _in_words(self)).main(given, *rest, **extra)
             except OSError as why:

@@ -31,9 +31,13 @@ def chosen(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
     Swedish, where it is none of ours.
     """
     asked = (_option(arguments), environ.get(VARIABLE, ""))
-    wanted = next(filter(None, asked), None) or _locale(environ)
-    code = wanted.replace("-", "_").partition("_")[0].partition(".")[0].casefold()
+    code = code_of(next(filter(None, asked), None) or _locale(environ))
     return code if code in codes() else SWEDISH
+
+
+def code_of(name: str) -> str:
+    """The code of a language in the name of a locale: ``sv`` of ``sv_SE.UTF-8``."""
+    return name.strip().replace("-", "_").partition("_")[0].partition(".")[0].casefold()
 
 
 def _option(arguments: Sequence[str]) -> str:

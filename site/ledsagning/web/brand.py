@@ -67,7 +67,11 @@ def brand(name: str, colour: str, colour_dark: str, logo: str, logo_text: str) -
                     most=MOST_CHARACTERS,
                 )
             )
-    if bool(logo) != bool(logo_text):
+    if logo_text and not logo:
+        raise Unfit(
+            told("LOGO_TEXT är vad en logotyp säger, och behöver LOGO, filen med logotypen")
+        )
+    if logo and not logo_text:
         raise Unfit(
             told("en logotyp behöver LOGO_TEXT, vad den säger, för den som inte kan se den")
         )
