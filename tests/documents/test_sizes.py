@@ -196,3 +196,34 @@ def test_the_nearest_size_is_nearer_than_all_others(number: int) -> None:
 
     assert bool(found.wrong) is (number not in choice.values)
     assert abs(found.nearest.points - number) == min(abs(each - number) for each in choice.values)
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        (f"{PAGE}.stor.pdf?points=24", f"{PAGE}.stor.pdf?punkter=24"),
+        (f"{PAGE}.stor.pdf?punkt=24", f"{PAGE}.stor.pdf?punkter=24"),
+        (f"{PAGE}.stor.pdf?Puntker=24", f"{PAGE}.stor.pdf?punkter=24"),
+        (f"{PAGE}.brf?cells=40&lines=25", f"{PAGE}.brf?tecken=40&rader=25"),
+        (f"{PAGE}.pef?teckn=40&rader=25", f"{PAGE}.pef?tecken=40&rader=25"),
+        (f"{PAGE}.pdf?size=24", f"{PAGE}.pdf?punkter=24"),
+        (
+            f"{ANSWER.format('.stor.pdf')}points=24",
+            f"{ANSWER.format('.stor.pdf')}punkter=24",
+        ),
+    ],
+)
+def test_a_size_may_be_called_what_people_call_it(
+    client: FlaskClient, asked: str, meant: str
+) -> None:
+    answer = client.get(asked)
+
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == meant
+
+
+@pytest.mark.parametrize("added", ["utm_source=brev", "fbclid=1", "ref=start", "_=17641", "p=2"])
+def test_what_others_add_to_the_address_of_a_file_changes_nothing(
+    client: FlaskClient, added: str
+) -> None:
+    assert name_of(client, f"{PAGE}.brf?{added}") == name_of(client, f"{PAGE}.brf")

@@ -23,7 +23,7 @@ from ledsagning.web.hours.form import HoursForm
 from ledsagning.web.letters.form import AssignedForm, ChoosingForm, SheetForm, SwitchingForm
 from ledsagning.web.meeting.form import MeetingForm
 from ledsagning.web.outing.form import OutingForm
-from ledsagning.web.parameters import meant
+from ledsagning.web.parameters import meant, size_meant
 from support import places
 from support.filling import Form
 from support.reading import read
@@ -155,3 +155,4 @@ def test_no_question_is_called_what_people_call_another() -> None:
     names = {name for form in forms() for name in fields(form)}
 
     assert {name for name in names if meant(name) != name} == set()
+    assert {name for name in names if size_meant(name) != name} == set()

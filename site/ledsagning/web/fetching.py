@@ -39,10 +39,13 @@ _KINDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Fetching:
-    """The form as it is shown; ``address`` is the file's, once it is filled in without mistakes."""
+    """The form as it is shown; ``address`` is the file's, once it is filled in without mistakes.
+    ``query`` says what is chosen in it.
+    """
 
     action: str
     questions: tuple[Question, ...]
+    query: addresses.Query
     problems: tuple[Problem, ...] = ()
     address: str = ""
 
@@ -159,7 +162,7 @@ def fetching(municipality: Municipality) -> Fetching | None:
     questions = form.questions
     problems = tuple(one.problem for one in questions if one.problem)
     address = form.file if form.complete and not problems else ""
-    return Fetching(f"{action}#{addresses.SIZES}", questions, problems, address)
+    return Fetching(f"{action}#{addresses.SIZES}", questions, form.query, problems, address)
 
 
 def _pages(municipality: Municipality) -> dict[str, str]:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from flask import current_app, redirect, request
+from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from ledsagning.country import country
 from ledsagning.country.answers import One, Why
 from ledsagning.country.spelling import fold
-from ledsagning.web import addresses
+from ledsagning.web.http import renamed
 from ledsagning.web.library import library
 from ledsagning.web.parameters import meant
 
@@ -78,15 +79,10 @@ def _with_query(path: str, query: str) -> str:
     return f"{whole}?{query}" if query else whole
 
 
-def as_meant() -> Response | None:
+def as_meant() -> ResponseReturnValue | None:
     """Lead from a query that is almost right to the one that is meant.
 
     ``?language=so`` and ``?sprak=so`` were passed over in silence: who had asked for a language
     was shown everybody. A program for e-mails writes ``&amp;`` for ``&``.
     """
-    pairs = list(request.args.items(multi=True))
-    named = [(meant(name), value) for name, value in pairs]
-    if named == pairs:
-        return None
-    here = quote(request.script_root + request.path)
-    return redirect(addresses.with_query(here, tuple(named)), 302)
+    return renamed(meant)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import wraps
 from hashlib import blake2b
 from typing import ParamSpec
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from flask import Flask, Response, make_response, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_compress import Compress
 
+from ledsagning.web import addresses
 from ledsagning.web.library import library
 from ledsagning.web.today import today
 
@@ -69,6 +70,16 @@ def cached(view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseReturn
 def _tag() -> str:
     parts = (library().version, today().isoformat(), request.path)
     return blake2b("\n".join(parts).encode(), digest_size=12).hexdigest()
+
+
+def renamed(meant: Callable[[str], str]) -> ResponseReturnValue | None:
+    """Lead to where each parameter is called what is meant by its name; ``None`` where it is."""
+    pairs = list(request.args.items(multi=True))
+    named = [(meant(name), value) for name, value in pairs]
+    if named == pairs:
+        return None
+    here = quote(request.script_root + request.path)
+    return redirect(addresses.with_query(here, tuple(named)), 302)
 
 
 def init_app(app: Flask) -> None:

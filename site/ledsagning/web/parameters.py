@@ -55,10 +55,20 @@ _MEANT = {
     for called in each.split()
 }
 
+_SIZES: Mapping[str, str] = {
+    "punkter": "punkt pt pts point points storlek textstorlek size text_size font_size fontsize",
+    "tecken": "tecknen cell cells celler char chars character characters kolumner columns cols",
+    "rader": "rad raderna line lines row rows",
+}
+"""What people call a size of a file, folded, by what it is called in an address."""
+
+_SIZES_MEANT = {called: key for key, each in _SIZES.items() for called in each.split()}
+_NEARLY = 80.0
+
 _READ = frozenset(
     {*_FACETS, "text", "order", "page", "rest", "read", "list", "step", addresses.VERSION}
     | {"reader", "send", "compare", "only", "view", "event", "provider", "writer"}
-    | {"tecken", "rader", "made_before"}
+    | {*_SIZES, "made_before"}
 )
 """What some page reads besides the questions of a tool, what goes along from one to another, and
 what was asked once: a bookmark may have it.
@@ -92,6 +102,20 @@ def meant(name: str) -> str:
         return _MEANT[folded]
     found = process.extractOne(folded, _FACETS, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return found[0] if found else plain
+
+
+def size_meant(name: str) -> str:
+    """The name of a parameter of a file as it is read: ``points`` is ``punkter``, and so is
+    ``puntker``. A name that is like nothing is left.
+    """
+    plain = name.removeprefix("amp;")
+    if len(plain) > _LONGEST or plain in _SIZES:
+        return plain
+    folded = fold(plain)
+    if folded in _SIZES_MEANT:
+        return _SIZES_MEANT[folded]
+    found = process.extractOne(folded, _SIZES, scorer=fuzz.ratio, score_cutoff=_NEARLY)
+    return found[2] if found else plain
 
 
 def facet_called(text: str) -> Facet | None:

@@ -23,7 +23,7 @@ from ledsagning.web import listening, sizes
 from ledsagning.web.addresses import Query, home, with_query, with_suffix
 from ledsagning.web.alike import is_alike, without_its_name
 from ledsagning.web.drawing import NotDrawn, made
-from ledsagning.web.http import cached
+from ledsagning.web.http import cached, renamed
 from ledsagning.web.i18n import SWEDISH, in_swedish, language
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.leaflets import (
@@ -36,6 +36,7 @@ from ledsagning.web.leaflets import (
     unread_notice,
 )
 from ledsagning.web.listening import Begun
+from ledsagning.web.parameters import size_meant
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import Here, render, unread
 from ledsagning.web.wording.blanks import with_spans
@@ -108,6 +109,8 @@ def _page(shown: Shown) -> ResponseReturnValue:
 def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
     if shown.kind not in format_.of or (format_.of_days and not shown.days):
         raise NotFound
+    if elsewhere := renamed(size_meant):
+        return elsewhere
     if shown.document is None:
         # Something is not answered yet, or wrong: the page says what, and keeps the rest.
         return redirect(shown.here(language()))

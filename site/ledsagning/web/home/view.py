@@ -45,9 +45,10 @@ def home() -> Response | str:
 
 
 def _page(written: str, said: Answer | None) -> str:
+    query = ((addresses.LIVES_IN, written),) if written else ()
     return render(
         "pages/start.html",
-        addresses.home,
+        lambda code: addresses.with_query(addresses.home(code), query),
         heading=_("Hitta en ledsagare som passar dig"),
         lead=_(
             "Ledsagning är stöd för dig som vill ut men behöver någon med dig. Här får du "

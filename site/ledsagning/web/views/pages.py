@@ -175,9 +175,14 @@ def _page(document: Document, here: Here, swedish: Link | None, slug: str) -> Re
     form = fetching(municipality) if slug == addresses.FORMATS and municipality else None
     if form and form.address:
         return redirect(form.address)
+    chosen = form.query if form else ()
+
+    def kept(code: str) -> str:
+        return addresses.with_query(here(code), chosen)
+
     page = render(
         "pages/page.html",
-        here,
+        kept,
         crumbs=(Link(document.title, here(language()), current=True),),
         document=document,
         title=_window(document),
