@@ -12,6 +12,7 @@ from ledsagning.settings import Settings
 from support.reading import read
 from support.translation import LANGUAGES
 
+ANSWERS = ("varmdo/klaga{}?about=decision", "stockholm/skriv-ansokan{}?what=support")
 PAGES = ("stockholm/dina-timmar", "stockholm/utforare/exempel-asken", "varmdo/ansok")
 ABOUT = {"sv": r"\(ungefär (\d+) sid(?:a|or)\)", "en": r"\(about (\d+) pages?\)"}
 FAR_OFF = 3
@@ -32,7 +33,7 @@ def test_a_text_tells_its_size(client: FlaskClient, language: str, page: str) ->
     path = f"/{language}/{page}"
     size = len(client.get(f"{path}.txt").data)
 
-    assert f"({-(-size // 1000)} kB)" in told(client, path, ".txt")
+    assert about(told(client, path, ".txt"), size)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -51,5 +52,52 @@ def test_a_file_of_pages_tells_about_how_many_it_has(
     assert abs(int(found[1]) - pages) <= FAR_OFF
 
 
-def test_a_book_is_told_of_without_a_size_that_nobody_knows(client: FlaskClient) -> None:
-    assert told(client, f"/sv/{PAGES[0]}", ".epub") == "Spara som e-bok (EPUB)"
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_an_e_book_tells_about_its_size(client: FlaskClient, language: str, page: str) -> None:
+    path = f"/{language}/{page}"
+    size = len(client.get(f"{path}.epub").data)
+
+    assert about(told(client, path, ".epub"), size, off=6)
+
+
+@pytest.mark.parametrize("language", ABOUT)
+def test_a_booklet_to_fold_tells_about_how_many_small_pages_it_has(
+    client: FlaskClient, language: str
+) -> None:
+    path = f"/{language}/varmdo/haftet"
+    links = read(client.get(path)).frame.links
+    (_beside_the_text, said) = (one.text for one in links if one.href == f"{path}.a5.pdf")
+    found = re.search(ABOUT[language], said)
+    file = create_app(Settings()).test_client().get(f"{path}.a5.pdf").data
+    sides = len(PdfReader(io.BytesIO(file)).pages)
+
+    assert found
+    assert int(found[1]) % 4 == 0
+    assert abs(int(found[1]) - 2 * sides) <= 4
+
+
+@pytest.mark.parametrize("language", ABOUT)
+@pytest.mark.parametrize("ending", [".pdf", ".stor.pdf", ".brf", ".txt"])
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_an_answer_and_a_letter_tell_how_long_their_files_are(
+    client: FlaskClient, language: str, ending: str, answer: str
+) -> None:
+    page = read(client.get(f"/{language}/{answer.format('')}")).frame
+    file = f"/{language}/{answer.partition('{')[0]}{ending}"
+    (link, *_larger) = (one for one in page.links if one.href.startswith(file))
+    said, data = link.text, create_app(Settings()).test_client().get(link.href).data
+
+    if ending == ".txt":
+        assert about(said, len(data))
+    else:
+        pages = data.count(b"\f") if ending == ".brf" else len(PdfReader(io.BytesIO(data)).pages)
+        found = re.search(ABOUT[language], said)
+        assert found
+        assert abs(int(found[1]) - pages) <= max(FAR_OFF, pages / 3)
+
+
+def about(said: str, size: int, off: int = 1) -> bool:
+    """Whether a link says about how many kilobytes its file has."""
+    found = re.search(r"\((?:ungefär|about) (\d+) kB\)", said)
+    return found is not None and abs(int(found[1]) - size / 1000) <= 1 + off

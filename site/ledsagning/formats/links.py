@@ -1,4 +1,4 @@
-"""The links and the words of a document, wherever in it they stand."""
+"""The links, the words and the pictograms of a document, wherever in it they stand."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
@@ -71,6 +71,20 @@ def texts(content: object) -> Iterator[str]:
                 yield value
             else:
                 yield from texts(value) if not isinstance(value, str) else ()
+
+
+def pictograms(content: object) -> Iterator[str]:
+    """The names of all pictograms that a document, block or words have beside what they say."""
+    if isinstance(content, tuple):
+        for item in content:
+            yield from pictograms(item)
+    elif is_dataclass(content):
+        for part in fields(content):
+            value = getattr(content, part.name)
+            if part.name == "pictogram" and value:
+                yield value
+            elif not isinstance(value, str):
+                yield from pictograms(value)
 
 
 _SAID = frozenset({"text", "title", "term"})

@@ -1,6 +1,7 @@
 """A document as plain text: for an e-mail, a text file, or a reader of one's own."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import singledispatch
 from textwrap import fill
 
@@ -21,50 +22,67 @@ _TICKED, _EMPTY = "[x]", "[ ]"
 _SHOWN = ("https://", "http://")
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Words that begin a line, before they are parted into lines: what stands before the first of
+    them, and before the others.
+    """
+
+    text: str
+    first: str = ""
+    indent: str = ""
+
+
 def render(leaflet: Leaflet, _size: Size = STANDARD) -> bytes:
     """All that the leaflet says, in lines of at most 72 characters. A blank is a ruled line."""
-    lines = (
-        line for pieces in linear(leaflet.document) for piece in pieces for line in _lines(piece)
-    )
-    return ("\n".join(lines).strip() + "\n").encode()
+    return ("\n".join(map(_wrapped, rows(leaflet))).strip() + "\n").encode()
+
+
+def rows(leaflet: Leaflet) -> Iterator[Row]:
+    """All that the leaflet says, before it is parted into lines."""
+    for pieces in linear(leaflet.document):
+        for piece in pieces:
+            yield from _rows(piece)
 
 
 @singledispatch
-def _lines(piece: Piece) -> Iterator[str]:
-    """The lines of a piece. Each kind of piece has a function of its own below."""
+def _rows(piece: Piece) -> Iterator[Row]:
+    """The rows of a piece. Each kind of piece has a function of its own below."""
     raise TypeError(type(piece).__name__)
 
 
-@_lines.register
-def _heading(piece: Heading) -> Iterator[str]:
+@_rows.register
+def _heading(piece: Heading) -> Iterator[Row]:
     if piece.level > 1:
-        yield ""
-    yield _wrapped(piece.text)
-    yield UNDERLINES[min(piece.level, len(UNDERLINES)) - 1] * min(len(piece.text), WIDTH)
+        yield Row("")
+    yield Row(piece.text)
+    underline = UNDERLINES[min(piece.level, len(UNDERLINES)) - 1]
+    yield Row(underline * min(len(piece.text), WIDTH))
 
 
-@_lines.register
-def _passage(piece: Passage) -> Iterator[str]:
+@_rows.register
+def _passage(piece: Passage) -> Iterator[Row]:
     if piece.indented:
-        yield _wrapped(said(piece.words), indent="    ", first="    ")
+        yield Row(said(piece.words), first="    ", indent="    ")
     else:
-        yield _wrapped(piece.marker + said(piece.words), indent="  " if piece.marker else "")
+        yield Row(piece.marker + said(piece.words), indent="  " if piece.marker else "")
 
 
-@_lines.register
-def _box(piece: Box) -> Iterator[str]:
+@_rows.register
+def _box(piece: Box) -> Iterator[Row]:
     mark = _TICKED if piece.ticked else _EMPTY
-    yield _wrapped(f"{mark} {said(piece.words)}", indent="    ")
+    yield Row(f"{mark} {said(piece.words)}", indent="    ")
 
 
-@_lines.register
-def _strip(piece: Strip) -> Iterator[str]:
-    yield _wrapped(" ".join([_TICKED] * piece.ticked + [_EMPTY] * (piece.number - piece.ticked)))
+@_rows.register
+def _strip(piece: Strip) -> Iterator[Row]:
+    boxes = [_TICKED] * piece.ticked + [_EMPTY] * (piece.number - piece.ticked)
+    yield Row(" ".join(boxes))
 
 
-@_lines.register
-def _gap(_piece: Gap) -> Iterator[str]:
-    yield ""
+@_rows.register
+def _gap(_piece: Gap) -> Iterator[Row]:
+    yield Row("")
 
 
 def said(spans: Words) -> str:
@@ -85,12 +103,12 @@ def shown_address(span: Span) -> str:
     return address if address.startswith(_SHOWN) and address != span.text else ""
 
 
-def _wrapped(text: str, indent: str = "", first: str = "") -> str:
+def _wrapped(row: Row) -> str:
     wrapped = fill(
-        paired(text),
+        paired(row.text),
         WIDTH,
-        initial_indent=first,
-        subsequent_indent=indent,
+        initial_indent=row.first,
+        subsequent_indent=row.indent,
         break_long_words=False,
         break_on_hyphens=False,
     )

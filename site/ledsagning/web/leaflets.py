@@ -11,7 +11,7 @@ from ledsagning.web import addresses, listening
 from ledsagning.web.documents.site_operator import reached_briefly
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language, spoken_language
-from ledsagning.web.lengths import Measured
+from ledsagning.web.lengths import Measured, measured
 from ledsagning.web.library import library
 from ledsagning.web.marked import left_to_right
 from ledsagning.web.shapes import Link, OtherWays
@@ -53,7 +53,7 @@ def ways_to_take(address: str, kind: Kind, *, days: bool) -> Iterator[Link]:
     yield from _sheets(address)
     for one in formats_of(kind, language(), days=days):
         if one.everyday:
-            yield from _files(one, address)
+            yield from _files(one, address, measured())
 
 
 def plain_ways(address: str) -> Iterator[Link]:
@@ -64,10 +64,8 @@ def plain_ways(address: str) -> Iterator[Link]:
 
 def other_ways(address: str, kind: Kind) -> OtherWays:
     """All the ways to read a page that has no answer of its own beside which some stand."""
-    begun = listening.begun()
-    measured = Measured.of(begun.own) if begun else None
     formats = formats_of(kind, language())
-    files = (link for one in formats for link in _files(one, address, measured))
+    files = (link for one in formats for link in _files(one, address, measured()))
     pictures = (_sheet(PICTURES, address),) if kind in PICTURED else ()
     sizes = _sizes(address) if kind in PICTURED else ()
     ways = _ways((*pictures, *_sheets(address), *files, *listening.files(address), *sizes))
@@ -87,7 +85,7 @@ def _sizes(address: str) -> Iterator[Link]:
 def rarer_ways(address: str, kind: Kind) -> OtherWays:
     """The ways to read an answer besides those that stand beside it."""
     rare = (one for one in formats_of(kind, language()) if not one.everyday)
-    return _ways(tuple(link for one in rare for link in _files(one, address)))
+    return _ways(tuple(link for one in rare for link in _files(one, address, measured())))
 
 
 def _ways(links: tuple[Link, ...]) -> OtherWays:
@@ -107,12 +105,12 @@ def _sheet(sheet: Sheet, address: str) -> Link:
     return Link(_(sheet.label), to_print, pictogram=sheet.pictogram)
 
 
-def _files(one: Format, address: str, measured: Measured | None = None) -> Iterator[Link]:
-    """The files of a format, with how long they are where the document was ``measured``."""
+def _files(one: Format, address: str, known: Measured | None = None) -> Iterator[Link]:
+    """The files of a format, with how long they are where that is ``known``."""
     file = addresses.with_suffix(address, one.ending)
     for variant in (Variant(one.label, ()), *one.variants):
         size = one.asked({key: [value] for key, value in variant.query}).nearest
-        what = measured.told(_(variant.label), one, size) if measured else _(variant.label)
+        what = known.told(_(variant.label), one, size) if known else _(variant.label)
         sized = addresses.with_more(file, variant.query) if variant.query else file
         yield Link(what, sized, pictogram=one.pictogram)
 

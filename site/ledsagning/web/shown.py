@@ -19,7 +19,7 @@ from ledsagning.formats.leaflet import Leaflet, put_together, sources_last
 from ledsagning.formats.pictures import in_pictures
 from ledsagning.formats.registry import FORMATS, WORTH_HEARING, Format, Kind
 from ledsagning.formats.speech import script
-from ledsagning.web import listening, sizes
+from ledsagning.web import lengths, listening, sizes
 from ledsagning.web.addresses import Query, home, with_query, with_suffix
 from ledsagning.web.alike import is_alike, without_its_name
 from ledsagning.web.drawing import NotDrawn, made
@@ -101,8 +101,12 @@ def _answer(
 
 
 def _page(shown: Shown) -> ResponseReturnValue:
-    if shown.document is not None and shown.kind in WORTH_HEARING:
-        _begin(shown, shown.document)
+    document = shown.document
+    if document is not None and shown.kind in WORTH_HEARING:
+        begun = _begin(shown, document)
+        lengths.begin(lambda: begun.own)
+    elif document is not None:
+        lengths.begin(lambda: _leaflet(shown, document))
     return shown.page()
 
 
