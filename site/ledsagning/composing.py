@@ -45,6 +45,13 @@ def own(catalogue: Catalogue) -> tuple[Municipality, ...]:
     )
 
 
+def known(catalogue: Catalogue) -> tuple[Municipality, ...]:
+    """The municipalities of a whole catalogue of which more is known than a name."""
+    ours = {municipality.id for municipality in own(catalogue)}
+    everywhere = catalogue.municipalities.values()
+    return tuple(one for one in everywhere if one.id in ours or not only_named(one))
+
+
 def only_named(municipality: Municipality) -> bool:
     """Whether no more than its name is known of a municipality of a whole catalogue."""
     return municipality is municipalities().get(municipality.id) and not has_rules(municipality)

@@ -1,30 +1,35 @@
 """A package is made beforehand, and opens from a folder: no network, no script, no dead link."""
 
 import io
+import os
 import re
 import shutil
+import signal
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from click.testing import Result
 from flask.testing import FlaskClient
 
+from ledsagning import composing
+from ledsagning.commands import packing
+from ledsagning.formats import liblouis
 from ledsagning.web.i18n import speaking
 from ledsagning.web.library import library
 from ledsagning.web.packing import making
 from ledsagning.web.packing.links import FIRST
 from ledsagning.web.packing.making import MOST_BYTES, READ_ME, packed
+from ledsagning.web.packing.pages import Whose
 from ledsagning.web.today import today
 from ledsagning.web.tools import TOOLS
 from ledsagning.web.wording.values import date_words
 from support.published import Desk
-from support.sites import catalogue, provider
-from support.voiced import forget, with_a_voice, without_pdf
+from support.sites import BYN, Facts, catalogue, provider
+from support.voiced import in_no_time
 
 SITE = "https://ledsagning.example/stod"
 AWAY = ("https:", "mailto:", "tel:", "sms:")
@@ -45,25 +50,29 @@ QUIET = ("nar-nagot-ar-fel", "klaga-nagot-allvarligt")
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """A desk where everything has been published, with a voice that takes no time."""
-    forget()
-    made = with_a_voice(tmp_path_factory.mktemp("packages"), SITE_ADDRESS=SITE)
-    done = published(made, "Asken")
-    assert done.exit_code == 0, done.output
-    assert "nya paket" in done.output
+    """A desk that has published, and has packages of it."""
+    made = Desk(tmp_path_factory.mktemp("packages"), {"SITE_ADDRESS": SITE})
+    assert published(made, "Asken")
     return made
 
 
-def published(desk: Desk, name: str) -> Result:
-    desk.file.write_text(catalogue(provider("asken", name=name)), encoding="utf-8")
-    with without_pdf():
-        return desk.run("publish", "--yes", "--formats")
+def published(desk: Desk, name: str) -> bool:
+    """Publish, and make the packages of it, but nothing to listen to."""
+    desk.publish(catalogue(provider("asken", name=name)))
+    return packs(desk)
 
 
-def another(desk: Desk, folder: Path) -> Desk:
-    """A desk that has the sound of another one, and no packages yet."""
-    made = with_a_voice(folder, SITE_ADDRESS=SITE)
-    shutil.copytree(desk.state / "sound", made.state / "sound")
+def packs(desk: Desk) -> bool:
+    """Make the packages of what a desk has published."""
+    with in_no_time(), speaking("sv"):
+        return packing.pack(desk.site(), desk.state, bar=False)
+
+
+def with_packages(desk: Desk, folder: Path, more: Sequence[Facts] = ()) -> Desk:
+    """A desk that has published, and has the packages of another one."""
+    made = Desk(folder, {"SITE_ADDRESS": SITE})
+    made.publish(catalogue(provider("asken", name="Asken"), more=more))
+    shutil.copytree(desk.state / "packages", made.state / "packages")
     return made
 
 
@@ -83,13 +92,34 @@ def unpacked(
     desk: Desk, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[str, Path]:
     """A language, and the folder that its package of a town becomes."""
-    data = fetched(visitor(desk), f"/{request.param}/staden/paket.zip")
+    return request.param, taken(desk, f"/{request.param}/staden/paket.zip", tmp_path_factory)
+
+
+@pytest.fixture(scope="module", params=["sv", "en"])
+def country(
+    desk: Desk, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Path]:
+    """A language, and the folder that the package of the whole country becomes."""
+    return request.param, taken(desk, f"/{request.param}/paket.zip", tmp_path_factory)
+
+
+@pytest.fixture(scope="module", params=["/sv/staden", "/en/staden", "/sv"])
+def folder(
+    desk: Desk, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The folder that a package becomes, of a town or of the country."""
+    return taken(desk, f"{request.param}/paket.zip", tmp_path_factory)
+
+
+def taken(desk: Desk, path: str, stick: pytest.TempPathFactory) -> Path:
+    """What a package becomes when it is unpacked."""
+    data = fetched(visitor(desk), path)
     assert len(data) <= MOST_BYTES
-    folder = tmp_path_factory.mktemp("stick")
+    folder = stick.mktemp("stick")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         archive.extractall(folder)
     (inside,) = folder.iterdir()
-    return request.param, inside
+    return inside
 
 
 def pages(folder: Path) -> dict[str, Element]:
@@ -119,9 +149,8 @@ def spots(page: Element) -> list[str]:
 
 
 def test_no_link_is_dead_and_what_leads_to_the_web_tells_its_whole_address(
-    unpacked: tuple[str, Path],
+    folder: Path,
 ) -> None:
-    _language, folder = unpacked
     for name, page in pages(folder).items():
         said = "".join(page.itertext())
         for link in links(page):
@@ -132,8 +161,8 @@ def test_no_link_is_dead_and_what_leads_to_the_web_tells_its_whole_address(
                 assert (folder / led_to(name, href)[0]).is_file(), (name, href)
 
 
-def test_a_link_to_a_spot_of_a_page_leads_there(unpacked: tuple[str, Path]) -> None:
-    found = pages(unpacked[1])
+def test_a_link_to_a_spot_of_a_page_leads_there(folder: Path) -> None:
+    found = pages(folder)
     led = {
         led_to(name, link.get("href", ""))
         for name, page in found.items()
@@ -148,13 +177,13 @@ def test_a_link_to_a_spot_of_a_page_leads_there(unpacked: tuple[str, Path]) -> N
     assert len(to_spots) > 5
 
 
-def test_no_spot_of_a_page_has_the_name_of_another(unpacked: tuple[str, Path]) -> None:
-    for name, page in pages(unpacked[1]).items():
+def test_no_spot_of_a_page_has_the_name_of_another(folder: Path) -> None:
+    for name, page in pages(folder).items():
         assert sorted(set(spots(page))) == sorted(spots(page)), name
 
 
-def test_every_page_can_be_come_to_from_the_first(unpacked: tuple[str, Path]) -> None:
-    found = pages(unpacked[1])
+def test_every_page_can_be_come_to_from_the_first(folder: Path) -> None:
+    found = pages(folder)
     seen, left = set(), {FIRST}
     while left:
         seen.add(name := left.pop())
@@ -167,9 +196,8 @@ def test_every_page_can_be_come_to_from_the_first(unpacked: tuple[str, Path]) ->
 
 
 def test_whoever_opens_the_folder_sees_the_first_page_and_little_else(
-    unpacked: tuple[str, Path],
+    folder: Path,
 ) -> None:
-    _language, folder = unpacked
 
     assert {one.name for one in folder.iterdir() if one.is_file()} == {FIRST, READ_ME}
     folders = {one.name for one in folder.iterdir() if one.is_dir()}
@@ -189,9 +217,8 @@ def test_every_text_lies_there_as_text_and_braille_and_what_is_read_through_as_a
 
 
 def test_a_page_leads_to_the_same_text_in_other_formats_and_tells_their_size(
-    unpacked: tuple[str, Path],
+    folder: Path,
 ) -> None:
-    _language, folder = unpacked
     for path in (folder / "sidor").glob("*.html"):
         (ways,) = (
             one
@@ -204,9 +231,8 @@ def test_a_page_leads_to_the_same_text_in_other_formats_and_tells_their_size(
 
 
 def test_whoever_opens_no_browser_reads_what_there_is_and_where(
-    unpacked: tuple[str, Path],
+    folder: Path,
 ) -> None:
-    _language, folder = unpacked
     said = " ".join((folder / READ_ME).read_text("utf-8").split())
     texts = sorted((folder / "txt").iterdir())
 
@@ -215,9 +241,8 @@ def test_whoever_opens_no_browser_reads_what_there_is_and_where(
 
 
 def test_what_a_page_is_drawn_with_lies_beside_it_and_nothing_is_a_script(
-    unpacked: tuple[str, Path],
+    folder: Path,
 ) -> None:
-    _language, folder = unpacked
     for name, page in pages(folder).items():
         images = [one.get("src", "") for one in page.iter("img")]
         assert all(one.startswith("data:image/svg+xml;") for one in images), name
@@ -261,8 +286,8 @@ def test_each_page_ends_with_the_address_where_its_newest_is(unpacked: tuple[str
         assert newest in [link.get("href") for link in links(page)], name
 
 
-def test_a_page_is_called_in_the_list_what_it_says_at_its_top(unpacked: tuple[str, Path]) -> None:
-    found = pages(unpacked[1])
+def test_a_page_is_called_in_the_list_what_it_says_at_its_top(folder: Path) -> None:
+    found = pages(folder)
     for link in links(found[FIRST]):
         href, said = link.get("href", ""), "".join(link.itertext())
         if href in found and href != FIRST:
@@ -295,7 +320,7 @@ def test_a_paper_has_lines_to_write_on(unpacked: tuple[str, Path]) -> None:
 
 
 def test_where_nobody_has_said_the_sites_address_no_link_is_dead_either(tmp_path: Path) -> None:
-    bare = with_a_voice(tmp_path)
+    bare = Desk(tmp_path)
     published(bare, "Asken")
     data = fetched(visitor(bare), PACKAGE)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -330,7 +355,7 @@ def test_the_same_catalogue_gives_the_same_bytes(desk: Desk) -> None:
 def test_one_of_another_catalogue_is_not_offered_and_goes_when_the_next_is_made(
     tmp_path: Path,
 ) -> None:
-    desk = with_a_voice(tmp_path)
+    desk = Desk(tmp_path)
     published(desk, "Asken")
     number = len(list((desk.state / "packages").iterdir()))
     desk.publish(catalogue(provider("asken", name="Björken")))
@@ -344,20 +369,125 @@ def test_one_of_another_catalogue_is_not_offered_and_goes_when_the_next_is_made(
     assert len(list((desk.state / "packages").iterdir())) == number
 
 
-def test_a_municipality_that_is_only_a_name_has_none_and_leads_to_its_booklet(desk: Desk) -> None:
+def test_what_holds_everywhere_is_packed_once_and_names_no_municipality(
+    country: tuple[str, Path], desk: Desk
+) -> None:
+    language, folder = country
+    with desk.site().app_context():
+        towns = library().catalogue.municipalities.values()
+        (first, *_) = [town for town in towns if composing.only_named(town)]
+    # Of the open data one municipality is an example.
+    for path in (one for one in folder.rglob("*.*") if one.stem != "oppna-data"):
+        if path.suffix in (".html", ".txt"):
+            said = path.read_text("utf-8")
+            assert first.name not in said, path
+            assert f"/{first.id}" not in said, path
+        if path.suffix == ".html":
+            assert f"{SITE}/{language}/" in [
+                one.get("href") for one in links(parsed(said.encode()))
+            ]
+
+
+def test_the_package_of_the_country_has_its_law_its_words_and_papers_and_says_what_it_lacks(
+    country: tuple[str, Path],
+) -> None:
+    _language, folder = country
+    names = {path.stem for path in (folder / "sidor").glob("*.html")}
+
+    assert {"dina-timmar", "ord", "haftet", "kontakt", "skriv-ansokan"} <= names
+    (lacking,) = (
+        one for one in parsed((folder / FIRST).read_bytes()).iter() if one.get("id") == "saknas"
+    )
+    said = [" ".join("".join(one.itertext()).split()) for one in lacking.iter("li")]
+    assert len(said) == 2
+    assert any("PDF" in one for one in said)
+
+
+def test_a_municipality_that_is_only_a_name_leads_to_the_package_of_the_country(
+    desk: Desk,
+) -> None:
     client = visitor(desk)
     page = client.get("/sv/danderyd/format").text
 
-    assert client.get("/sv/danderyd/paket.zip").status_code == 404
-    assert "Det finns inget paket för Danderyds kommun." in page
-    assert 'href="/stod/sv/danderyd/haftet"' in page
+    assert client.get("/sv/danderyd/paket.zip").headers["Location"] == "/stod/sv/paket.zip"
+    assert "Danderyds kommun har inget eget paket." in page
+    assert re.search(r'href="/stod/sv/paket\.zip">Hämta sidorna för hela landet \(zip, 0,\d', page)
+    assert 'href="/stod/sv/paket.zip"' in client.get("/sv/format").text
+    with client.get("/sv/paket.zip") as answer:
+        name = answer.headers["Content-Disposition"]
+    assert "filename=ledsagning-hela-landet-sv.zip" in name
+
+
+def test_one_of_which_the_country_knows_rules_has_a_package_of_its_own(desk: Desk) -> None:
+    client = visitor(desk)
+
+    assert client.get("/sv/nykoping/paket.zip").status_code == 404
+    assert "Paketet är inte gjort än för den här" in client.get("/sv/nykoping/format").text
+
+
+def test_only_what_has_changed_is_packed_anew(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = with_packages(desk, tmp_path, more=[BYN])
+    before = {path.name for path in (other.state / "packages").iterdir()}
+    assert packs(other)
+    after = {path.name for path in (other.state / "packages").iterdir()}
+
+    assert "2 nya paket." in capsys.readouterr().out
+    assert {name.split(".")[1] for name in after - before} == {BYN["id"]}
+    assert before <= after
+    with zipfile.ZipFile(io.BytesIO(fetched(visitor(other), PACKAGE))) as archive:
+        assert archive.testzip() is None
+
+
+def test_what_cannot_be_made_is_told_where_it_is_fetched_and_packed_anew_once_it_can(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = with_packages(desk, tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(liblouis, "_LIBRARY", "nowhere.so")
+        forget_braille()
+        packs(other)
+    forget_braille()
+    lacking = visitor(other).get("/sv/staden/format").text
+    capsys.readouterr()
+    packs(other)
+    whole = visitor(other).get("/sv/staden/format").text
+
+    assert "Punktskrift finns inte i paketet." in lacking
+    assert "PDF finns inte i paketet." in lacking
+    assert "Varje text finns också som punktskrift (BRF)." not in lacking
+    assert "4 nya paket." in capsys.readouterr().out
+    assert "Varje text finns också som punktskrift (BRF)." in whole
+
+
+def forget_braille() -> None:
+    for known in (liblouis._works, liblouis._library):
+        known.cache_clear()
+
+
+def test_a_process_that_is_killed_is_told_of_and_nothing_half_is_there(
+    desk: Desk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    other = with_packages(desk, tmp_path)
+    shutil.rmtree(other.state / "packages")
+    monkeypatch.setattr(packing, "made_of", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+
+    assert not packs(other)
+    told = capsys.readouterr()
+    assert "Arbetet med paketen blev avbrutet." in told.err
+    assert "0 nya paket." in told.out
+    assert [*(other.state / "packages").iterdir()] == []
 
 
 def test_where_pdf_can_be_made_the_booklet_lies_there_to_print_and_to_fold(desk: Desk) -> None:
     site = desk.site()
     with site.app_context():
         staden = library().catalogue.municipalities["staden"]
-    data = packed(site, "sv", staden)
+    data = packed(site, "sv", Whose(staden))
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         printed = [name for name in archive.namelist() if name.endswith(".pdf")]
         assert [name.rpartition("/")[2] for name in printed] == [
@@ -367,29 +497,29 @@ def test_where_pdf_can_be_made_the_booklet_lies_there_to_print_and_to_fold(desk:
 
 
 def test_one_that_is_too_large_is_named_and_nothing_is_left_of_it(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(making, "MOST_BYTES", 1_000)
-    other = another(desk, tmp_path)
-    done = published(other, "Asken")
+    other = Desk(tmp_path, {"SITE_ADDRESS": SITE})
 
-    assert done.exit_code == 1
-    assert "Paketet för staden (sv) blir för stort." in done.stderr
+    assert not published(other, "Asken")
+    told = capsys.readouterr().err
+    assert "Paketet för staden (sv) blir för stort." in told
+    assert "Paketet för hela landet (sv) blir för stort." in told
     assert [*(other.state / "packages").iterdir()] == []
     assert visitor(other).get("/sv/staden/").status_code == 200
 
 
 def test_one_that_cannot_be_written_is_named_the_others_are_made_and_none_is_half(
-    desk: Desk, tmp_path: Path
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    other = another(desk, tmp_path)
+    other = Desk(tmp_path, {"SITE_ADDRESS": SITE})
     names = {path.name for path in (desk.state / "packages").iterdir()}
     (in_the_way,) = (name for name in names if name.startswith("sv.staden."))
     (other.state / "packages" / in_the_way).mkdir(parents=True)
-    done = published(other, "Asken")
 
-    assert done.exit_code == 1
-    assert "Paketet för staden (sv) blev inte sparat." in done.stderr
+    assert not published(other, "Asken")
+    assert "Paketet för staden (sv) blev inte sparat." in capsys.readouterr().err
     made = {path.name: path for path in (other.state / "packages").iterdir() if path.is_file()}
     assert made.keys() == names - {in_the_way}
     assert all(zipfile.ZipFile(path).testzip() is None for path in made.values())

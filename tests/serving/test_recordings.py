@@ -23,16 +23,18 @@ from ledsagning.serving.state import alone
 from support import by_people
 from support.published import Desk
 from support.sites import BYN, catalogue, provider
-from support.voiced import forget, with_a_voice, without_pdf
+from support.voiced import forget, in_no_time, with_a_voice
 
 PAGE = "/sv/staden/dina-timmar"
-WITHOUT_PDF = """
+IN_NO_TIME = """
 import sys
 sys.modules["weasyprint"] = None
+from ledsagning import composing
 from ledsagning.cli import main
+composing.known = composing.own
 main()
 """
-"""The command, on a machine that can make no PDF: each takes a second."""
+"""The command, as ``in_no_time`` has it."""
 TAGS = Tags("Dina timmar", "Hitta ledsagning", "Åre", 2026, "sv", "https://ledsagning.example/")
 
 
@@ -70,7 +72,7 @@ def write(desk: Desk, name: str) -> None:
 
 
 def recorded(desk: Desk) -> Result:
-    with without_pdf():
+    with in_no_time():
         return desk.run("publish", "--yes", "--formats")
 
 
@@ -315,7 +317,7 @@ def test_all_is_told_in_the_language_of_the_command(tmp_path: Path) -> None:
     (desk.state / "sound").touch()
     done = desk.run("publish", "--yes", "--formats", "--language", "en")
 
-    assert "4 new packages." in done.stdout
+    assert "6 new packages." in done.stdout
     assert "No server is running." in done.stdout.splitlines()[-1]
     assert "this should be a folder" in done.stderr
 
@@ -328,14 +330,14 @@ def test_one_that_is_stopped_leaves_what_was_made_and_tells_the_server(tmp_path:
     (tmp_path / "programs" / "espeak-ng").write_text(stops, encoding="utf-8")
     state = {"CATALOGUE": str(desk.file), "STATE_DIRECTORY": str(desk.state), "PORT": "9"}
     done = subprocess.run(
-        [sys.executable, "-c", WITHOUT_PDF, "publish", "--yes", "--formats"],
+        [sys.executable, "-c", IN_NO_TIME, "publish", "--yes", "--formats"],
         env={**os.environ, **desk.settings, **state, "LEDSAGNING_LANGUAGE": "sv"},
         capture_output=True,
         text=True,
     )
 
     assert done.returncode == 1
-    assert "4 nya paket." in done.stdout
+    assert "6 nya paket." in done.stdout
     assert "inläsning" not in done.stdout
     assert done.stdout.endswith("Ingen server är igång. Den visar det när den startar.\n")
     assert "Traceback" not in done.stderr

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ledsagning import composing
 from ledsagning.formats import folded, pdf
 from ledsagning.formats.speech import voice
 from support.published import Desk
@@ -37,10 +38,13 @@ def forget() -> None:
 
 
 @contextmanager
-def without_pdf() -> Iterator[None]:
-    """A machine that can make no PDF: each takes a second."""
+def in_no_time() -> Iterator[None]:
+    """A machine that can make no PDF, for each takes a second, and a country of which no more is
+    known than what the catalogue says: each municipality has a package.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, "weasyprint", None)
+        patch.setattr(composing, "known", composing.own)
         _forget_pdf()
         yield
     _forget_pdf()

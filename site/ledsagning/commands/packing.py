@@ -1,8 +1,16 @@
 """``publish --formats``: the packages of what is published, made where they are missing."""
 
+import os
+import signal
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextvars import copy_context
+from dataclasses import dataclass
+from itertools import chain
+from multiprocessing import active_children, get_context
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 import click
 from flask import Flask
@@ -10,17 +18,53 @@ from flask import Flask
 from ledsagning import composing
 from ledsagning.commands.progress import shown
 from ledsagning.commands.stock import Closed, Stock
-from ledsagning.web import packages
+from ledsagning.web import packages, packed
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext, said
 from ledsagning.web.languages import offered
 from ledsagning.web.library import library
-from ledsagning.web.packing.making import TooLarge, packed
+from ledsagning.web.packing.making import TooLarge
+from ledsagning.web.packing.making import packed as made_of
+from ledsagning.web.packing.pages import Whose, made_here
 
 _ZIP: Final = ".zip"
 
-Wanted = tuple[str, str]
-"""A language, and the id of a municipality."""
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A package: its language, and whose it is."""
+
+    code: str
+    whose: Whose
+
+
+@dataclass(frozen=True, slots=True)
+class _Packer:
+    """Makes packages of a site, each by its name, in a process of its own: it is work for a
+    processor alone. The process is a fork, which has the site already.
+    """
+
+    app: Flask
+    stock: Stock
+    wanted: Mapping[str, _Wanted]
+    here: ClassVar["_Packer | None"] = None
+
+    def begin(self) -> None:
+        """In a new process: be the one that works here. It ends as soon as it is told to."""
+        _Packer.here = self
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)
+
+    def put(self, name: str) -> str:
+        """Make one, and put it in its place; why it is not there, in words."""
+        wanted = self.wanted[name]
+        try:
+            # A request speaks its own language; so does whoever asks, afterwards.
+            file = copy_context().run(made_of, self.app, wanted.code, wanted.whose)
+            self.stock.put(name, file)
+        except (TooLarge, Closed) as error:
+            return _not_made(wanted, error)
+        return ""
 
 
 def pack(app: Flask, state: Path, *, bar: bool) -> bool:
@@ -28,45 +72,66 @@ def pack(app: Flask, state: Path, *, bar: bool) -> bool:
     could be made: one that is too large, or cannot be written, is named, and the others are made.
     """
     with app.app_context():
-        wanted = _wanted()
+        wanted = dict(_wanted())
     try:
         stock = Stock.open(state / packages.FOLDER, packages.NAME)
-        missing = [(name, of) for name, of in wanted.items() if stock.lacks([name])]
-        failed = _made(app, stock, missing, bar)
-        number = len(missing) - failed
-        stock.finish(wanted, ngettext("%(num)s nytt paket.", "%(num)s nya paket.", number), _ZIP)
+        missing = [name for name in wanted if stock.lacks([name])]
+        made = _made(_Packer(app, stock, wanted), missing, bar)
+        stock.finish(wanted, ngettext("%(num)s nytt paket.", "%(num)s nya paket.", made), _ZIP)
     except Closed as closed:
         click.echo(said(closed.words), err=True)
         return False
-    return not failed
+    return made == len(missing)
 
 
-def _wanted() -> dict[str, Wanted]:
-    """By the name of its file, each package: of our own municipalities, as of sound."""
+def _wanted() -> Iterator[tuple[str, _Wanted]]:
+    """By the name of its file: each municipality's of which more is known than a name, and the
+    country's.
+    """
     read = library()
-    return {
-        packages.name(one.code, municipality.id, read.packed_of): (one.code, municipality.id)
-        for one in offered(read.languages)
-        for municipality in composing.own(read.catalogue)
-    }
+    named = filter(composing.only_named, read.catalogue.municipalities.values())
+    everywhere = next((Whose(one, everywhere=True) for one in named), None)
+    for spoken in offered(read.languages):
+        for whose in chain([everywhere] if everywhere else [], map(Whose, packed.of_own())):
+            name = packages.name(
+                spoken.code, whose.id, packed.mark(whose.id), made_here(spoken.code)
+            )
+            yield name, _Wanted(spoken.code, whose)
 
 
-def _made(app: Flask, stock: Stock, missing: list[tuple[str, Wanted]], bar: bool) -> int:
-    failed = 0
-    with app.app_context():
-        towns = library().catalogue.municipalities
-    with shown(_("Packar sidor"), len(missing), bar=bar) as watch:
-        for name, (code, id_) in watch(missing):
-            try:
-                # A request speaks its own language; so does whoever asks, afterwards.
-                stock.put(name, copy_context().run(packed, app, code, towns[id_]))
-            except (TooLarge, Closed) as error:
-                failed += 1
-                click.echo(_not_made(f"{id_} ({code})", error), err=True)
-    return failed
+def _made(packer: _Packer, missing: list[str], bar: bool) -> int:
+    """Make packages, as many at once as there are processors; how many could be made."""
+    if not missing:
+        return 0
+    most = min(os.cpu_count() or 1, len(missing))
+    with (
+        shown(_("Packar sidor"), len(missing), bar=bar) as watch,
+        ProcessPoolExecutor(most, get_context("fork"), packer.begin) as pool,
+    ):
+        waiting = [pool.submit(_put, one) for one in missing]
+        try:
+            for done in watch(as_completed(waiting)):
+                if why := done.result():
+                    click.echo(why, err=True)
+        except BrokenProcessPool:
+            why = _("Arbetet med paketen blev avbrutet. Räcker minnet? Kör kommandot igen.")
+            click.echo(why, err=True)
+        except KeyboardInterrupt:
+            # Else the end would be waited for that nobody wants any more.
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in active_children():
+                child.terminate()
+            raise
+    return sum(not one.exception() and not one.result() for one in waiting)
 
 
-def _not_made(where: str, error: TooLarge | Closed) -> str:
+def _put(name: str) -> str:
+    assert _Packer.here
+    return _Packer.here.put(name)
+
+
+def _not_made(wanted: _Wanted, error: TooLarge | Closed) -> str:
+    where = f"{wanted.whose.id or _('hela landet')} ({wanted.code})"
     if isinstance(error, TooLarge):
         return _("Paketet för %(where)s blir för stort.", where=where)
     reason = said(error.words)

@@ -1,6 +1,7 @@
 """What is said in the same words wherever no more than a municipality's name is known.
 
-It is read aloud once for all of them: without the name, and without the way to its pages.
+It is read aloud once for all of them, without the name and without the way to its pages; and it is
+packed once, without the name.
 """
 
 from collections.abc import Iterator
@@ -8,7 +9,6 @@ from dataclasses import replace
 
 from ledsagning import composing
 from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.document import Document
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.links import addressed, reworded
 from ledsagning.web import addresses
@@ -34,14 +34,18 @@ def without_its_name(leaflet: Leaflet) -> Leaflet:
     return replace(
         leaflet,
         title=_anybodys(leaflet.title, municipality),
-        document=_of_anybody(leaflet.document, municipality),
+        document=reworded(leaflet.document, lambda text: _anybodys(text, municipality)),
     )
 
 
-def _of_anybody(document: Document, municipality: Municipality) -> Document:
+def without_its_pages(leaflet: Leaflet) -> Leaflet:
+    """The same without the links to pages of the municipality that this request is for."""
+    municipality = named_municipality()
+    if municipality is None:
+        return leaflet
     own = tuple(_ways_in(municipality))
-    bare = addressed(document, lambda href: "" if href.startswith(own) else href)
-    return reworded(bare, lambda text: _anybodys(text, municipality))
+    bare = addressed(leaflet.document, lambda href: "" if href.startswith(own) else href)
+    return replace(leaflet, document=bare)
 
 
 def _ways_in(municipality: Municipality) -> Iterator[str]:

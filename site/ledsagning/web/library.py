@@ -25,7 +25,7 @@ from ledsagning.web.brand import Brand
 from ledsagning.web.guide.guide import Guide
 from ledsagning.web.i18n import language, speaking
 from ledsagning.web.languages import Language, Languages
-from ledsagning.web.packages import Package, Packages
+from ledsagning.web.packages import Packages
 from ledsagning.web.recordings import Recordings
 from ledsagning.web.today import today
 from ledsagning.web.tools import TOOLS
@@ -81,7 +81,8 @@ class Library:
     host for itself.
     ``examples_shown``: machines are told of made-up providers as if they were real, for trying it.
     ``brand`` is the operator's own name, colours and logo; ``recordings`` are what can be heard,
-    ``packages`` what can be taken along, and ``packed_of`` is the mark of those that are of this.
+    ``packages`` what can be taken along, and ``packed_of`` is the mark of all that those are made
+    of besides the catalogue.
     """
 
     catalogue: Catalogue
@@ -99,11 +100,6 @@ class Library:
     packages: Packages = field(default_factory=dict)
     packed_of: str = ""
     cache: Cache = field(default_factory=Cache, init=False, compare=False, repr=False)
-
-    def package(self, code: str, municipality_id: str) -> Package | None:
-        """The package of a municipality in a language, if it has been made of what this holds."""
-        found = self.packages.get((code, municipality_id))
-        return found if found and found.mark == self.packed_of else None
 
     def public(self, path: str) -> str | None:
         """The whole address of a path of ours; ``None`` where nobody has said the site's name."""
@@ -158,9 +154,7 @@ def assemble(
         history=history,
         recordings=heard,
         packages=packed or {},
-        packed_of=packages.mark(
-            catalogue.version, resources.site(), site_address or "", brand.digest
-        ),
+        packed_of=packages.mark(resources.site(), site_address or "", brand.digest),
     )
 
 

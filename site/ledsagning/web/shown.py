@@ -21,7 +21,7 @@ from ledsagning.formats.registry import FORMATS, WORTH_HEARING, Format, Kind
 from ledsagning.formats.speech import script
 from ledsagning.web import lengths, listening, sizes
 from ledsagning.web.addresses import Query, home, with_query, with_suffix
-from ledsagning.web.alike import is_alike, without_its_name
+from ledsagning.web.alike import is_alike, without_its_name, without_its_pages
 from ledsagning.web.drawing import NotDrawn, made
 from ledsagning.web.http import cached, renamed
 from ledsagning.web.i18n import SWEDISH, in_swedish, language
@@ -229,9 +229,10 @@ def _pictured(shown: Shown) -> ResponseReturnValue:
     )
 
 
-def leaflet_here() -> tuple[Kind, Leaflet] | None:
+def leaflet_here(*, everywhere: bool) -> tuple[Kind, Leaflet] | None:
     """What can be taken away of the page that this request is for, and what kind of document that
-    is; ``None`` where nothing can.
+    is; ``None`` where nothing can. ``everywhere``: for a reader in any municipality of which no
+    more is known than a name.
 
     Raises ``NotFound`` where there is no such page.
     """
@@ -239,7 +240,8 @@ def leaflet_here() -> tuple[Kind, Leaflet] | None:
     shown = shows(**(request.view_args or {})) if shows else None
     if shown is None or shown.document is None:
         return None
-    return shown.kind, _leaflet(shown, shown.document)
+    leaflet = _everywhere if everywhere else _leaflet
+    return shown.kind, leaflet(shown, shown.document)
 
 
 def _begin(shown: Shown, document: Document) -> Begun:
@@ -249,6 +251,10 @@ def _begin(shown: Shown, document: Document) -> Begun:
 
 
 def _for_all(shown: Shown, document: Document) -> Leaflet:
+    return without_its_pages(_everywhere(shown, document))
+
+
+def _everywhere(shown: Shown, document: Document) -> Leaflet:
     return without_its_name(_leaflet(shown, document, everywhere=True))
 
 

@@ -1,50 +1,60 @@
-"""The way to a package of all pages of a municipality, where one has been made."""
+"""The way to a package of all pages of a municipality or the country, where one has been made."""
 
-from ledsagning import composing
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Actions, Block, Bullets, Paragraph, Span, words
-from ledsagning.web import addresses, packages
+from ledsagning.web import addresses, packages, packed
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.library import library
 from ledsagning.web.packages import Package
 from ledsagning.web.wording.amounts import megabytes
-from ledsagning.web.wording.blanks import with_spans
+from ledsagning.web.wording.packages import inside, missing
 
 
 def package(municipality: Municipality | None) -> tuple[Block, ...]:
-    """A link with its size, and what to do with the file; or that there is none yet, or none of
-    this municipality. Outside the municipalities, the way to them.
+    """A link with its size, and what to do with the file; or that there is none yet. A municipality
+    that is only a name has the country's. Outside the municipalities, the way to them stands there
+    too.
     """
+    if municipality and packed.has_own(municipality):
+        return _offered(municipality)
+    return (*_whose(municipality), *_offered(None))
+
+
+def _whose(municipality: Municipality | None) -> tuple[Block, ...]:
+    """That the package is the country's, and why."""
     if municipality is None:
         way = Span(_("Välj din kommun"), href=addresses.home(language()))
-        return (
-            Paragraph(words(_("En del kommuner har ett eget paket. Välj din kommun först."))),
-            Actions((way,)),
-        )
-    if municipality not in composing.own(library().catalogue):
-        return (_never(municipality),)
-    found = library().package(language(), municipality.id)
-    if found is None:
-        return (Paragraph(words(_("Paketet är inte gjort än för den här kommunen.")), "info"),)
-    return _made(municipality, found)
-
-
-def _never(municipality: Municipality) -> Block:
-    why = _("Det finns inget paket för %(municipality)s.", municipality=municipality.name)
-    booklet = addresses.page(language(), municipality.id, addresses.BOOKLET)
-    link = Span(_("Häftet om ledsagning"), href=booklet)
-    instead = with_spans(_("Spara %(booklet)s i stället, eller en sida i taget."), booklet=link)
-    return Paragraph((Span(why), Span(" "), *instead), "info")
-
-
-def _made(municipality: Municipality, found: Package) -> tuple[Block, ...]:
-    what = _(
-        "Hämta sidorna om %(municipality)s (zip, %(size)s)",
+        own = _("En del kommuner har ett eget paket. Välj din kommun först.")
+        return Paragraph(words(own)), Actions((way,))
+    why = _(
+        "%(municipality)s har inget eget paket. Paketet för hela landet har samma sidor.",
         municipality=municipality.name,
-        size=megabytes(found.size),
     )
-    address = addresses.page(language(), municipality.id, packages.ENDING)
+    return (Paragraph(words(why), "info"),)
+
+
+def _offered(municipality: Municipality | None) -> tuple[Block, ...]:
+    found = packed.package(municipality)
+    if found:
+        return _made(municipality, found)
+    if municipality:
+        return (Paragraph(words(_("Paketet är inte gjort än för den här kommunen.")), "info"),)
+    return (Paragraph(words(_("Paketet för hela landet är inte gjort än.")), "info"),)
+
+
+def _made(municipality: Municipality | None, found: Package) -> tuple[Block, ...]:
+    size = megabytes(found.size)
+    what = (
+        _(
+            "Hämta sidorna om %(municipality)s (zip, %(size)s)",
+            municipality=municipality.name,
+            size=size,
+        )
+        if municipality
+        else _("Hämta sidorna för hela landet (zip, %(size)s)", size=size)
+    )
+    whose = municipality.id if municipality else None
+    address = addresses.page(language(), whose, packages.ENDING)
     steps = (
         _("Spara filen på ett USB-minne eller i datorn."),
         _(
@@ -59,6 +69,7 @@ def _made(municipality: Municipality, found: Package) -> tuple[Block, ...]:
     )
     return (
         Paragraph((Span(what, href=address),), "document"),
+        Bullets(tuple(map(words, (*inside(found.endings), *missing(found.endings))))),
         Bullets(tuple(map(words, steps)), numbered=True),
         Paragraph(words(lasting)),
     )

@@ -1,1 +1,3 @@
-"""Making a package: a municipality's pages as files that open from a folder, without a network."""
+"""Making a package: the pages of a municipality, or those that are the same everywhere, as files
+that open from a folder, without a network.
+"""

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Bullets, Document, Paragraph, Section, Span, words
 from ledsagning.formats.leaflet import Leaflet, put_together
 from ledsagning.formats.registry import Kind
@@ -12,9 +11,10 @@ from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language, ngettext
 from ledsagning.web.leaflets import imprint
-from ledsagning.web.packing.pages import BESIDE, Page, Part
+from ledsagning.web.packing.pages import BESIDE, Page, Part, Whose, made_here
 from ledsagning.web.wording.amounts import size_words
 from ledsagning.web.wording.blanks import with_spans
+from ledsagning.web.wording.packages import missing
 
 _FOR_WHOM: Final[Mapping[str, str]] = {
     "txt": N_("Ren text. Den går att öppna i alla datorer och läsa upp med talsyntes."),
@@ -26,25 +26,46 @@ _FOR_WHOM: Final[Mapping[str, str]] = {
 
 
 def first_page(
-    start: str, municipality: Municipality, parts: tuple[Part, ...], beside: Mapping[str, int]
+    code: str, whose: Whose, parts: tuple[Part, ...], beside: Mapping[str, int]
 ) -> Leaflet:
-    """The page that leads to all others, in place of the municipality's own at ``start``.
-    ``beside`` are the sizes of the files that lie beside the pages, by name.
+    """The page that leads to all others, in place of the municipality's own. ``beside`` are the
+    sizes of the files that lie beside the pages, by name.
     """
     lists = (part for part in parts if part.pages)
     document = Document(
-        title=_("Ledsagning i %(municipality)s", municipality=municipality.name),
+        title=_title(whose),
         language=language(),
-        summary=_("Här finns webbplatsens sidor att läsa utan internet."),
+        summary=_summary(whose),
         pictogram=None,
         blocks=(
             Paragraph(words(_("Länkar till andra webbplatser behöver internet.")), "info"),
             *(_booklet(parts, beside)),
             *(Section(one.title, one.id, (_list(one),)) for one in lists),
             *_folders(beside),
+            *_lacking(),
         ),
     )
-    return put_together(document, imprint(start))
+    return put_together(document, imprint(whose.public(code), everywhere=whose.everywhere))
+
+
+def _title(whose: Whose) -> str:
+    if whose.everywhere:
+        return _("Ledsagning i hela landet")
+    return _("Ledsagning i %(municipality)s", municipality=whose.municipality.name)
+
+
+def _summary(whose: Whose) -> str:
+    said = _("Här finns webbplatsens sidor att läsa utan internet.")
+    if not whose.everywhere:
+        return said
+    law = _("De säger vad lagen säger i hela landet. Din kommun kan ha bestämt mer.")
+    return f"{said} {law}"
+
+
+def _lacking() -> Iterator[Block]:
+    """What somebody may look for and not find here."""
+    told = Bullets(tuple(map(words, missing(made_here(language())))))
+    yield Section(_("Det här finns inte i paketet"), "saknas", (told,))
 
 
 def _booklet(parts: tuple[Part, ...], beside: Mapping[str, int]) -> Iterator[Block]:

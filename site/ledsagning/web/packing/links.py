@@ -1,17 +1,16 @@
 """Links from file to file of a package, and out of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from posixpath import dirname, relpath
 from typing import Final
 
-from ledsagning.catalogue.model import Municipality
 from ledsagning.formats import webpage
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.links import addressed, respanned
 from ledsagning.formats.spans import Span
 from ledsagning.web.library import library
-from ledsagning.web.packing.pages import PAPERS, Part
+from ledsagning.web.packing.pages import PAPERS, Part, Whose
 from ledsagning.web.tools import TOOLS
 
 FIRST: Final = "index.html"
@@ -35,11 +34,12 @@ class Target:
 @dataclass(frozen=True, slots=True)
 class Links:
     """What each address of the site leads to in a package. ``origin`` stands before those that are
-    whole.
+    whole; ``outside`` tells where one leads that is not packed.
     """
 
     targets: Mapping[str, Target]
     origin: str
+    outside: Callable[[str], str]
 
     def within(self, leaflet: Leaflet, file: str) -> Leaflet:
         """A page whose links lead from where it lies; its last part tells where the newest is, out
@@ -65,7 +65,7 @@ class Links:
         path, _hash, place = href.removeprefix(self.origin).partition("#")
         target = self._of(file) if href.startswith("#") else self._target(path)
         if target is None:
-            return _away(href)
+            return _away(self.outside(href))
         there = place if place in target.anchors else target.at
         name = "" if target.file == file else seen_from(file, target.file)
         return f"{name}#{there}" if there else name or seen_from(file, file)
@@ -79,26 +79,29 @@ class Links:
 
 
 def links(
-    start: str,
-    municipality: Municipality,
-    parts: tuple[Part, ...],
-    first: Leaflet,
-    beside: Iterable[str],
+    code: str, whose: Whose, parts: tuple[Part, ...], first: Leaflet, beside: Iterable[str]
 ) -> Links:
-    """The links of a package. ``start`` is the municipality's own address; ``beside`` are the files
-    that lie beside its pages.
-    """
+    """The links of a package; ``beside`` are the files that lie beside its pages."""
+    start = whose.start(code)
     home = Target(FIRST, webpage.anchors(first))
     pages = {
         page.path: Target(page.file, webpage.anchors(page.leaflet))
         for part in parts
         for page in part.pages
     }
-    tools = (tool.address(municipality) for tool in TOOLS)
+    # A page of the whole site is the municipality's, too.
+    as_own = {
+        f"{start}{page.stem}": pages[page.path]
+        for part in parts
+        for page in part.pages
+        if not page.path.startswith(start)
+    }
+    tools = (tool.address(whose.municipality) for tool in TOOLS)
     # A tool whose papers are for one matter each leads to all of them.
     papers = {path: replace(home, at=PAPERS) for path in tools if _is_packed(path, pages)}
     files = {name: Target(name) for name in beside}
-    return Links({**papers, start: home, **pages, **files}, library().origin or "")
+    targets = {**papers, start: home, **as_own, **pages, **files}
+    return Links(targets, library().origin or "", whose.outside)
 
 
 def _is_packed(path: str, pages: Mapping[str, Target]) -> bool:

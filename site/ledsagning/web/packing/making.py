@@ -6,17 +6,16 @@ from typing import Final
 
 from flask import Flask
 
-from ledsagning.catalogue.model import Municipality
 from ledsagning.formats import archive, text, webpage
 from ledsagning.formats.leaflet import Leaflet
-from ledsagning.formats.links import respanned
+from ledsagning.formats.links import addressed, respanned
 from ledsagning.formats.spans import Span
-from ledsagning.web import addresses
+from ledsagning.web import addresses, packages
 from ledsagning.web.drawing import made
 from ledsagning.web.library import library
 from ledsagning.web.packing.first import first_page, other_ways
 from ledsagning.web.packing.links import AWAY, FIRST, Links, links, seen_from
-from ledsagning.web.packing.pages import FOLDER, Page, Part, asked, parts
+from ledsagning.web.packing.pages import FOLDER, Page, Part, Whose, asked, parts
 
 READ_ME: Final = "las-mig.txt"
 """The first page for whoever opens no browser."""
@@ -34,38 +33,44 @@ class TooLarge(Exception):
     """A package would be larger than it may be."""
 
 
-def packed(app: Flask, code: str, municipality: Municipality) -> bytes:
-    """The package of a municipality: the same bytes as long as its pages are the same.
+def packed(app: Flask, code: str, whose: Whose) -> bytes:
+    """A package: the same bytes as long as its pages are the same.
 
     Raises ``TooLarge``.
     """
     with app.app_context():
         base = library().base
     with addresses.below(base):
-        found = parts(app, code, municipality)
-        start = addresses.municipality(code, municipality.id)
-        with asked(app, start):
-            files = _files(start, municipality, found)
-    folder = f"ledsagning-{municipality.id}-{code}"
+        found = parts(app, code, whose)
+        with asked(app, whose.start(code)):
+            files = _files(code, whose, found)
+    folder = packages.folder(code, whose.id)
     whole = archive.packed({f"{folder}/{name}": file for name, file in files.items()})
     if len(whole) > MOST_BYTES:
         raise TooLarge
     return whole
 
 
-def _files(start: str, municipality: Municipality, found: tuple[Part, ...]) -> Files:
+def _files(code: str, whose: Whose, found: tuple[Part, ...]) -> Files:
     pages = tuple(page for part in found for page in part.pages)
     beside = {
-        name: made(one, page.leaflet, one.size) for page in pages for name, one in page.beside
+        name: made(one, _alone(whose, page.leaflet), one.size)
+        for page in pages
+        for name, one in page.beside
     }
     sizes = {name: len(file) for name, file in beside.items()}
-    home = first_page(start, municipality, found, sizes)
-    lead = links(start, municipality, found, home, sizes)
+    home = first_page(code, whose, found, sizes)
+    lead = links(code, whose, found, home, sizes)
     html = {FIRST: webpage.render(lead.within(home, FIRST), _STYLE)}
     html |= {page.file: _page(page, sizes, home, lead) for page in pages}
     looks = {f"{FOLDER}/{name}": file for name, file in webpage.looks(html.values()).items()}
     read_me = text.render(_naming(home, pages))
     return {**html, READ_ME: read_me, **looks, **beside}
+
+
+def _alone(whose: Whose, leaflet: Leaflet) -> Leaflet:
+    """A page as a file that stands alone: all of its links lead out of the package."""
+    return replace(leaflet, document=addressed(leaflet.document, whose.outside))
 
 
 def _naming(home: Leaflet, pages: Iterable[Page]) -> Leaflet:

@@ -1,4 +1,6 @@
-"""What is packed: the pages of a municipality in parts, and the formats that lie beside each."""
+"""What is packed: the pages of a municipality or of the whole country in parts, and the formats
+that lie beside each.
+"""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -11,7 +13,7 @@ from werkzeug.exceptions import NotFound
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Answer
 from ledsagning.formats.leaflet import Leaflet
-from ledsagning.formats.registry import Format, Kind, Renderer, formats_of
+from ledsagning.formats.registry import FORMATS, Format, Kind, Renderer, formats_of
 from ledsagning.messages import N_
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
@@ -34,6 +36,50 @@ BESIDE: Final[Mapping[str, str]] = {
 """By its ending, what each format is called that is packed. A page prints as it is, so only what is
 carried along on paper is there as PDF; sound would need more room than a stick has.
 """
+
+
+def made_here(code: str) -> tuple[str, ...]:
+    """The endings of those that can be made of a language here."""
+    return tuple(one.ending for one in FORMATS if one.ending in BESIDE and not one.lacks(code))
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose pages are packed: those of a municipality. ``everywhere``: it is only a name, and its
+    pages are packed as they are the same for all such.
+    """
+
+    municipality: Municipality
+    everywhere: bool = False
+
+    @property
+    def id(self) -> str | None:
+        """The municipality's; ``None`` for the whole country."""
+        return None if self.everywhere else self.municipality.id
+
+    def start(self, code: str) -> str:
+        """The address of the page that leads to all others."""
+        return addresses.municipality(code, self.municipality.id)
+
+    def page(self, code: str, slug: str) -> str:
+        """The address of an information page: that of the whole site, where there is one."""
+        site_wide = self.everywhere and slug in addresses.SITE_WIDE
+        return addresses.page(code, None if site_wide else self.municipality.id, slug)
+
+    def outside(self, href: str) -> str:
+        """Where an address leads, out of the package: to itself, or to where a reader says which
+        municipality.
+        """
+        read = library()
+        origin = read.origin or ""
+        path = href.removeprefix(origin)
+        own = (code for code in read.languages if path.startswith(self.start(code)))
+        code = next(own, None) if self.everywhere else None
+        return f"{origin}{addresses.home(code)}" if code else href
+
+    def public(self, code: str) -> str:
+        """The address that stands for it on paper."""
+        return addresses.home(code) if self.everywhere else self.start(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +140,22 @@ PAPERS: Final = "papper"
 """Where on the first page the papers stand that are filled in by hand."""
 
 
-def parts(app: Flask, code: str, municipality: Municipality) -> tuple[Part, ...]:
-    """All that is packed of a municipality, in the order in which it is listed."""
-    with asked(app, addresses.municipality(code, municipality.id)):
-        wanted = tuple(_wanted(code, municipality))
-    return tuple(Part(one.title, one.id, tuple(_pages(app, one.paths))) for one in wanted)
+def parts(app: Flask, code: str, whose: Whose) -> tuple[Part, ...]:
+    """All that is packed, in the order in which it is listed."""
+    with asked(app, whose.start(code)):
+        wanted = tuple(_wanted(code, whose))
+    return tuple(
+        Part(one.title, one.id, tuple(_pages(app, one.paths, everywhere=whose.everywhere)))
+        for one in wanted
+    )
 
 
-def _wanted(code: str, municipality: Municipality) -> Iterator[_Wanted]:
+def _wanted(code: str, whose: Whose) -> Iterator[_Wanted]:
+    municipality = whose.municipality
     listed = (page.slug for page in library().pages.listing(code, chooses(municipality)))
     # How the site is read otherwise, and that it can be packed, is nothing to tell in a package.
     slugs = [slug for slug in (*listed, addresses.CONTACT) if slug != addresses.FORMATS]
-    information = (
-        (addresses.page(code, municipality.id, slug), slug) for slug in dict.fromkeys(slugs)
-    )
+    information = ((whose.page(code, slug), slug) for slug in dict.fromkeys(slugs))
     yield _Wanted(_("Fakta och regler"), "fakta", tuple(information))
     providers = sorted(working(municipality), key=lambda provider: provider.name)
     papers = (
@@ -130,17 +178,17 @@ def _papers(tool: Tool, municipality: Municipality) -> Iterator[tuple[str, str]]
         yield f"{address}?{query}" if query else address, stem
 
 
-def _pages(app: Flask, paths: tuple[tuple[str, str], ...]) -> Iterator[Page]:
+def _pages(app: Flask, paths: tuple[tuple[str, str], ...], *, everywhere: bool) -> Iterator[Page]:
     for path, stem in paths:
-        if found := _leaflet(app, path):
+        if found := _leaflet(app, path, everywhere=everywhere):
             yield Page(path, stem, *found)
 
 
-def _leaflet(app: Flask, path: str) -> tuple[Kind, Leaflet] | None:
+def _leaflet(app: Flask, path: str, *, everywhere: bool) -> tuple[Kind, Leaflet] | None:
     """What can be taken away of a page; ``None`` where it has nothing before somebody answers."""
     with asked(app, path):
         try:
-            return leaflet_here() if request.url_rule else None
+            return leaflet_here(everywhere=everywhere) if request.url_rule else None
         except NotFound:
             return None
 

@@ -1,31 +1,36 @@
 """The packages that somebody takes along."""
 
-from flask import Blueprint, send_file
+from flask import Blueprint, redirect, send_file
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from ledsagning.web import packages
+from ledsagning.web import addresses, packages, packed
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import language
-from ledsagning.web.library import library
-from ledsagning.web.templating import this_municipality
+from ledsagning.web.templating import named_municipality
 
 bp = Blueprint("taking", __name__)
 
 
+@bp.get(f"/<language:language>/{packages.ENDING}")
 @bp.get(f"/<language:language>/<municipality>/{packages.ENDING}")
 @cached
 def package() -> ResponseReturnValue:
-    """The package of a municipality, or a part of it."""
-    municipality = this_municipality()
-    found = library().package(language(), municipality.id)
+    """The package of a municipality or of what holds everywhere, or a part of it. One that is only
+    a name leads to that.
+    """
+    municipality = named_municipality()
+    if municipality and not packed.has_own(municipality):
+        return redirect(addresses.page(language(), None, packages.ENDING))
+    found = packed.package(municipality)
     if found is None or not found.file.is_file():
         raise NotFound
+    whose = municipality.id if municipality else None
     sent = send_file(
         found.file,
         mimetype=packages.MEDIA_TYPE,
         as_attachment=True,
-        download_name=f"ledsagning-{municipality.id}-{language()}.zip",
+        download_name=f"{packages.folder(language(), whose)}.zip",
         conditional=True,
     )
     sent.headers["X-Robots-Tag"] = "noindex"
