@@ -7,6 +7,7 @@ does the same by hand. The same sources always give the same bytes.
 import tomllib
 from importlib import resources
 from importlib.resources.abc import Traversable
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -37,7 +38,7 @@ def build(root: Path) -> None:
     for source in sorted(root.glob("translations/*/LC_MESSAGES/*.po")):
         compile_words(source)
     sprite = assemble(root / "static" / "pictograms")
-    (root / "static" / "pictograms.svg").write_text(sprite, encoding="utf-8", newline="\n")
+    _write(root / "static" / "pictograms.svg", sprite.encode())
 
 
 def assemble(folder: Path) -> str:
@@ -59,8 +60,15 @@ def compile_words(source: Path) -> None:
     for message in list(catalog):
         if message.pluralizable and not all(message.string):
             catalog.delete(message.id, message.context)
-    with source.with_suffix(".mo").open("wb") as mo:
-        write_mo(mo, catalog, use_fuzzy=False)
+    mo = BytesIO()
+    write_mo(mo, catalog, use_fuzzy=False)
+    _write(source.with_suffix(".mo"), mo.getvalue())
+
+
+def _write(file: Path, made: bytes) -> None:
+    """Leave alone what is as it should be: something that runs beside this may be reading it."""
+    if not file.is_file() or file.read_bytes() != made:
+        file.write_bytes(made)
 
 
 def _symbols(folder: Path) -> dict[str, ElementTree.Element]:
