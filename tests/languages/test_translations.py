@@ -1,6 +1,7 @@
 """Every word is there in every language: extracted, translated, with its placeholders."""
 
 import ast
+import itertools
 import re
 import subprocess
 import sys
@@ -140,6 +141,21 @@ def test_a_translated_word_reaches_the_page(client: FlaskClient, language: str) 
     skip = translation.differences(translation.ALL[language]).messages["Hoppa till innehållet"]
 
     assert skip in client.get(f"/{language}/").get_data(as_text=True)
+
+
+def test_what_stands_above_the_words_of_a_source_in_english_says_that_they_are_in_swedish(
+    client: FlaskClient,
+) -> None:
+    lines = client.get("/en/varmdo/haftet.txt").get_data(as_text=True).splitlines()
+    # What belongs to a source is moved in below what leads in to it.
+    leading = {
+        above
+        for above, below in itertools.pairwise(lines)
+        if below.startswith("    ") and above.endswith(":") and not above.startswith(" ")
+    }
+
+    assert len(leading) > 1
+    assert [one for one in leading if "in Swedish" not in one] == []
 
 
 def _texts(message: Message) -> tuple[str, ...]:
