@@ -1,9 +1,13 @@
 """What a tool gives is worth having on paper before anybody has answered it: to fill in by hand."""
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
+from ledsagning.app import create_app
 from ledsagning.formats.registry import FORMATS, Kind
+from ledsagning.settings import Settings
+from ledsagning.web import drawing
 from ledsagning.web.leaflets import SHEETS
 from ledsagning.web.tools import TOOLS, Tool
 from support.reading import read
@@ -37,6 +41,26 @@ def test_a_paper_can_be_printed_and_saved_before_anybody_has_answered(
     for form in (one for one in FORMATS if Kind.ANSWER in one.of and not one.slow):
         if not form.of_days:
             assert client.get(f"{path}{form.ending}?{query}").status_code == 200
+
+
+@pytest.fixture(scope="module")
+def site() -> Flask:
+    """The shipped site; what would be drawn is handed out."""
+    made = create_app(Settings())
+    drawing.use(made, lambda _ending, page: page.encode())
+    return made
+
+
+@pytest.mark.parametrize(("place", "tool", "query"), PAPERS)
+def test_a_paper_can_be_had_in_every_size(site: Flask, place: str, tool: Tool, query: str) -> None:
+    """Who needs the largest letters has no other way to fill it in."""
+    visitor = site.test_client()
+
+    for form in (one for one in FORMATS if Kind.ANSWER in one.of):
+        for choice in form.choices:
+            path = f"/sv/{place}/{tool.slug}{form.ending}"
+            answer = visitor.get(f"{path}?{choice.key}={choice.values[-1]}&{query}")
+            assert (answer.status_code, answer.request.path) == (200, path)
 
 
 @pytest.mark.parametrize(("place", "tool", "query"), PAPERS)
