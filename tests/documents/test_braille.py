@@ -1,6 +1,7 @@
 """Braille: the cells that a reader knows, on pages of the size that was asked for."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 from xml.etree import ElementTree as ET
@@ -23,7 +24,9 @@ from ledsagning.formats.document import (
     Section,
     words,
 )
+from ledsagning.formats.foreign_letters import UNKNOWN
 from ledsagning.formats.leaflet import Leaflet, put_together
+from ledsagning.formats.liblouis import TABLES
 from ledsagning.formats.size import STANDARD, Size
 from ledsagning.settings import Settings
 from support.document_texts import strings
@@ -71,8 +74,43 @@ def test_swedish_is_written_as_the_swedish_rules_say(text: str, cells: str) -> N
     assert liblouis.translated(text, "sv").cells == cells
 
 
-def test_what_nobody_has_cells_for_is_said_by_its_name_and_never_lost() -> None:
-    assert liblouis.translated("Ja ✓", "sv").text == "Ja [check mark]"
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("Łukasz", "⠠⠈⠇⠥⠅⠁⠎⠵"),
+        ("Bødker", "⠠⠃⠈⠕⠙⠅⠑⠗"),
+        ("Ødegård", "⠠⠈⠕⠙⠑⠛⠡⠗⠙"),
+        ("Erdoğan", "⠠⠑⠗⠙⠕⠈⠛⠁⠝"),
+        ("Świt", "⠠⠬⠔⠎⠺⠊⠞"),
+        ("Nguyễn", "⠠⠝⠛⠥⠽⠬⠒⠑⠝"),
+        ("Rene\u0301", "⠠⠗⠑⠝⠿"),
+        ("е-почта", "⠑⠤⠏⠕⠟⠞⠁"),
+        ("دري", "⠙⠗⠊"),
+    ],
+)
+def test_a_name_keeps_its_letters(name: str, cells: str) -> None:
+    assert liblouis.translated(name, "sv").cells == cells
+
+
+ALPHABETS = st.sampled_from("łŁøØđĐşŞğıİőűůțșčďěľňřťžрусскийїєґالعربيةفارسیελληνικάייִדיש")
+SIGNS = st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn"), min_codepoint=0x80)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=st.text(ALPHABETS | SIGNS, max_size=8), language=st.sampled_from(sorted(TABLES)))
+def test_nothing_comes_out_as_its_english_name(text: str, language: str) -> None:
+    written = liblouis.translated(f"a {text} b", language)
+
+    said = set(re.findall(r"[\w-]{3,}", written.text.replace(UNKNOWN[language], "").lower()))
+    names = {word for one in text for word in unicodedata.name(one, "").lower().split()}
+    assert said & names == set()
+
+
+def test_what_nobody_has_cells_for_is_told_in_the_language_of_the_text() -> None:
+    assert liblouis.translated("Ja ✓", "sv").text == "Ja [x]"
+    assert liblouis.translated("中文 och ★", "sv").text == "[okänt tecken] och [okänt tecken]"
+    assert liblouis.translated("Hi 中文", "en").text == "Hi [unknown sign]"
+    assert set(UNKNOWN) == set(TABLES)
     assert liblouis.translated("a\u00adb\u200e", "sv").text == "ab"
     assert liblouis.translated("10\u00a0kr", "sv").text == "10 kr"
 

@@ -6,12 +6,14 @@ punktskrift" (2009). It reads a table when it is first used, and can do one thin
 """
 
 import ctypes
+import re
 import unicodedata
 from ctypes import POINTER, byref, c_char_p, c_int, c_void_p
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from threading import Lock
 
+from ledsagning.formats.foreign_letters import UNKNOWN, instead, simplified, tables
 from ledsagning.messages import N_
 
 LACKS_LIBRARY = N_("Programmet som skriver punktskrift finns inte på den här servern.")
@@ -33,6 +35,7 @@ _CODING = "utf-32-le"
 _NO_UNDEFINED = 128
 _LETTER_BYTES = 4
 _UNDEFINED = "\ue000"
+_UNKNOWN_SIGN = "\ue001"
 _MOST_CELLS = 16
 
 _BUSY = Lock()
@@ -58,7 +61,7 @@ def lacks(language: str) -> str:
 def _works() -> bool:
     """Whether the library and its tables are there, and as wide as they are asked."""
     try:
-        return _library().lou_charSize() == _LETTER_BYTES and bool(_asked("a", "sv", 0).cells)
+        return _library().lou_charSize() == _LETTER_BYTES and bool(_asked("a", TABLES["sv"]).cells)
     except (OSError, AttributeError):
         return False
 
@@ -79,15 +82,18 @@ def _library() -> ctypes.CDLL:
 
 
 def translated(text: str, language: str) -> Cells:
-    """Text as Braille, with a blank cell where there is a space. What a table does not know is
-    said by its name in Unicode. Raises ``LookupError`` for a language without a table.
+    """Text as Braille, with a blank cell where there is a space. What the table does not know is
+    written as ``foreign_letters`` says. Raises ``LookupError`` for a language without a table.
     """
-    return _asked("".join(_known(letter, language) for letter in text), language, 0)
+    known = "".join(_known(letter, language) for letter in simplified(text))
+    unknown = f"[{UNKNOWN[language]}]"
+    # Of several that are not known it is said once.
+    return _asked(re.sub(f"{_UNKNOWN_SIGN}+", unknown, known), TABLES[language])
 
 
 def back_translated(cells: str, language: str) -> str:
     """Braille as text again: what a reader would write for it."""
-    return _asked(cells, language, 0, "lou_backTranslate").cells
+    return _asked(cells, TABLES[language], function="lou_backTranslate").cells
 
 
 def _known(letter: str, language: str) -> str:
@@ -101,20 +107,36 @@ def _replaced(letter: str, language: str) -> str:
     if unicodedata.category(letter) == "Cf":
         # It only tells how letters are to be shown.
         return ""
-    if not _is_unknown(letter, language):
-        return letter
-    return f"[{unicodedata.name(letter, 'okänt tecken').lower()}]"
+    if _knows(letter, TABLES[language]):
+        return _small(letter, TABLES[language])
+    for other in instead(letter, language):
+        if _knows(other, TABLES[language]):
+            return other
+    for table in tables(letter):
+        if _knows(letter, table):
+            cells = _asked(letter, table).cells
+            return cells if _knows(cells, TABLES[language]) else _UNKNOWN_SIGN
+    return _UNKNOWN_SIGN
 
 
-def _is_unknown(letter: str, language: str) -> bool:
-    answers = (_asked(one, language, _NO_UNDEFINED).cells for one in (letter, _UNDEFINED))
-    return len(set(answers)) == 1
+def _small(letter: str, table: str) -> str:
+    """A small letter, as its cells where the table takes it for a capital: the Swedish one of
+    liblouis 3.24 does so with ``ø``, ``ß`` and ``ň``, and Bødker would begin with two capitals.
+    """
+    alone, capital = (_asked(text, table).cells for text in (letter, "B"))
+    taken = letter.islower() and _asked(f"B{letter}", table).cells != capital + alone
+    return alone if taken and _knows(alone, table) else letter
 
 
-def _asked(text: str, language: str, mode: int, function: str = "lou_translate") -> Cells:
+def _knows(text: str, table: str) -> bool:
+    undefined = _asked(_UNDEFINED, table, _NO_UNDEFINED).cells
+    return undefined not in {_asked(letter, table, _NO_UNDEFINED).cells for letter in text}
+
+
+def _asked(text: str, table: str, mode: int = 0, function: str = "lou_translate") -> Cells:
     if not text:
         return Cells("", "", ())
-    tables, length = f"{_DISPLAY},{TABLES[language]}".encode(), len(text)
+    listed, length = f"{_DISPLAY},{table}".encode(), len(text)
     most = _MOST_CELLS * length + _MOST_CELLS
     answer = ctypes.create_string_buffer(_LETTER_BYTES * most)
     taken, given = c_int(length), c_int(most)
@@ -122,9 +144,9 @@ def _asked(text: str, language: str, mode: int, function: str = "lou_translate")
     with _BUSY:
         asked = getattr(_library(), function)
         found = asked(
-            *(tables, text.encode(_CODING), byref(taken), answer, byref(given)),
+            *(listed, text.encode(_CODING), byref(taken), answer, byref(given)),
             *(None, None, at, from_, None, mode),
         )
     if not found or taken.value != length:
-        raise OSError(f"{_LIBRARY}: a text could not be translated with {TABLES[language]}.")
+        raise OSError(f"{_LIBRARY}: a text could not be translated with {table}.")
     return Cells(text, answer.raw[: _LETTER_BYTES * given.value].decode(_CODING), tuple(at))
