@@ -20,7 +20,19 @@ from hypothesis import strategies as st
 from ledsagning.app import create_app
 from ledsagning.formats import pdf, qr
 from ledsagning.formats.chart import Bar, Chart
-from ledsagning.formats.document import Actions, Document, Letter, Paragraph, QrCode, Span, words
+from ledsagning.formats.document import (
+    Actions,
+    Answer,
+    Document,
+    KeyFact,
+    Letter,
+    Paragraph,
+    QrCode,
+    Section,
+    Source,
+    Span,
+    words,
+)
 from ledsagning.formats.leaflet import put_together
 from ledsagning.formats.size import STANDARD, Size
 from ledsagning.settings import Settings
@@ -144,6 +156,64 @@ def test_large_print_has_larger_letters_and_parts_no_word() -> None:
     assert len(large.pages) > len(small.pages)
     lines = [line for page in large.pages for line in page.extract_text().splitlines()]
     assert not [line for line in lines if line.endswith("-")]
+
+
+def parts(number: int, letters: int) -> tuple[Section, ...]:
+    text = words("Någon följer med dig. " * (letters // 22))
+    return tuple(Section(f"Del {at}", f"del{at}", (Paragraph(text),)) for at in range(number))
+
+
+@pytest.mark.parametrize("points", [12, 18, 24])
+def test_a_long_paper_begins_with_what_it_holds_and_on_which_page(points: int) -> None:
+    document = Document("Titel", "sv", "Kort.", None, parts(6, 5000))
+    made = reader(pdf.render(put_together(document, IMPRINT), Size(points=points)))
+
+    listed = re.findall(r"(\d+) (Del \d|Varifrån\?)", made.pages[0].extract_text())
+    bookmarks = [one for one in flat(made.outline) if one.title not in ("Titel", IMPRINT.contents)]
+    pages = [(made.get_destination_page_number(one) or 0) + 1 for one in bookmarks]
+    found = [(str(page), one.title) for page, one in zip(pages, bookmarks, strict=True)]
+    assert listed == found
+    assert len(found) == 7
+
+
+@pytest.mark.parametrize(("number", "letters"), [(6, 200), (2, 9000)], ids=["short", "two parts"])
+def test_what_is_short_or_in_few_parts_has_no_list_of_contents(number: int, letters: int) -> None:
+    document = Document("Titel", "sv", "", None, parts(number, letters))
+    page = pdf.written(put_together(document, IMPRINT), Size(points=24))
+
+    assert f">{IMPRINT.contents}<" not in page
+
+
+def test_the_list_of_contents_comes_below_the_answer() -> None:
+    blocks = (Paragraph(words("Så här är det.")), *parts(6, 5000))
+    document = Document("Titel", "sv", "", None, (Answer("Svaret", "svar", "Ja.", blocks),))
+    page = said(pdf.written(put_together(document, IMPRINT), Size(points=18)))
+
+    assert page.index("Svaret") < page.index("Så här är det.") < page.index(IMPRINT.contents)
+    assert page.index(IMPRINT.contents) < page.index("Någon följer")
+
+
+def fact(sentence: str) -> KeyFact:
+    source = Source("Så står det", "Citatet.", "Källa:", "Boken", None, "2020.", "Vi läste.")
+    return KeyFact("regel", "Regeln", "bus", (words(sentence), words("Mer.")), sources=(source,))
+
+
+@pytest.mark.parametrize(("points", "last"), [(12, False), (18, True), (24, True)])
+def test_with_large_letters_the_sources_stand_last(points: int, *, last: bool) -> None:
+    document = Document("Titel", "sv", "", None, (fact("Så är det."), Paragraph(words("Sist."))))
+    page = said(pdf.written(put_together(document, IMPRINT), Size(points=points)))
+
+    assert (page.index("Sist.") < page.index(IMPRINT.sources)) if last else "Källor" not in page
+    assert (page.index("Sist.") < page.index("Citatet.")) == last
+    assert page.index("Citatet.") < page.index("Varifrån?")
+
+
+@pytest.mark.parametrize(("letters", "whole"), [(300, True), (700, False)])
+def test_only_a_fact_that_has_room_on_a_page_is_not_parted(letters: int, *, whole: bool) -> None:
+    document = Document("Titel", "sv", "", None, (fact("Så är det. " * (letters // 11)),))
+    page = pdf.written(put_together(document, IMPRINT), Size(points=24))
+
+    assert ('class="fact kept"' in page) == whole
 
 
 def test_nothing_is_fetched_whatever_an_address_says() -> None:

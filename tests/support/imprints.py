@@ -17,4 +17,6 @@ IMPRINT = Imprint(
     section=Section("Varifrån?", "varifran", (Paragraph(words("Härifrån.")),)),
     for_whom="Du väljer själv hur du läser.",
     voice="En röst",
+    contents="Innehåll",
+    sources="Källor",
 )

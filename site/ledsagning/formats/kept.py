@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from ledsagning.formats.size import Size
 from ledsagning.formats.xhtml import PICTURE
 
 WHOLE, HEAD, BESIDE, LEAD, LINES = "kept", "head", "beside", "lead", "lines"
@@ -24,11 +25,12 @@ BOOKMARK: Final = "data-bookmark"
 """The attribute that says what a heading is called beside the pages."""
 
 _SHORT: Final = 500
-"""A section or table of so many letters has room on a page with letters of 24 points."""
+"""A section or table of more letters is not short, however much has room on a page."""
 
 _HEADING = re.compile("h[1-6]")
 _LISTS: Final = {"ul", "ol", "table"}
 _LED_TO: Final = {*_LISTS, "blockquote"}
+_APART: Final = {"letter", "source"}
 _ONE_LETTER = re.compile(r"\b[^\W\d_]-(?=[^\W\d_])")
 """As in ``e-post``: a letter alone at the end of a row looks like a slip."""
 
@@ -38,8 +40,10 @@ with ``white-space: nowrap`` WeasyPrint 70 ends some rows behind their first wor
 """
 
 
-def keep_together(root: Element) -> None:
-    """Put what belongs together on a printed page into boxes, and name what else stays whole."""
+def keep_together(root: Element, size: Size) -> None:
+    """Put what belongs together on a printed page into boxes, and name what else stays whole: each
+    fact that has room on a page, and what fills no more than half of one.
+    """
     for element in list(root.iter()):
         _name_leads(element)
         if element.tag == "p" and element.find("b[@class='line']") is not None:
@@ -48,6 +52,7 @@ def keep_together(root: Element) -> None:
         for element in body.iter():
             _keep_words(element)
         _arrange(body, ())
+        _name_whole(body, size.letters_of_a_page)
 
 
 def _arrange(parent: Element, above: Iterable[Element]) -> None:
@@ -61,8 +66,6 @@ def _arrange(parent: Element, above: Iterable[Element]) -> None:
         parent.extend(_with_headings(waiting, child))
         waiting = []
     parent.extend(waiting)
-    if parent.tag == "section" and _is_short(parent) and _is_one_thing(parent):
-        _name(parent, WHOLE)
 
 
 def _with_headings(headings: list[Element], child: Element) -> list[Element]:
@@ -75,9 +78,7 @@ def _with_headings(headings: list[Element], child: Element) -> list[Element]:
         return [child]
     if "letter" in classes:
         _arrange(child, ())
-    if child.tag == "table" and _is_short(child):
-        _name(child, WHOLE)
-    apart = not headings or child.tag in _LISTS or "letter" in classes
+    apart = not headings or child.tag in _LISTS or not _APART.isdisjoint(classes)
     return [*headings, child] if apart else [_box(HEAD, [*headings, child])]
 
 
@@ -103,14 +104,28 @@ def _name_leads(parent: Element) -> None:
             _name(one, LEAD)
 
 
+def _name_whole(body: Element, room: int) -> None:
+    """Name what stays whole. What is longer than a page would only begin on a page of its own."""
+    for element in body.iter():
+        letters = sum(map(len, element.itertext()))
+        if element.get("class") == WHOLE and letters > room // 2:
+            element.set("class", "")
+        if letters <= _most_letters(element, room):
+            _name(element, WHOLE)
+
+
+def _most_letters(element: Element, room: int) -> int:
+    """How many letters an element may have that stays whole, where a page has room for so many."""
+    if element.get("class") == "fact":
+        return room
+    short = element.tag == "table" or (element.tag == "section" and _is_one_thing(element))
+    return min(_SHORT, room // 2) if short else -1
+
+
 def _is_one_thing(section: Element) -> bool:
     """Whether nothing in it has a heading of its own."""
     inner = (one for one in section.iter() if one is not section)
     return not any(one.tag == "section" or one.get("class") in ("fact", "letter") for one in inner)
-
-
-def _is_short(element: Element) -> bool:
-    return sum(map(len, element.itertext())) <= _SHORT
 
 
 def _keep_words(element: Element) -> None:

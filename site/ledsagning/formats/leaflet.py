@@ -32,6 +32,8 @@ class Imprint:
     page's own; ``origin`` stands before each path of the site (empty: nobody knows it).
     ``version`` tells the catalogue that it is made of from every other one. ``for_whom`` says how
     a book of it can be read, where books are chosen by that, and ``voice`` who reads it aloud.
+    ``contents`` is the heading of what it holds and on which page, and ``sources`` that of its
+    sources, where they stand last.
     """
 
     site: str
@@ -45,6 +47,8 @@ class Imprint:
     section: Section
     for_whom: str
     voice: str
+    contents: str
+    sources: str
 
     def identifier(self, ending: str) -> str:
         """What tells an edition of a leaflet from all others: from those of other words, and from

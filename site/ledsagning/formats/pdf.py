@@ -12,9 +12,10 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from ledsagning.formats.contents import add_contents
 from ledsagning.formats.elements import serialised
 from ledsagning.formats.kept import keep_together
-from ledsagning.formats.leaflet import Leaflet
+from ledsagning.formats.leaflet import Leaflet, sources_last
 from ledsagning.formats.pictograms import pictograms
 from ledsagning.formats.size import STANDARD, Size
 from ledsagning.formats.xhtml import PICTURE
@@ -48,9 +49,12 @@ def lacks(_language: str) -> str:
 
 
 def written(leaflet: Leaflet, size: Size) -> str:
-    """What is to be drawn, with letters of so many points."""
-    root = xhtml(leaflet)
-    keep_together(root)
+    """What is to be drawn, with letters of so many points. Of large ones a source takes a page, so
+    there the sources stand last.
+    """
+    root = xhtml(sources_last(leaflet) if size.points > STANDARD.points else leaflet)
+    add_contents(root, leaflet.imprint.contents, size)
+    keep_together(root, size)
     root.set("style", f"font-size: {size.points}pt")
     return serialised(root)
 

@@ -15,6 +15,13 @@ class Size:
     lines: int = 28
     words: int = 140
 
+    @property
+    def letters_of_a_page(self) -> int:
+        """How many letters have room on a printed page, about: 500 of 24 points, and four times as
+        many that are half as large.
+        """
+        return 500 * 24**2 // self.points**2
+
 
 STANDARD = Size()
 

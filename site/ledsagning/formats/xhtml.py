@@ -43,6 +43,9 @@ Elements = Iterator[Element]
 PICTURE = "picture-"
 """How the class begins that names a picture."""
 
+BEHIND = "behind"
+"""The class of the part that holds the sources, where they stand last."""
+
 _DEEPEST = 6
 
 
@@ -61,6 +64,9 @@ def written(leaflet: Leaflet) -> Element:
         *_all_paragraphs((words(document.place), words(document.summary))),
         *_blocks(document.blocks, 2),
     )
+    if leaflet.behind:
+        # Last of all stands where it is from.
+        body.insert(len(body) - 1, _behind(leaflet))
     for one in body.iter():
         one.text, one.tail = (text and paired(text) for text in (one.text, one.tail))
     return element("html", head, body, lang=document.language)
@@ -203,6 +209,15 @@ def _fact(fact: KeyFact, level: int) -> Elements:
 def _enumerated(one: Enumeration) -> Elements:
     yield from _paragraph_of(one.lead)
     yield _list(one.items)
+
+
+def _behind(leaflet: Leaflet) -> Element:
+    """Where each fact is written, one after the other."""
+    facts = (
+        element("section", _heading(fact.title, 3), *map(_source, fact.sources))
+        for fact in leaflet.behind
+    )
+    return element("section", _heading(leaflet.imprint.sources, 2), *facts, class_=BEHIND)
 
 
 def _source(source: Source) -> Element:

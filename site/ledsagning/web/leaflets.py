@@ -144,6 +144,8 @@ def imprint(path: str, notices: tuple[Notice, ...] = (), *, everywhere: bool = F
             "lista. En bild betyder det som står bredvid den."
         ),
         voice=_("En datorröst"),
+        contents=_("Innehåll och sidnummer"),
+        sources=_("Källor"),
     )
 
 
