@@ -36,7 +36,7 @@ from ledsagning.web.leaflets import PICTURED
 from ledsagning.web.library import library, working
 from ledsagning.web.shown import Shown
 from ledsagning.web.tools import TOOLS
-from ledsagning.web.wording.pictograms import OF_WORDS
+from ledsagning.web.wording.glossary_pictograms import OF_WORDS
 from support import places
 from support.imprints import IMPRINT
 

@@ -501,6 +501,8 @@ def test_every_picture_is_one_of_the_pictograms_of_the_site(page: Page) -> None:
     pictograms = set(re.findall(r'<symbol id="([^"]+)"', sprite))
 
     shown = {part.pictogram for part in page.parts if isinstance(part, Paragraph)}
+    lists = (part for part in page.parts if isinstance(part, Bullets))
+    shown |= {item[0].pictogram for each in lists for item in each.items}
 
     assert (shown | {page.picture}) - {None} <= pictograms
 

@@ -9,7 +9,8 @@ from flask.testing import FlaskClient
 
 from ledsagning.catalogue import rules, terms
 from ledsagning.catalogue.vocabulary import Activity
-from ledsagning.formats.document import text_of
+from ledsagning.formats.document import Enumeration, text_of
+from ledsagning.web.wording.pictograms import GROUPS
 from ledsagning.web.wording.rules import TOPICS as RULES
 from ledsagning.web.wording.telling import FEWEST_LISTED, Topic, told
 from ledsagning.web.wording.terms import TOPICS as TERMS
@@ -121,13 +122,34 @@ def test_an_answer_that_denies_in_words_alone_is_still_a_no_in_pictures() -> Non
     assert (text_of(row), row[0].pictogram) == ("Första träffen tar inga av dina timmar.", "no")
 
 
+def test_the_booklet_shows_who_does_what(client: FlaskClient) -> None:
+    rows = _rows(client, "/sv/stockholm/haftet")
+
+    assert rows["Du säger vad du vill göra."] == rows["Du bestämmer innehållet."] == "person"
+    assert rows["Den som hjälper dig stöttar dig att säga vad du vill."] == "family"
+    assert rows["Ledsagaren följer med dig och är där för din skull."] == "together"
+
+
+def test_where_somebody_else_chooses_the_hand_that_chooses_is_crossed_out(
+    client: FlaskClient,
+) -> None:
+    said = "Kommunen bestämmer vem som ger dig ledsagning."
+
+    assert [_rows(client, f"/sv/varmdo/{page}")[said] for page in ("valja", "haftet")] == [
+        "not-choose",
+        "not-choose",
+    ]
+    assert _rows(client, "/sv/stockholm/haftet")["Du väljer själv utförare."] == "choose"
+
+
 # --- the escorts of a provider
 
 
 def test_each_fact_about_the_escorts_has_its_own_picture(client: FlaskClient) -> None:
     rows = _rows(client, "/sv/stockholm/utforare/exempel-eken")
 
-    assert rows["Ledsagarna är kvinnor."] == "gender"
+    assert rows["Ledsagarna är kvinnor."] == "woman"
+    assert rows["Ledsagarna är män."] == "man"
     assert rows["Åldern är 45–64 år."] == "age"
     assert rows["Kan svenska och finska."] == "language"
     assert rows["Klarar lätt och tung rullstol."] == "wheelchair"
@@ -140,16 +162,33 @@ def test_each_fact_about_the_escorts_has_its_own_picture(client: FlaskClient) ->
 def test_what_is_included_and_what_is_not_look_different(client: FlaskClient) -> None:
     rows = _rows(client, "/sv/stockholm/utforare/exempel-eken")
 
-    assert rows["Det här ingår:"] == rows["kafé"] == "escort-cafe"
+    assert rows["Det här ingår:"] == "escort-cafe"
     assert rows["Det här ingår inte: bad och resa med övernattning."] == "not-escort-cafe"
 
 
 def test_each_of_many_things_that_are_not_included_is_crossed_out() -> None:
     topic, some = TERMS["activities"], frozenset(list(Activity)[:FEWEST_LISTED])
 
-    *_asked, listed = told(topic.tell(terms.Activities(not_included=some)), topic.pictogram)
-    assert not isinstance(listed, tuple)
-    assert {one[0].pictogram for one in (listed.lead, *listed.items)} == {"not-escort-cafe"}
+    (included,) = told(topic.tell(terms.Activities(included=some)), topic.pictogram)
+    (denied,) = told(topic.tell(terms.Activities(not_included=some)), topic.pictogram)
+    assert isinstance(included, Enumeration)
+    assert isinstance(denied, Enumeration)
+    shown = [f"not-{one[0].pictogram}" for one in (included.lead, *included.items)]
+    assert [one[0].pictogram for one in (denied.lead, *denied.items)] == shown
+
+
+@pytest.mark.usefixtures("swedish")
+@pytest.mark.parametrize("included", [True, False])
+def test_each_activity_has_a_picture_of_its_own(*, included: bool) -> None:
+    every = frozenset(Activity)
+    term = terms.Activities(**{"included" if included else "not_included": every})
+
+    (listed,) = told(TERMS["activities"].tell(term), "escort-cafe")
+
+    assert isinstance(listed, Enumeration)
+    pictures = {one[0].pictogram for one in listed.items}
+    assert len(pictures) == len(every)
+    assert pictures <= {name for group in GROUPS for name in group.meanings}
 
 
 def test_what_was_written_long_ago_has_one_picture_whatever_it_is_about(

@@ -21,7 +21,8 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.web.tools import TOOLS
-from ledsagning.web.wording.pictograms import GROUPS, OF_WORDS
+from ledsagning.web.wording.glossary_pictograms import OF_WORDS
+from ledsagning.web.wording.pictograms import GROUPS
 from ledsagning.web.wording.rules import TOPICS as RULES
 from ledsagning.web.wording.terms import TOPICS as TERMS
 from support import places
@@ -154,10 +155,10 @@ def sprite() -> set[str]:
 
 
 def test_every_picture_of_the_site_has_one_meaning_and_none_has_another_s() -> None:
-    told = [(name, said) for group in GROUPS for name, said in group.meanings.items()]
+    told = [(name, said, group.denied) for group in GROUPS for name, said in group.meanings.items()]
 
-    assert sorted(name for name, _said in told) == sorted(sprite())
-    assert len({said for _name, said in told}) == len(told)
+    assert sorted(name for name, *_said in told) == sorted(sprite())
+    assert len({one[1:] for one in told}) == len(told)
 
 
 def test_every_word_of_the_glossary_has_a_picture_that_exists(client: FlaskClient) -> None:

@@ -1,4 +1,4 @@
-"""The booklet: one text for the person, the helper, the provider and the case officer."""
+"""The booklet: one text for the person, the helper, the provider and the caseworker."""
 
 import pytest
 from flask import Flask

@@ -1,5 +1,6 @@
 """The trip sheet: what is told of an outing, what is left to do, and what is promised."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -59,6 +60,15 @@ def test_the_sheet_tells_all_that_was_answered(client: FlaskClient) -> None:
     assert f"Ni åker {travelling} dit och hem." in page.text
     assert "Du får hjälp av hemtjänsten (hjälp hemma) före utflykten." in page.text
     assert "badkläder och handduk" in page.under("Ta med dig").text
+
+
+@pytest.mark.parametrize("activity", ["swimming", "cafe"])
+def test_the_picture_beside_the_activity_is_of_that_activity(
+    client: FlaskClient, activity: str
+) -> None:
+    page = client.get(f"/sv/stockholm/utflykt?activity={activity}&where=Staden").text
+
+    assert re.search(rf'#{activity}"/></svg>\s*<p[^>]*>Aktivitet:', page)
 
 
 def test_what_lacks_is_a_blank_on_the_sheet(client: FlaskClient) -> None:

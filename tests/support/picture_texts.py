@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from ledsagning.formats.document import Document, Paragraph, Section, words
 from ledsagning.formats.leaflet import put_together
 from ledsagning.formats.pictures import in_pictures
-from ledsagning.web.wording.pictograms import OF_WORDS
+from ledsagning.web.wording.glossary_pictograms import OF_WORDS
 from support.careful import local
 from support.imprints import IMPRINT
 from support.places import CATALOGUE

@@ -3,7 +3,8 @@
 ``## Heading {#id}`` · ``{picture NAME} key message`` · ``{rule NAME}``, ``{law NAME}``,
 ``{letter PART}``, ``{statement PART}``, ``{data PART}`` and those of ``PLAIN_INSERTS``, such as
 ``{contacts}``, alone in a paragraph ·
-``{define ID} Term: meaning`` · ``{table Caption}`` before a table · ``> notice`` · lists.
+``{define ID} Term: meaning`` · ``{table Caption}`` before a table · ``> notice`` · lists, whose
+items may begin with ``{picture NAME}``.
 Links: see ``inline``.
 """
 
@@ -102,7 +103,7 @@ class _Parser:
             case "paragraph":
                 self._paragraph(self._words(node), line)
             case "bullet_list" | "ordered_list":
-                items = tuple(self._only_paragraph(item) for item in node.children)
+                items = tuple(self._item(item) for item in node.children)
                 self.parts.append(Bullets(items, numbered=node.type == "ordered_list"))
             case "blockquote":
                 self.parts.append(Notice(self._only_paragraph(node)))
@@ -194,10 +195,23 @@ class _Parser:
         self.parts.append(Table(self._caption[0], rows[0], rows[1:]))
         self._caption = None
 
+    def _item(self, node: SyntaxTreeNode) -> Words:
+        """An item of a list: it may begin with the picture that it has in picture text."""
+        words, line = self._of_only_paragraph(node), self._line(node)
+        found = _DIRECTIVE.match(words[0].text)
+        if found is None or found["name"] != "picture" or found["argument"] is None:
+            return _readable(words, line)
+        shown = directives.picture(found["argument"], line)
+        said = _readable(_without_start(words, found.end()), line)
+        return tuple(replace(span, pictogram=shown) for span in said)
+
     def _only_paragraph(self, node: SyntaxTreeNode) -> Words:
+        return _readable(self._of_only_paragraph(node), self._line(node))
+
+    def _of_only_paragraph(self, node: SyntaxTreeNode) -> Words:
         if [child.type for child in node.children] != ["paragraph"]:
             refuse(self._line(node), "Här kan bara ett stycke stå.", "Dela upp texten.")
-        return _readable(self._words(node.children[0]), self._line(node))
+        return self._words(node.children[0])
 
     def _words(self, paragraph: SyntaxTreeNode) -> Words:
         line = self._line(paragraph)

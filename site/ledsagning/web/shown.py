@@ -40,7 +40,7 @@ from ledsagning.web.parameters import size_meant
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import Here, render, unread
 from ledsagning.web.wording.blanks import with_spans
-from ledsagning.web.wording.pictograms import OF_WORDS
+from ledsagning.web.wording.glossary_pictograms import OF_WORDS
 
 _AGAIN_SECONDS = 30
 """So long somebody waits before a file is asked for again."""

@@ -4,9 +4,9 @@ from typing import Final
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.vocabulary import Activity
-from ledsagning.formats.document import Bullets, words
+from ledsagning.formats.document import Bullets
 from ledsagning.web import in_force
-from ledsagning.web.wording.values import label
+from ledsagning.web.wording.activities import one_activity
 
 COMMON: Final = (
     Activity.CAFE,
@@ -29,4 +29,4 @@ def examples(municipality: Municipality) -> Bullets:
         for rule in in_force.rules(municipality).covers
         for activity in (rule.not_included or ())
     }
-    return Bullets(tuple(words(label(one)) for one in COMMON if one not in taken_away))
+    return Bullets(tuple(one_activity(one) for one in COMMON if one not in taken_away))

@@ -11,7 +11,14 @@ def pictograms() -> tuple[Section, ...]:
         Section(
             _(group.title),
             group.id,
-            tuple(Paragraph(words(_(said)), name) for name, said in group.meanings.items()),
+            tuple(
+                Paragraph(words(_meaning(said, denied=group.denied)), name)
+                for name, said in group.meanings.items()
+            ),
         )
         for group in GROUPS
     )
+
+
+def _meaning(said: str, *, denied: bool) -> str:
+    return _("Ingår inte: %(meaning)s", meaning=_(said)) if denied else _(said)

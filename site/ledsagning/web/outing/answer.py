@@ -39,6 +39,7 @@ from ledsagning.web.outing.words import (
     trip_title,
 )
 from ledsagning.web.shapes import Way
+from ledsagning.web.wording.activities import PICTOGRAMS
 from ledsagning.web.wording.amounts import hours_words as hours_in
 from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.days import day_words
@@ -125,7 +126,7 @@ def _when_and_where(planned: PlannedOuting) -> Iterator[Block]:
     yield Paragraph(with_spans(_("Plats: %(place)s"), place=where), pictogram="place")
     if outing.activity:
         doing = with_spans(_("Aktivitet: %(activity)s"), activity=Span(label(outing.activity)))
-        yield Paragraph(doing, pictogram="walking")
+        yield Paragraph(doing, pictogram=PICTOGRAMS[outing.activity])
     if outing.day and outing.day < planned.today:
         yield Notice(words(_("Dagen har redan varit.")))
 

@@ -23,6 +23,9 @@ _STRENGTHS: Mapping[Wheelchair, str] = {
     Wheelchair.HEAVY: N_("Klarar lätt och tung rullstol."),
 }
 
+_GENDERS: Mapping[Gender | None, str] = {Gender.WOMAN: "woman", Gender.MAN: "man"}
+"""Where a picture says more than that it is about gender."""
+
 
 def one(word: Word | None, use: Use, sentence: str) -> Known | None:
     """A single word in a sentence, ``None`` where it is unknown."""
@@ -45,7 +48,7 @@ def all_of(facts: Iterable[frozenset[W] | None], use: Use, some: str) -> Known |
 def gender_words(group: EscortGroup) -> Known | None:
     """The gender of the escorts of a group, said of one or of many."""
     said = _gender(group)
-    return Known(said) if said else None
+    return Known(said, pictogram=_GENDERS.get(group.gender)) if said else None
 
 
 def _gender(group: EscortGroup) -> str | None:

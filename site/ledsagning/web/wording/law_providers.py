@@ -8,7 +8,7 @@ from ledsagning.web.wording.law_fact import LawFact
 FACTS: Mapping[str, LawFact] = {
     "confidentiality": LawFact(
         N_("De får inte berätta om dig"),
-        "shield",
+        "lock",
         (
             N_(
                 "De som arbetar med ditt stöd har tystnadsplikt. "

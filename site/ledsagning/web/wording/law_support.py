@@ -142,7 +142,7 @@ FACTS: Mapping[str, LawFact] = {
     ),
     "escort_expenses_outside": LawFact(
         N_("Ledsagarens utgifter enligt LSS"),
-        "ticket",
+        "not-ticket",
         (
             N_("Ledsagarens biljetter och resor ingår inte i stödet enligt LSS."),
             N_("Kommunen bestämmer själv om den betalar dem."),
@@ -155,7 +155,7 @@ FACTS: Mapping[str, LawFact] = {
     ),
     "long_holiday": LawFact(
         N_("En lång resa"),
-        "plane",
+        "not-plane",
         (N_("En domstol sa nej till ledsagarservice på en resa till Egypten i %(lasts)s."),),
     ),
     "stay_elsewhere": LawFact(

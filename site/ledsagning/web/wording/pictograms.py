@@ -1,4 +1,4 @@
-"""What each pictogram means, and which one stands for a word of the glossary.
+"""What each pictogram means.
 
 One pictogram has one meaning on the whole site. What each is drawn from stands in
 ``static/pictograms/sources.toml``.
@@ -13,13 +13,54 @@ from ledsagning.messages import N_
 @dataclass(frozen=True, slots=True)
 class PictureGroup:
     """Pictograms of one subject: its heading, the name of its place on the page, and what each
-    of them means, by its name. The words are Swedish msgids.
+    of them means, by its name. The words are Swedish msgids. Where they are ``denied``, the
+    pictures say no to what the words say.
     """
 
     title: str
     id: str
     meanings: Mapping[str, str]
+    denied: bool = False
 
+
+_TO_DO: Mapping[str, str] = {
+    "cafe": N_("Kafé: äta och dricka."),
+    "swimming": N_("Bada och simma."),
+    "sport": N_("Träna och idrotta."),
+    "dance": N_("Dansa."),
+    "music": N_("Musik."),
+    "film": N_("Film."),
+    "theatre": N_("Teater och kultur."),
+    "book": N_("Böcker och ord."),
+    "cart": N_("Handla."),
+    "nature": N_("Natur."),
+    "plant": N_("Odla."),
+    "animal": N_("Djur."),
+    "association": N_("En förening."),
+    "authority": N_("En myndighet."),
+    "bank": N_("Banken."),
+    "bingo": N_("Spela bingo."),
+    "bowling": N_("Spela bowling."),
+    "trip": N_("En utflykt."),
+    "errand": N_("Ärenden: till exempel hämta ett paket."),
+    "fishing": N_("Fiska."),
+    "feet": N_("Fotvård."),
+    "friends": N_("Träffa vänner."),
+    "hair": N_("Frisören."),
+    "doctor": N_("Läkare och annan vård."),
+    "household": N_("Hjälp hemma, till exempel städning."),
+    "leisure": N_("Det du gör på din fritid."),
+    "meal": N_("Äta mat."),
+    "relatives": N_("Träffa släkten."),
+    "body": N_("Hjälp med kroppen, till exempel att duscha."),
+    "religion": N_("Kyrka, moské och tro."),
+    "suitcase": N_("Resa och sova borta."),
+    "plane": N_("Resa långt bort."),
+    "walking": N_("Promenad."),
+    "treatment": N_("Behandling: något som ska göra dig bättre."),
+}
+_ONLY_LIKED = {"animal", "book", "dance", "music", "plant"}
+"""What no rule or term speaks of."""
 
 GROUPS = (
     PictureGroup(
@@ -50,6 +91,8 @@ GROUPS = (
         "manniskor",
         {
             "person": N_("En person."),
+            "woman": N_("Kvinna."),
+            "man": N_("Man."),
             "people": N_("Flera personer."),
             "child": N_("Barn och unga."),
             "family": N_("Familj, och andra som hjälper dig."),
@@ -63,26 +106,14 @@ GROUPS = (
             "not-likes": N_("Det som någon inte har valt."),
             "used-to": N_("Det som någon är van vid."),
             "cane": N_("Gå med käpp."),
-            "walking": N_("Promenad."),
         },
     ),
+    PictureGroup(N_("Saker att göra"), "saker-att-gora", _TO_DO),
     PictureGroup(
-        N_("Saker att göra"),
-        "saker-att-gora",
-        {
-            "cafe": N_("Kafé: äta och dricka."),
-            "swimming": N_("Bada och simma."),
-            "sport": N_("Träna och idrotta."),
-            "dance": N_("Dansa."),
-            "music": N_("Musik."),
-            "film": N_("Film."),
-            "theatre": N_("Teater och kultur."),
-            "book": N_("Böcker och ord."),
-            "cart": N_("Handla."),
-            "nature": N_("Natur."),
-            "plant": N_("Odla."),
-            "animal": N_("Djur."),
-        },
+        N_("Saker som inte ingår"),
+        "ingar-inte",
+        {f"not-{name}": _TO_DO[name] for name in _TO_DO if name not in _ONLY_LIKED},
+        denied=True,
     ),
     PictureGroup(
         N_("Platser och resor"),
@@ -94,8 +125,8 @@ GROUPS = (
             "bus": N_("Buss och andra resor."),
             "car": N_("Bil."),
             "taxi": N_("Taxi och färdtjänst."),
-            "plane": N_("Resa långt bort."),
             "ticket": N_("Biljett."),
+            "not-ticket": N_("Biljetten ingår inte."),
         },
     ),
     PictureGroup(
@@ -140,6 +171,7 @@ GROUPS = (
         "gora-har",
         {
             "choose": N_("Välja."),
+            "not-choose": N_("Du väljer inte själv."),
             "switch": N_("Byta."),
             "cancel": N_("Avboka."),
             "stop": N_("Sluta."),
@@ -194,82 +226,10 @@ GROUPS = (
 )
 """Every pictogram of the site, once."""
 
-OF_WORDS: Mapping[str, str] = {
-    "anhorig": "family",
-    "avboka": "cancel",
-    "avgift": "money",
-    "avlosarservice": "home",
-    "avslag": "no",
-    "beslut": "decision",
-    "bestallning": "letter",
-    "beviljas": "check",
-    "bifall": "check",
-    "bistand": "hand",
-    "bitrade": "people",
-    "blankett": "pencil",
-    "boendestod": "home",
-    "boka": "calendar",
-    "delavslag": "nearly",
-    "domstol": "court",
-    "e-tjanst": "web",
-    "framtidsfullmakt": "pencil",
-    "fullmakt": "pencil",
-    "funktionsnedsattning": "wheelchair",
-    "fardtjanst": "taxi",
-    "forvaltare": "family",
-    "forvaltningsratten": "court",
-    "genomforandeplan": "plan",
-    "god-man": "family",
-    "handlaggare": "person",
-    "hemtjanst": "home",
-    "individuell-plan": "plan",
-    "insats": "hand",
-    "ivo": "shield",
-    "klagomal": "complaint",
-    "kontaktcenter": "phone",
-    "kontaktperson": "people",
-    "ledsagare": "escort",
-    "ledsagarservice": "escort",
-    "ledsagning": "escort",
-    "lex-sarah": "warning",
-    "lov": "choose",
-    "lss": "law",
-    "namnd": "people",
-    "ombud": "person",
-    "omkostnader": "wallet",
-    "omkostnadsersattning": "money",
-    "omprovning": "question",
-    "omval": "switch",
-    "paragraf": "law",
-    "period": "period",
-    "personkrets": "people",
-    "personlig-assistans": "hand",
-    "serviceavtal": "meeting",
-    "skriftligt": "letter",
-    "skaligt-liv": "sun",
-    "socialtjanstlagen": "law",
-    "stiftelse": "people",
-    "tills-vidare": "calendar",
-    "tystnadsplikt": "lock",
-    "uppfoljning": "follow-up",
-    "utforare": "escort",
-    "utgift": "wallet",
-    "utlagg": "receipt",
-    "vardnadshavare": "child",
-    "overenskommelse": "meeting",
-    "overklaga": "court",
-}
-"""The pictogram of each word of the glossary, by the name of its entry there."""
-
-_CROSSED_OUT = {
-    "escort-cafe": "not-escort-cafe",
-    "escort-switch": "not-escort-switch",
-    "escort-wait": "not-escort-wait",
-    "likes": "not-likes",
-    "wheelchair": "not-wheelchair",
-}
+_CROSSED_OUT = {name for group in GROUPS for name in group.meanings if name.startswith("not-")}
 
 
 def crossed_out(pictogram: str) -> str:
     """The pictogram that says no to what another shows; that of every no where there is none."""
-    return _CROSSED_OUT.get(pictogram, "no")
+    denied = f"not-{pictogram}"
+    return denied if denied in _CROSSED_OUT else "no"

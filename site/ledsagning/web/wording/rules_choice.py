@@ -25,6 +25,8 @@ CHOICE: Mapping[Choice, str] = {
     Choice.ONE_PROVIDER: N_("Det finns bara en utförare att välja."),
     Choice.MUNICIPALITY: N_("Kommunen bestämmer vem som ger dig ledsagning."),
 }
+_NOT_YOURS = {Choice.BY_AREA, Choice.MUNICIPALITY}
+"""Where somebody else chooses."""
 PERFORMERS: Mapping[Performer, str] = {
     Performer.HOME_CARE_STAFF: N_("Personal från hemtjänsten följer med dig."),
     Performer.ENGAGED_PERSON: N_("Kommunen anlitar någon som följer med dig."),
@@ -40,7 +42,11 @@ CHOOSING_ESCORT: Mapping[Wishing, str] = {
 
 
 def _choice(rule: rules.Choosing) -> Iterator[Said]:
-    yield say(rule.how, lambda how: _(CHOICE[how]), _("Får jag välja vem som ger mig stödet?"))
+    yield say(
+        rule.how,
+        lambda how: Known(_(CHOICE[how]), denies=how in _NOT_YOURS),
+        _("Får jag välja vem som ger mig stödet?"),
+    )
 
 
 def _carried_out_by(rule: rules.CarriedOutBy) -> Iterator[Said]:
@@ -58,7 +64,7 @@ def _carried_out_by(rule: rules.CarriedOutBy) -> Iterator[Said]:
 def _choosing_escort(rule: rules.ChoosingEscort) -> Iterator[Said]:
     yield say(
         rule.may,
-        lambda may: _(CHOOSING_ESCORT[may]),
+        lambda may: Known(_(CHOOSING_ESCORT[may]), denies=may is Wishing.MAY_NOT),
         _("Får jag välja vilken person som följer med mig?"),
     )
 

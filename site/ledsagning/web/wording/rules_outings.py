@@ -7,6 +7,7 @@ from ledsagning.catalogue.vocabulary import Activity, Actor, ExpensePer, PageSub
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import shared_parts
+from ledsagning.web.wording.activities import listed_activities
 from ledsagning.web.wording.telling import (
     Known,
     KnownItems,
@@ -58,9 +59,10 @@ def _not_included(some: frozenset[Activity] | None) -> Iterator[Said]:
 
 def _exceptionally(some: frozenset[Activity] | None) -> Iterator[Said]:
     if some:
-        names = labels(some)
-        sentence = _("Det här ingår bara ibland: %(activities)s.", activities=listed(names))
-        yield KnownItems(_("Det här ingår bara ibland:"), names, (sentence,))
+        activities = listed(labels(some))
+        sentence = _("Det här ingår bara ibland: %(activities)s.", activities=activities)
+        items = listed_activities(some)
+        yield KnownItems(_("Det här ingår bara ibland:"), items, (sentence,))
     elif some is not None:
         yield Known(_("Det finns inget som bara ingår ibland."))
 
@@ -74,18 +76,18 @@ def _included(rule: rules.Covers) -> Iterator[Said]:
         elif not included:
             yield denied(_("Det är inte bestämt vad du kan göra."))
         else:
-            yield _places(rule, labels(included))
+            yield _places(rule, included)
     if helped:
         yield Known(_("Du får också %(help)s.", help=listed(labels(helped))))
 
 
-def _places(rule: rules.Covers, names: tuple[str, ...]) -> KnownItems:
-    activities = listed(names)
+def _places(rule: rules.Covers, some: frozenset[Activity]) -> KnownItems:
+    activities, items = listed(labels(some)), listed_activities(some)
     if rule.about in (None, PageSubject.LEDSAGNING):
         sentence = _("Du kan få ledsagning till %(activities)s.", activities=activities)
-        return KnownItems(_("Du kan få ledsagning till:"), names, (sentence,))
+        return KnownItems(_("Du kan få ledsagning till:"), items, (sentence,))
     sentence = _("Det här kan ingå: %(activities)s.", activities=activities)
-    return KnownItems(_("Det här kan ingå:"), names, (sentence,))
+    return KnownItems(_("Det här kan ingå:"), items, (sentence,))
 
 
 def _own_expenses(rule: rules.OwnExpenses) -> Iterator[Said]:

@@ -6,6 +6,7 @@ from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Activity, HoursWhenCancelling, Payer, Place, Travel
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.wording.activities import listed_activities
 from ledsagning.web.wording.telling import KnownItems, Said, denied, say, yes_no
 from ledsagning.web.wording.uses import MET, WITHIN
 from ledsagning.web.wording.values import duration_words, labels, listed
@@ -34,9 +35,10 @@ ILL: Mapping[HoursWhenCancelling, str] = {
 
 def not_included(things: Iterable[Activity]) -> KnownItems:
     """What one cannot do together."""
-    names = labels(things)
-    sentence = _("Det här ingår inte: %(things)s.", things=listed(names))
-    return KnownItems(_("Det här ingår inte:"), names, (sentence,), denies=True)
+    some = frozenset(things)
+    sentence = _("Det här ingår inte: %(things)s.", things=listed(labels(some)))
+    items = listed_activities(some, denied=True)
+    return KnownItems(_("Det här ingår inte:"), items, (sentence,), denies=True)
 
 
 def your_expenses(payer: Payer | None) -> Said:

@@ -37,12 +37,12 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class KnownItems:
-    """Several things of one kind that are known: below words that lead in to them, a line each;
-    or in easy sentences, where there is no room for lines.
+    """Several things of one kind that are known: below words that lead in to them, a line each,
+    with its picture; or in easy sentences, where there is no room for lines.
     """
 
     lead: str
-    items: tuple[str, ...]
+    items: tuple[Words, ...]
     sentences: tuple[str, ...]
     denies: bool = False
 
@@ -150,14 +150,11 @@ def told(said: Iterable[Said], pictogram: str) -> Iterator[Words | Enumeration]:
 
 
 def _listed(part: KnownItems, pictogram: str) -> Iterator[Words | Enumeration]:
-    lead, items, whole = (
-        tuple(words(text, pictogram) for text in texts)
-        for texts in ((part.lead,), part.items, part.sentences)
-    )
-    if len(items) < FEWEST_LISTED:
+    whole = tuple(words(text, pictogram) for text in part.sentences)
+    if len(part.items) < FEWEST_LISTED:
         yield from whole
     else:
-        yield Enumeration(lead[0], items, whole)
+        yield Enumeration(words(part.lead, pictogram), part.items, whole)
 
 
 def questions(said: Iterable[Said]) -> tuple[str, ...]:

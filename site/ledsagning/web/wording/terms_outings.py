@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue import terms
+from ledsagning.catalogue.vocabulary import Activity
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import shared_parts
+from ledsagning.web.wording.activities import listed_activities
 from ledsagning.web.wording.telling import (
     Answered,
     Known,
@@ -31,7 +33,7 @@ def _activities(term: terms.Activities) -> Iterator[Said]:
     elif not term.included:
         yield denied(_("Utföraren har inte bestämt vad som ingår."))
     else:
-        yield _included(labels(term.included))
+        yield _included(term.included)
     if term.not_included is None:
         yield Unknown(_("Finns det något som ledsagaren inte följer med till?"))
     elif not term.not_included:
@@ -40,14 +42,15 @@ def _activities(term: terms.Activities) -> Iterator[Said]:
         yield shared_parts.not_included(term.not_included)
 
 
-def _included(names: tuple[str, ...]) -> KnownItems:
+def _included(some: frozenset[Activity]) -> KnownItems:
     """A sentence for every few activities: one sentence with all of them is hard to hold on to."""
+    names = labels(some)
     first = _("Det här ingår: %(things)s.", things=listed(names[:AT_ONCE]))
     more = (
         _("Det här ingår också: %(things)s.", things=listed(names[start : start + AT_ONCE]))
         for start in range(AT_ONCE, len(names), AT_ONCE)
     )
-    return KnownItems(_("Det här ingår:"), names, (first, *more))
+    return KnownItems(_("Det här ingår:"), listed_activities(some), (first, *more))
 
 
 def _meeting_place(term: terms.MeetingPlace) -> Iterator[Said]:
