@@ -42,7 +42,7 @@ SAID = {
     "16 kap. § 3 socialtjänstlagen": "sextonde kapitlet tredje paragrafen socialtjänstlagen",
     "§§ 7–9": "sjunde till nionde paragraferna",
     "DAISY 2.02": "DAISY 2 punkt 02",
-    "WCAG 2.1 nivå AA": "WCAG 2 punkt ett nivå AA",
+    "WCAG 2.1 nivå AA": "W C A G 2 punkt ett nivå AA",
     "8.30–17.00, lördag 10.00-14.00": "klockan 8 och 30 till 17, lördag klockan 10 till 14",
     "bestämmelse 1 och 2": "bestämmelse ett och 2",
     "1 eller 2 timmar": "en eller 2 timmar",
@@ -51,13 +51,41 @@ SAID = {
     "avsnitt 2.2 och 3.7.10": "avsnitt 2 punkt 2 och 3 punkt 7 punkt 10",
     "Dnr 2694-2012": "diarienummer 2694 streck 2012",
     "åren 2019-2021": "åren 2019 till 2021",
-    "Här: /sv/haftet Uppgifterna är nya.": "Här: snedstreck sv snedstreck haftet. "
-    "Uppgifterna är nya.",
+    "Här: /sv/haftet": "Här: snedstreck sv snedstreck haftet",
+    "Här: /api/v1/law.json": "Här: snedstreck api snedstreck v1 snedstreck law punkt json",
     "så: ?tecken=40&rader=25": "så: frågetecken tecken lika med 40 och-tecken rader lika med 25",
     "filen index.html": "filen index punkt html",
-    "och/eller": "och/eller",
+    "och/eller, hon/han": "och eller, hon eller han",
+    "ett 11 kap. 1 §-beslut": "ett beslut enligt elfte kapitlet första paragrafen",
+    "9 § LSS-beslut, 9 §-beslutet": "beslut enligt nionde paragrafen LSS, "
+    "beslutet enligt nionde paragrafen",
+    "9 §:s ord": "nionde paragrafens ord",
+    "5 kap 1§, §9": "femte kapitlet första paragrafen, nionde paragrafen",
+    "9 a–c §§": "nionde a till c paragraferna",
+    "9 § 3 p. LSS": "nionde paragrafen, punkt 3 LSS",
+    "9 § 2 st. 1 p.": "nionde paragrafen andra stycket punkt ett",
+    "prop. 2024/25:89": "proposition 2024 25, nummer 89",
+    "LSS/SoL": "LSS eller Sol",
+    "26/11, den 3/12, 1/3 2026": "den tjugosjätte november, den tredje december, "
+    "den första mars 2026",
+    "3/4, 31/13, 24/7": "3 snedstreck 4, 31 snedstreck 13, 24 snedstreck 7",
+    "1 jan. 2026": "den första januari 2026",
+    "mån-fre": "måndag till fredag",
+    "90 kr/tim, 7 dagar/vecka, 2 ggr/mån": "90 kronor i timmen, 7 dagar i veckan, "
+    "2 gånger i månaden",
+    "6 tim, 1 tim, 3 mån., 20 h, 5 st.": "6 timmar, en timme, 3 månader, 20 timmar, 5 stycken",
+    "50 m2, 20 km, 5 m": "50 kvadratmeter, 20 kilometer, 5 meter",
+    "1 kr, 1.200 kr, 100:-": "en krona, 1200 kronor, 100 kronor",
+    "t o m 3 maj, fr o m 1 juli": "till och med den tredje maj, från och med den första juli",
+    "tom hand": "tom hand",
+    "s. 12, v. 23, kap 3, min. 3": "sidan 12, vecka 23, kapitel 3, minst 3",
+    "tel 08-12 34 56": "telefon noll åtta, ett två, tre fyra, fem sex",
+    "www.ivo.se": "ivo punkt se",
+    "med =, +, - eller @": "med lika med, plus, minus eller @",
+    "65+, ≥ 3, ett []": "65 plus, minst 3, ett tomma hakparenteser",
+    "S:t Eriksgatan, ett USB-minne": "Sankt Eriksgatan, ett U S B-minne",
     "11 kap. 1 §": "elfte kapitlet första paragrafen",
-    "5 kap.1 § SoL": "femte kapitlet första paragrafen SoL",
+    "5 kap.1 § SoL": "femte kapitlet första paragrafen Sol",
     "32 kap. 1 och 6 §§": "trettioandra kapitlet första och sjätte paragraferna",
     "18–21 §§": "artonde till tjugoförsta paragraferna",
     "29 §": "tjugonionde paragrafen",
@@ -97,15 +125,18 @@ IN_ENGLISH = {
     "bokning_asken@example.com": "bokning underscore asken at example dot com",
     "8.00–16.30": "8 o'clock to 16 30",
     "Monday–Friday": "Monday to Friday",
-    "SEK 1,250 and 3.5 hours": "SEK 1250 and 3 point 5 hours",
+    "SEK 1,250 and 3.5 hours": "1250 kronor and 3 point 5 hours",
+    "2026-11-26": "the 26th of November 2026",
+    "90 kr/hour and/or she/he": "90 kronor an hour and or she or he",
+    "with =, + and -": "with equals, plus and minus",
     "§ 9 and §§ 7–9": "section 9 and sections 7 to 9",
     "DAISY 2.02": "DAISY 2 point 02",
     "between 10–12 hours": "between 10 and 12 hours",
     "1/2 day, approx. 15 min": "half a day, about 15 minutes",
-    "It is here: /en/staden The facts": "It is here: slash en slash staden. The facts",
+    "It is here: /en/staden": "It is here: slash en slash staden",
     "on 21 November 2026": "on the 21st of November 2026",
     "the 12 May": "the 12th of May",
-    "11 kap. 1 § SoL": "chapter 11, section 1 SoL",
+    "11 kap. 1 § SoL": "chapter 11, section 1 Sol",
     "32 kap. 1 and 6 §§": "chapter 32, sections 1 and 6",
     "9 § 3 LSS": "section 9, point 3 LSS",
     "decision 2026-123": "decision 2026 dash 123",
@@ -144,16 +175,6 @@ def test_numbers_in_order_have_their_names(number: int, name: str) -> None:
     assert ordinal(number) == name
 
 
-def test_sentences_end_where_they_end_and_not_at_an_abbreviation() -> None:
-    said = saying.said("Ring t.ex. Anna kl. 9. Hon svarar! Gör hon?", "sv")
-
-    assert saying.sentences(said) == [
-        "Ring till exempel Anna klockan 9.",
-        "Hon svarar!",
-        "Gör hon?",
-    ]
-
-
 def read(*blocks: object) -> tuple[Phrase, ...]:
     document = Document("Titel", "sv", "", None, blocks)  # type: ignore[arg-type]
     return script.script(put_together(document, IMPRINT)).phrases
@@ -174,6 +195,17 @@ def test_words_of_another_language_are_said_in_it() -> None:
     phrases = read(Paragraph((Span("Det heter "), Span("at 18:30", language="en"), Span("."))))
 
     assert phrases[2:4] == (Phrase("Det heter", "sv"), Phrase("at 18 30", "en"))
+
+
+def test_a_sentence_is_said_at_a_time_and_ends_with_its_full_stop() -> None:
+    phrases = read(Paragraph(words("Ring t.ex. Anna m.m. Här: /sv/haftet Hon svarar! Gör hon?")))
+
+    assert [one.text for one in phrases[2:6]] == [
+        "Ring till exempel Anna med mera.",
+        "Här: snedstreck sv snedstreck haftet",
+        "Hon svarar!",
+        "Gör hon?",
+    ]
 
 
 def test_an_address_behind_a_link_and_boxes_to_tick_are_not_read() -> None:

@@ -9,7 +9,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -17,7 +17,7 @@ from flask.testing import FlaskClient
 from hypothesis import given, settings
 
 from ledsagning.formats import book, daisy, epub, pef, talking
-from ledsagning.formats.document import Bullets, Document, Paragraph, Span, Table, words
+from ledsagning.formats.document import Block, Bullets, Document, Paragraph, Span, Table, words
 from ledsagning.formats.leaflet import Leaflet, put_together
 from ledsagning.formats.speech.script import script
 from ledsagning.formats.synchronised import synchronised
@@ -102,9 +102,11 @@ def test_every_phrase_is_heard_once_in_order_with_a_part_that_has_a_name_of_its_
 ) -> None:
     leaflet = put_together(document, IMPRINT)
     text, reading = epub.text(leaflet), silent(leaflet)
+    before = "".join(text.itertext())
 
     heard = synchronised(text, leaflet.document, reading)
 
+    assert "".join(text.itertext()) == before
     assert [clip for one in heard for clip in one.clips] == list(reading.clips)
     names = [element.get("id") for element in text.iter() if element.get("id")]
     assert len(set(names)) == len(names)
@@ -121,7 +123,8 @@ def test_every_part_that_has_words_is_heard(client: FlaskClient, path: str) -> N
     leaflet = leaflet_at(client, path)
     text = epub.text(leaflet)
 
-    heard = {one.element for one in synchronised(text, leaflet.document, silent(leaflet))}
+    parts = [one.element for one in synchronised(text, leaflet.document, silent(leaflet))]
+    heard = {one for one in text.iter() if set(one.iter()) & set(parts)}
 
     heads = {cell for head in text.iter("thead") for cell in head.iter("th")}
     unheard = [
@@ -145,6 +148,49 @@ def test_a_cell_is_heard_with_the_head_of_its_column_and_what_is_twice_is_heard_
     assert [phrase.text for phrase in script(leaflet).phrases][5:7] == [
         "Vad: Resa",
         "Kostar: Inget",
+    ]
+
+
+def sentences_of(*blocks: Block) -> list[tuple[str, str, int]]:
+    """What is marked at a time: its element, its words, and how many clips are heard with it."""
+    leaflet = put_together(Document("Titel", "sv", "", None, blocks), IMPRINT)
+    heard = synchronised(epub.text(leaflet), leaflet.document, silent(leaflet))
+    said = [(one.element.tag, "".join(one.element.itertext()), len(one.clips)) for one in heard]
+    return list(takewhile(lambda one: not re.fullmatch("h[1-6]", one[0]), said[2:]))
+
+
+def test_a_reader_goes_from_sentence_to_sentence_and_no_number_parts_one() -> None:
+    law = "Det står i 9 kap. 1 § LSS. Ring t.ex. Anna kl. 13.30 på 08-123 45 67. Hon svarar."
+
+    assert sentences_of(Paragraph(words(law)), Bullets((words("Ja. Nej!"),))) == [
+        ("span", "Det står i 9\xa0kap.\xa01\xa0§ LSS.", 1),
+        ("span", "Ring t.ex. Anna kl.\xa013.30 på 08-123\xa045\xa067.", 1),
+        ("span", "Hon svarar.", 1),
+        ("span", "Ja.", 1),
+        ("span", "Nej!", 1),
+    ]
+
+
+def test_a_sentence_is_marked_whole_with_the_links_and_other_languages_in_it() -> None:
+    said = (
+        Span("Läs "),
+        Span("mer. Här", href="https://example.se/"),
+        Span(". "),
+        Span("Det heter "),
+        Span("escort. That is all", language="en"),
+        Span(". "),
+        Span("Ett. Två.", foreign=True),
+        Span(" Skriv "),
+        Span("ditt namn", blank=True),
+        Span("."),
+    )
+
+    assert sentences_of(Paragraph(said)) == [
+        ("span", "Läs mer. Här (https://example.se/).", 2),
+        ("span", "Det heter escort. That is all.", 3),
+        ("span", "Ett.", 1),
+        ("span", "Två.", 1),
+        ("span", "Skriv [ditt namn].", 1),
     ]
 
 

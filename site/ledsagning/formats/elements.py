@@ -13,14 +13,30 @@ _LINES_OF_LONG = 3
 def element(tag: str, *content: Element | str, **attributes: str) -> Element:
     """An element with what is in it, elements and text in any order."""
     made = Element(tag, {name.rstrip("_"): value for name, value in attributes.items()})
+    put_into(made, content)
+    return made
+
+
+def put_into(element: Element, content: Iterable[Element | str]) -> None:
+    """Put elements and text, in any order, behind what is in an element."""
     for part in content:
         if isinstance(part, Element):
-            made.append(part)
-        elif len(made):
-            made[-1].tail = (made[-1].tail or "") + part
+            element.append(part)
+        elif len(element):
+            element[-1].tail = (element[-1].tail or "") + part
         else:
-            made.text = (made.text or "") + part
-    return made
+            element.text = (element.text or "") + part
+
+
+def taken_out(element: Element) -> list[Element | str]:
+    """What is in an element, elements and text, which it loses."""
+    content: list[Element | str] = [element.text or ""]
+    for child in element:
+        content += (child, child.tail or "")
+        child.tail = None
+    element.text = None
+    element[:] = []
+    return content
 
 
 def serialised(root: Element) -> str:

@@ -8,7 +8,6 @@ are left to the page. No value is told in other words than there: the rows are p
 document.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import singledispatch
@@ -27,14 +26,12 @@ from ledsagning.formats.document import (
     Span,
     Verdicts,
     Words,
-    text_of,
     words,
 )
 from ledsagning.formats.leaflet import Leaflet
+from ledsagning.formats.sentences import sentences
 
 Rows = Iterator[Block]
-
-_BETWEEN_SENTENCES = re.compile("(?<=[.!?]) (?=[A-ZÅÄÖ])")
 
 _VERDICTS = {"yes": "check", "no": "no", "unknown": "unknown"}
 _OWN = "ord-"
@@ -161,34 +158,12 @@ def _of_fact(fact: KeyFact) -> Iterator[Paragraph]:
 
 def _each(said: Words, pictogram: str) -> Iterator[Paragraph]:
     """A row for each sentence, with the picture of its own that it may have."""
-    return (Paragraph(one, one[0].pictogram or pictogram) for one in _sentences(said))
+    return (Paragraph(one, one[0].pictogram or pictogram) for one in sentences(said, _whole))
 
 
-def _sentences(said: Words) -> Iterator[Words]:
-    begun: list[Span] = []
-    for span in said:
-        if _ended(text_of(tuple(begun))) and span.text[:1].isupper():
-            yield tuple(begun)
-            begun = []
-        first, *others = _parted(span)
-        begun.append(first)
-        for other in others:
-            yield tuple(begun)
-            begun = [other]
-    if any(span.text for span in begun):
-        yield tuple(begun)
-
-
-def _ended(text: str) -> bool:
-    """Whether a sentence has ended, so that the next begins with a run of its own."""
-    return text.rstrip() != text and text.rstrip().endswith((".", "!", "?"))
-
-
-def _parted(span: Span) -> list[Span]:
-    """A run of words, cut between sentences; not where it is a link, or no text of ours alone."""
-    if span.href or span.foreign or span.blank or type(span.text) is not str:
-        return [span]
-    return [replace(span, text=text) for text in _BETWEEN_SENTENCES.split(span.text)]
+def _whole(span: Span) -> bool:
+    """Whether a run of words stays one: a link, and what is no text of ours alone."""
+    return bool(span.href or span.foreign or span.blank or type(span.text) is not str)
 
 
 def _pictured_words(blocks: Iterable[Block], of_words: Mapping[str, str]) -> Iterator[Block]:

@@ -1,15 +1,17 @@
-"""Which part of a text is heard when: a heading, a paragraph, a line of a list, a cell of a table.
+"""Which sentence of a text is heard when: in a paragraph, a line of a list, a cell of a table.
 
 A text for eyes and what is said of it are two renderings of one document, in one order. They meet
-in the letters of their words: no part is cut up, so that each stays whole for who reads it.
+in the letters of their words.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import Final
 from xml.etree.ElementTree import Element
 
 from ledsagning.formats.document import Document
+from ledsagning.formats.parting import letters, parted
 from ledsagning.formats.speech.reading import Reading
 from ledsagning.formats.speech.script import Spoken, spoken
 
@@ -21,8 +23,8 @@ _NAME: Final = "said-"
 
 @dataclass(frozen=True, slots=True)
 class Synchronised:
-    """A part of the text, by its element, and the clips of sound in which it is read: where each
-    begins and ends, in milliseconds.
+    """A sentence of the text, by its element, and the clips of sound in which it is read: where
+    each begins and ends, in milliseconds.
     """
 
     element: Element
@@ -45,18 +47,22 @@ class Synchronised:
 
 
 def synchronised(text: Element, document: Document, reading: Reading) -> tuple[Synchronised, ...]:
-    """The parts of a text that are heard, in order; each of them gets a name in the text. No clip
-    is left out: what is said where nothing is written is heard with the part before it.
+    """The sentences of a text that are heard, in order; each of them gets an element with a name in
+    the text. No clip is left out: what is said where nothing is written is heard with the sentence
+    before it.
     """
     clips = reading.clips
     found: list[Synchronised] = []
-    for element, one in _met(text, document):
-        heard = tuple(next(clips) for _ in one.phrases)
-        if found and found[-1].element is element:
-            found[-1] = replace(found[-1], clips=found[-1].clips + heard)
-        else:
+    before: Element | None = None
+    for whole, one in _met(text, document):
+        heard = [tuple(next(clips) for _ in sentence.phrases) for sentence in one.sentences]
+        if whole is before:
+            found[-1] = replace(found[-1], clips=(*found[-1].clips, *chain(*heard)))
+            continue
+        left, before = iter(heard), whole
+        for element, number in parted(whole, [len(letters(s.written)) for s in one.sentences]):
             element.set("id", element.get("id") or f"{_NAME}{len(found) + 1}")
-            found.append(Synchronised(element, heard))
+            found.append(Synchronised(element, tuple(chain(*islice(left, number)))))
     return tuple(found)
 
 
@@ -80,12 +86,8 @@ def _parts(text: Element) -> Iterator[Element]:
 
 def _says(part: Element, one: Spoken) -> bool:
     # A heading without a letter is told from a line without one by its level alone.
-    if (part.tag in _HEADINGS) != (one.phrases[0].level > 0):
+    if (part.tag in _HEADINGS) != (one.level > 0):
         return False
-    said, written = _letters(one.written), _letters("".join(part.itertext()))
+    said, written = letters(one.written), letters("".join(part.itertext()))
     # Before a cell the head of its column is said.
     return written == said or bool(part.tag in _CELLS and written and said.endswith(written))
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))

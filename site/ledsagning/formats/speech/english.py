@@ -30,6 +30,14 @@ def _day(found: Match[str]) -> str:
     return f"the {number}{_SUFFIXES.get(number, 'th')} of {found[2]}"
 
 
+def _iso_day(found: Match[str]) -> str:
+    year, month, day = map(int, found.groups())
+    names = _MONTHS.split("|")
+    if not 1 <= month <= len(names):
+        return found[0]
+    return f"the {day}{_SUFFIXES.get(day, 'th')} of {names[month - 1]} {year}"
+
+
 def _section(numbers: str, sign: str, point: str | None) -> str:
     said = re.sub("[–-]", " to ", numbers)
     return f"section{'s' if sign == '§§' else ''} {said}{f', point {point}' if point else ''}"
@@ -40,18 +48,23 @@ def _chapter(found: Match[str]) -> str:
     return f"chapter {chapter}, {_section(*section)}"
 
 
+def _for_each(found: Match[str]) -> str:
+    return " an hour" if found[1].startswith("h") else f" a {found[1]}"
+
+
 def _hour(hour: str, minute: str) -> str:
     return f"{int(hour)} {minute}" if int(minute) else f"{int(hour)} o'clock"
 
 
 RULES: Final[tuple[Rule, ...]] = (
     *of("address", _SIGNS),
+    (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _iso_day),
     *digits(_DIGITS, "plus"),
     (re.compile(r"\b1177\b"), "eleven seventy-seven"),
     (re.compile(r"\b((?:19|20)\d\d):(\d+)\b"), r"\1, number \2"),
     (re.compile(rf"\b(\d{{1,2}}) kap(?:\.|\b) ?{SECTIONS}{SIGN}"), _chapter),
     (re.compile(rf"\b{SECTIONS}{SIGN}"), lambda found: _section(*found.groups())),
-    (re.compile(rf"(§§?) {SECTIONS}\b"), lambda found: _section(found[2], found[1], None)),
+    (re.compile(rf"(§§?) ?{SECTIONS}\b"), lambda found: _section(found[2], found[1], None)),
     (re.compile(rf"\b(?:the )?(\d{{1,2}}) ({_MONTHS})\b"), _day),
     (NUMBERED, r"\1 \2 point \3"),
     (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
@@ -70,6 +83,8 @@ RULES: Final[tuple[Rule, ...]] = (
             "half": "half a",
         },
     ),
+    (re.compile(r"\bSEK (\d+(?: point \d+)?)"), r"\1 kronor"),
+    (re.compile(r"(?<![\d.,])1 (?:kr|kronor)\b\.?"), "1 krona"),
     (re.compile(r"(?<=\d) ?(?:kr|SEK)\b\.?"), " kronor"),
     *(
         (re.compile(rf"\b{written}(?!\w)"), said)
@@ -78,11 +93,31 @@ RULES: Final[tuple[Rule, ...]] = (
             (r"[Ii]\.e\.", "that is"),
             (r"[Ee]tc\.", "and so on"),
             (r"[Aa]pprox\.", "about"),
-            (r"(?<=\d )min", "minutes"),
+            (r"(?<=\d )min\.?", "minutes"),
+            (r"(?<=\d )(?:h|hrs)\.?", "hours"),
+            (r"(?<=\d )km", "kilometres"),
             (r"[Nn]o\.(?= \d)", "number"),
+            (r"[Pp]\.(?= \d)", "page"),
+            (r"[Tt]el\.", "telephone"),
         )
     ),
     (re.compile(r"§+"), "section"),
+    (re.compile(r"(?<=\w)/(h(?:our)?|day|week|month|year)\b"), _for_each),
+    (re.compile(r"\band/or\b"), "and or"),
+    *of(
+        "sign",
+        {
+            "or": "or",
+            "=": "equals",
+            "+": "plus",
+            "-": "minus",
+            "[]": "empty square brackets",
+            "≥": "at least",
+            "≤": "at most",
+            ">": "more than",
+            "<": "less than",
+        },
+    ),
     (re.compile(r" & "), " and "),
 )
 """What is written, and how it is said, in the order in which it is looked for."""

@@ -11,17 +11,16 @@ from typing import TypeAlias
 Rule: TypeAlias = tuple[Pattern[str], str | Callable[[Match[str]], str]]
 
 _SPACES = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
-_SCHEME = re.compile(r"https?://(www\.)?")
-_ADDRESS = re.compile(
+_SCHEME = re.compile(r"^(https?://)?(www\.)?")
+ADDRESS = re.compile(
     r"https?://[^\s)]+[^\s).,:;?!]|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b[\w-]+(\.[\w-]+)*\.(se|com|org|nu|eu|example)"
     r"\b(/[^\s).,]*)?"
     # A path of ours, what stands last in one, and the name of a file.
     r"|(?<!\S)/[a-z][\w/.?=&-]*[\w/]|(?<!\S)\?\w+=[\w=&]+|(?<!\S)\.[a-z][a-z0-9.]*[a-z0-9]"
     r"|\b[\w-]+\.(html|json|csv|txt|zip|pdf|epub|mp3|yaml)\b"
 )
+"""What leads to somewhere: of the web, of post, of a page of ours, or to a file."""
 _SIGNS = re.compile("[@./?=&_-]")
-_BEGINS = re.compile(r"\s[A-ZÅÄÖ]")
-"""A sentence that follows an address: on paper no full stop parts them."""
 _CODE = re.compile(r"\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8}\b")
 """The version of a catalogue."""
 _TELEPHONE = re.compile(
@@ -30,10 +29,10 @@ _TELEPHONE = re.compile(
 )
 """A number of a telephone, or of a postcode: said digit by digit."""
 
-SECTIONS = r"(\d{1,2}(?: [a-z])?(?:(?:, | och | and |–|-)\d{1,2}(?: [a-z])?)*)"
+SECTIONS = r"(\d{1,2}(?: [a-z](?:[–-][a-z])?)?(?:(?:, | och | and |–|-)\d{1,2}(?: [a-z])?)*)"
 """The numbers of sections of a law, before their sign."""
 
-SIGN = r" (§§|§)(?: (\d{1,2})(?= ?(?:LSS\b|SoL\b|$)))?"
+SIGN = r" ?(§§|§)(?: (\d{1,2})(?: p\b\.?|(?= ?(?:LSS\b|SoL\b|$))))?"
 """Their sign, and which of the points of one is meant: where its law follows, or nothing."""
 
 
@@ -52,7 +51,7 @@ TIME = re.compile(rf"(?<![\d:.,-]){_CLOCK}(?!\d|[:.-]\d)")
 
 
 def of(subject: str, words: Mapping[str, str]) -> tuple[Rule, ...]:
-    """The rules of a subject, ``address`` or ``number``, in the words of a language."""
+    """The rules of a subject, ``address``, ``number`` or ``sign``, in the words of a language."""
     return _SUBJECTS[subject](words)
 
 
@@ -60,10 +59,9 @@ def _addresses(words: Mapping[str, str]) -> tuple[Rule, ...]:
 
     def said(found: Match[str]) -> str:
         bare = _SCHEME.sub("", found[0]).rstrip("/")
-        spelled = re.sub(_SIGNS, lambda sign: f" {words[sign[0]]} ", bare)
-        return f"{spelled}{'.' if _BEGINS.match(found.string, found.end()) else ''}"
+        return re.sub(_SIGNS, lambda sign: f" {words[sign[0]]} ", bare)
 
-    return ((_ADDRESS, said),)
+    return ((ADDRESS, said),)
 
 
 def digits(names: Sequence[str], plus: str) -> tuple[Rule, ...]:
@@ -105,7 +103,26 @@ def _numbers(words: Mapping[str, str]) -> tuple[Rule, ...]:
     )
 
 
+def _signs(words: Mapping[str, str]) -> tuple[Rule, ...]:
+    alone = (
+        (re.compile(rf"(?<![^\s,(]){re.escape(one)}(?![^\s,).])"), words[one]) for one in "=+-"
+    )
+    before = ((re.compile(rf"{one} ?(?=\d)"), f"{words[one]} ") for one in "≥≤<>")
+    return (
+        *alone,
+        *before,
+        (re.compile(r"(?<=\d)\+(?!\w)"), f" {words['+']}"),
+        (re.compile(r"(?<![\w+])\+(?=\d)"), f"{words['+']} "),
+        (re.compile(r"\[\]"), words["[]"]),
+        (re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])"), f" {words['or']} "),
+        # A voice would read them as words, or the last one as letters.
+        (re.compile(r"\b(?:WCAG|USB)\b"), lambda found: " ".join(found[0])),
+        (re.compile(r"\bSoL\b"), "Sol"),
+    )
+
+
 _SUBJECTS: Mapping[str, Callable[[Mapping[str, str]], tuple[Rule, ...]]] = {
     "address": _addresses,
     "number": _numbers,
+    "sign": _signs,
 }

@@ -4,7 +4,6 @@ A number stays a number where whoever reads it aloud says it right; what would b
 said as something else, is written as it sounds.
 """
 
-import re
 from typing import Final
 
 from ledsagning.formats.speech import english, swedish
@@ -14,7 +13,6 @@ _LANGUAGES: Final = {"sv": swedish, "en": english}
 _RULES: Final[dict[str, tuple[Rule, ...]]] = {
     code: language.RULES for code, language in _LANGUAGES.items()
 }
-_END: Final = re.compile(r"(?<=[.!?])\s+(?=[\"”»(]?[A-ZÅÄÖ0-9])")
 
 
 def is_spoken(language: str) -> bool:
@@ -33,8 +31,3 @@ def blank(text: str, language: str) -> str:
     """What is said where there is something to fill in."""
     known = _LANGUAGES.get(language)
     return known.BLANK.format(text) if known else text
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of what is said."""
-    return [one for one in _END.split(text) if one.strip()]

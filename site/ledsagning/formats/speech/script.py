@@ -19,8 +19,9 @@ from typing import Final
 from ledsagning.formats.document import Document, Span, Words
 from ledsagning.formats.leaflet import Leaflet
 from ledsagning.formats.linear import Box, Gap, Heading, Passage, Piece, Strip, linear
+from ledsagning.formats.sentences import sentences
 from ledsagning.formats.size import STANDARD, Size
-from ledsagning.formats.speech.saying import blank, is_spoken, said, sentences
+from ledsagning.formats.speech.saying import blank, is_spoken, said
 from ledsagning.formats.text import shown_address
 from ledsagning.messages import N_
 
@@ -29,6 +30,7 @@ MEDIA_TYPE = "text/plain; charset=utf-8"
 LACKS_LANGUAGE: Final = N_("Vi vet inte än hur det här språket läses upp.")
 
 _DIGITS: Final = 16
+_ENDS: Final = ".!?"
 _FIRST: Final = re.compile(r"\[([a-zA-Z-]+) ([0-9a-f]+)\]")
 _LINE: Final = re.compile(r"(?:(#+) )?(?:\[([a-zA-Z-]+)\] )?(.*)")
 
@@ -43,11 +45,30 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
-    """What stands in one place, a heading or a paragraph: as it is written, and as it is said."""
+class Sentence:
+    """What stands in a text from one full stop to the next, or a heading: as it is written, and as
+    it is said, with a phrase for each language in it.
+    """
 
     written: str
     phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What stands in one place, a heading or a paragraph."""
+
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def written(self) -> str:
+        """All that is written there."""
+        return "".join(one.written for one in self.sentences)
+
+    @property
+    def level(self) -> int:
+        """That of a heading, else 0."""
+        return self.sentences[0].phrases[0].level
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,55 +129,61 @@ def spoken(document: Document) -> Iterator[Spoken]:
     """All that is said of a document, place by place: together, the phrases of its script."""
     for pieces in linear(document):
         for piece in pieces:
-            if phrases := tuple(_said(piece, document.language)):
-                yield Spoken(_as_written(piece), phrases)
+            if said_here := tuple(_said(piece, document.language)):
+                yield Spoken(said_here)
 
 
 def _phrases(document: Document) -> Iterator[Phrase]:
-    return (phrase for one in spoken(document) for phrase in one.phrases)
-
-
-def _as_written(piece: Piece) -> str:
-    """Its words with the addresses that paper has."""
-    if isinstance(piece, Heading):
-        return piece.text
-    of = piece.words if isinstance(piece, Passage | Box) else ()
-    return "".join(f"{span.text} {shown_address(span)}" for span in of)
+    for place in spoken(document):
+        for sentence in place.sentences:
+            yield from sentence.phrases
 
 
 @singledispatch
-def _said(piece: Piece, language: str) -> Iterator[Phrase]:
-    """The phrases of a piece. Each kind of piece has a function of its own below."""
+def _said(piece: Piece, language: str) -> Iterator[Sentence]:
+    """The sentences of a piece. Each kind of piece has a function of its own below."""
     raise TypeError(type(piece).__name__)
 
 
 @_said.register
-def _heading(piece: Heading, language: str) -> Iterator[Phrase]:
-    yield Phrase(said(piece.text, language), language, piece.level)
+def _heading(piece: Heading, language: str) -> Iterator[Sentence]:
+    yield Sentence(piece.text, (Phrase(said(piece.text, language), language, piece.level),))
 
 
 @_said.register
-def _passage(piece: Passage | Box, language: str) -> Iterator[Phrase]:
+def _passage(piece: Passage | Box, language: str) -> Iterator[Sentence]:
     marker = piece.marker if isinstance(piece, Passage) and piece.marker[0:1].isdigit() else ""
-    for phrase in _runs(piece.words, language):
-        yield replace(phrase, text=marker + phrase.text)
-        marker = ""
+    for one in sentences(piece.words):
+        if phrases := tuple(_runs(one, language)):
+            first, *others = phrases
+            numbered = replace(first, text=marker + first.text)
+            yield Sentence(_as_written(one), (numbered, *others))
+            marker = ""
 
 
 @_said.register
-def _unsaid(_piece: Strip | Gap, _language: str) -> Iterator[Phrase]:
+def _unsaid(_piece: Strip | Gap, _language: str) -> Iterator[Sentence]:
     """What stands beside a row of boxes tells how many they are."""
     return iter(())
 
 
-def _runs(words: Words, language: str) -> Iterator[Phrase]:
-    """A phrase for each sentence; a new one, too, where the language changes."""
-    for other, spans in groupby(words, lambda span: span.language or language):
+def _runs(sentence: Words, language: str) -> Iterator[Phrase]:
+    """A phrase for each run of a sentence in one language."""
+    for other, spans in groupby(sentence, lambda span: span.language or language):
         text = "".join(_text(span, other) for span in spans)
-        for sentence in sentences(said(text, other)):
-            if any(letter.isalnum() for letter in sentence):
-                yield Phrase(sentence, other)
+        if any(letter.isalnum() for letter in text):
+            yield Phrase(_stopped(said(text, other), text), other)
+
+
+def _stopped(heard: str, text: str) -> str:
+    """With the full stop that went with a word cut short."""
+    return f"{heard}." if text.endswith(".") and heard[-1:] not in _ENDS else heard
 
 
 def _text(span: Span, language: str) -> str:
     return blank(span.text, language) if span.blank else span.text
+
+
+def _as_written(sentence: Words) -> str:
+    """With the addresses that paper has."""
+    return "".join(f"{span.text} {shown_address(span)}" for span in sentence)

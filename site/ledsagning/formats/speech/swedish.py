@@ -4,6 +4,7 @@ import re
 from re import Match
 from typing import Final
 
+from ledsagning.formats.speech import swedish_abbreviations
 from ledsagning.formats.speech.rules import NUMBERED, SECTIONS, SIGN, TIME, TIMES, Rule, digits, of
 
 _DIGITS: Final = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"]
@@ -106,6 +107,25 @@ def _section_after_its_sign(found: Match[str]) -> str:
     return f"{_in_order(found[1])} {'paragraferna' if several else 'paragrafen'}"
 
 
+def _decision_under_a_law(found: Match[str]) -> str:
+    """Of "9 § LSS-beslut": "beslut enligt 9 § LSS"."""
+    law = f" {found[3]}" if found[3] else ""
+    return f"{found[4]} enligt {found[1]}{law}"
+
+
+def _paragraph(found: Match[str]) -> str:
+    return f" {ordinal(int(found[1]))} stycket"
+
+
+def _day_of_a_month(found: Match[str]) -> str:
+    """Where a day is called one, a year follows it, or no month has such a number."""
+    day, month = int(found[2]), int(found[3])
+    told = found[1] or found[4] or day > 12
+    if not (told and 1 <= day <= 31 and 1 <= month <= 12):
+        return found[0]
+    return f"den {ordinal(day)} {_MONTH_NAMES[month - 1]}{found[4] or ''}"
+
+
 def _day(found: Match[str]) -> str:
     days = [f"den {ordinal(int(day))}" for day in found.groups()[:2] if day]
     return f"{' till '.join(days)} {found[3]}"
@@ -139,23 +159,39 @@ def _one(found: Match[str]) -> str:
     return f"{'ett' if _NEUTER.fullmatch(found[1]) else 'en'} {found[1]}"
 
 
+_DAY_OF_A_MONTH: Final = re.compile(
+    r"(?<![\d/.,-])([Dd]en )?(?!24/7\b)(\d{1,2})/(\d{1,2})( (?:19|20)\d\d)?(?![\w/:]|[.,]\d)"
+)
+_OF_A_LAW: Final = re.compile(
+    rf"((?:\b\d{{1,2}} kap\.? ?)?\b{SECTIONS} ?§§?)(?: (LSS|SoL))?-([a-zåäö]+)"
+)
+
 RULES: Final[tuple[Rule, ...]] = (
     *of("address", _SIGNS),
     (re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b"), _iso_day),
+    (_DAY_OF_A_MONTH, _day_of_a_month),
     *digits(_DIGITS, "plus"),
     (re.compile(r"\b1177\b"), "elva sjuttiosju"),
+    (_OF_A_LAW, _decision_under_a_law),
     (re.compile(r"\b(\d{1,2}) kap(?:\.|\b) ?"), _chapter),
     (re.compile(rf"\b{SECTIONS}{SIGN}"), _sections),
-    (re.compile(rf"§§? {SECTIONS}\b"), _section_after_its_sign),
+    (re.compile(rf"§§? ?{SECTIONS}\b"), _section_after_its_sign),
+    (re.compile(r"\b(paragrafen|paragraferna):s\b"), r"\1s"),
+    (re.compile(r"(?<=paragrafen),? (\d{1,2}) st\b\.?"), _paragraph),
+    (re.compile(r"\b(\d{1,2}) p\.(?!\w)"), r"punkt \1"),
+    (re.compile(r"\b((?:19|20)\d\d)/(\d\d):(\d+)\b"), r"\1 \2, nummer \3"),
     (re.compile(r"\b((?:19|20)\d\d):(\d+)\b"), r"\1, nummer \2"),
+    swedish_abbreviations.MONTHS,
     (re.compile(rf"\b(?:den )?(?:(\d{{1,2}})[–-])?(\d{{1,2}}) ({_MONTHS})\b"), _day),
     (NUMBERED, r"\1 \2 punkt \3"),
-    (re.compile(rf"\b({_SHORT_DAYS})–({_SHORT_DAYS})\b"), _days),
+    (re.compile(rf"\b({_SHORT_DAYS})[–-]({_SHORT_DAYS})\b"), _days),
     (re.compile(rf"\b[Kk]l(?:ockan|\.)? {_HOUR} ?(?:[–-]|till) ?{_HOUR}\b"), _times),
     (TIMES, _times),
     (re.compile(r"\b[Kk]l(?:ockan|\.)? (\d{1,2})[.:](\d\d)\b"), _time),
     (TIME, _time),
     (re.compile(r"\b[Kk]l(?:\. |\.? (?=\d))"), "klockan "),
+    (re.compile(r"(?<=\d)\.(?=\d{3} ?kr\b)"), ""),
+    (re.compile(r"(?<=\d):-"), " kronor"),
     *of(
         "number",
         {
@@ -169,6 +205,7 @@ RULES: Final[tuple[Rule, ...]] = (
             "half": "en halv",
         },
     ),
+    *swedish_abbreviations.RULES,
     # A number alone is no noun's: "komma ett", "ett och två", but "en eller två timmar".
     (
         re.compile(
@@ -177,36 +214,23 @@ RULES: Final[tuple[Rule, ...]] = (
         "ett",
     ),
     (re.compile(r"\b1 ([a-zåäö]+)\b"), _one),
-    (re.compile(r"(?<=\d) ?(?:kr|SEK)\b\.?"), " kronor"),
-    *(
-        (re.compile(rf"\b{written}(?!\w)"), said)
-        for written, said in (
-            (r"[Tt]\.? ?ex\.", "till exempel"),
-            (r"[Bb]l\. ?a\.", "bland annat"),
-            (r"[Dd]\.?v\.?s\.", "det vill säga"),
-            (r"[Mm]\. ?m\.", "med mera"),
-            (r"[Oo]\.?s\.?v\.", "och så vidare"),
-            (r"[Ff]r\. ?o\. ?m\.", "från och med"),
-            (r"[Tt]\. ?o\. ?m\.", "till och med"),
-            (r"[Cc]a\.?", "cirka"),
-            (r"[Dd]nr", "diarienummer"),
-            (r"[Nn]r\.?", "nummer"),
-            (r"[Rr]ef\.", "referat"),
-            (r"[Tt]el\.", "telefon"),
-            (r"[Ss]\. ?k\.", "så kallad"),
-            (r"[Pp]\. ?g\. ?a\.", "på grund av"),
-            (r"[Oo]\. ?d\.", "och dylikt"),
-            (r"[Rr]esp\.", "respektive"),
-            (r"[Jj]fr\.?", "jämför"),
-            (r"[Ee]v\.", "eventuellt"),
-            (r"[Ii]nkl\.", "inklusive"),
-            (r"[Ee]xkl\.", "exklusive"),
-            (r"(?<=\d )min", "minuter"),
-            (r"/mån", " i månaden"),
-            (r"[Ss]t\.(?= \d)", "stycket"),
-        )
-    ),
     (re.compile(r"§+"), "paragraf"),
+    (re.compile(r"\b[Oo]ch/eller\b"), "och eller"),
+    *of(
+        "sign",
+        {
+            "or": "eller",
+            "=": "lika med",
+            "+": "plus",
+            "-": "minus",
+            "[]": "tomma hakparenteser",
+            "≥": "minst",
+            "≤": "högst",
+            ">": "mer än",
+            "<": "mindre än",
+        },
+    ),
+    (re.compile(r"\bS:t(a?)\b"), r"Sankt\1"),
     (re.compile(r" & "), " och "),
     (re.compile(r" ?\[…\]"), ""),
 )

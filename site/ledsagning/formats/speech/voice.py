@@ -20,7 +20,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from ledsagning.formats.speech.reading import Reading
 from ledsagning.formats.speech.script import Phrase, Script
-from ledsagning.messages import N_, Refusal, Told, printable, told
+from ledsagning.messages import N_, SWEDISH, Refusal, Told, printable, told
 from ledsagning.system_errors import why
 
 LACKS_PROGRAM: Final = N_("Programmet som läser upp texter finns inte på den här servern.")
@@ -50,7 +50,15 @@ _SILENCE: Final = re.compile(rb"\x00{200,}")
 _SILENT_FIRST: Final = 1_105
 """So many samples of silence an encoder and a decoder of MP3 put before all that is heard."""
 _ISO_639_2: Final = {"sv": "swe", "en": "eng"}
-_FORM: Final = 1
+_A_NAME: Final = r"(?!\w+ish\b)\b[A-ZÅÄÖ][\w-]*"
+_NAMES: Final = re.compile(
+    rf"(?:{_A_NAME},? )*\b[\w-]*[åäöÅÄÖ][\w-]*"
+    rf"(?:,? (?:{_A_NAME}|[\w-]*[åäö][\w-]*|i {_A_NAME}|kommuns?|stads?|gård|strand)\b)*"
+)
+"""Names of places and offices, and Swedish words, in a text of another language: a word with a
+letter that only Swedish has, and the names around it.
+"""
+_FORM: Final = 2
 """Another one as soon as the same words are made into other files, recordings or books."""
 _SECONDS: Final = 300
 
@@ -151,7 +159,10 @@ def _ssml(phrases: Iterable[Phrase]) -> bytes:
 def _marked(phrase: Phrase) -> str:
     language = quoteattr(VOICES.get(phrase.language, phrase.language))
     pause = _PAUSES.get(phrase.level, _USUAL_PAUSE) + _BETWEEN
-    said = f"<voice xml:lang={language}>{escape(phrase.text)}</voice>"
+    text = escape(phrase.text)
+    if phrase.language != SWEDISH:
+        text = _NAMES.sub(rf'<voice xml:lang="{VOICES[SWEDISH]}">\g<0></voice>', text)
+    said = f"<voice xml:lang={language}>{text}</voice>"
     return f'{said}<break time="{pause}ms"/>\n'
 
 
