@@ -3,14 +3,17 @@
 import html
 import re
 from collections.abc import Iterator
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from odd_hour import VISITORS, found, odd_hour
 from proxy import SHARED_HOST, led, nginx
+from support.lying_ready import PATHS, lie_ready
 from support.odd_requests import CANARY
+from support.published import Desk
 from support.serving import ask, free_port, get, running
 
 MOST_ADDRESSES = 400
@@ -32,6 +35,26 @@ TITLES = {
     "too-often": "Vänta en liten stund",
     "soon-back": "Sidan är snart tillbaka",
 }
+
+
+class Answer(NamedTuple):
+    """An answer, to its last byte."""
+
+    status: int
+    headers: HTTPMessage
+    data: bytes
+
+
+def answered(
+    port: int, path: str, headers: dict[str, str] | None = None, method: str = "GET"
+) -> Answer:
+    """What comes back for a visitor to the host that a municipality shares."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request(method, path, headers={"Host": "kommun.example", **(headers or {})})
+    found = connection.getresponse()
+    answer = Answer(found.status, found.headers, found.read())
+    connection.close()
+    return answer
 
 
 @pytest.fixture(scope="module")
@@ -155,6 +178,38 @@ def test_below_a_path_nobody_is_told_how_the_server_is_and_too_much_is_answered_
 
     assert status == 413
     assert 'href="/ledsagning/"' in page
+
+
+def test_files_that_lie_ready_are_sent_in_parts_behind_it_and_below_a_path(
+    tmp_path: Path,
+) -> None:
+    address = "https://kommun.example/ledsagning"
+    desk = lie_ready(Desk(tmp_path, {"SITE_ADDRESS": address}))
+    own = {"CATALOGUE": str(desk.file), "STATE_DIRECTORY": str(desk.state)}
+    with (
+        running(tmp_path / "log.txt", SITE_ADDRESS=address, **own) as server,
+        nginx(tmp_path, server.port, often="100000r/s", host=SHARED_HOST) as front,
+    ):
+        for path in PATHS:
+            whole = answered(front, f"/ledsagning{path}")
+            tag, number = whole.headers["ETag"], len(whole.data)
+            part = {"Range": f"bytes=10-{number + 5}", "If-Range": tag}
+            assert (whole.status, whole.headers["Accept-Ranges"]) == (200, "bytes")
+            assert not tag.startswith("W/")
+            for port, at in ((front, f"/ledsagning{path}"), (server.port, path)):
+                rest = answered(port, at, part)
+                assert (rest.status, rest.data) == (206, whole.data[10:])
+                assert rest.headers["Content-Range"] == f"bytes 10-{number - 1}/{number}"
+                assert rest.headers["ETag"] == tag
+                behind = answered(port, at, {"Range": f"bytes={number}-"})
+                assert behind.status == 416
+                assert behind.headers["Content-Range"] == f"bytes */{number}"
+                several = answered(port, at, {"Range": "bytes=0-1,5-6"})
+                assert (several.status, several.data) == (200, whole.data)
+                old = answered(port, at, {"Range": "bytes=10-", "If-Range": f"W/{tag}"})
+                assert (old.status, old.data) == (200, whole.data)
+                head = answered(port, at, {"Range": "bytes=0-1"}, "HEAD")
+                assert (head.status, head.headers["Content-Length"]) == (200, str(number))
 
 
 def test_what_is_asked_below_a_path_is_in_no_log_of_the_host(tmp_path: Path) -> None:

@@ -79,6 +79,15 @@ def test_a_player_gets_the_part_of_a_film_that_it_asks_for(visitor: FlaskClient)
         assert part.data == bytes(range(256))
 
 
+def test_a_film_has_a_tag_of_its_bytes_and_is_sent_whole_where_several_parts_are_asked_for(
+    visitor: FlaskClient,
+) -> None:
+    with visitor.get(FILM, headers={"Range": "bytes=0-1,5-6"}) as whole:
+        assert (whole.status_code, whole.data) == (200, SEEN)
+        assert not whole.headers["ETag"].startswith("W/")
+        assert whole.headers["Accept-Ranges"] == "bytes"
+
+
 def test_captions_are_sent_as_captions(visitor: FlaskClient) -> None:
     with visitor.get(CAPTIONS) as answer:
         assert answer.content_type == "text/vtt; charset=utf-8"

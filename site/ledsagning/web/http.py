@@ -43,7 +43,8 @@ def cached(view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseReturn
 
     A page that is asked for with a query may tell of the reader's needs: it is never kept. An
     unchanged page is answered with 304 before it is made. The day belongs to the tag because
-    the order of results, and the age of facts, depend on it.
+    the order of results, and the age of facts, depend on it. A file has a tag of its own, by which
+    it can be had in parts.
     """
 
     @wraps(view)
@@ -58,8 +59,9 @@ def cached(view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseReturn
             if request.if_none_match.star_tag and response.status_code == 200:
                 # "Whatever you have" is asked about a page that is there.
                 response = Response(status=304)
-        if response.status_code in (200, 304):
-            response.set_etag(tag, weak=True)
+        if response.status_code in (200, 206, 304):
+            if not response.get_etag()[0]:
+                response.set_etag(tag, weak=True)
             response.cache_control.public = True
             response.cache_control.max_age = FRESH_SECONDS
         return response

@@ -9,7 +9,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 
-from flask import Blueprint, Response, redirect, request, send_file
+from flask import Blueprint, Response, redirect, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
@@ -37,6 +37,7 @@ from ledsagning.web.leaflets import (
 )
 from ledsagning.web.listening import Begun
 from ledsagning.web.parameters import size_meant
+from ledsagning.web.sending import sent
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import Here, render, unread
 from ledsagning.web.wording.blanks import with_spans
@@ -139,8 +140,7 @@ def _recording(format_: Format, shown: Shown) -> ResponseReturnValue:
     found = listening.recording(format_)
     if found is None or not found.file.is_file():
         return _without_file(shown, _("Ingen har läst in den här sidan än."), 404)
-    sent = send_file(found.file, mimetype=format_.renderer.MEDIA_TYPE, conditional=True)
-    return _named(sent, format_, shown)
+    return _named(sent(found.file, format_.renderer.MEDIA_TYPE), format_, shown)
 
 
 def _named(response: Response, format_: Format, shown: Shown) -> Response:

@@ -48,6 +48,10 @@ _TEXTS: dict[int, tuple[str, str]] = {
     ),
     413: _TOO_MUCH,
     414: _TOO_MUCH,
+    416: (
+        N_("Filen är kortare än så"),
+        N_("Hämta den från början. Den kan ha gjorts om sedan du fick den första delen."),
+    ),
     431: (
         N_("Din webbläsare skickade för mycket på en gång"),
         N_("Rensa kakor för webbplatsen, eller prova en annan webbläsare."),

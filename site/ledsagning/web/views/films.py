@@ -1,6 +1,6 @@
 """The films of the pages, and their captions, sent as a browser's own player asks for them."""
 
-from flask import Blueprint, send_file
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
@@ -8,6 +8,7 @@ from ledsagning.web import addresses
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import language
 from ledsagning.web.library import library
+from ledsagning.web.sending import sent
 
 bp = Blueprint("films", __name__)
 
@@ -21,5 +22,5 @@ def film(name: str) -> ResponseReturnValue:
     for one in library().pages.films(language()):
         for path, media_type in ((one.file, one.media_type), (one.captions, _CAPTIONS)):
             if path.name == name and path.is_file():
-                return send_file(path, mimetype=media_type, conditional=True)
+                return sent(path, media_type)
     raise NotFound

@@ -1,12 +1,13 @@
 """The packages that somebody takes along."""
 
-from flask import Blueprint, redirect, send_file
+from flask import Blueprint, redirect
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from ledsagning.web import addresses, packages, packed
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import language
+from ledsagning.web.sending import sent
 from ledsagning.web.templating import named_municipality
 
 bp = Blueprint("taking", __name__)
@@ -26,12 +27,7 @@ def package() -> ResponseReturnValue:
     if found is None or not found.file.is_file():
         raise NotFound
     whose = municipality.id if municipality else None
-    sent = send_file(
-        found.file,
-        mimetype=packages.MEDIA_TYPE,
-        as_attachment=True,
-        download_name=f"{packages.folder(language(), whose)}.zip",
-        conditional=True,
-    )
-    sent.headers["X-Robots-Tag"] = "noindex"
-    return sent
+    name = f"{packages.folder(language(), whose)}.zip"
+    response = sent(found.file, packages.MEDIA_TYPE, name)
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
