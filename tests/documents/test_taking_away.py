@@ -143,7 +143,7 @@ def test_a_translation_that_nobody_has_read_says_so_where_it_is_taken(public: Fl
     unread = "Nobody with English as their first language has checked this page yet."
 
     assert all(unread in text for text in taken(public, page))
-    assert f"Svenska ({SITE}/sv/stockholm/dina-timmar)" in saved(public, page)
+    assert f"Read the page in Swedish ({SITE}/sv/stockholm/dina-timmar)" in saved(public, page)
     assert not any("granskat" in text for text in taken(public, "/sv/stockholm/dina-timmar"))
 
 

@@ -153,8 +153,8 @@ def unread_notice(swedish: Link) -> Notice:
     """That nobody who speaks the language has read this. ``swedish`` is the page in Swedish."""
     said = _("Ingen som talar språket har granskat den här sidan än. Reglerna gäller på svenska.")
     # Alone, the name of a language says nothing to who only hears it.
-    link = Span(_("Läs sidan på svenska."), href=swedish.href)
-    return Notice((Span(said), Span(" "), link))
+    link = Span(_("Läs sidan på svenska"), href=swedish.href)
+    return Notice((Span(said), Span(" "), link, Span(".")))
 
 
 def _sample_words() -> str:
