@@ -1,5 +1,6 @@
 """Recordings are made beforehand, and offered while the words that were read are the page's."""
 
+import errno
 import io
 import os
 import re
@@ -16,9 +17,11 @@ from click.testing import Result
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from ledsagning.commands import stock
 from ledsagning.formats.speech import voice
 from ledsagning.formats.speech.script import Phrase, Script, parsed
 from ledsagning.formats.speech.voice import Tags
+from ledsagning.serving import state
 from ledsagning.serving.state import alone
 from support import by_people
 from support.published import Desk
@@ -299,6 +302,33 @@ def test_what_cannot_be_saved_is_told_of_and_all_else_is_made_also_after_a_proce
     assert f"{place}: det går inte att skriva här. Det är en mapp." in done.stderr
     assert other.is_file()
     assert not half.exists()
+
+
+@pytest.mark.parametrize("folder", ["sound", "packages"])
+def test_on_a_full_disk_it_stops_says_so_once_and_goes_on_when_there_is_room(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    def full(path: Path, data: bytes) -> None:
+        if path.parent.name == folder:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        state.write(path, data)
+
+    before = sorted((desk.state / folder).iterdir())
+    gone, left = before[:3], before[3:]
+    for path in gone:
+        path.unlink()
+    with monkeypatch.context() as patched:
+        patched.setattr(stock, "write", full)
+        done = recorded(desk)
+
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit)
+    told = f"{desk.state / folder}: disken är full, så resten blir inte gjort. Gör plats, och kör"
+    assert told in done.stderr
+    assert len(re.findall("disken är full", done.stderr, re.IGNORECASE)) == 1
+    assert sorted((desk.state / folder).iterdir()) == left
+    assert recorded(desk).exit_code == 0
+    assert sorted((desk.state / folder).iterdir()) == before
 
 
 def test_one_command_at_a_time_makes_sound(desk: Desk) -> None:

@@ -15,6 +15,7 @@ from ledsagning.commands.publication import let_know
 from ledsagning.commands.readings import all_heard
 from ledsagning.commands.recording import can_record, record
 from ledsagning.commands.scripts import worth_hearing
+from ledsagning.formats.speech.saying import remembering
 from ledsagning.serving.building import Refused, build
 from ledsagning.serving.state import alone
 from ledsagning.settings import Settings
@@ -31,7 +32,7 @@ def made_of(settings: Settings, *, bar: bool) -> bool:
 
     One command does that at a time: two would do all the work twice.
     """
-    with _only_one(settings.state / _LOCK), _stopped_as_by_a_key():
+    with _only_one(settings.state / _LOCK), _stopped_as_by_a_key(), remembering():
         try:
             return _made(settings, bar)
         finally:

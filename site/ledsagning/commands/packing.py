@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from itertools import chain
 from multiprocessing import active_children, get_context
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 import click
 from flask import Flask
 
 from ledsagning import composing
 from ledsagning.commands.progress import shown
-from ledsagning.commands.stock import Closed, Stock
+from ledsagning.commands.stock import Closed, Full, Stock
 from ledsagning.web import packages, packed
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext, said
@@ -38,6 +38,13 @@ class _Wanted:
     whose: Whose
 
 
+class _NotMade(NamedTuple):
+    """Why a package is not there, in words, and whether that is so for all that come after."""
+
+    why: str
+    full: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class _Packer:
     """Makes packages of a site, each by its name, in a process of its own: it is work for a
@@ -55,21 +62,24 @@ class _Packer:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_DFL)
 
-    def put(self, name: str) -> str:
-        """Make one, and put it in its place; why it is not there, in words."""
+    def put(self, name: str) -> _NotMade | None:
+        """Make one, and put it in its place; if it is not there, why."""
         wanted = self.wanted[name]
         try:
             # A request speaks its own language; so does whoever asks, afterwards.
             file = copy_context().run(made_of, self.app, wanted.code, wanted.whose)
             self.stock.put(name, file)
+        except Full as full:
+            return _NotMade(said(full.words), full=True)
         except (TooLarge, Closed) as error:
-            return _not_made(wanted, error)
-        return ""
+            return _NotMade(_why(wanted, error))
+        return None
 
 
 def pack(app: Flask, state: Path, *, bar: bool) -> bool:
     """Make the packages that are missing, and take away what nobody finds any more. Whether all
-    could be made: one that is too large, or cannot be written, is named, and the others are made.
+    could be made: one that is too large, or cannot be written, is named, and the others are made;
+    on a full disk no more are.
     """
     with app.app_context():
         wanted = dict(_wanted())
@@ -101,8 +111,9 @@ def _wanted() -> Iterator[tuple[str, _Wanted]]:
 
 def _made(packer: _Packer, missing: list[str], bar: bool) -> int:
     """Make packages, as many at once as there are processors; how many could be made."""
+    made = 0
     if not missing:
-        return 0
+        return made
     most = min(os.cpu_count() or 1, len(missing))
     with (
         shown(_("Packar sidor"), len(missing), bar=bar) as watch,
@@ -111,8 +122,13 @@ def _made(packer: _Packer, missing: list[str], bar: bool) -> int:
         waiting = [pool.submit(_put, one) for one in missing]
         try:
             for done in watch(as_completed(waiting)):
-                if why := done.result():
-                    click.echo(why, err=True)
+                if (failed := done.result()) is None:
+                    made += 1
+                    continue
+                click.echo(failed.why, err=True)
+                if failed.full:
+                    pool.shutdown(wait=False, cancel_futures=True)
+                    break
         except BrokenProcessPool:
             why = _("Arbetet med paketen blev avbrutet. Räcker minnet? Kör kommandot igen.")
             click.echo(why, err=True)
@@ -122,16 +138,17 @@ def _made(packer: _Packer, missing: list[str], bar: bool) -> int:
             for child in active_children():
                 child.terminate()
             raise
-    return sum(not one.exception() and not one.result() for one in waiting)
+    return made
 
 
-def _put(name: str) -> str:
+def _put(name: str) -> _NotMade | None:
     assert _Packer.here
     return _Packer.here.put(name)
 
 
-def _not_made(wanted: _Wanted, error: TooLarge | Closed) -> str:
-    where = f"{wanted.whose.id or _('hela landet')} ({wanted.code})"
+def _why(wanted: _Wanted, error: TooLarge | Closed) -> str:
+    whose = wanted.whose.id or _("hela landet")
+    where = f"{whose} ({wanted.code})"
     if isinstance(error, TooLarge):
         return _("Paketet för %(where)s blir för stort.", where=where)
     reason = said(error.words)

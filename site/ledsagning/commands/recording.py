@@ -3,8 +3,8 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from contextvars import copy_context
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Final, Self
 
@@ -12,7 +12,7 @@ import click
 
 from ledsagning.commands.progress import Watch, shown
 from ledsagning.commands.scripts import Page
-from ledsagning.commands.stock import Closed, Stock
+from ledsagning.commands.stock import Closed, Full, Stock
 from ledsagning.formats import sound
 from ledsagning.formats.registry import FORMATS, Format, Spoken
 from ledsagning.formats.size import Size
@@ -57,14 +57,13 @@ def record(pages: Iterable[Page], state: Path, *, bar: bool) -> bool:
         stock = Stock.open(state / recordings.SOUND, recordings.MADE)
         jobs = tuple(_Job.of(page, size) for page in pages for size in _PACES)
         missing = [job for job in jobs if stock.lacks(job.files)]
-        failed = _made(missing, stock, bar)
-        number = len(missing) - failed
+        number = _made(missing, stock, bar)
         new = ngettext("%(num)s ny inläsning.", "%(num)s nya inläsningar.", number)
         stock.finish({name for job in jobs for name in job.files}, new, _SOUND)
     except (Closed, Unspoken) as refused:
         click.echo(said(refused.words), err=True)
         return False
-    return not failed
+    return number == len(missing)
 
 
 def can_record() -> bool:
@@ -80,21 +79,26 @@ def can_record() -> bool:
 
 
 def _made(jobs: Iterable[_Job], stock: Stock, bar: bool) -> int:
-    """Make recordings, as many at once as there are processors; how many could not be made."""
-    jobs, failed = list(jobs), 0
+    """Make recordings, as many at once as there are processors; how many could be made."""
+    jobs, made = list(jobs), 0
     label = _("Läser in ljud")
     with shown(label, len(jobs), bar=bar) as watch, ThreadPoolExecutor(os.cpu_count()) as pool:
-        waiting = {pool.submit(partial(_make, stock), job): job for job in jobs}
+        waiting = {pool.submit(copy_context().run, _make, stock, job): job for job in jobs}
         try:
             for done in _watched(watch, waiting):
+                if isinstance(full := done.exception(), Full):
+                    pool.shutdown(wait=False, cancel_futures=True)
+                    click.echo(said(full.words), err=True)
+                    break
                 if why := _why_not(done):
-                    failed += 1
                     _tell_of(waiting[done], why)
+                else:
+                    made += 1
         except KeyboardInterrupt:
             # Else the end would be waited for that nobody wants any more.
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    return failed
+    return made
 
 
 def _why_not(done: Future[None]) -> str:
@@ -115,7 +119,7 @@ def _watched(watch: Watch, waiting: Iterable[Future[None]]) -> Iterator[Future[N
 
 
 def _make(stock: Stock, job: _Job) -> None:
-    """Raises ``Unspoken``, and ``Closed`` on a full disk."""
+    """Raises ``Unspoken``, ``Closed`` and ``Full``."""
     reading = sound.read(job.page.leaflet, job.size)
     for name, (_format, spoken) in job.files.items():
         stock.put(name, spoken.bound(job.page.leaflet, reading))

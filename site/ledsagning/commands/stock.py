@@ -1,5 +1,6 @@
 """A folder of what is made beforehand: filled where something is missing, and swept."""
 
+import errno
 import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -20,8 +21,15 @@ _ASIDE: Final = re.compile(r"\.(.+)\.\d+")
 """What a process that was killed was just writing. Whoever sweeps is the only one who writes."""
 
 
+_FULL: Final = {errno.ENOSPC, errno.EDQUOT}
+
+
 class Closed(Refusal):
     """Nothing can be put in the folder, or found in it. The words say which, and why."""
+
+
+class Full(Closed):
+    """There is no room for a file: all that is made after it would be made for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class Stock:
         return not all((self.folder / name).is_file() for name in names)
 
     def put(self, name: str, data: bytes) -> None:
-        """Put a file there, whole or not at all. Raises ``Closed``, on a full disk for one."""
+        """Put a file there, whole or not at all. Raises ``Closed``, and ``Full``."""
         with _told_of(self.folder / name):
             write(self.folder / name, data)
 
@@ -81,6 +89,14 @@ def _told_of(path: Path) -> Iterator[None]:
             told("%(path)s: här ska det vara en mapp. Flytta filen, och försök igen.", path=path)
         ) from error
     except OSError as error:
+        if error.errno in _FULL:
+            raise Full(
+                told(
+                    "%(folder)s: disken är full, så resten blir inte gjort. Gör plats, och kör "
+                    "kommandot igen.",
+                    folder=path.parent,
+                )
+            ) from error
         raise Closed(
             told("%(path)s: det går inte att skriva här. %(why)s", path=path, why=why(error))
         ) from error
