@@ -265,3 +265,19 @@ def test_a_text_says_the_address_of_each_provider_once(app: Flask) -> None:
 
     for name in ("asken", "bjorken"):
         assert text.count(f"{site}/sv/staden/utforare/{name}") == 1
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "exempel-asken",
+        "exempel-asken,exempel-bjorken,exempelstaden-soder,exempelstaden-norr,exempelstaden-vast",
+    ],
+)
+def test_a_file_of_too_few_or_too_many_leads_to_the_page_that_says_so(
+    client: FlaskClient, listed: str
+) -> None:
+    answer = client.get(f"/sv/stockholm/jamfor.txt?list={listed}")
+
+    assert answer.status_code == 302
+    assert answer.location == f"/sv/stockholm/jamfor?list={listed}"

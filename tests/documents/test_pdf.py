@@ -271,6 +271,21 @@ def refuse(_ending: str, _page: str) -> bytes:
     raise drawing.NotDrawn
 
 
+def test_a_file_that_takes_too_long_is_not_blamed_on_other_readers(app: Flask) -> None:
+    def slowly(_ending: str, _page: str) -> bytes:
+        raise drawing.TookTooLong
+
+    slow = create_app(Settings())
+    slow.test_client_class = app.test_client_class
+    drawing.use(slow, slowly)
+
+    answer = slow.test_client().get("/sv/varmdo/haftet.pdf")
+
+    assert answer.status_code == 503
+    assert "tog för lång tid" in answer.text
+    assert "för många" not in answer.text
+
+
 def test_every_page_leads_to_its_files_and_to_what_explains_them(client: FlaskClient) -> None:
     for path in ("/sv/stockholm/dina-timmar", "/sv/ord", "/sv/varmdo/kontakt"):
         links = {link.href for link in read(client.get(path)).frame.links}

@@ -101,3 +101,16 @@ def test_what_the_list_says_of_itself_is_what_its_address_says(town: FlaskClient
         mine = my_list.read(query, place)
 
         assert MultiDict(mine.query) == query
+
+
+@pytest.mark.parametrize("path", ["min-lista.txt", "min-lista/blad", "jamfor.txt"])
+def test_a_file_tells_what_its_address_names_and_nobody_finds(
+    client: FlaskClient, path: str
+) -> None:
+    listed = "list=exempel-asken,exempel-bjorken"
+
+    whole = client.get(f"/sv/stockholm/{path}?{listed}").text
+    without = client.get(f"/sv/stockholm/{path}?{listed},finns-inte").text
+
+    assert "hittar inte" not in whole
+    assert "hittar inte" in " ".join(without.split())

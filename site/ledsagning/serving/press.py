@@ -17,7 +17,7 @@ from typing import Final
 from ledsagning.serving import renderer
 from ledsagning.serving.processes import Child, Family, Line
 from ledsagning.serving.turns import Turn
-from ledsagning.web.drawing import NotDrawn
+from ledsagning.web.drawing import NotDrawn, TookTooLong
 
 WAITING_THREADS: Final = 2
 """So many threads of a worker may wait for a file; there is one more, for the pages."""
@@ -109,6 +109,8 @@ def _received(end: socket.socket) -> bytes:
         end.settimeout(max(late - time.monotonic(), 0.001))
         try:
             part = end.recv(1 << 20)
+        except TimeoutError as error:
+            raise TookTooLong from error
         except OSError as error:
             raise NotDrawn from error
         if not part:

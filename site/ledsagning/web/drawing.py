@@ -16,7 +16,11 @@ _KEY: Final = "ledsagning.drawing"
 
 
 class NotDrawn(Exception):
-    """Too many files are asked for at once, or this one takes too long."""
+    """Too many files are asked for at once."""
+
+
+class TookTooLong(NotDrawn):
+    """The file was not made in the time that a reader waits."""
 
 
 def use(app: Flask, draws: Draws) -> None:

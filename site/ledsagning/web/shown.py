@@ -22,7 +22,7 @@ from ledsagning.formats.speech import script
 from ledsagning.web import lengths, listening, sizes
 from ledsagning.web.addresses import Query, home, with_query, with_suffix
 from ledsagning.web.alike import is_alike, without_its_name, without_its_pages
-from ledsagning.web.drawing import NotDrawn, made
+from ledsagning.web.drawing import NotDrawn, TookTooLong, made
 from ledsagning.web.http import cached, renamed
 from ledsagning.web.i18n import SWEDISH, in_swedish, language
 from ledsagning.web.i18n import gettext as _
@@ -129,8 +129,10 @@ def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
     try:
         leaflet = begun.read if format_.renderer is script else begun.own
         data = made(format_, leaflet, sizes.asked(format_).nearest)
-    except NotDrawn:
+    except NotDrawn as error:
         why = _("Just nu är det för många som hämtar filer. Försök igen om en stund.")
+        if isinstance(error, TookTooLong):
+            why = _("Filen tog för lång tid att göra. Försök igen om en stund.")
         return _without_file(shown, why, 503)
     return _named(Response(data, content_type=format_.renderer.MEDIA_TYPE), format_, shown)
 

@@ -14,6 +14,7 @@ from ledsagning.web.comparison.blank import blank_comparison
 from ledsagning.web.documents.choice import choice_told
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.my_list.address import MyList, read
+from ledsagning.web.my_list.answer import with_lost
 from ledsagning.web.my_list.links import FEWEST_COMPARED
 from ledsagning.web.my_list.sending import asking_others
 from ledsagning.web.my_list.view import find_link, no_list, nobody_to_list
@@ -36,8 +37,8 @@ def compare(municipality: Municipality) -> ToolPage:
         submit=_("Jämför"),
         shared=mine.sent.query,
         answer=_page(form),
-        blank=partial(blank_comparison, municipality),
-        taken=Taken(answer, taken.query) if answer else None,
+        blank=None if mine.shortlist else partial(blank_comparison, municipality),
+        taken=Taken(with_lost(answer, mine), taken.query) if answer else None,
         links=(_list_link(mine), find_link(mine)),
     )
 

@@ -10,6 +10,7 @@ from ledsagning.formats.document import (
     Block,
     Bullets,
     Document,
+    Notice,
     Paragraph,
     Section,
     Span,
@@ -29,13 +30,21 @@ from ledsagning.web.my_list.address import MyList
 from ledsagning.web.my_list.links import FEWEST_COMPARED
 from ledsagning.web.my_list.sending import sending_section
 from ledsagning.web.my_list.shortlist import Shortlist
-from ledsagning.web.my_list.words import raise_label, remove_label, remove_words
+from ledsagning.web.my_list.words import notes, raise_label, remove_label, remove_words
 from ledsagning.web.wording.escorts import escort_count_words
 from ledsagning.web.wording.providers import card_facts
 from ledsagning.web.wording.terms import term_fact
 
 KEY_TERMS = ("cancelling_by_you", "same_escort")
 """What a list tells of the agreement, beside how long before to book."""
+
+
+def with_lost(document: Document, mine: MyList) -> Document:
+    """A document of the list that first tells what the address names and the list lacks: whoever
+    only has the file sees no page that says so.
+    """
+    lost = tuple(Notice(words(note)) for note in notes(mine.shortlist))
+    return replace(document, blocks=(*lost, *document.blocks))
 
 
 def shortlist_document(mine: MyList, today: date) -> Document:

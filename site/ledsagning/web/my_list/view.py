@@ -14,7 +14,7 @@ from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose
 from ledsagning.web.library import working
 from ledsagning.web.my_list.address import HELPER, READER, MyList, read
-from ledsagning.web.my_list.answer import shortlist_document
+from ledsagning.web.my_list.answer import shortlist_document, with_lost
 from ledsagning.web.my_list.blank import blank_list
 from ledsagning.web.my_list.sending import asking_others, sending_links
 from ledsagning.web.my_list.shortlist import MOST
@@ -48,7 +48,7 @@ def show(municipality: Municipality) -> ToolPage:
         wished=mine.kept,
         shared=mine.sent.query,
         answer=asking_others(shortlist_document(mine, today()), mine, turned.address),
-        taken=Taken(shortlist_document(mine.taken, today()), mine.taken.query),
+        taken=Taken(with_lost(shortlist_document(mine.taken, today()), mine), mine.taken.query),
         sending=sending_links(mine),
         links=(find_link(mine), _other_reader(mine)),
     )
