@@ -88,7 +88,11 @@ def test_no_answer_breaks_the_page(app: Flask, place: str, answers: dict[str, st
 
 
 def test_there_is_no_calendar_without_an_answer(client: FlaskClient) -> None:
-    assert client.get(f"{STOCKHOLM}.ics").status_code == 404
+    answer = client.get(f"{STOCKHOLM}.ics")
+
+    assert answer.status_code == 404
+    assert "Här finns inga dagar att spara i en kalender." in answer.text
+    assert "felskriven" not in answer.text
 
 
 def test_there_is_no_calendar_of_a_mistake(client: FlaskClient) -> None:

@@ -360,7 +360,7 @@ def test_one_of_another_catalogue_is_not_offered_and_goes_when_the_next_is_made(
     number = len(list((desk.state / "packages").iterdir()))
     desk.publish(catalogue(provider("asken", name="Björken")))
 
-    assert visitor(desk).get(PACKAGE).status_code == 404
+    assert visitor(desk).get(PACKAGE).location == "/sv/staden/format"
     page = visitor(desk).get("/sv/staden/format").text
     assert "paket.zip" not in page
     assert "Paketet är inte gjort än" in page
@@ -421,7 +421,7 @@ def test_a_municipality_that_is_only_a_name_leads_to_the_package_of_the_country(
 def test_one_of_which_the_country_knows_rules_has_a_package_of_its_own(desk: Desk) -> None:
     client = visitor(desk)
 
-    assert client.get("/sv/nykoping/paket.zip").status_code == 404
+    assert client.get("/sv/nykoping/paket.zip").location == "/stod/sv/nykoping/format"
     assert "Paketet är inte gjort än för den här" in client.get("/sv/nykoping/format").text
 
 
@@ -523,4 +523,4 @@ def test_one_that_cannot_be_written_is_named_the_others_are_made_and_none_is_hal
     made = {path.name: path for path in (other.state / "packages").iterdir() if path.is_file()}
     assert made.keys() == names - {in_the_way}
     assert all(zipfile.ZipFile(path).testzip() is None for path in made.values())
-    assert visitor(other).get(PACKAGE).status_code == 404
+    assert visitor(other).get(PACKAGE).location == "/sv/staden/format"

@@ -112,8 +112,10 @@ def _page(shown: Shown) -> ResponseReturnValue:
 
 
 def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
-    if shown.kind not in format_.of or (format_.of_days and not shown.days):
+    if shown.kind not in format_.of:
         raise NotFound
+    if format_.of_days and not shown.days:
+        return _without_file(shown, _("Här finns inga dagar att spara i en kalender."), 404)
     if elsewhere := renamed(size_meant):
         return elsewhere
     if shown.document is None:

@@ -2,7 +2,6 @@
 
 from flask import Blueprint, redirect
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import NotFound
 
 from ledsagning.web import addresses, packages, packed
 from ledsagning.web.http import cached
@@ -24,9 +23,10 @@ def package() -> ResponseReturnValue:
     if municipality and not packed.has_own(municipality):
         return redirect(addresses.page(language(), None, packages.ENDING))
     found = packed.package(municipality)
-    if found is None or not found.file.is_file():
-        raise NotFound
     whose = municipality.id if municipality else None
+    if found is None or not found.file.is_file():
+        # It is not made yet, or not again: the page that leads to it says so.
+        return redirect(addresses.page(language(), whose, addresses.FORMATS))
     name = f"{packages.folder(language(), whose)}.zip"
     response = sent(found.file, packages.MEDIA_TYPE, name)
     response.headers["X-Robots-Tag"] = "noindex"
