@@ -78,6 +78,7 @@ bench: .venv/.development .venv/.bench assets ## Measure the loader, the search,
 	@command -v wrk >/dev/null || tools/debian-packages "a load generator for the benchmark" wrk
 	$(BIN)/python bench/catalogue.py
 	$(BIN)/python bench/core.py
+	$(BIN)/python bench/lookup.py
 	$(BIN)/python bench/results_page.py
 	$(BIN)/python bench/beside_datasette.py .venv/bench/bin/datasette
 	$(BIN)/python bench/start.py
