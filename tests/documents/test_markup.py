@@ -21,6 +21,7 @@ from flask.testing import FlaskClient
 from ledsagning import resources
 from ledsagning.web.library import library
 from ledsagning.web.packing.making import packed
+from ledsagning.web.packing.pages import Whose
 from support import places
 from support.translation import LANGUAGES
 
@@ -68,7 +69,7 @@ def test_every_page_of_a_package_is_valid(app: Flask, tmp_path: Path) -> None:
     with app.app_context():
         town = library().catalogue.municipalities["varmdo"]
     for code in LANGUAGES:
-        data = copy_context().run(packed, app, code, town)
+        data = copy_context().run(packed, app, code, Whose(town))
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = [name for name in archive.namelist() if name.endswith((".html", ".css"))]
             archive.extractall(tmp_path, names)

@@ -114,8 +114,8 @@ def size_meant(name: str) -> str:
     folded = fold(plain)
     if folded in _SIZES_MEANT:
         return _SIZES_MEANT[folded]
-    found = process.extractOne(folded, _SIZES, scorer=fuzz.ratio, score_cutoff=_NEARLY)
-    return found[2] if found else plain
+    found = process.extractOne(folded, _SIZES.keys(), scorer=fuzz.ratio, score_cutoff=_NEARLY)
+    return found[0] if found else plain
 
 
 def facet_called(text: str) -> Facet | None:
