@@ -31,8 +31,8 @@ class _Page:
     """What has room on a page: so many letters, or so many lines; the first has its own head. There
     are as many as fill all sheets, of so many pages ``each``.
 
-    Fitted in November 2026 to 58 documents of Stockholm and Värmdö, in Swedish and English: of none
-    were the pages further off than three, in the mean half a page (``tests/documents/``
+    Fitted in November 2026 to documents of Stockholm and Värmdö, in Swedish and English, each size
+    to sixteen at least: of none were the pages further off than three (``tests/documents/``
     ``test_lengths.py`` holds it near that).
     """
 
