@@ -9,6 +9,7 @@ from ledsagning import composing, resources
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.editing import key_names
 from ledsagning.editing.beginning import id_for
+from ledsagning.web.today import today
 from support.workbooks import answer, changed, column, command, put, saved
 
 PROVIDER = """\
@@ -164,9 +165,9 @@ def test_only_an_editor_says_that_facts_are_assured(catalogue: Path, tmp_path: P
     file.write_text(PROVIDER.replace("    name: Exempel", own), "utf-8")
 
     command("import", file, "--into", catalogue, "--yes")
-    first = composing.load(catalogue).provider("stockholm", "exempel-asken")
+    first = composing.load(catalogue, today()).provider("stockholm", "exempel-asken")
     command("import", file, "--into", catalogue, "--yes", "--assured-by", "Anna")
-    second = composing.load(catalogue).provider("stockholm", "exempel-asken")
+    second = composing.load(catalogue, today()).provider("stockholm", "exempel-asken")
 
     assert first is not None
     assert first.assured is not None

@@ -80,7 +80,10 @@ CHANGES, FEED = "andringar", "andringar.atom"
 VERSION = "version"
 """What of a query says that something is to be told as it stood: an edition's name, or a day."""
 
-TAKEN = frozenset({*SITE_WIDE, CONTACT, REPORT, SEEK, STATISTICS, FILMS, "static", "data"})
+PACKAGE = "paket"
+"""The file of what holds everywhere: its name less its ending."""
+
+TAKEN = frozenset({*SITE_WIDE, CONTACT, REPORT, SEEK, STATISTICS, FILMS, PACKAGE, "static", "data"})
 """What stands, or will, where an address names its municipality: none may be called so."""
 
 LIVES_IN = "bor"
