@@ -20,9 +20,7 @@ def unheeded(environ: Mapping[str, str]) -> Iterator[str]:
     """
     for name in sorted(environ):
         if name not in _KNOWN and (meant := _meant(name)):
-            yield _(
-                "Det finns inget som heter %(name)s. Menar du %(meant)s?", name=name, meant=meant
-            )
+            yield _("%(name)s finns inte. Menar du %(meant)s?", name=name, meant=meant)
     asked = environ.get(language.VARIABLE, "").strip()
     if asked and language.code_of(asked) not in language.codes():
         yield _(
