@@ -113,9 +113,10 @@ def test_every_phrase_is_heard_once_in_order_with_a_part_that_has_a_name_of_its_
     order = {element: at for at, element in enumerate(text.iter())}
     places_ = [order[one.element] for one in heard]
     assert places_ == sorted(set(places_))
-    assert sum(one.heading for one in heard) == sum(
-        bool(re.fullmatch("h[1-6]", element.tag)) for element in order
-    )
+    # One that is nothing but signs may be passed over in silence.
+    said = [one for one in order if any(map(str.isalnum, "".join(one.itertext())))]
+    headings = [one for one in said if re.fullmatch("h[1-6]", one.tag)]
+    assert {one.element for one in heard if one.heading} >= set(headings)
 
 
 @every_page
