@@ -4,9 +4,9 @@ A text for eyes and what is said of it are two renderings of one document, in on
 in the letters of their words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -70,7 +70,10 @@ def _met(text: Element, document: Document) -> Iterator[tuple[Element, Spoken]]:
     """Each thing that is said, with the part of the text that says it."""
     parts, last = list(_parts(text)), -1
     for one in spoken(document):
-        left = range(last + 1, len(parts))
+        left: Iterable[int] = range(last + 1, len(parts))
+        if not one.level:
+            # Each heading is said: what is said before it stands before it.
+            left = takewhile(lambda at: parts[at].tag not in _HEADINGS, left)
         last = next((at for at in left if _says(parts[at], one)), last)
         yield parts[last], one
 
