@@ -1,7 +1,7 @@
 """What stands in a query: what people call it, what others add to it, and what nobody reads."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from rapidfuzz import fuzz, process
 from werkzeug.datastructures import MultiDict
@@ -92,29 +92,29 @@ _SHOWN = re.compile(rf"[\w-]{{1,{_LONGEST}}}")
 def meant(name: str) -> str:
     """The name of a parameter as it is read: ``kön`` is ``gender``, ``language`` ``languages``.
 
-    A name that is like nothing is left. The cost of comparing follows a name's length.
+    A name that is like nothing is left.
     """
-    plain = name.removeprefix("amp;")
-    if len(plain) > _LONGEST or plain in _FACETS:
-        return plain
-    folded = fold(plain)
-    if folded in _MEANT:
-        return _MEANT[folded]
-    found = process.extractOne(folded, _FACETS, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return found[0] if found else plain
+    return _nearest(name, _FACETS, _MEANT, _ALIKE)
 
 
 def size_meant(name: str) -> str:
     """The name of a parameter of a file as it is read: ``points`` is ``punkter``, and so is
     ``puntker``. A name that is like nothing is left.
     """
+    return _nearest(name, tuple(_SIZES), _SIZES_MEANT, _NEARLY)
+
+
+def _nearest(name: str, names: Collection[str], called: Mapping[str, str], alike: float) -> str:
+    """Which of the ``names`` is meant: itself, what it is also ``called``, or the one that it is
+    most ``alike`` (of a hundred, at the least). The cost of comparing follows a name's length.
+    """
     plain = name.removeprefix("amp;")
-    if len(plain) > _LONGEST or plain in _SIZES:
+    if len(plain) > _LONGEST or plain in names:
         return plain
     folded = fold(plain)
-    if folded in _SIZES_MEANT:
-        return _SIZES_MEANT[folded]
-    found = process.extractOne(folded, _SIZES.keys(), scorer=fuzz.ratio, score_cutoff=_NEARLY)
+    if folded in called:
+        return called[folded]
+    found = process.extractOne(folded, names, scorer=fuzz.ratio, score_cutoff=alike)
     return found[0] if found else plain
 
 
