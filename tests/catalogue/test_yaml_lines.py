@@ -3,7 +3,7 @@ place, and what is refused.
 """
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ledsagning import composing, resources
@@ -83,6 +83,10 @@ TEXT = st.lists(st.builds("{}{}".format, LINE, END), max_size=8).map("".join)
 ANYTHING = st.text(alphabet="ab:-#[]{},'\"|>&*!%?~ \n\r\t\u00a0å1", max_size=40)
 
 
+# One in which the places differed once: a "?" without a value, and something behind it.
+ASKING = " - ?\n - \n"
+
+
 def heard(text: TextFile) -> Node | str | None:
     """What the parser's events say of a text, or that it is refused."""
     try:
@@ -102,6 +106,7 @@ def is_read_as_the_parser_has_it(text: str) -> None:
 
 @MANY
 @given(TEXT | ANYTHING)
+@example(ASKING)
 @pytest.mark.parametrize("end", ["", "...\n"])
 def test_any_lines_are_read_or_refused_as_the_parser_does(end: str, text: str) -> None:
     is_read_as_the_parser_has_it(text + end)

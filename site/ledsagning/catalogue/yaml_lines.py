@@ -207,22 +207,25 @@ class _Reader:
         items = found.items if isinstance(found, Sequence) else [one for _, one in found.entries]
         if len(items) != 1:
             raise Otherwise
-        return self._moved(items[0], start)
+        return self._moved(items[0], start, len(text.rstrip()))
 
-    def _moved(self, node: Node, by: int) -> Node:
-        """A node of a piece, as one of the whole text."""
+    def _moved(self, node: Node, by: int, end: int) -> Node:
+        """A node of a piece that ends somewhere, as one of the whole text."""
         position = node.position + by
         match node:
             case Scalar():
+                # The value that a "?" lacks is where the next line begins, says the parser.
+                if node.position > end:
+                    raise Otherwise
                 return node._replace(origin=self._file, position=position)
             case Sequence(items):
                 self._events += 1 + len(items)
-                moved = tuple(self._moved(item, by) for item in items)
+                moved = tuple(self._moved(item, by, end) for item in items)
                 return Sequence(moved, self._file, position)
             case Mapping(entries):
                 self._events += 1 + 2 * len(entries)
-                pairs = tuple((self._key(key, by), self._moved(one, by)) for key, one in entries)
-                return Mapping(pairs, self._file, position)
+                pairs = ((self._key(key, by), self._moved(one, by, end)) for key, one in entries)
+                return Mapping(tuple(pairs), self._file, position)
 
     def _key(self, key: Scalar, by: int) -> Scalar:
         return key._replace(origin=self._file, position=key.position + by)
