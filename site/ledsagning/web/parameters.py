@@ -99,9 +99,9 @@ def meant(name: str) -> str:
 
 def size_meant(name: str) -> str:
     """The name of a parameter of a file as it is read: ``points`` is ``punkter``, and so is
-    ``puntker``. A name that is like nothing is left.
+    ``puntker``. A name that is like nothing is left, and so is one that says something itself.
     """
-    return _nearest(name, tuple(_SIZES), _SIZES_MEANT, _NEARLY)
+    return name if name in _READ else _nearest(name, tuple(_SIZES), _SIZES_MEANT, _NEARLY)
 
 
 def _nearest(name: str, names: Collection[str], called: Mapping[str, str], alike: float) -> str:
