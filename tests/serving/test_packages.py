@@ -18,13 +18,13 @@ from flask.testing import FlaskClient
 from ledsagning import composing
 from ledsagning.commands import packing
 from ledsagning.formats import liblouis
+from ledsagning.today import today
 from ledsagning.web.i18n import speaking
 from ledsagning.web.library import library
 from ledsagning.web.packing import making
 from ledsagning.web.packing.links import FIRST
 from ledsagning.web.packing.making import MOST_BYTES, READ_ME, packed
 from ledsagning.web.packing.pages import Whose
-from ledsagning.web.today import today
 from ledsagning.web.tools import TOOLS
 from ledsagning.web.wording.values import date_words
 from support.published import Desk
@@ -523,4 +523,4 @@ def test_one_that_cannot_be_written_is_named_the_others_are_made_and_none_is_hal
     made = {path.name: path for path in (other.state / "packages").iterdir() if path.is_file()}
     assert made.keys() == names - {in_the_way}
     assert all(zipfile.ZipFile(path).testzip() is None for path in made.values())
-    assert visitor(other).get(PACKAGE).location == "/sv/staden/format"
+    assert visitor(other).get(PACKAGE).location == "/stod/sv/staden/format"

@@ -345,7 +345,8 @@ def test_all_is_told_in_the_language_of_the_command(tmp_path: Path) -> None:
     write(desk, "Asken")
     desk.state.mkdir()
     (desk.state / "sound").touch()
-    done = desk.run("publish", "--yes", "--formats", "--language", "en")
+    with in_no_time():
+        done = desk.run("publish", "--yes", "--formats", "--language", "en")
 
     assert "6 new packages." in done.stdout
     assert "No server is running." in done.stdout.splitlines()[-1]
