@@ -7,8 +7,8 @@ from ledsagning.country.country import load as load_country
 from ledsagning.search import synonyms
 from ledsagning.search.criteria import Criteria
 from ledsagning.settings import Settings
+from ledsagning.today import today
 from ledsagning.web.library import library
-from ledsagning.web.today import today
 
 with create_app(Settings()).app_context():
     READ = library()

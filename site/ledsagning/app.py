@@ -8,6 +8,7 @@ from ledsagning import composing, resources
 from ledsagning.catalogue.editions import History
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.settings import Settings
+from ledsagning.today import today
 from ledsagning.web import (
     addresses,
     base_path,
@@ -34,7 +35,6 @@ from ledsagning.web.open_data import cross_origin, dcat, description, hsds, site
 from ledsagning.web.posters import view as posters
 from ledsagning.web.seeking import view as seeking
 from ledsagning.web.statistics import view as statistics
-from ledsagning.web.today import today
 from ledsagning.web.views import errors, films, health, pages, places, providers, taking, tools
 
 _LIMITS = Limits()

@@ -10,8 +10,8 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from keyboard import Focus, Keyboard
 from ledsagning.planner.calendar import working_day_until
+from ledsagning.today import today
 from ledsagning.web import addresses, tools
-from ledsagning.web.today import today
 from support.translation import said
 
 POSTCODE = "16250"

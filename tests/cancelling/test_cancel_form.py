@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ledsagning.web.today import today
+from ledsagning.today import today
 from support import places
 from support.easy import refuse_long
 from support.filling import Form

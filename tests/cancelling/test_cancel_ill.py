@@ -13,7 +13,7 @@ from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import HoursWhenCancelling, Limit, Unit
 from ledsagning.planner.bounds import Ahead, Bound
 from ledsagning.planner.cancelling import Cancellation, Canceller, DecidedBy, Outcome, decide
-from ledsagning.web.today import today
+from ledsagning.today import today
 from support import made_up, sites
 from support.filling import Form
 from support.tool_pages import answer, answered, downloaded, in_words

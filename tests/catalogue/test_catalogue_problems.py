@@ -8,6 +8,7 @@ import pytest
 from ledsagning.catalogue import loading
 from ledsagning.catalogue.problems import InvalidCatalogue
 from support.catalogues import TODAY, VALID, complaints, load
+from support.clock import SetClock
 
 SYNTAX = [
     (
@@ -788,6 +789,21 @@ def test_a_year_that_nothing_here_can_be_of_is_refused(tmp_path: Path, day: str)
     (line,) = complaints(tmp_path, VALID.replace("checked: 2026-10-01", f"checked: {day}", 1))
 
     assert f"året {day[:4]} kan inte stämma. Rätta: skriv ett år från 1990 till 2100." in line
+
+
+def test_a_day_begins_at_midnight_in_stockholm_wherever_the_machine_stands(
+    tmp_path: Path, clock: SetClock
+) -> None:
+    file = tmp_path / "katalog.yaml"
+    text = VALID.replace("date: 2026-11-01", "date: 2026-11-22") + "...\n"
+    file.write_text(text, encoding="utf-8")
+
+    clock("2026-11-21T23:30")
+    loading.load(file)
+
+    clock("2026-11-21T22:30")
+    with pytest.raises(InvalidCatalogue, match="2026-11-22 har inte varit än"):
+        loading.load(file)
 
 
 @pytest.mark.parametrize("length", ["9999 months", "121 months", "11 years", "3721 days"])

@@ -8,9 +8,9 @@ from flask.testing import FlaskClient
 from icalendar import Calendar
 
 from ledsagning.planner.writing import Writer
+from ledsagning.today import STOCKHOLM as STOCKHOLM_TIME
+from ledsagning.today import today
 from ledsagning.web.i18n import speaking
-from ledsagning.web.today import STOCKHOLM as STOCKHOLM_TIME
-from ledsagning.web.today import today
 from ledsagning.web.wording.days import day_words
 from support.clock import SetClock
 from support.reading import Reading

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 from icalendar import Calendar
 
 from ledsagning.planner.calendar import months_later
-from ledsagning.web.today import today
+from ledsagning.today import today
 from support.clock import SetClock
 from support.reading import read
 from support.tool_pages import DAY, answer, answered, asked, downloaded, in_words

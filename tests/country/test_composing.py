@@ -12,8 +12,8 @@ from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.composing import in_country, municipalities, own
 from ledsagning.country.country import load as load_country
+from ledsagning.today import today
 from ledsagning.web import addresses
-from ledsagning.web.today import today
 from support import sites
 
 Compose = Callable[..., Catalogue]

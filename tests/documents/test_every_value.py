@@ -20,6 +20,7 @@ from ledsagning.formats.document import Enumeration, KeyFact, Words
 from ledsagning.formats.registry import FORMATS, Kind
 from ledsagning.pages.page import Insert
 from ledsagning.settings import Settings
+from ledsagning.today import today
 from ledsagning.web import drawing
 from ledsagning.web.addresses import BOOKLET, TAKEN
 from ledsagning.web.documents.rule_card import rule_cards
@@ -27,7 +28,6 @@ from ledsagning.web.i18n import speaking
 from ledsagning.web.in_force import chooses, promised, required
 from ledsagning.web.leaflets import PICTURED, PICTURES
 from ledsagning.web.library import library
-from ledsagning.web.today import today
 from ledsagning.web.wording.hard import BY_FORM
 from ledsagning.web.wording.terms import agreement_facts
 from ledsagning.web.wording.values import date_words

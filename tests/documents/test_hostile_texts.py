@@ -17,9 +17,9 @@ from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.settings import Settings
+from ledsagning.today import today
 from ledsagning.web import addresses
 from ledsagning.web.library import library
-from ledsagning.web.today import today
 from ledsagning.web.tools import TOOLS
 from support import catalogue_files
 from support.everything import addresses_in

@@ -7,10 +7,10 @@ from flask.testing import FlaskClient
 from ledsagning.app import create_app
 from ledsagning.formats.registry import FORMATS
 from ledsagning.settings import Settings
+from ledsagning.today import today
 from ledsagning.web.i18n import speaking
 from ledsagning.web.leaflets import SHEETS
 from ledsagning.web.library import library
-from ledsagning.web.today import today
 from ledsagning.web.wording.values import date_words
 from support import places, sites
 from support.reading import Reading, read

@@ -9,7 +9,7 @@ from ledsagning import composing, resources
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.editing import key_names
 from ledsagning.editing.beginning import id_for
-from ledsagning.web.today import today
+from ledsagning.today import today
 from support.workbooks import answer, changed, column, command, put, saved
 
 PROVIDER = """\

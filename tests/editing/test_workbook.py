@@ -18,6 +18,7 @@ from ledsagning.catalogue.vocabulary import Language, Unit
 from ledsagning.editing import book, importing, stating, workbook_writing
 from ledsagning.editing.leaves import leaves
 from ledsagning.editing.names import leaf_named, name_of
+from ledsagning.today import today
 from support.catalogue_files import provider_of
 from support.catalogues import VALID, load
 from support.generated import catalogues
@@ -76,7 +77,7 @@ def test_nothing_of_the_sample_is_lost_without_the_catalogue_it_came_from() -> N
     own = composing.own(sample)
     data = workbook_writing.write(stating.state(own, sample.providers.values()))
 
-    back = importing.bring_back("ut.xlsx", data, empty, (), date.today())
+    back = importing.bring_back("ut.xlsx", data, empty, (), today())
 
     assert stating.by_owner(back.municipalities.values(), back.providers.values()) == (
         stating.by_owner(own, sample.providers.values())

@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from flask import Flask
 from flask.testing import FlaskClient
 
-from ledsagning.web.today import today
+from ledsagning.today import today
 from support import sites
 from support.easy import refuse_long
 from support.reading import read

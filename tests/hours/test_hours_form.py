@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ledsagning.web.today import today
+from ledsagning.today import today
 from support.filling import Form
 from support.tool_pages import answered, asked
 from support.translation import LANGUAGES

@@ -7,7 +7,7 @@ import icalendar
 import pytest
 from flask.testing import FlaskClient
 
-from ledsagning.web.today import today
+from ledsagning.today import today
 from support.careful import local
 from support.tool_pages import DAY, answer, answered, downloaded, in_words, last_day
 

@@ -8,8 +8,8 @@ from flask.testing import FlaskClient
 
 from ledsagning.catalogue.model import Chooses
 from ledsagning.pages.directives import LETTER_PARTS
+from ledsagning.today import today
 from ledsagning.web.documents.decision_letter import decision_letter
-from ledsagning.web.today import today
 from support.places import CATALOGUE
 from support.reading import read
 from support.sites import BYN, catalogue, visitor

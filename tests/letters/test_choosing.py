@@ -12,7 +12,7 @@ from ledsagning.agreements import known_terms
 from ledsagning.catalogue.model import Provider
 from ledsagning.catalogue.terms import TERM_NAMES
 from ledsagning.search.facets import ESCORT_FACETS, values
-from ledsagning.web.today import today
+from ledsagning.today import today
 from support import places
 from support.reading import read
 

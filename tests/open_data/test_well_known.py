@@ -14,7 +14,7 @@ from ledsagning.app import create_app
 from ledsagning.editing.remark import Remarked
 from ledsagning.editing.remarks import remarks
 from ledsagning.settings import Settings
-from ledsagning.web.today import today
+from ledsagning.today import today
 from support import sites
 from support.catalogues import VALID, complaints
 from support.sites import catalogue, days_ago, provider

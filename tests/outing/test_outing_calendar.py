@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 import icalendar
 from flask.testing import FlaskClient
 
-from ledsagning.web.today import today
+from ledsagning.today import today
 from support.clock import SetClock
 from support.filling import Form
 from support.outings import VARMDO

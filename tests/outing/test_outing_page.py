@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from ledsagning.web.today import today
+from ledsagning.today import today
 from support import sites
 from support.clock import SetClock
 from support.outings import ASKEN, DAY, STADEN, STOCKHOLM, VARMDO, WHOLE

@@ -16,10 +16,10 @@ from werkzeug.test import TestResponse
 from ledsagning import app as factory
 from ledsagning.composing import own
 from ledsagning.pages import Group, Insert, Page, Pages
+from ledsagning.today import today
 from ledsagning.web.documents.information import broken_pages
 from ledsagning.web.i18n import speaking
 from ledsagning.web.library import Library, kept, library, swap
-from ledsagning.web.today import today
 from support import sites
 from support.sites import BYN, catalogue, escorts, provider
 

@@ -12,8 +12,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from ledsagning.today import today
 from ledsagning.web.i18n import SWEDISH
-from ledsagning.web.today import today
 from support.translation import LANGUAGES
 
 LISTS = sorted(Path(__file__).parent.glob("addresses-*.txt"))

@@ -20,7 +20,7 @@ from ledsagning.catalogue.sources import Unreadable
 from ledsagning.messages import told
 from ledsagning.serving.twins import Twins
 from ledsagning.settings import Settings
-from ledsagning.web.today import on, today
+from ledsagning.today import on, today
 from support.named_site import named, tells, write
 from support.published import Desk
 from support.serving import ask, running, until

@@ -16,8 +16,8 @@ from ledsagning.formats import separated
 from ledsagning.statistics.figure import Figure, Standing
 from ledsagning.statistics.known_figures import KNOWN, Weight
 from ledsagning.statistics.measuring import Measure, measure
+from ledsagning.today import today
 from ledsagning.web.statistics.subjects import SUBJECTS
-from ledsagning.web.today import today
 from support import sites
 from support.reading import read
 from support.translation import LANGUAGES, said

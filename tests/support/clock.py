@@ -5,7 +5,7 @@ from typing import Protocol
 
 import pytest
 
-from ledsagning.web import today
+from ledsagning import today
 
 
 class SetClock(Protocol):

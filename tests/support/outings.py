@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from ledsagning.web.today import today
+from ledsagning.today import today
 
 STOCKHOLM, VARMDO, STADEN = "/sv/stockholm/utflykt", "/sv/varmdo/utflykt", "/sv/staden/utflykt"
 ASKEN = "exempel-asken"

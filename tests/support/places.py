@@ -6,7 +6,7 @@ from ledsagning import resources
 from ledsagning.catalogue import loading
 from ledsagning.catalogue.effective import Effective, effective
 from ledsagning.country.country import load as load_country
-from ledsagning.web.today import today
+from ledsagning.today import today
 from ledsagning.web.tools import TOOLS
 from support.translation import LANGUAGES
 

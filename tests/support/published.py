@@ -17,7 +17,7 @@ from ledsagning.serving.edition_folder import EditionFolder
 from ledsagning.serving.editions import New
 from ledsagning.serving.state import LastGood
 from ledsagning.settings import Settings
-from ledsagning.web.today import now
+from ledsagning.today import now
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 
 from ledsagning.app import create_app
 from ledsagning.settings import Settings
-from ledsagning.web.today import today
+from ledsagning.today import today
 
 Facts = dict[str, Any]
 """Facts as they stand in a catalogue file: every value is a text, ``None`` is unknown."""

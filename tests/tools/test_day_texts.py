@@ -7,9 +7,9 @@ from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ledsagning.today import today
 from ledsagning.web.forms.day_texts import Toward, has_year, read_day
 from ledsagning.web.i18n import speaking
-from ledsagning.web.today import today
 from ledsagning.web.wording.days import day_words
 from support.tool_pages import asked
 

@@ -16,6 +16,7 @@ from ledsagning.catalogue.places import FilePlace, Place
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem, Problems, TooManyProblems
 from ledsagning.catalogue.sources import Source, Unreadable
 from ledsagning.messages import told
+from ledsagning.today import now
 
 __all__ = ["InvalidCatalogue", "Problem", "load"]
 
@@ -35,7 +36,8 @@ def load(
 ) -> Catalogue:
     """Load a catalogue; a path is a file of YAML, or a folder of such files.
 
-    ``today`` is the last day that facts can have been checked; ``taken`` are ids that no
+    ``today`` is the last day that facts can have been checked, at the latest the day it is in
+    Stockholm; ``taken`` are ids that no
     municipality may have; ``known`` are municipalities that are in the catalogue besides, each
     unless the source has one of its id. Somebody has to answer for a ``whole_site``. Raises
     ``InvalidCatalogue`` with every problem, also when nothing can be read.
@@ -48,7 +50,7 @@ def load(
             draft = Draft(
                 place=source.place,
                 law=law_loading.load(),
-                today=today or date.today(),
+                today=today or now().date(),
                 problems=problems,
                 taken=taken,
                 known=known or {},

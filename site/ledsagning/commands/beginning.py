@@ -11,8 +11,8 @@ from ledsagning.commands import paths, progress
 from ledsagning.commands.files import is_there, refuse, save
 from ledsagning.editing import beginning, stating, workbook_writing
 from ledsagning.messages import N_
+from ledsagning.today import today
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.today import today
 
 
 @click.command(

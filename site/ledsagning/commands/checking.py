@@ -18,9 +18,9 @@ from ledsagning.editing.remark import Remark
 from ledsagning.editing.remarks import remarks
 from ledsagning.messages import N_
 from ledsagning.pages import PageError
+from ledsagning.today import today
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext, said
-from ledsagning.web.today import today
 
 
 @click.command(

@@ -20,10 +20,10 @@ from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.sources import Unreadable
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.commands.setting import settings_of
+from ledsagning.today import today
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import said
-from ledsagning.web.today import today
 
 _MOST_BYTES: Final = 100_000_000
 

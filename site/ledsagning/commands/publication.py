@@ -32,10 +32,10 @@ from ledsagning.serving.reloading import NotServing, reload_and_wait, serving
 from ledsagning.serving.state import LastGood, State, Unusable, as_kept, digest, key_of
 from ledsagning.serving.twins import Twins
 from ledsagning.settings import Settings
+from ledsagning.today import now, today
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext, said
-from ledsagning.web.today import now, today
 
 _WHOSE = 3
 """So many names are kept with an edition: in the list each has a line."""

@@ -22,9 +22,9 @@ from ledsagning.serving.published import editions_of
 from ledsagning.serving.state import Unusable, as_kept, digest
 from ledsagning.serving.twins import Twins
 from ledsagning.settings import Settings
+from ledsagning.today import STOCKHOLM
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext, said
-from ledsagning.web.today import STOCKHOLM
 
 _CATALOGUE = partial(
     click.option,

@@ -18,9 +18,9 @@ from ledsagning.editing import book, doubles, importing, providers_file, stating
 from ledsagning.editing.differences import Difference, differences
 from ledsagning.messages import N_
 from ledsagning.resources import SAMPLE_CATALOGUE
+from ledsagning.today import today
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext, said
-from ledsagning.web.today import today
 
 
 @click.command(help=N_("Gör en arbetsbok av en katalog, för Excel och LibreOffice."))

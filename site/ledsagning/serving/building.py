@@ -25,10 +25,10 @@ from ledsagning.serving.published import editions_of
 from ledsagning.serving.state import LastGood, Unusable, as_kept, digest
 from ledsagning.serving.twins import Twins
 from ledsagning.settings import Settings
+from ledsagning.today import today
 from ledsagning.web import addresses, warming
 from ledsagning.web.i18n import said
 from ledsagning.web.library import library
-from ledsagning.web.today import today
 
 
 class Refused(Refusal):

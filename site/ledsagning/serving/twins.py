@@ -23,7 +23,7 @@ from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.sources import Unreadable
 from ledsagning.serving.state import as_kept, digest, key_of, write
 from ledsagning.settings import Settings
-from ledsagning.web.today import today
+from ledsagning.today import today
 
 _READ_BY: Final = ("PyYAML", "phonenumberslite")
 """The libraries that decide what is read, and what is refused."""

@@ -10,9 +10,9 @@ from flask import Flask, Response, make_response, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_compress import Compress
 
+from ledsagning.today import today
 from ledsagning.web import addresses
 from ledsagning.web.library import library
-from ledsagning.web.today import today
 
 P = ParamSpec("P")
 

@@ -8,7 +8,7 @@ from ledsagning.catalogue.law import Law
 from ledsagning.catalogue.model import Chooses, Municipality, Provider
 from ledsagning.catalogue.rules import Rules
 from ledsagning.catalogue.terms import Agreement
-from ledsagning.web.today import today
+from ledsagning.today import today
 
 
 def law() -> Law:

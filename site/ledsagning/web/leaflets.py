@@ -7,6 +7,7 @@ from ledsagning.formats.document import Notice, Paragraph, Section, Span, words
 from ledsagning.formats.leaflet import Imprint
 from ledsagning.formats.registry import FORMATS, WORTH_HEARING, Format, Kind, Variant, formats_of
 from ledsagning.messages import N_
+from ledsagning.today import today
 from ledsagning.web import addresses, listening
 from ledsagning.web.documents.site_operator import reached_briefly
 from ledsagning.web.i18n import gettext as _
@@ -16,7 +17,6 @@ from ledsagning.web.library import library
 from ledsagning.web.marked import left_to_right
 from ledsagning.web.shapes import Link, OtherWays
 from ledsagning.web.templating import named_municipality
-from ledsagning.web.today import today
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.values import date_words
 

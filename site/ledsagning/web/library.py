@@ -20,6 +20,7 @@ from ledsagning.catalogue.editions import History
 from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.pages import Pages
 from ledsagning.search.engine import Search
+from ledsagning.today import today
 from ledsagning.web import addresses, languages, packages
 from ledsagning.web.brand import Brand
 from ledsagning.web.guide.guide import Guide
@@ -27,7 +28,6 @@ from ledsagning.web.i18n import language, speaking
 from ledsagning.web.languages import Language, Languages
 from ledsagning.web.packages import Packages
 from ledsagning.web.recordings import Recordings
-from ledsagning.web.today import today
 from ledsagning.web.tools import TOOLS
 
 _KEY = "ledsagning"

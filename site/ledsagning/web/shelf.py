@@ -16,11 +16,11 @@ from flask import Flask
 from werkzeug.wrappers import Response
 
 from ledsagning.pages.film import TYPES
+from ledsagning.today import today
 from ledsagning.web import packages
 from ledsagning.web.library import current_version
 from ledsagning.web.limits import header_bytes
 from ledsagning.web.recordings import ENDINGS
-from ledsagning.web.today import today
 
 MOST_BYTES: Final = 8_000_000
 """So much is kept in each worker; what was asked for last stays."""

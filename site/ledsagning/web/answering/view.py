@@ -10,6 +10,7 @@ from ledsagning.catalogue.model import Catalogue, Municipality
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.editing import municipality_file, stating
 from ledsagning.messages import N_
+from ledsagning.today import today
 from ledsagning.web import addresses
 from ledsagning.web.answering import fields
 from ledsagning.web.answering.answers import Answers
@@ -21,7 +22,6 @@ from ledsagning.web.doors.steps import DONE, Step, after, following, step_named
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.templating import this_municipality
-from ledsagning.web.today import today
 from ledsagning.web.wording.rules import TOPICS
 from ledsagning.web.wording.values import listed
 

@@ -7,6 +7,7 @@ from flask import request
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.planner.cancelling import decide
+from ledsagning.today import today
 from ledsagning.web import addresses, tools
 from ledsagning.web.cancelling.answer import cancelling_answer
 from ledsagning.web.cancelling.blank import blank_cancelling
@@ -17,7 +18,6 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import promised, rules
 from ledsagning.web.shapes import Link
-from ledsagning.web.today import today
 from ledsagning.web.tool_page import ToolPage
 
 

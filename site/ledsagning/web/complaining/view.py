@@ -5,6 +5,7 @@ from flask import request
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Document, Paragraph
 from ledsagning.formats.events import Event
+from ledsagning.today import today
 from ledsagning.web import addresses
 from ledsagning.web.complaining.answer import (
     complaint_document,
@@ -28,7 +29,6 @@ from ledsagning.web.i18n import language
 from ledsagning.web.in_force import chooses
 from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
-from ledsagning.web.today import today
 from ledsagning.web.tool_page import ToolPage
 from ledsagning.web.wording.explained import explained
 from ledsagning.web.wording.national import national_fact

@@ -19,6 +19,7 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.pages import Page
+from ledsagning.today import today
 from ledsagning.web import addresses, tools
 from ledsagning.web.documents.applying import whom_to_apply_to
 from ledsagning.web.documents.caution import with_caution
@@ -45,7 +46,6 @@ from ledsagning.web.in_force import chooses
 from ledsagning.web.library import Library, kept, library, working
 from ledsagning.web.marked import in_language
 from ledsagning.web.shapes import Link
-from ledsagning.web.today import today
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.national import national_fact
 from ledsagning.web.wording.values import date_words

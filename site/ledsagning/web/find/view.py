@@ -10,6 +10,7 @@ from ledsagning.formats.registry import Kind
 from ledsagning.search.engine import Results, Search
 from ledsagning.search.facets import Facet
 from ledsagning.search.text import LONGEST
+from ledsagning.today import today
 from ledsagning.web import addresses
 from ledsagning.web.documents.assigned import assigned_document
 from ledsagning.web.documents.hard_words import with_explanations
@@ -34,7 +35,6 @@ from ledsagning.web.parameters import unread
 from ledsagning.web.shapes import Link, Problem
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import render, this_municipality
-from ledsagning.web.today import today
 from ledsagning.web.wording.facets import ONE_AT_A_TIME
 
 bp = Blueprint("search", __name__)

@@ -11,12 +11,12 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Any, ClassVar
 
+from ledsagning.today import today
 from ledsagning.web.forms.day_texts import Toward, has_year, read_day
 from ledsagning.web.forms.lines import MOST_CHARACTERS, bare, first_line
 from ledsagning.web.forms.question_field import Mistake, QuestionField
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import Question
-from ledsagning.web.today import today
 from ledsagning.web.wording.amounts import hours_words
 from ledsagning.web.wording.days import day_words
 

@@ -9,9 +9,9 @@ from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, AgreementFrom, agreement_on
 from ledsagning.formats.document import KeyFact, Words, words
+from ledsagning.today import on
 from ledsagning.web.documents.contacts import contact_ways
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.today import on
 from ledsagning.web.wording.escorts import offer_words
 from ledsagning.web.wording.providers import provider_facts
 from ledsagning.web.wording.rules import rule_fact

@@ -18,13 +18,13 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.search.matching import match
+from ledsagning.today import day_of, on, today
 from ledsagning.web.documents.provider import provider_document
 from ledsagning.web.history.told import day_words
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.library import library
 from ledsagning.web.marked import foreign
-from ledsagning.web.today import day_of, on, today
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.terms import agreement_facts

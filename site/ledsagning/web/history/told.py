@@ -9,13 +9,13 @@ from ledsagning.catalogue.comparing import Comparison
 from ledsagning.catalogue.editions import Edition, NotUnderstood, Owner
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.formats.document import Block, Document, Paragraph, Section, Span, Words, words
+from ledsagning.today import day_of
 from ledsagning.web import addresses
 from ledsagning.web.history.changed import Change, in_municipality, in_provider
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.library import kept, library
 from ledsagning.web.marked import foreign
-from ledsagning.web.today import day_of
 from ledsagning.web.wording.blanks import labelled, with_spans
 from ledsagning.web.wording.values import date_words
 

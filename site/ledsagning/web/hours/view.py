@@ -11,6 +11,7 @@ from ledsagning.catalogue.vocabulary import GrantedPer
 from ledsagning.formats.document import Document
 from ledsagning.planner.granted import Granted
 from ledsagning.planner.hours import Reckoning, reckon
+from ledsagning.today import today
 from ledsagning.web import addresses
 from ledsagning.web.hours.answer import answer, before_you_begin, occasion
 from ledsagning.web.hours.blank import blank_hours
@@ -20,7 +21,6 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import rules
 from ledsagning.web.shapes import Link
-from ledsagning.web.today import today
 from ledsagning.web.tool_page import ToolPage
 
 

@@ -6,6 +6,7 @@ from flask import request
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Block, Bullets, Notice, Paragraph, Span, words
+from ledsagning.today import today
 from ledsagning.web import addresses, tools
 from ledsagning.web.documents.choice import choice_told
 from ledsagning.web.documents.no_providers import without_providers
@@ -19,7 +20,6 @@ from ledsagning.web.my_list.blank import blank_list
 from ledsagning.web.my_list.sending import asking_others, sending_links
 from ledsagning.web.my_list.shortlist import MOST
 from ledsagning.web.shapes import Link
-from ledsagning.web.today import today
 from ledsagning.web.tool_page import Taken, ToolPage
 from ledsagning.web.wording.assigned import finding_link
 from ledsagning.web.wording.rules import rule_fact

@@ -11,10 +11,10 @@ from typing import Any, Final
 from ledsagning.catalogue.model import ALL_AREAS, EscortGroup, Municipality, Provider
 from ledsagning.catalogue.terms import Agreement
 from ledsagning.editing.leaves import leaf_at
+from ledsagning.today import today
 from ledsagning.web.doors.fields import Around, Asked, Field, in_words
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.offering import words
-from ledsagning.web.today import today
 
 ABOUT: Final = "about"
 AGREEMENT: Final = "agreement"

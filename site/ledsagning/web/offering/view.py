@@ -10,6 +10,7 @@ from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.catalogue.schema import key_of
 from ledsagning.editing import stating
 from ledsagning.messages import N_
+from ledsagning.today import today
 from ledsagning.web import addresses
 from ledsagning.web.doors import files
 from ledsagning.web.doors.page import Door, Mail, Turn, answered, file_problem, page
@@ -19,7 +20,6 @@ from ledsagning.web.offering import fields
 from ledsagning.web.offering.answers import Answers
 from ledsagning.web.offering.steps import steps
 from ledsagning.web.templating import this_municipality
-from ledsagning.web.today import today
 
 bp = Blueprint("offering", __name__)
 

@@ -11,13 +11,13 @@ from ledsagning.open_data.hsds import Directory
 from ledsagning.open_data.hsds_attributes import stated
 from ledsagning.open_data.identifiers import service_id
 from ledsagning.search.facets import Facet
+from ledsagning.today import day_of, today
 from ledsagning.web import addresses
 from ledsagning.web.i18n import SWEDISH
 from ledsagning.web.library import library
 from ledsagning.web.open_data import negotiation
 from ledsagning.web.open_data.answers import kept, of_now
 from ledsagning.web.open_data.negotiation import JSON
-from ledsagning.web.today import day_of, today
 
 bp = Blueprint("hsds", __name__, url_prefix="/api/hsds")
 

@@ -6,7 +6,7 @@ from typing import Final
 from flask import abort, request
 
 from ledsagning.open_data.paging import MOST, USUAL, Asked
-from ledsagning.web.today import STOCKHOLM
+from ledsagning.today import STOCKHOLM
 
 JSON: Final = "application/json"
 CSV: Final = "text/csv; charset=utf-8; header=present"

@@ -11,13 +11,13 @@ from xml.sax.saxutils import escape
 from flask import Blueprint, Response, abort
 
 from ledsagning.catalogue.model import Municipality
+from ledsagning.today import today
 from ledsagning.web import addresses
 from ledsagning.web.i18n import SWEDISH
 from ledsagning.web.in_force import chooses
 from ledsagning.web.languages import offered
 from ledsagning.web.library import library, working
 from ledsagning.web.open_data.answers import Ready, kept, ready, send
-from ledsagning.web.today import today
 from ledsagning.web.tools import offered as tools_offered
 
 bp = Blueprint("sitemap", __name__)

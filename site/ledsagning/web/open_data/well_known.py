@@ -5,11 +5,11 @@ from datetime import date
 from flask import Blueprint, Response, abort
 
 from ledsagning.catalogue.model import SecurityReports
+from ledsagning.today import today
 from ledsagning.web import addresses
 from ledsagning.web.library import Library, library
 from ledsagning.web.open_data.answers import Ready, kept, ready, send
 from ledsagning.web.static import files
-from ledsagning.web.today import today
 
 bp = Blueprint("well_known", __name__)
 

@@ -7,6 +7,7 @@ from flask import request
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.planner.outings import Outing
+from ledsagning.today import today
 from ledsagning.web import addresses, tools
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.i18n import gettext as _
@@ -16,7 +17,6 @@ from ledsagning.web.outing.booking import PlannedOuting
 from ledsagning.web.outing.days import outing_days
 from ledsagning.web.outing.form import OutingForm
 from ledsagning.web.shapes import Link
-from ledsagning.web.today import today
 from ledsagning.web.tool_page import ToolPage
 
 

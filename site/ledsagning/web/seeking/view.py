@@ -10,6 +10,7 @@ from ledsagning.catalogue.model import Chooses, Municipality
 from ledsagning.search.criteria import Criteria
 from ledsagning.search.facets import Facet
 from ledsagning.search.text import LONGEST
+from ledsagning.today import today
 from ledsagning.web import addresses, tools
 from ledsagning.web.guide.entries import Entry, Kind
 from ledsagning.web.history.told import is_kept
@@ -21,7 +22,6 @@ from ledsagning.web.library import library, working
 from ledsagning.web.named_places import municipality_link, named_area, named_municipalities
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import named_municipality, render
-from ledsagning.web.today import today
 from ledsagning.web.wish_reading import read_wishes
 from ledsagning.web.wording.wishes import wish_words
 

@@ -1,10 +1,10 @@
 """How a figure is quoted: its address, the day, and the version of what it was counted from."""
 
 from ledsagning.formats.document import Paragraph, Span
+from ledsagning.today import today
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.marked import left_to_right
-from ledsagning.web.today import today
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.values import date_words
 

@@ -8,8 +8,8 @@ from ledsagning.country.country import load as load_country
 from ledsagning.statistics import measuring
 from ledsagning.statistics.figure import Figure
 from ledsagning.statistics.measuring import MEASURES, Measure
+from ledsagning.today import today
 from ledsagning.web.library import kept, library
-from ledsagning.web.today import today
 from ledsagning.web.wording.alphabet import alphabetical
 
 _BY_ID = {one.id: one for one in MEASURES}

@@ -4,9 +4,9 @@ from ledsagning.catalogue.effective import effective
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import KeyFact, Section
 from ledsagning.statistics.measuring import FEE
+from ledsagning.today import today
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import law
-from ledsagning.web.today import today
 from ledsagning.web.wording.rules import variants_fact
 
 _NOWHERE = Municipality(id="", name="")

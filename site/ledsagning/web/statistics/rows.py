@@ -11,13 +11,13 @@ from ledsagning.statistics.figure import Answer, Figure, Finding
 from ledsagning.statistics.known_figures import KNOWN
 from ledsagning.statistics.measuring import Measure, is_of_today
 from ledsagning.statistics.providers import supply
+from ledsagning.today import today
 from ledsagning.web.library import library
 from ledsagning.web.statistics.citing import version
 from ledsagning.web.statistics.counted import everything, figure, place
 from ledsagning.web.statistics.known import said
 from ledsagning.web.statistics.listing import in_a_row, told, year
 from ledsagning.web.statistics.subjects import Subject
-from ledsagning.web.today import today
 
 Row = tuple[str, ...]
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from ledsagning.formats.document import Block, Notice, Paragraph, Section, Table, words
 from ledsagning.statistics.providers import Offer, Supply, supply
+from ledsagning.today import today
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.marked import foreign
 from ledsagning.web.statistics.citing import citation
-from ledsagning.web.today import today
 from ledsagning.web.wording.values import counted_up, label, sentence_case
 
 

@@ -8,6 +8,7 @@ from flask import Blueprint, Response
 from ledsagning.formats import separated
 from ledsagning.formats.document import Actions, Document, Span
 from ledsagning.formats.registry import Kind
+from ledsagning.today import today
 from ledsagning.web import addresses
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
@@ -21,7 +22,6 @@ from ledsagning.web.statistics.overview import TITLE, overview
 from ledsagning.web.statistics.rows import rows
 from ledsagning.web.statistics.subjects import BY_SLUG, SUBJECTS, Subject
 from ledsagning.web.templating import Here, render
-from ledsagning.web.today import today
 
 bp = Blueprint("statistics", __name__)
 

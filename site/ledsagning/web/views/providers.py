@@ -10,6 +10,7 @@ from ledsagning.formats.document import Document
 from ledsagning.formats.registry import Kind
 from ledsagning.search.criteria import Criteria
 from ledsagning.search.matching import Match
+from ledsagning.today import today
 from ledsagning.web import addresses
 from ledsagning.web.documents.hard_words import with_explanations
 from ledsagning.web.documents.known import known
@@ -34,7 +35,6 @@ from ledsagning.web.parameters import unread
 from ledsagning.web.shapes import Link, Listing, Problem
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, render, this_municipality
-from ledsagning.web.today import today
 from ledsagning.web.wording.assigned import finding_link
 
 bp = Blueprint("providers", __name__)

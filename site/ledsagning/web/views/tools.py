@@ -11,6 +11,7 @@ from ledsagning import web
 from ledsagning.formats.document import Answer, Document
 from ledsagning.formats.events import Series
 from ledsagning.formats.registry import Kind
+from ledsagning.today import today
 from ledsagning.web import addresses, series
 from ledsagning.web.documents.caution import with_caution
 from ledsagning.web.documents.hard_words import (
@@ -26,7 +27,6 @@ from ledsagning.web.parameters import unread
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, render, this_municipality
-from ledsagning.web.today import today
 from ledsagning.web.tool_page import MakesToolPage, ToolPage
 from ledsagning.web.tools import TOOLS, Tool
 

@@ -6,7 +6,7 @@ from typing import Any
 from ledsagning.catalogue.effective import Effective
 from ledsagning.planner import ages
 from ledsagning.planner.ages import newest as newest
-from ledsagning.web.today import today
+from ledsagning.today import today
 
 
 def is_old(one: Effective[Any]) -> bool:
