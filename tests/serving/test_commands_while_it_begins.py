@@ -1,13 +1,24 @@
 """What a command does with a server that is just beginning: it waits, and tells nobody else."""
 
+import fcntl
 import json
 import os
 import signal
 import subprocess
+import threading
+import time
 from pathlib import Path
 
+import pytest
+
+from ledsagning.serving.state import State
 from support.named_site import named, tells, write
 from support.serving import COMMAND, Server, are_alive, begun, freeze, until
+
+PORT = 9
+"""No server of anybody's is on it."""
+HEEDS = "trap 'touch told' HUP; echo begun; while :; do sleep 0.1; done"
+"""A server that only says when it is told to read again."""
 
 
 def given(server: Server, *arguments: str) -> "subprocess.Popen[str]":
@@ -57,7 +68,7 @@ def test_who_only_has_the_number_of_the_server_before_is_left_alone(file: Path, 
     with subprocess.Popen(["sleep", "60"]) as other, begun(log, CATALOGUE=str(file)) as server:
         note = note_of(server)
         note.parent.mkdir(exist_ok=True)
-        note.write_text(json.dumps({"pid": other.pid, "reads": 1, "problem": "", "summary": ""}))
+        note.write_text(json.dumps({"pid": other.pid, "begun": 0.0, "problem": "", "summary": ""}))
         first = stopped_in_the_beginning(server)
         with given(server, "reload") as command:
             os.kill(first, signal.SIGCONT)
@@ -67,3 +78,54 @@ def test_who_only_has_the_number_of_the_server_before_is_left_alone(file: Path, 
         assert command.returncode == 0, said
         assert are_alive(other.pid)
         other.kill()
+
+
+def test_a_reading_that_had_begun_before_is_not_taken_for_the_one_that_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    state = State.open(tmp_path)
+    lock = state.hold(PORT)
+    earlier = time.monotonic()
+    settings = {"STATE_DIRECTORY": str(tmp_path), "PORT": str(PORT)}
+
+    def read(begun: float, summary: str) -> None:
+        facts = {"pid": server.pid, "begun": begun, "problem": "", "summary": summary}
+        state.note(PORT, facts)
+
+    with subprocess.Popen(["sh", "-c", HEEDS], stdout=subprocess.PIPE, cwd=tmp_path) as server:
+        assert server.stdout
+        assert server.stdout.readline() == b"begun\n"
+        read(earlier, "Den första.")
+        with subprocess.Popen(
+            [*COMMAND, "reload"],
+            env=os.environ | settings,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as command:
+            until(lambda: (tmp_path / "told").exists(), 30)
+            read(earlier, "Den som redan lästes.")
+            with pytest.raises(subprocess.TimeoutExpired):
+                command.wait(1)
+            read(time.monotonic(), "Den som begärdes.")
+            assert command.stdout
+            assert "Den som begärdes." in command.stdout.read()
+        server.kill()
+    os.close(lock)
+
+
+def test_a_server_has_its_port_although_a_command_looks_just_then_whether_there_is_one(
+    tmp_path: Path,
+) -> None:
+    state = State.open(tmp_path)
+    looking = (tmp_path / f"serving-{PORT}.lock").open("w")
+    fcntl.flock(looking, fcntl.LOCK_SH)
+    gone = threading.Timer(0.02, looking.close)
+    gone.start()
+
+    lock = state.hold(PORT)
+
+    assert state.noted(PORT) == {}
+    gone.join()
+    os.close(lock)
+    assert state.noted(PORT) is None

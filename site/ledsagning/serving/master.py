@@ -72,7 +72,8 @@ def _state(settings: Settings) -> State | None:
 class Master:
     """One generation answers; another may be coming; those before it are leaving.
 
-    Where a generation has died and its workers have not, they answer until another comes.
+    Where a generation has died and its workers have not, they answer until another comes. The last
+    reading was ``begun`` at a second of the monotonic clock.
     """
 
     task: Task
@@ -83,6 +84,7 @@ class Master:
     built: dict[str, Any] = field(default_factory=dict)
     problem: str = ""
     reads: int = 0
+    begun: float = 0.0
     kept: Memory | None = None
     keeps: Memory | None = None
     watch: Watch | None = None
@@ -111,6 +113,7 @@ class Master:
 
     def _begin(self, *, fall_back: bool) -> None:
         self.keeps = Memory()
+        self.begun = time.monotonic()
         memories = Memories(self.kept, self.keeps)
         self.coming = self.family.begin(
             lambda line: run(line, self.task, memories, fall_back), group=True
@@ -238,7 +241,7 @@ class Master:
         self._show()
         if self.task.state:
             settings = self.task.settings
-            facts = {**self.built, "pid": os.getpid(), "reads": self.reads, "problem": problem}
+            facts = {**self.built, "pid": os.getpid(), "begun": self.begun, "problem": problem}
             self.task.state.note(settings.port, {**facts, "source": key_of(settings.catalogue)})
         if self._again:
             self._again = False

@@ -22,18 +22,22 @@ class NotServing(Refusal):
 def reload_and_wait(settings: Settings) -> dict[str, Any]:
     """Let the server on the port read its catalogue, and return what it noted afterwards:
     ``problem``, empty where all is well, and ``summary``. Raises ``NotServing``.
+
+    A reading that had begun before it was told may be of what lay there earlier: it is not waited
+    for, but the one after it. The monotonic clock is one for all processes of a machine.
     """
     state = _state(settings)
-    before = _noted(state, settings)
+    server = _noted(state, settings)["pid"]
+    asked = time.monotonic()
     try:
-        os.kill(before["pid"], signal.SIGHUP)
+        os.kill(server, signal.SIGHUP)
     except PermissionError as error:
         raise NotServing(told("Servern är en annan användares.")) from error
     end = time.monotonic() + _patience(settings)
     while time.monotonic() < end:
         time.sleep(_LOOK_SECONDS)
         after = _noted(state, settings)
-        if after["reads"] > before["reads"]:
+        if after["begun"] >= asked:
             return after
     raise _silent(settings)
 

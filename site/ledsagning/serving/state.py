@@ -9,6 +9,7 @@ import fcntl
 import json
 import os
 import pwd
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from ledsagning.system_errors import why
 
 _MANIFEST: Final = "manifest.json"
 _KEY_LENGTH: Final = 16
+_HOLD_SECONDS: Final = 0.2
 
 
 class Unusable(Refusal):
@@ -136,11 +138,22 @@ class State:
     def hold(self, port: int) -> int:
         """Be the server of a port for as long as the file that is returned is open."""
         lock = os.open(self._serving(port, "lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        with suppress(BlockingIOError):
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            # What the server before noted is its own: its process may be somebody else's by now.
-            self._serving(port, "json").unlink(missing_ok=True)
+        end = time.monotonic() + _HOLD_SECONDS
+        while not self._held(port, lock) and time.monotonic() < end:
+            time.sleep(_HOLD_SECONDS / 20)
         return lock
+
+    def _held(self, port: int, lock: int) -> bool:
+        """Whether this is the server of a port now. A command that looks whether there is one holds
+        the lock as well, for an instant.
+        """
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        # What the server before noted is its own: its process may be somebody else's by now.
+        self._serving(port, "json").unlink(missing_ok=True)
+        return True
 
     def _serving(self, port: int, ending: str) -> Path:
         return self.folder / f"serving-{port}.{ending}"
