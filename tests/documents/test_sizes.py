@@ -16,6 +16,7 @@ from support import places
 from support.reading import Reading, read
 
 PAGE = "/sv/stockholm/dina-timmar"
+TOOL = "/sv/varmdo/timmar"
 ANSWER = "/sv/varmdo/klaga{}?about=decision&"
 SIZED = [one for one in FORMATS if one.choices]
 NOT_THERE = "Den storleken finns inte"
@@ -58,6 +59,24 @@ def test_a_size_that_there_is_not_is_told_and_never_exchanged_in_silence(
     client: FlaskClient, ending: str, said: str
 ) -> None:
     assert said in refused(client, PAGE + ending).text
+
+
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [
+        (f"{PAGE}/stort-blad?punkter=24", f"{PAGE}.stor.pdf?punkter=24"),
+        (f"{PAGE}/blad?points=24", f"{PAGE}.stor.pdf?punkter=24"),
+        (
+            f"{TOOL}/stort-blad?hours=10&used=4&punkter=24",
+            f"{TOOL}.stor.pdf?punkter=24&hours=10&used=4",
+        ),
+        (f"{PAGE}/stort-blad?tecken=40", f"{PAGE}.stor.pdf?tecken=40"),
+    ],
+)
+def test_a_sheet_that_is_asked_for_in_a_size_leads_to_the_file_that_has_sizes(
+    client: FlaskClient, asked: str, leads_to: str
+) -> None:
+    assert client.get(asked, follow_redirects=True).request.full_path.rstrip("?") == leads_to
 
 
 def test_all_that_is_wrong_is_told_at_once(client: FlaskClient) -> None:

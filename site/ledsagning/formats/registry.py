@@ -154,6 +154,19 @@ PAGES_OF_BRAILLE = (
     Choice("rader", "lines", range(10, 61)),
 )
 
+LARGE = Format(
+    ending=".stor.pdf",
+    renderer=pdf,
+    label=N_("Spara som PDF med stor text"),
+    pictogram="eye",
+    adds="stor-text",
+    size=Size(points=18),
+    choices=(Choice("punkter", "points", (18, 24)),),
+    variants=(Variant(N_("Spara som PDF med mycket stor text"), (("punkter", "24"),)),),
+    slow=pdf,
+    lacks=pdf.lacks,
+)
+
 FOLDED = Format(
     ending=".a5.pdf",
     renderer=folded,
@@ -189,18 +202,7 @@ FORMATS = (
         slow=pdf,
         lacks=pdf.lacks,
     ),
-    Format(
-        ending=".stor.pdf",
-        renderer=pdf,
-        label=N_("Spara som PDF med stor text"),
-        pictogram="eye",
-        adds="stor-text",
-        size=Size(points=18),
-        choices=(Choice("punkter", "points", (18, 24)),),
-        variants=(Variant(N_("Spara som PDF med mycket stor text"), (("punkter", "24"),)),),
-        slow=pdf,
-        lacks=pdf.lacks,
-    ),
+    LARGE,
     FOLDED,
     Format(
         ending=".epub",

@@ -202,6 +202,10 @@ def _sheet(sheet: Sheet, shown: Shown) -> ResponseReturnValue:
     document = shown.paper or shown.document
     if document is None:
         return redirect(back)
+    if elsewhere := renamed(size_meant):
+        return elsewhere
+    if sized := sizes.of_sheet(_file_of(shown)):
+        return redirect(sized)
     anchor = f"#{shown.anchor}" if shown.anchor else ""
     return render(
         "sheets/sheet.html",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from flask import request
 
-from ledsagning.formats.registry import FORMATS, Format, Kind, formats_of
+from ledsagning.formats.registry import FORMATS, LARGE, Format, Kind, formats_of
 from ledsagning.formats.size import Asked, Choice, Size
 from ledsagning.messages import N_
 from ledsagning.web import addresses
@@ -55,6 +55,14 @@ def _elsewhere(format_: Format) -> frozenset[str]:
     own = {one.key for one in format_.choices}
     said = {key for key, text in request.args.items(multi=True) if text.strip()}
     return frozenset(said & (CHOICES.keys() - own))
+
+
+def of_sheet(address: str) -> str | None:
+    """The file of large letters of the page at an address, in the size that this request asks for;
+    ``None`` where it asks for none. A sheet to print has one size.
+    """
+    said = tuple((key, request.args[key]) for key in CHOICES if request.args.get(key, "").strip())
+    return addresses.with_more(addresses.with_suffix(address, LARGE.ending), said) if said else None
 
 
 def ways(format_: Format, kind: Kind, address: str) -> Iterator[Link]:
