@@ -237,7 +237,8 @@ class Kept(Generic[*Key, T]):
 
     def __call__(self, *key: *Key) -> T:
         """What the function says, made now or before."""
-        return self.here()(*key)
+        kept = library().cache.of(self._makes, self._most)
+        return kept(language(), *key)
 
     def here(self) -> Callable[[*Key], T]:
         """The function as it is in this request: looked up once, to be asked many times."""

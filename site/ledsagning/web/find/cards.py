@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from markupsafe import Markup, escape
 
@@ -94,7 +94,8 @@ def _reasons_teller(
     said = wishes.reason_teller(areas)
     ready, told = _line.here(), _told.here()
     line = cache(lambda reason: ready(reason.outcome).fill((escape(said(reason)),)))
-    asks = cache(lambda unknown: _questions([wishes.ask(wish, areas) for wish in unknown]))
+    ask = cache(partial(wishes.ask, areas=areas))
+    asks = cache(lambda unknown: _questions([ask(wish) for wish in unknown]))
 
     @cache
     def teller_of_reasons(reasons: tuple[Reason, ...], words: bool | None) -> Markup:

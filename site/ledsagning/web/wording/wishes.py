@@ -1,6 +1,6 @@
 """Wishes in words: the questions of the form, what is chosen, and how each wish turned out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache, partial
 
 from ledsagning.search.criteria import Wish
@@ -68,15 +68,17 @@ def reason_teller(areas: Areas) -> Callable[[Reason], str]:
     It is for one request: it remembers what was asked for.
     """
     wished = cache(partial(either, areas=areas))
+    phrase = cache(partial(_phrase, areas=areas))
 
     @cache
     def told(reason: Reason) -> str:
         wish = reason.wish
         match reason.outcome:
             case Outcome.MET:
-                return _(WORDS[wish.facet].met, values=_and(wish.facet, _met(reason), areas))
+                met = listed(phrase(wish.facet, value) for value in _met(reason))
+                return _(WORDS[wish.facet].met, values=met)
             case Outcome.UNMET:
-                return _unmet_words(reason, areas, wished(wish))
+                return _unmet_words(reason, phrase, wished(wish))
             case Outcome.UNKNOWN:
                 return _(WORDS[wish.facet].unknown, values=wished(wish))
 
@@ -111,14 +113,15 @@ def without_text_words(text: str, fits: int) -> str:
     )
 
 
-def _unmet_words(reason: Reason, areas: Areas, wished: str) -> str:
+def _unmet_words(reason: Reason, phrase: Callable[[Facet, str], str], wished: str) -> str:
     wish = reason.wish
     spoken = WORDS[wish.facet]
     # "Manages no wheelchair" is what the sentence already says.
     found = offered(wish.facet, reason.found or ())
     if spoken.instead is None or not found:
         return _(spoken.unmet, values=wished)
-    return _(spoken.instead, found=_and(wish.facet, found, areas), values=wished)
+    instead = listed(phrase(wish.facet, value) for value in found)
+    return _(spoken.instead, found=instead, values=wished)
 
 
 def _met(reason: Reason) -> tuple[str, ...]:
@@ -130,10 +133,6 @@ def _met(reason: Reason) -> tuple[str, ...]:
 def either(wish: Wish, areas: Areas) -> str:
     """What is wished in the middle of a sentence: ``finska eller somaliska``."""
     return listed((_phrase(wish.facet, value, areas) for value in wish.values), either=True)
-
-
-def _and(facet: Facet, values: Iterable[str], areas: Areas) -> str:
-    return listed(_phrase(facet, value, areas) for value in values)
 
 
 def _phrase(facet: Facet, value: str, areas: Areas) -> str:
