@@ -1,6 +1,7 @@
 """The editor's workbook: what is in it, that nothing is lost on the way, and what is told."""
 
 import io
+import re
 import subprocess
 import zipfile
 from datetime import date
@@ -69,6 +70,30 @@ def test_a_workbook_that_nobody_changes_changes_nothing(catalogue: Catalogue) ->
 
     assert back.municipalities == catalogue.municipalities
     assert back.providers == catalogue.providers
+
+
+def test_areas_that_a_name_does_not_tell_apart_are_written_by_their_ids(tmp_path: Path) -> None:
+    areas = """[
+      {id: norr, name: Centrum}, {id: centrum, name: Mitten}, {id: ost, name: Byn},
+      {id: vast, name: byn}, {id: soder, name: Söder}, {id: allt, name: Hela kommunen}]"""
+    text = re.sub(r"    areas:\n(      - .*\n)+", f"    areas: {areas}\n", TEXT)
+    text = text.replace("areas: [norr]", "areas: [norr, ost, soder, allt]")
+    town = load(tmp_path, text)
+
+    data = written(town)
+
+    (said,) = provider_cells(data, "Områden")
+    assert set(said.split(", ")) == {"norr", "ost", "Söder", "allt"}
+    assert brought_back(data, town).providers == town.providers
+    problem = problems(changed(data, lambda book: put(book, "Utförare", 3, "Områden", "byn")), town)
+    assert "”byn” finns inte. Rätta: välj mellan norr, Mitten, ost, vast, Söder, allt" in problem[0]
+
+
+def provider_cells(data: bytes, heading: str) -> list[str]:
+    """What stands under a heading, of each provider."""
+    sheet = load_workbook(io.BytesIO(data))["Utförare"]
+    rows = sheet.iter_rows(min_row=3, values_only=True)
+    return [str(row[column(sheet, heading) - 1]) for row in rows if row[0]]
 
 
 def test_nothing_of_the_sample_is_lost_without_the_catalogue_it_came_from() -> None:

@@ -1,5 +1,6 @@
 """What a catalogue says, as rows of tables: what an editor sees of it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final
@@ -87,7 +88,23 @@ def _of_provider(
 
 def area_names(municipality: Municipality | None) -> Mapping[str, str]:
     """What an editor writes for the areas of a municipality, by their ids."""
-    return {ALL_AREAS: EVERYWHERE, **(municipality.area_names if municipality else {})}
+    named = municipality.area_names.items() if municipality else ()
+    return {ALL_AREAS: EVERYWHERE, **written_for(named)}
+
+
+def written_for(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What an editor writes for areas, ids and names, by their ids: the name, but the id where the
+    name does not tell which is meant, as two have it, or it is the id of another.
+    """
+    names = dict(named)
+    shared = Counter(name.casefold() for name in names.values())
+    taken = {EVERYWHERE: ALL_AREAS, **{id_.casefold(): id_ for id_ in names}}
+    return {
+        id_: name
+        if shared[name.casefold()] == 1 and taken.get(name.casefold(), id_) == id_
+        else id_
+        for id_, name in names.items()
+    }
 
 
 def _wide(table: Table, record: Any, areas: Mapping[str, str]) -> dict[str, str]:

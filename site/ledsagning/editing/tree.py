@@ -20,7 +20,7 @@ from ledsagning.editing.cells import Cell, CellRow
 from ledsagning.editing.leaves import Leaf, Path, needed_records
 from ledsagning.editing.names import leaf_named
 from ledsagning.editing.rows_by_owner import Owner, Owners, text_of
-from ledsagning.editing.stating import EVERYWHERE
+from ledsagning.editing.stating import EVERYWHERE, written_for
 from ledsagning.messages import Told, told
 
 Parts = dict[str, Any]
@@ -73,12 +73,12 @@ class Tree:
 
     def _area_ids(self, owner: Owner) -> Names:
         """The areas of a municipality, by what an editor can write for them."""
+        rows = self.owners.rows(book.AREAS, owner.of_municipality)
+        written = written_for((text_of(row, book.ID), text_of(row, book.NAME)) for row in rows)
         ids = {EVERYWHERE: ALL_AREAS, "alla": ALL_AREAS}
-        rows = list(self.owners.rows(book.AREAS, owner.of_municipality))
-        for row in rows:
-            id_ = text_of(row, book.ID)
-            ids |= {text_of(row, book.NAME).casefold(): id_, id_.casefold(): id_}
-        return Names(ids, (*(text_of(row, book.NAME) for row in rows), EVERYWHERE))
+        ids |= {name.casefold(): id_ for id_, name in written.items()}
+        ids |= {id_.casefold(): id_ for id_ in written}
+        return Names(ids, (*written.values(), EVERYWHERE))
 
     def _wide(self, table: Table, row: CellRow, owner: Owner, areas: Names) -> Parts:
         parts: Parts = {key: {} for key in needed_records(table.kind)} if table.kind else {}
