@@ -65,8 +65,10 @@ def may_fit(
         good = any_of([groups.unknown[facet], *(_met(groups, wish) for wish in chosen)])
         unsure = reduce(or_, map(and_, within, good), 0)
         for _facet, value in pairs:
-            sure = [groups.met[facet][value], *_possible(groups, Wish(facet, (value,)))]
-            either = reduce(or_, map(and_, within, any_of(sure)), unsure)
+            sure, elsewhere = groups.met[facet][value], groups.possible.get((facet, value))
+            if elsewhere is not None:
+                sure = any_of([sure, elsewhere])
+            either = reduce(or_, map(and_, within, sure), unsure)
             if either:
                 result[facet, value] = either.bit_count()
     return result

@@ -164,9 +164,13 @@ def held(fact: frozenset[str] | Word | None) -> frozenset[str] | None:
     return _ACCEPTS_NEW[fact] if isinstance(fact, AcceptsNew) else _ALONE[fact]
 
 
+OF_STAFF = frozenset({Facet.LANGUAGES})
+"""The facets in which a provider tells something of its staff, beside its groups of escorts."""
+
+
 def possible(provider: Provider, facet: Facet) -> frozenset[str]:
     """The values that some escort of a provider may have, though no group is known to."""
-    spoken = provider.staff_languages if facet is Facet.LANGUAGES else None
+    spoken = provider.staff_languages if facet in OF_STAFF else None
     return spoken or frozenset()
 
 

@@ -74,13 +74,15 @@ _Fact = frozenset[str] | Word | None
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A wish: the values that ``meet`` it, and what tells how it turns out with a ``fact`` of its
-    facet, and the ``reason`` of that. It is for one request: it remembers what was asked for.
+    """A wish: the values that ``meet`` it, whether it may be met ``elsewhere`` than in a group, and
+    what tells how it turns out with a ``fact`` of its facet, and the ``reason`` of that. It is for
+    one request: it remembers what was asked for.
     """
 
     facet: Facet
     meets: frozenset[str]
     of_provider: bool
+    elsewhere: bool
     fact: Callable[[Any], Any]
     outcome: Callable[[Any], Outcome]
     reason: Callable[[Any, Outcome], Reason]
@@ -122,7 +124,8 @@ def _asked(wish: Wish) -> _Asked:
         found = facets.held(fact)
         return Reason(wish, turned_out, None if found is None else facets.in_order(facet, found))
 
-    return _Asked(facet, meets, facet.kind.of is Provider, facet.fact, outcome, reason)
+    of_provider, elsewhere = facet.kind.of is Provider, facet in facets.OF_STAFF
+    return _Asked(facet, meets, of_provider, elsewhere, facet.fact, outcome, reason)
 
 
 def _match(asked: Sequence[_Asked], provider: Provider) -> Match:
@@ -169,10 +172,15 @@ def _outcomes(
     outcomes = []
     for one, known in zip(asked, own, strict=True):
         outcome = known or one.outcome(one.fact(group))
-        if outcome is _UNMET and not one.meets.isdisjoint(facets.possible(provider, one.facet)):
+        if outcome is _UNMET and one.elsewhere and _may_meet(provider, one):
             outcome = _UNKNOWN
         outcomes.append(outcome)
     return tuple(outcomes)
+
+
+def _may_meet(provider: Provider, asked: _Asked) -> bool:
+    """Whether an escort of a provider may have what is wished, though no group is known to."""
+    return not asked.meets.isdisjoint(facets.possible(provider, asked.facet))
 
 
 def _best(judged: Sequence[tuple[Outcomes, EscortGroup]]) -> tuple[Outcomes, EscortGroup]:
