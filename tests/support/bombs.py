@@ -23,6 +23,8 @@ BOMBS = {
     "keys of a flow": "{" + "".join(f"k{n}," for n in range(150_000)) + "}",
     "many items": "providers: [" + "a," * (MEGABYTE // 2) + "]",
     "empty items": "providers:\n" + "-\n" * (MEGABYTE // 2),
+    "items with comments": "providers:\n" + "- a #\n" * (MEGABYTE // 6),
+    "items in two lines": "providers:\n" + "- a\n b\n" * (MEGABYTE // 7),
     "many lists": "providers: [" + ("[" + "[a]," * 19_000 + "],") * 12 + "]",
     "many mappings": "providers: [" + ("[" + "{a}," * 19_000 + "],") * 13 + "]",
     "many documents": "---\n" * (MEGABYTE // 4),

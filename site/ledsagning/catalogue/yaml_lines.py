@@ -41,6 +41,11 @@ _WORD = re.compile(r"\w[\w-]*+(?: \w[\w-]*+)*+")
 _WORDS = re.compile(rf"\[(?:{_WORD.pattern}(?:, {_WORD.pattern})*+)?+\]")
 _END: Final = "..."
 _SHORT: Final = 32
+_FEW_PIECES: Final = 1_000
+_LINES_TO_A_PIECE: Final = 8
+"""The fewest lines that a large text may have to a piece for the parser. To begin the parser takes
+as long as reading some thirty lines: of more pieces it is quicker to give it the whole text.
+"""
 _AROUND: Final = 5
 """The events before and after what a text holds, and the first of it. Of the others a list or a
 mapping counts those that its parts begin with, and its own end.
@@ -91,6 +96,7 @@ class _Reader:
         self._starts: list[int] = []
         self._now = 0
         self._events = _AROUND
+        self._pieces = 0
 
     def whole(self) -> Node:
         """Raises ``Otherwise``."""
@@ -197,6 +203,9 @@ class _Reader:
         """What the parser says of the key or the item at a column of a line, and of all that is
         indented below it.
         """
+        self._pieces += 1
+        if self._pieces > _FEW_PIECES + len(self._lines) // _LINES_TO_A_PIECE:
+            raise Otherwise
         self._now += 1
         while self._lines[self._now].lead > column:
             self._now += 1
@@ -246,7 +255,7 @@ def _line(line: str, texts: dict[str, str]) -> _Line | None:
     dash = _DASH.match(line, lead)
     column = dash.end() if dash else lead
     if line[lead:] == "-":
-        return _Line(lead, lead + 1, None, lead + 1, None, True, None, True)
+        return _Line(lead, lead + 1, None, lead + 1, "", True, None, False)
     key = _KEY.match(line, column)
     name = texts.setdefault(key[1], key[1]) if key else None
     at = key.end() if key else column
