@@ -21,7 +21,7 @@ SECONDS = 5
 FIRST_VISIT = "/sv/stockholm/hitta"
 FIRST_VISIT_BAR = 40_000
 WORKER_BAR = 25
-"""Megabytes that a worker may have for itself alone, after all that is measured here."""
+"""Megabytes that a worker may have written for itself, after all that is measured here."""
 
 
 def main() -> None:
@@ -69,13 +69,16 @@ def _print_first_visit(site: str) -> None:
 
 
 def _print_worker(port: int) -> None:
-    """What the worker shares with nobody."""
+    """What one more worker takes: what it has written. What it has only read of Granian's file is
+    its own as long as it is the only worker; the next ones share that.
+    """
     worker = processes(port)[-1]
-    memory = dict(re.findall(r"(\w+):\s+(\d+) kB", (worker / "smaps_rollup").read_text()))
-    alone = (int(memory["Private_Clean"]) + int(memory["Private_Dirty"])) / 1_000
+    found = re.findall(r"(\w+):\s+(\d+) kB", (worker / "smaps_rollup").read_text())
+    megabytes = {name: int(kilobytes) / 1_000 for name, kilobytes in found}
     print(
-        f"a worker: {alone:.0f} MB for itself (bar {WORKER_BAR}), "
-        f"{int(memory['Pss']) / 1_000:.0f} MB with its part of what is shared (Pss)"
+        f"a worker: {megabytes['Private_Dirty']:.1f} MB for itself (bar {WORKER_BAR}), "
+        f"{megabytes['Private_Clean']:.1f} MB of files that further workers share, "
+        f"{megabytes['Pss']:.0f} MB with its part of what is shared (Pss)"
     )
 
 

@@ -13,6 +13,7 @@ from ledsagning.commands.group import Commands
 from ledsagning.commands.setting import PORT, settings_of
 from ledsagning.database import Database
 from ledsagning.messages import N_
+from ledsagning.serving import freed
 from ledsagning.settings import MOST_WORKERS
 from ledsagning.web.i18n import said
 
@@ -85,6 +86,7 @@ def serve(
     # Granian and the whole site are imported only here: other commands start sooner. All of it
     # stays, so nothing is gained by looking for what does not.
     gc.disable()
+    freed.let_granian_be_sparing()
     from ledsagning.serving import master
     from ledsagning.serving.listening import CannotListen
 
