@@ -94,7 +94,7 @@ def test_an_answer_and_a_letter_tell_how_long_their_files_are(
         pages = data.count(b"\f") if ending == ".brf" else len(PdfReader(io.BytesIO(data)).pages)
         found = re.search(ABOUT[language], said)
         assert found
-        assert abs(int(found[1]) - pages) <= max(FAR_OFF, pages / 3)
+        assert abs(int(found[1]) - pages) <= FAR_OFF
 
 
 def about(said: str, size: int, off: int = 1) -> bool:

@@ -17,7 +17,9 @@ WIDTH = 72
 UNDERLINES = "=-~."
 """What a heading is underlined with, from the title on; whatever is deeper has the last of them."""
 
-_LINE = "_" * 20
+RULED = "_" * 20
+"""What a blank to fill in by hand begins with."""
+
 _TICKED, _EMPTY = "[x]", "[ ]"
 _SHOWN = ("https://", "http://")
 
@@ -92,7 +94,7 @@ def said(spans: Words) -> str:
 
 def _span(span: Span) -> str:
     if span.blank:
-        return f"{_LINE} ({span.text})"
+        return f"{RULED} ({span.text})"
     address = shown_address(span)
     return f"{span.text} ({address})" if address else span.text
 
