@@ -1,6 +1,7 @@
 """What `ledsagning check` says beside mistakes, in its three forms, and the format as a schema."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -82,6 +83,17 @@ def test_old_thin_hard_and_telling_facts_are_remarked_on(town: Path) -> None:
     assert any("asken: 18 av 18 villkor är okända" in line for line in found)
     assert not any("Överklaga" in line for line in found), "the law answers"
     assert found[-1] == f"{town}: 1 kommun, 2 utförare, 3 grupper av ledsagare. Inga fel."
+
+
+def test_areas_of_one_name_are_remarked_on(town: Path) -> None:
+    areas = re.search(r"areas: \[\{id.*\]", TOWN)
+    assert areas is not None
+    same = "areas: [{id: norr, name: Byn}, {id: soder, name: byn}, {id: oster, name: Öster}]"
+    town.write_text(TOWN.replace(areas[0], same), "utf-8")
+
+    assert "Staden: samma namn står på norr, soder. Är det en eller flera? [same-name]" in told(
+        town
+    )
 
 
 def test_remarks_are_no_problems_and_only_counted_unless_asked_for(town: Path) -> None:

@@ -75,7 +75,8 @@ def _on_municipality(municipality: Municipality, providers: list[Provider], toda
             ),
         )
     yield from _older_than_law(municipality)
-    yield from _same_names(providers)
+    yield from _same_names((provider.id, provider.name) for provider in providers)
+    yield from _same_names(municipality.area_names.items())
     for leaf in leaves(EscortGroup):
         yield from _nobody(leaf, municipality, providers)
 
@@ -106,10 +107,11 @@ def _older_than_law(municipality: Municipality) -> Said:
         yield Remarked.OLDER_THAN_LAW, text
 
 
-def _same_names(providers: list[Provider]) -> Said:
+def _same_names(named: Iterable[tuple[str, str]]) -> Said:
+    """Providers, or areas, by their ids and names: whoever looks for one cannot tell which."""
     by_name: dict[str, list[str]] = defaultdict(list)
-    for provider in providers:
-        by_name[" ".join(provider.name.casefold().split())].append(provider.id)
+    for id_, name in named:
+        by_name[" ".join(name.casefold().split())].append(id_)
     for ids in by_name.values():
         if len(ids) > 1:
             yield (
