@@ -80,6 +80,14 @@ VALUE = st.sampled_from(
 LINE = st.builds("{}{}{}{}".format, INDENT, BEFORE, KEY, VALUE)
 END = st.sampled_from(["\n", "\n", "\n", "\n", "\n", " \n", "\n\n", "\r\n", "\n\n \n"])
 TEXT = st.lists(st.builds("{}{}".format, LINE, END), max_size=8).map("".join)
+BELOW = st.builds("{}{}{}{}".format, INDENT, st.sampled_from(["  ", "  ", ""]), VALUE, END)
+GOES_ON = st.builds(
+    "{}{}\n{}{}".format,
+    st.sampled_from(["a: ", "- ", "- a: ", "a:\n  b: ", "a:\n- ", "a:\n  - b: "]),
+    st.sampled_from(["x", "x", "ett ord till", "'x", '"x', "x:y", "~", ""]),
+    st.lists(BELOW, min_size=1, max_size=4).map("".join),
+    st.sampled_from(["", "", "b: x\n", "- x\n", "  - x\n", "# sagt\n"]),
+)
 ANYTHING = st.text(alphabet="ab:-#[]{},'\"|>&*!%?~ \n\r\t\u00a0å1", max_size=40)
 
 
@@ -105,7 +113,7 @@ def is_read_as_the_parser_has_it(text: str) -> None:
 
 
 @MANY
-@given(TEXT | ANYTHING)
+@given(TEXT | GOES_ON | ANYTHING)
 @example(ASKING)
 @pytest.mark.parametrize("end", ["", "...\n"])
 def test_any_lines_are_read_or_refused_as_the_parser_does(end: str, text: str) -> None:

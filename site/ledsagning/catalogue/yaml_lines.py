@@ -2,8 +2,8 @@
 
 Nearly every line of a large catalogue is one of a few: ``- light`` stands there a hundred thousand
 times. What it says is worked out once. What a line alone does not say for certain is left to the
-parser: a text of several lines, a comment behind a fact, a mapping in braces. It is given that key
-or item with all that is indented below. A text that is built in another way, or is wrong, is not
+parser: a text in quotation marks over several lines, a comment behind a fact, a mapping in braces.
+It is given that key or item with all that is indented below. A text that is built in another way, or is wrong, is not
 read here at all.
 """
 
@@ -154,6 +154,8 @@ class _Reader:
         _lead, _behind, _key, at, text, plain, words, odd = line
         following = self._lines[self._now + 1]
         deeper = following.lead > column
+        if deeper and text and plain and (folded := self._folded(text, column)):
+            return _made(Scalar, (folded, True, self._file, start + at, ""))
         if odd or (deeper and not _opens(line, following)):
             return self._piece(start, column, depth)
         self._now += 1
@@ -179,7 +181,11 @@ class _Reader:
             if key is not None:
                 items.append(self._mapping(behind, depth + 1))
             elif odd or lines[now + 1].lead > column:
-                items.append(self._piece(start, column, depth))
+                folded = self._folded(text, column) if text and plain else None
+                if folded:
+                    items.append(_made(Scalar, (folded, True, file, start + at, "")))
+                else:
+                    items.append(self._piece(start, column, depth))
             elif words is not None:
                 self._now = now + 1
                 items.append(self._words(at, words, start, depth + 1))
@@ -193,6 +199,25 @@ class _Reader:
         file = self._file
         items = [_made(Scalar, (word, True, file, start + place, "")) for place, word in words]
         return Sequence(tuple(items), file, start + at)
+
+    def _folded(self, text: str, column: int) -> str | None:
+        """A text that begins on this line and goes on over those that are further in than a column,
+        each of nothing else; ``None`` where there may be more to it.
+        """
+        lines, first = self._lines, self._now
+        texts = [text]
+        last = first
+        while lines[last + 1].lead > column:
+            last += 1
+            line = lines[last]
+            if not (line.text and line.plain and line.key is None and line.lead == line.column):
+                return None
+            texts.append(line.text)
+        # A blank line between them is the end of a line in the text, and a comment the text's.
+        if self._file.text.count("\n", self._starts[first], self._starts[last]) != last - first:
+            return None
+        self._now = last + 1
+        return " ".join(texts)
 
     def _enter(self, depth: int) -> None:
         if depth == self._limits.depth:
