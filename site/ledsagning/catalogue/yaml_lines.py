@@ -3,8 +3,8 @@
 Nearly every line of a large catalogue is one of a few: ``- light`` stands there a hundred thousand
 times. What it says is worked out once. What a line alone does not say for certain is left to the
 parser: a text in quotation marks over several lines, a comment behind a fact, a mapping in braces.
-It is given that key or item with all that is indented below. A text that is built in another way, or is wrong, is not
-read here at all.
+It is given that key or item with all that is indented below. A text that is built in another way,
+or is wrong, is not read here at all.
 """
 
 import re

@@ -69,7 +69,7 @@ class Search:
         self._by_id = {provider.id: provider for provider in self._providers}
         self._orders = Orders(self._providers)
         self._names = Names([provider.name for provider in self._providers])
-        labelled = [texts.labels(one, areas) for one in self._providers]
+        labelled = texts.labels(self._providers, areas)
         self._texts = {
             code: TextSearch(
                 [

@@ -7,9 +7,9 @@ the most groups have the lowest numbers, so that the higher layers are short.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 
 from ledsagning.catalogue.model import Area, EscortGroup, Provider
@@ -44,19 +44,18 @@ def build(providers: Iterable[Provider], areas: tuple[Area, ...]) -> Groups:
     numbered = tuple(sorted(providers, key=lambda p: (-len(_rows(p)), p.id)))
     rows = [_rows(provider) for provider in numbered]
     depth = len(rows[0]) if rows else 0
-    size = len(numbered)
+    # Whoever has a group in a layer stands before all who have none there.
+    columns = [[row[layer] for row in rows if len(row) > layer] for layer in range(depth)]
     nobody = (0,) * depth
     met: dict[Facet, dict[str, Layers]] = {}
     unknown: dict[Facet, Layers] = {}
     for facet in Facet:
-        found, unknown[facet] = _facet(facet, numbered, rows, depth)
+        found, unknown[facet] = _facet(facet, numbered, columns)
         met[facet] = {
             value: any_of([found.get(good, nobody) for good in facets.meeting(facet, (value,))])
             for value in _values(facet, areas, found)
         }
-    present = tuple(
-        bitmap((n for n in range(size) if len(rows[n]) > layer), size) for layer in range(depth)
-    )
+    present = tuple((1 << len(groups)) - 1 for groups in columns)
     return Groups(numbered, present, met, unknown, _possible(numbered, rows, depth))
 
 
@@ -84,31 +83,32 @@ def _rows(provider: Provider) -> Sequence[EscortGroup | None]:
 def _facet(
     facet: Facet,
     providers: Sequence[Provider],
-    rows: Sequence[Sequence[EscortGroup | None]],
-    depth: int,
+    columns: Sequence[Sequence[EscortGroup | None]],
 ) -> tuple[dict[str, Layers], Layers]:
     """Which groups have each value of one facet, and of which groups it is unknown."""
-    numbers: dict[str, list[list[int]]] = defaultdict(lambda: [[] for _ in range(depth)])
-    unknown: list[list[int]] = [[] for _ in range(depth)]
-    for number, layer, found in _facts(facet, providers, rows):
-        if found is None:
-            unknown[layer].append(number)
-        else:
-            for value in found:
-                numbers[value][layer].append(number)
-    size = len(providers)
-    having = {value: _layers(lists, size) for value, lists in numbers.items()}
-    return having, _layers(unknown, size)
+    of_provider = facet.kind.of is Provider
+    told = [facets.found(one, facet) for one in providers] if of_provider else None
+    size, depth = len(providers), len(columns)
+    having: dict[str, list[int]] = defaultdict(lambda: [0] * depth)
+    unknown = [0] * depth
+    for layer, groups in enumerate(columns):
+        found = told[: len(groups)] if told is not None else map(partial(_found, facet), groups)
+        # Many have the same few choices, and what is equal there is one set.
+        alike: dict[frozenset[str] | None, list[int]] = defaultdict(list)
+        for number, values in enumerate(found):
+            alike[values].append(number)
+        unknown[layer] = bitmap(alike.pop(None, ()), size)
+        numbers: dict[str, list[int]] = defaultdict(list)
+        for values, same in alike.items():
+            for value in values or ():
+                numbers[value] += same
+        for value, all_of_it in numbers.items():
+            having[value][layer] = bitmap(all_of_it, size)
+    return {value: tuple(layers) for value, layers in having.items()}, tuple(unknown)
 
 
-def _facts(
-    facet: Facet, providers: Sequence[Provider], rows: Sequence[Sequence[EscortGroup | None]]
-) -> Iterator[tuple[int, int, frozenset[str] | None]]:
-    """For every group its provider's number, its layer, and the values it has."""
-    for number, (provider, groups) in enumerate(zip(providers, rows, strict=True)):
-        for layer, group in enumerate(groups):
-            facts = provider if facet.kind.of is Provider else group
-            yield number, layer, frozenset() if facts is None else facets.found(facts, facet)
+def _found(facet: Facet, group: EscortGroup | None) -> frozenset[str] | None:
+    return frozenset() if group is None else facets.found(group, facet)
 
 
 def _possible(

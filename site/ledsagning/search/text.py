@@ -1,7 +1,7 @@
 """Free text: which providers have all of its words, and what its writer may have meant."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import chain
@@ -56,17 +56,16 @@ class _Term:
 class TextSearch:
     """The words of all providers. It never changes, and keeps nothing of what is asked."""
 
-    def __init__(self, texts: Sequence[Iterable[str]]) -> None:
-        owned = [tuple(own) for own in texts]
-        self._size = len(owned)
+    def __init__(self, texts: Sequence[Collection[str]]) -> None:
+        self._size = len(texts)
         self._stop_words = text_index.stop_words()
         self._postings = {
-            stem: self._packed(numbers) for stem, numbers in text_index.stems(owned).items()
+            stem: self._packed(numbers) for stem, numbers in text_index.stems(texts).items()
         }
         # One long text of all stems: str.find goes through it faster than any loop over words.
         self._stems = "\n".join(["", *self._postings, ""])
         self._synonyms, spelled = synonyms.load()
-        self._spelling = spelled | synonyms.spellings(set(chain.from_iterable(owned)))
+        self._spelling = spelled | synonyms.spellings(set(chain.from_iterable(texts)))
         self._correctable = sorted(
             folded
             for folded in self._spelling

@@ -43,7 +43,7 @@ def stems(texts: Sequence[Iterable[str]]) -> dict[str, list[int]]:
     """
     having: defaultdict[str, list[int]] = defaultdict(list)
     for number, own in enumerate(texts):
-        for text in set(own):
+        for text in own:
             having[text].append(number)
     found: defaultdict[str, set[int]] = defaultdict(set)
     for text, numbers in having.items():
