@@ -281,3 +281,21 @@ def test_a_file_of_too_few_or_too_many_leads_to_the_page_that_says_so(
 
     assert answer.status_code == 302
     assert answer.location == f"/sv/stockholm/jamfor?list={listed}"
+
+
+@pytest.mark.parametrize(
+    ("file", "page"),
+    [
+        ("jamfor.txt?list=exempel-asken,borta", "jamfor?list=exempel-asken,borta"),
+        ("jamfor/blad?list=exempel-asken&list=borta", "jamfor?list=exempel-asken&list=borta"),
+        ("min-lista.stor.pdf?list=borta&punkter=24", "min-lista?list=borta"),
+    ],
+)
+def test_a_file_without_somebody_who_has_gone_leads_to_the_page_that_says_so(
+    client: FlaskClient, file: str, page: str
+) -> None:
+    answer = client.get(f"/sv/stockholm/{file}")
+
+    assert answer.location == f"/sv/stockholm/{page}"
+    told = client.get(answer.location).get_data(as_text=True)
+    assert "Vi hittar inte 1 av utförarna i din lista" in told

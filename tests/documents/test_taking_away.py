@@ -1,5 +1,7 @@
 """Everything that can be read can be taken away: as text and on paper, with the same around it."""
 
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -122,11 +124,13 @@ def test_its_address_and_its_links_work_from_anywhere(public: FlaskClient, page:
 
 
 @pytest.mark.parametrize("page", READ)
-def test_its_address_tells_nothing_of_what_was_asked_for(public: FlaskClient, page: str) -> None:
+def test_its_address_tells_nothing_but_which_paper_or_list_it_is(
+    public: FlaskClient, page: str
+) -> None:
     (address,) = {link.href for link in printed(public, page).under(WHERE_FROM).links}
 
     _path, _, query = address.partition("?")
-    assert not query or query.startswith("list=")
+    assert query in ("", "about=decision") or query.startswith("list=")
 
 
 def test_the_address_of_a_list_leads_to_the_list_without_the_wishes(public: FlaskClient) -> None:
@@ -233,6 +237,26 @@ def test_the_way_back_from_the_paper_leads_to_the_page(client: FlaskClient, page
 
     assert back.partition("#")[0] == page
     assert read(client.get(back)).status == 200
+
+
+@pytest.mark.parametrize(
+    ("page", "which"),
+    [
+        ("klaga?about=decision&received=2026-11-02", "?about=decision"),
+        ("klaga?about=late_start", "?about=late_start"),
+        ("skriv-ansokan?what=hours&writer=relative", "?what=hours"),
+        ("plan?sheet=follow_up", "?sheet=follow_up"),
+        (f"utflykt?{places.TRIP}", ""),
+    ],
+)
+def test_the_address_of_a_letter_leads_to_that_letter_and_tells_nothing_else(
+    app: Flask, page: str, which: str
+) -> None:
+    town = sites.visitor(app, TOWN, SITE)
+    text = saved(town, f"/sv/staden/{page}")
+
+    (where,) = re.findall(r"Sidan finns här: (\S+)", text)
+    assert where == f"{SITE}/sv/staden/{page.partition('?')[0]}{which}"
 
 
 def test_a_provider_of_another_town_can_be_taken_too(app: Flask) -> None:

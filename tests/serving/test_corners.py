@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 from ledsagning import app as factory
 from ledsagning.web.library import library
 from support.places import a_provider
+from support.reading import read
 
 PAGE = "/sv/stockholm/hitta"
 
@@ -76,6 +77,36 @@ def test_an_address_that_nobody_can_have_meant_is_not_there(
     client: FlaskClient, asked: str
 ) -> None:
     assert client.get(asked, follow_redirects=True).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("file", "page"),
+    [
+        ("/sv/stockholm/klaga.epub?about=decision", "/sv/stockholm/klaga?about=decision"),
+        ("/en/stockholm/dina-timmar.pdf.pdf", "/en/stockholm/dina-timmar"),
+        ("/sv/kiruna/ord.doc", "/sv/kiruna/ord"),
+        ("/sv/ord.stor.txt/", "/sv/ord"),
+        ("/sv/stockholm.txt/", "/sv/stockholm/"),
+    ],
+)
+def test_a_file_that_a_page_is_not_had_as_leads_to_the_page_and_to_the_ways_to_read(
+    client: FlaskClient, file: str, page: str
+) -> None:
+    found = read(client.get(file))
+
+    assert found.status == 404
+    code = "en" if page.startswith("/en/") else "sv"
+    title = {"sv": "Den filen finns inte", "en": "That file does not exist"}[code]
+    to_page = {"sv": "Till sidan", "en": "Go to the page"}[code]
+    ways = {"sv": "Mer om sätten att läsa", "en": "More about the ways to read"}[code]
+    assert found.title.startswith(title)
+    assert found.link(to_page).href == page
+    assert read(client.get(found.link(ways).href)).status == 200
+
+
+@pytest.mark.parametrize("address", ["/sv/stockholm/borta.txt", "/sv/.env/", "/sv/borta.txt/"])
+def test_a_file_of_no_page_is_a_page_that_is_not_there(client: FlaskClient, address: str) -> None:
+    assert read(client.get(address)).title.startswith("Sidan finns inte")
 
 
 @pytest.mark.parametrize("asked", ["finns-inte).", "Finns-inte", "utforare/finns-inte."])

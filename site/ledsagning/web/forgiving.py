@@ -29,6 +29,19 @@ def corrected() -> Response | None:
     return redirect(_with_query(path, request.query_string.decode("latin-1")), 302)
 
 
+def page_of_file() -> str | None:
+    """The page of which an address that is not there is a file: ``timmar.doc``, ``klaga.epub``. It
+    keeps what is asked. ``None`` where there is no such page, and where no file was asked for.
+    """
+    above, slash, last = request.path.rstrip("/").rpartition("/")
+    name, point, _ending = last.partition(".")
+    if not (name and point):
+        return None
+    page = f"{above}{slash}{name}"
+    path = next(filter(_is_there, (page, f"{page}/")), None)
+    return _with_query(path, request.query_string.decode("latin-1")) if path else None
+
+
 def _meant(path: str) -> Iterator[str]:
     plain = _plain(path.lower().rstrip(_AFTER_A_LINK))
     for one in (plain, plain.rstrip("/"), f"{plain.rstrip('/')}/"):

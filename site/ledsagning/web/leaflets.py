@@ -116,7 +116,7 @@ def _files(one: Format, address: str, known: Measured | None = None) -> Iterator
 
 
 def imprint(path: str, notices: tuple[Notice, ...] = (), *, everywhere: bool = False) -> Imprint:
-    """Where a leaflet is from. ``path`` is the page's own, less what tells of the reader's needs;
+    """Where a leaflet is from. ``path`` is the page's own, less what its own words do not tell;
     ``notices`` are those that it has besides the site's. One that holds ``everywhere`` is of no
     municipality.
     """

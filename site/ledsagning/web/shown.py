@@ -119,8 +119,7 @@ def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
     if elsewhere := renamed(size_meant):
         return elsewhere
     if shown.document is None:
-        # Something is not answered yet, or wrong: the page says what, and keeps the rest.
-        return redirect(shown.here(language()))
+        return redirect(_to_page(shown))
     begun = _begin(shown, shown.document)
     if format_.beforehand:
         return _recording(format_, shown)
@@ -137,6 +136,16 @@ def _file(format_: Format, shown: Shown) -> ResponseReturnValue:
             why = _("Filen tog för lång tid att göra. Försök igen om en stund.")
         return _without_file(shown, why, 503)
     return _named(Response(data, content_type=format_.renderer.MEDIA_TYPE), format_, shown)
+
+
+def _to_page(shown: Shown) -> str:
+    """The page itself, where something is not answered yet, or wrong. It says what, and so it is
+    asked all that was asked of the file, but for the size.
+    """
+    address, hash_sign, anchor = shown.here(language()).partition("#")
+    said = request.args.items(multi=True)
+    asked = tuple((name, text) for name, text in said if size_meant(name) not in sizes.CHOICES)
+    return f"{with_query(address.partition('?')[0], asked)}{hash_sign}{anchor}"
 
 
 def _recording(format_: Format, shown: Shown) -> ResponseReturnValue:
@@ -201,7 +210,7 @@ def _sheet(sheet: Sheet, shown: Shown) -> ResponseReturnValue:
     back = shown.here(language())
     document = shown.paper or shown.document
     if document is None:
-        return redirect(back)
+        return redirect(_to_page(shown))
     if elsewhere := renamed(size_meant):
         return elsewhere
     if sized := sizes.of_sheet(_file_of(shown)):

@@ -32,8 +32,9 @@ class ToolPage:
     ``answer`` is ``None`` until enough is known, and ``blank`` makes what can be taken away and
     filled in by hand until then; ``taken`` is what is printed and saved of it,
     and ``paper`` what is printed alone, where that is not all, and ``shared`` what of the
-    address may stand on a paper that others read. ``days`` are to remember. ``sending`` are
-    ways to send the answer to somebody, and ``links`` lead on.
+    address may stand on a paper that others read. ``which`` is the question that decides which
+    paper it is: the paper says that itself, and so may its address. ``days`` are to remember.
+    ``sending`` are ways to send the answer to somebody, and ``links`` lead on.
     ``title`` is what the page and its window are called, where the tool's own name, or the
     answer, would tell too much. ``wished`` are the wishes and the list, that the menu keeps.
     ``wrong`` is what could not be read of what is not asked here.
@@ -49,6 +50,7 @@ class ToolPage:
     taken: Taken | None = None
     paper: Document | None = None
     shared: Query = ()
+    which: str = ""
     days: tuple[Event, ...] = ()
     sending: tuple[Link, ...] = ()
     links: tuple[Link, ...] = ()

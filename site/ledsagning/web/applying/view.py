@@ -20,6 +20,7 @@ def apply(municipality: Municipality) -> ToolPage:
     return ToolPage(
         about=(Paragraph(words(private), pictogram="shield"),),
         form=form,
+        which=form.what.name,
         submit=_("Visa orden"),
         answer=applying_document(municipality, form.what.data, form.writer.data, form.needs.data),
         links=(

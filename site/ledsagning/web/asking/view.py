@@ -23,6 +23,7 @@ def ask(municipality: Municipality) -> ToolPage:
     return ToolPage(
         about=(Paragraph(words(private), pictogram="shield"),),
         form=form,
+        which=form.about.name,
         submit=_("Visa brevet"),
         answer=asking_document(municipality, asker, about),
         sending=mail_links(municipality, asker, about),

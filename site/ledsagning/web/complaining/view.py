@@ -57,6 +57,7 @@ def complain(municipality: Municipality) -> ToolPage:
         about=() if about is About.SERIOUS else _intro(municipality),
         title=quiet_title() if about is About.SERIOUS else "",
         form=form,
+        which=form.about.name,
         submit=_("Visa vad du kan göra"),
         answer=_answer(form, decision),
         links=(*(_page(slug, municipality) for slug in READ_ON[about]), _contact(municipality)),

@@ -31,6 +31,7 @@ def prepare(municipality: Municipality) -> ToolPage:
     return ToolPage(
         about=(Paragraph(words(private), pictogram="shield"),),
         form=form,
+        which=form.sheet.name,
         submit=_("Visa pappret"),
         answer=document(municipality, form.writer.data),
         paper=paper(municipality, form.writer.data),

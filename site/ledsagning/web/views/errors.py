@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from collections.abc import Iterator
 from types import TracebackType
 from typing import TypeAlias
 
@@ -10,7 +11,7 @@ from werkzeug.exceptions import HTTPException
 
 from ledsagning.messages import N_
 from ledsagning.web import addresses
-from ledsagning.web.forgiving import corrected
+from ledsagning.web.forgiving import corrected, page_of_file
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.problem import for_programs, problem
@@ -27,6 +28,10 @@ ExcInfo: TypeAlias = (
 _NOT_FOUND = (
     N_("Sidan finns inte"),
     N_("Adressen kan vara felskriven. Eller så har sidan flyttat."),
+)
+_NO_SUCH_FILE = (
+    N_("Den filen finns inte"),
+    N_("Sidan finns, men inte i den formen."),
 )
 _NOT_READ = (
     N_("Vi förstod inte adressen"),
@@ -70,9 +75,12 @@ def http_error(error: HTTPException) -> Response:
     meant = corrected() if response.status_code == 404 else None
     if meant is not None:
         return make_response(meant)
+    page_of = page_of_file() if response.status_code == 404 else None
     title, explanation = _TEXTS.get(
         response.status_code, _OURS if response.status_code >= 500 else _NOT_READ
     )
+    if page_of is not None:
+        title, explanation = _NO_SUCH_FILE
     page = render(
         "errors/error.html",
         _here,
@@ -80,7 +88,7 @@ def http_error(error: HTTPException) -> Response:
         crumbs=(Link(_(title), "", current=True),),
         title=_(title),
         explanation=_(explanation),
-        ways=_ways(),
+        ways=tuple(_ways(page_of)),
         problems=(),
     )
     response.set_data(page)
@@ -94,18 +102,24 @@ def _here(code: str) -> str:
     return addresses.municipality(code, municipality.id) if municipality else addresses.home(code)
 
 
-def _ways() -> tuple[Link, ...]:
+def _ways(page: str | None) -> Iterator[Link]:
+    """To a start; and first to the ``page`` of a file that is not there, if that was asked for, and
+    to what ways there are to read.
+    """
     code = language()
     municipality = named_municipality()
+    if page is not None:
+        ways = addresses.page(code, municipality.id if municipality else None, addresses.FORMATS)
+        yield Link(_("Till sidan"), page, pictogram="document")
+        yield Link(_("Mer om sätten att läsa"), ways, pictogram="info")
     if municipality is None:
-        return (Link(_("Till startsidan"), addresses.home(code), pictogram="home"),)
-    return (
-        Link(
+        yield Link(_("Till startsidan"), addresses.home(code), pictogram="home")
+    else:
+        yield Link(
             _("Till startsidan för %(municipality)s", municipality=municipality.name),
             addresses.municipality(code, municipality.id),
             pictogram="home",
-        ),
-    )
+        )
 
 
 def _log_exception(exc_info: ExcInfo) -> None:

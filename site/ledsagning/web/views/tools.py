@@ -57,7 +57,7 @@ def _shown(tool: Tool, makes: MakesToolPage) -> Shown:
         anchor=addresses.ANSWER if asked.answer else "",
         days=asked.days,
         series=told or _begun(tool, asked),
-        query=asked.shared,
+        query=asked.shared or tuple(pair for pair in asked.query if pair[0] == asked.which),
         discreet=addresses.municipality(language(), municipality.id) if asked.title else "",
     )
 
