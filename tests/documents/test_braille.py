@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ledsagning.app import create_app
 from ledsagning.formats import brf, liblouis, pef
 from ledsagning.formats.braille import pages
-from ledsagning.formats.braille_rows import BLANK, HYPHEN, Indent, rows
+from ledsagning.formats.braille_rows import BLANK, HYPHEN, Indent, Run, _words, rows
 from ledsagning.formats.document import (
     Actions,
     Document,
@@ -22,6 +22,7 @@ from ledsagning.formats.document import (
     Paragraph,
     QrCode,
     Section,
+    Span,
     words,
 )
 from ledsagning.formats.foreign_letters import UNKNOWN
@@ -134,7 +135,7 @@ def test_a_language_without_a_table_is_told_and_not_guessed() -> None:
 def test_rows_are_no_wider_than_they_may_be_and_lose_nothing(text: str, width: int) -> None:
     said = liblouis.translated(text, "sv")
 
-    made = rows(said, "sv", width, Indent(2, 0))
+    made = rows((Run(said, "sv"),), width, Indent(2, 0))
 
     assert all(0 < len(row) <= width for row in made)
     whole = "".join(row.removesuffix(HYPHEN).replace(BLANK, "") for row in made)
@@ -144,21 +145,67 @@ def test_rows_are_no_wider_than_they_may_be_and_lose_nothing(text: str, width: i
 def test_a_word_is_parted_as_the_language_parts_it() -> None:
     said = liblouis.translated("Det gäller stadsdelsförvaltningen i Ed", "sv")
 
-    parted = [read_row(row) for row in rows(said, "sv", 22, Indent())]
+    parted = [read_row(row) for row in rows((Run(said, "sv"),), 22, Indent())]
 
     assert parted == ["Det gäller stadsdels-", "förvaltningen i Ed"]
+
+
+def test_a_word_in_another_language_is_parted_as_that_one_parts_it() -> None:
+    told = (Span("The period is "), Span("tremånadersperioden", language="sv"), Span(" there."))
+    document = Document("Hours", "en", "", None, (Paragraph(told),))
+
+    (page,) = pages(put_together(document, IMPRINT), Size(32, 32, 40))
+
+    read = [liblouis.back_translated(row, "sv") for row in page]
+    (begun,) = (row for row in read if row.endswith("-"))
+    assert begun.split()[-1] == "tremånaderspe-"
+
+
+def test_a_name_in_an_english_text_is_parted_as_most_names_in_sweden_are() -> None:
+    name = "Centrum funktionshindersombudsmannen"
+    told = Paragraph((Span("Call "), Span(name, foreign=True)))
+    document = Document(name, "en", "", None, (told,), foreign=True)
+
+    (page,) = pages(put_together(document, IMPRINT), Size(32, 32, 40))
+
+    read = [liblouis.back_translated(row, "en") for row in page]
+    parted = [row.split()[-1] for row in read if row.endswith("-")]
+    assert parted == ["funktionshinders-", "funktionshin-"]
+
+
+def test_each_part_of_a_word_in_two_languages_is_parted_as_its_own() -> None:
+    runs = (Run(liblouis.translated("tremånadersperioden", "sv"), "sv"),)
+    english = (Run(liblouis.translated("municipality", "en"), "en"),)
+    unknown = (Run(liblouis.translated("tremånadersperioden", "sv"), "so"),)
+
+    assert set(parts(runs + english)) == {*parts(runs), *(19 + at for at in parts(english))}
+    assert parts(unknown + english) == [19 + at for at in parts(english)]
+
+
+def parts(runs: tuple[Run, ...]) -> list[int]:
+    """After how many cells a word may be parted."""
+    (word,) = _words(runs, 60)
+    return [one.at for one in word.parts]
 
 
 def test_a_number_is_never_parted() -> None:
     said = liblouis.translated("Telefonnumret till dem är 08-50825000 dygnet runt", "sv")
 
-    assert any("08-50825000" in read_row(row) for row in rows(said, "sv", 24, Indent()))
+    assert any("08-50825000" in read_row(row) for row in rows((Run(said, "sv"),), 24, Indent()))
+
+
+def test_no_hyphen_stands_in_an_address() -> None:
+    said = liblouis.translated("Skriv till gastrikeraddningstjanst.se om det", "sv")
+
+    made = [read_row(row) for row in rows((Run(said, "sv"),), 30, Indent())]
+
+    assert made == ["Skriv till", "gastrikeraddningstjanst.se om", "det"]
 
 
 def test_an_address_that_is_too_long_is_parted_behind_its_marks() -> None:
     said = liblouis.translated("https://kommun.example/stod/ledsagning/hitta", "sv")
 
-    made = [read_row(row) for row in rows(said, "sv", 24, Indent())]
+    made = [read_row(row) for row in rows((Run(said, "sv"),), 24, Indent())]
 
     assert [row[-1] for row in made[:-1]] == ["/"] * (len(made) - 1)
 

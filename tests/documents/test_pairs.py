@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledsagning.formats import liblouis, text
-from ledsagning.formats.braille_rows import BLANK, Indent, rows
+from ledsagning.formats.braille_rows import BLANK, Indent, Run, rows
 from ledsagning.formats.document import Document, Paragraph, words
 from ledsagning.formats.leaflet import put_together
 from ledsagning.formats.pairs import KEPT, paired
@@ -86,7 +86,7 @@ def test_no_row_of_braille_parts_them_and_none_is_lost(told: tuple[str, str], wi
     pair, said = told
     cells = liblouis.translated(said, "sv")
 
-    made = rows(cells, "sv", width, Indent(2, 0))
+    made = rows((Run(cells, "sv"),), width, Indent(2, 0))
 
     assert all(len(row) <= width for row in made)
     assert any(liblouis.translated(pair, "sv").cells in row for row in made)

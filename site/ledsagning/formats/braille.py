@@ -11,13 +11,13 @@ from functools import singledispatchmethod
 from itertools import chain, groupby
 
 from ledsagning.formats import hyphens, liblouis
-from ledsagning.formats.braille_rows import BLANK, Indent, rows
+from ledsagning.formats.braille_rows import BLANK, Indent, Run, rows
 from ledsagning.formats.document import Span, Words, words
 from ledsagning.formats.leaflet import Leaflet
-from ledsagning.formats.liblouis import Cells
 from ledsagning.formats.linear import Box, Gap, Heading, Passage, Piece, Strip, linear
 from ledsagning.formats.size import Size
 from ledsagning.formats.text import shown_address
+from ledsagning.messages import SWEDISH
 
 Page = tuple[str, ...]
 
@@ -71,7 +71,7 @@ class _Writer:
 
     def number(self, page: int) -> str:
         """The row above a page: its number, at the right."""
-        return self._cells(words(str(page))).cells.rjust(self.width, BLANK)
+        return liblouis.translated(str(page), self.language).cells.rjust(self.width, BLANK)
 
     def group(self, pieces: tuple[Piece, ...]) -> _Group:
         """The rows of what belongs on one page."""
@@ -90,7 +90,7 @@ class _Writer:
         if piece.level > 1:
             yield ""
         indent = _HEADING[min(piece.level, len(_HEADING)) - 1]
-        yield from self._written(words(piece.text), indent)
+        yield from self._written((Span(piece.text, foreign=piece.foreign),), indent)
         if piece.level == 1:
             yield ""
 
@@ -115,20 +115,24 @@ class _Writer:
         return iter(())
 
     def _written(self, said: Words, indent: Indent) -> list[str]:
-        return rows(self._cells(said), self.language, self.width, indent)
+        return rows(tuple(self._runs(said)), self.width, indent)
 
-    def _cells(self, said: Words) -> Cells:
-        """Each run of words by the table of its own language, where there is one."""
-        whole = Cells("", "", ())
-        for language, spans in groupby(said, self._table_of):
-            run = liblouis.translated("".join(map(_said, spans)), language)
-            at = tuple(len(whole.cells) + one for one in run.at)
-            whole = Cells(whole.text + run.text, whole.cells + run.cells, (*whole.at, *at))
-        return whole
+    def _runs(self, said: Words) -> Iterator[Run]:
+        """Each run of words by the table of its own language, where there is one, to be parted by
+        the rules of that language.
+        """
+        for language, spans in groupby(said, self._parted_as):
+            run = tuple(spans)
+            text = "".join(map(_said, run))
+            yield Run(liblouis.translated(text, self._table_of(run[0])), language)
 
     def _table_of(self, span: Span) -> str:
         known = span.language in liblouis.TABLES
         return span.language if known and span.language else self.language
+
+    def _parted_as(self, span: Span) -> str:
+        """The language of words. Of a name nobody knows it, but most in Sweden are Swedish."""
+        return span.language or (SWEDISH if span.foreign else self.language)
 
 
 def _said(span: Span) -> str:

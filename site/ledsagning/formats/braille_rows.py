@@ -1,8 +1,9 @@
 """Braille in rows of so many cells: where a row ends, and where a word is parted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from ledsagning.formats import hyphens
 from ledsagning.formats.liblouis import Cells
@@ -17,7 +18,19 @@ _PART_OF_ROW = 3
 _FEWEST_LETTERS = 2
 _STRETCH = re.compile(r"[^\W\d_]+")
 _TOGETHER = re.compile(rf"\S+(?:{KEPT}\S+)*")
+_NEVER_PARTED = re.compile(r"[\d/@]|\w\.\w")
+"""A number, or an address."""
 _AFTER_MARK = re.compile(r"[-/.@?&=_,:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words as Braille, and the language by whose rules they are parted. Their cells may be those
+    of another, where the language has none.
+    """
+
+    said: Cells
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +75,16 @@ class _Word:
         )
 
 
-def rows(said: Cells, language: str, width: int, indent: Indent) -> list[str]:
+def rows(runs: Sequence[Run], width: int, indent: Indent) -> list[str]:
     """Braille as rows of at most ``width`` cells.
 
     A word stands whole on a row, with the number that it belongs to. Where much of the row would
-    stay empty it is parted as the language parts words, and an address that is longer than a row
-    behind one of its marks.
+    stay empty it is parted as its own language parts words, and an address that is longer than a
+    row behind one of its marks.
     """
     whole: list[str] = []
     row, begun = BLANK * indent.first, False
-    for word in _words(said, language, width - max(indent.first, indent.rest)):
+    for word in _words(runs, width - max(indent.first, indent.rest)):
         left: _Word | None = word
         while left is not None:
             room = width - len(row) - begun
@@ -98,19 +111,29 @@ def _part(
     return ("", word) if begun else (word.cells[:room], word.after(room))
 
 
-def _words(said: Cells, language: str, room: int) -> Iterator[_Word]:
+def _words(runs: Sequence[Run], room: int) -> Iterator[_Word]:
+    said = _joined(runs)
     ends = (*said.at, len(said.cells))
+    languages = [run.language for run in runs for _ in run.said.text]
     for found in _stretches(said, ends, room):
-        begin, first = found.start(), ends[found.start()]
-        parts = tuple(
-            _Break(ends[begin + at] - first, hyphen=True) for at in _hyphens(found[0], language)
-        )
+        begin, end = found.span()
+        first = ends[begin]
+        hyphens_at = _hyphens(found[0], languages[begin:end])
+        parts = tuple(_Break(ends[begin + at] - first, hyphen=True) for at in hyphens_at)
         beside = tuple(
             _Break(ends[begin + mark.end()] - first, hyphen=False)
             for mark in _AFTER_MARK.finditer(found[0])
             if mark.end() < len(found[0])
         )
-        yield _Word(said.cells[first : ends[found.end()]], parts, beside)
+        yield _Word(said.cells[first : ends[end]], parts, beside)
+
+
+def _joined(runs: Sequence[Run]) -> Cells:
+    whole = Cells("", "", ())
+    for run in runs:
+        at = tuple(len(whole.cells) + one for one in run.said.at)
+        whole = Cells(whole.text + run.said.text, whole.cells + run.said.cells, (*whole.at, *at))
+    return whole
 
 
 def _stretches(said: Cells, ends: tuple[int, ...], room: int) -> Iterator[re.Match[str]]:
@@ -122,11 +145,15 @@ def _stretches(said: Cells, ends: tuple[int, ...], room: int) -> Iterator[re.Mat
             yield from re.compile(r"\S+").finditer(said.text, found.start(), found.end())
 
 
-def _hyphens(word: str, language: str) -> Iterator[int]:
-    """Where letters of a word may be parted: never in what holds numbers, nor in an address."""
-    if any(letter.isdecimal() for letter in word) or "/" in word or "@" in word:
+def _hyphens(word: str, languages: Sequence[str]) -> Iterator[int]:
+    """Where letters of a word may be parted: never in what holds numbers, nor in an address.
+    ``languages`` are those of its letters, one by one.
+    """
+    if _NEVER_PARTED.search(word):
         return
     for stretch in _STRETCH.finditer(word):
-        for at in hyphens.places(stretch[0], language):
-            if _FEWEST_LETTERS <= at <= len(stretch[0]) - _FEWEST_LETTERS:
-                yield stretch.start() + at
+        for language, of_one in groupby(range(*stretch.span()), languages.__getitem__):
+            letters = list(of_one)
+            for at in hyphens.places("".join(word[one] for one in letters), language):
+                if _FEWEST_LETTERS <= at <= len(letters) - _FEWEST_LETTERS:
+                    yield letters[at]

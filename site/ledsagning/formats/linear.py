@@ -37,10 +37,13 @@ from ledsagning.messages import SWEDISH
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, and how deep it stands: the title is at level 1."""
+    """A heading, and how deep it stands: the title is at level 1. One that is ``foreign`` is a name
+    that somebody else has chosen.
+    """
 
     text: str
     level: int
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ Pieces = Iterator[tuple[Piece, ...]]
 
 def linear(document: Document) -> Pieces:
     """All that a document says, from its title on."""
-    yield _heading(document.title, 1)
+    yield _heading(document.title, 1, foreign=document.foreign)
     yield from _paragraphs(words(document.place), words(document.summary))
     yield from _blocks(document.blocks, 2)
 
@@ -103,7 +106,7 @@ def _block(block: object, level: int) -> Pieces:
 
 @_block.register
 def _section(block: Section | Folded, level: int) -> Pieces:
-    yield _heading(block.title, level)
+    yield _heading(block.title, level, foreign=block.foreign)
     yield from _blocks(block.blocks, level + 1)
 
 
@@ -238,8 +241,8 @@ def _together(pieces: Pieces) -> tuple[Piece, ...]:
     return tuple(piece for some in pieces for piece in some)
 
 
-def _heading(text: str, level: int) -> tuple[Piece, ...]:
-    return (Heading(text, level),)
+def _heading(text: str, level: int, *, foreign: bool = False) -> tuple[Piece, ...]:
+    return (Heading(text, level, foreign),)
 
 
 def _paragraphs(*some: Words) -> Pieces:
