@@ -5,7 +5,16 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from ledsagning.formats.document import Bullets, KeyFact, Letter, Paragraph, Section, Span, words
+from ledsagning.formats.document import (
+    Bullets,
+    KeyFact,
+    Letter,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+    words,
+)
 from support.picture_texts import PictureText, picture_texts
 from support.picture_texts import rows_of as rows
 from support.reading import read
@@ -65,6 +74,100 @@ def test_words_that_lead_in_to_a_list_bring_it_along() -> None:
         ("info", "Tänk på:"),
         ("info", "En sak."),
         ("info", "En annan."),
+    ]
+
+
+def test_an_example_is_told_to_its_end_with_its_boxes(client: FlaskClient) -> None:
+    page = read(client.get("/sv/stockholm/dina-timmar.bilder"))
+
+    assert page.under("Exempel: Anna flyttar timmar").lines == [
+        "Anna får 10 timmar i månaden.",
+        "Perioden är 3 månader.",
+        "Då har hon 30 timmar.",
+        "Den första månaden använder hon 4 timmar.",
+        "Den andra månaden använder hon 6 timmar.",
+        "Då har hon 20 timmar kvar till resten av perioden.",
+        "30 rutor. En ruta är 1 timme. 10 rutor är använda.",
+    ]
+    drawn = [one.get("class", "") for one in page.all("span")]
+    assert (drawn.count("box"), drawn.count("box ticked")) == (20, 10)
+
+
+@pytest.mark.parametrize(
+    ("path", "heading", "said"),
+    [
+        ("ansok", "Så går det till", "Handläggaren frågar vad du behöver."),
+        ("din-plan", "Tänk på det här", "Hur tar du dig dit och hem?"),
+        ("for-dig-som-hjalper", "Det här får du göra", "Du får hjälpa till att söka och jämföra."),
+        ("forsta-motet", "Efter träffen", "Du får säga nej."),
+        ("nar-nagot-ar-fel", "Klaga på stödet", "Berätta vad som hände, och vilken dag."),
+        ("nar-nagot-ar-fel", "Överklaga beslutet", "Skriv vilket beslut du vill ändra."),
+        ("nar-nagot-ar-fel", "Om du får vänta", "Fråga handläggaren när stödet börjar."),
+        ("vad-ar-ledsagning", "Två lagar", "Där kallas stödet ledsagarservice."),
+    ],
+)
+def test_what_is_told_of_a_part_is_what_its_heading_says(
+    client: FlaskClient, path: str, heading: str, said: str
+) -> None:
+    assert said in read(client.get(f"/sv/stockholm/{path}.bilder")).under(heading).lines
+
+
+def test_the_words_to_say_are_told_where_other_help_stands_below(client: FlaskClient) -> None:
+    told = read(client.get("/sv/varmdo/byta.bilder")).under("Så kan du fråga").lines
+
+    assert told[0] == "Du kan säga så här: ”Hej!"
+
+
+def test_every_list_is_told_with_what_leads_in_to_it() -> None:
+    steps = Bullets((words("Ring."), words("Fråga.")), numbered=True)
+    said = (
+        Paragraph(words("Du får klaga.")),
+        Paragraph(words("Mer.")),
+        Paragraph(words("Gör så:")),
+    )
+
+    assert rows(Section("Klaga", "klaga", (*said, steps))) == [
+        (None, "Klaga"),
+        ("info", "Du får klaga."),
+        ("info", "Gör så:"),
+        ("info", "Ring."),
+        ("info", "Fråga."),
+    ]
+
+
+def test_a_key_message_does_not_take_the_place_of_the_steps() -> None:
+    steps = Bullets((words("Du ansöker."), words("Du får svar.")), numbered=True)
+    said = (Paragraph(words("Ingen får berätta."), "lock"), steps)
+
+    assert rows(Section("Så går det till", "sa", said)) == [
+        (None, "Så går det till"),
+        ("lock", "Ingen får berätta."),
+        ("info", "Du ansöker."),
+        ("info", "Du får svar."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("Känns det bra? Boka.", "Fel? Säg nej."),
+        ("If it feels right, book.", "If it feels wrong, say no."),
+    ],
+)
+def test_what_to_do_is_told_whatever_is_so(good: str, bad: str) -> None:
+    said = tuple(Paragraph(words(text)) for text in (good, "Tips.", bad))
+
+    told = [one for _picture, one in rows(Section("Efter", "efter", said))]
+    assert " ".join(told) == f"Efter {good} {bad}"
+
+
+def test_what_explains_a_table_is_left_to_the_page_with_it() -> None:
+    table = Table("Mått", ("Sida", "Ord"), (("Start", "10"),))
+    explained = Bullets((words("Vi räknar orden."),))
+
+    assert rows(Section("Mått", "matt", (Paragraph(words("Vi mäter.")), table, explained))) == [
+        (None, "Mått"),
+        ("info", "Vi mäter."),
     ]
 
 

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from flask.testing import FlaskClient
 
-from ledsagning.formats.document import Document, Paragraph, Section, words
+from ledsagning.formats.document import Boxes, Document, Paragraph, Section, words
 from ledsagning.formats.leaflet import put_together
 from ledsagning.formats.pictures import in_pictures
 from ledsagning.web.wording.glossary_pictograms import OF_WORDS
@@ -80,6 +80,8 @@ def _told(blocks: Sequence[object]) -> Iterator[tuple[str | None, str]]:
         if isinstance(block, Section):
             yield None, block.title
             yield from _told(block.blocks)
+        elif isinstance(block, Boxes):
+            yield None, block.label
         else:
             assert isinstance(block, Paragraph)
             yield block.pictogram, "".join(span.text for span in block.words)

@@ -3,18 +3,20 @@
 It is made for readers to whom much text says nothing, so it is shorter than the page: it holds the
 key messages, each rule and term with all its values, the words of the glossary, what must not be
 missed, and whom to call. A section none of whose own words has a picture is told by its first
-words, so that no section is missing; letters are told whole. What else is told, and the sources,
-are left to the page. No value is told in other words than there: the rows are parts of the same
-document.
+words, so that no section is missing, and by its lists; a worked example and letters are told
+whole. What else is told, and the sources, are left to the page. No value is told in other words
+than there: the rows are parts of the same document.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import singledispatch
-from itertools import chain
+from itertools import chain, takewhile
 
 from ledsagning.formats.document import (
     Block,
+    Boxes,
     Bullets,
     Definitions,
     Enumeration,
@@ -24,8 +26,10 @@ from ledsagning.formats.document import (
     Paragraph,
     Section,
     Span,
+    Table,
     Verdicts,
     Words,
+    text_of,
     words,
 )
 from ledsagning.formats.leaflet import Leaflet
@@ -34,6 +38,8 @@ from ledsagning.formats.sentences import sentences
 Rows = Iterator[Block]
 
 _VERDICTS = {"yes": "check", "no": "no", "unknown": "unknown"}
+_IF = re.compile(r"[^.!?]*\?|If\b")
+"""How words begin that hold if something is so: in Swedish with a question."""
 _OWN = "ord-"
 """What stands before the name of a word where the glossary is part of another page."""
 
@@ -72,30 +78,60 @@ def _section(block: Section) -> Rows:
 
 
 def _inside(blocks: Sequence[Block]) -> Rows:
-    key = () if any(map(_pictured, blocks)) and not _answers(blocks[0]) else _key(blocks)
+    key = tuple(_key(blocks))
     for block in blocks:
         yield from _row(_with_picture(block) if block in key else block)
 
 
+def _key(blocks: Sequence[Block]) -> Iterator[Block]:
+    """What is told of a section's own words that have no picture: as little as is true to its
+    heading.
+
+    A worked example, whose hours are drawn, is told to its end. Of all others its first words are
+    told, unless a key message stands for them; and each list, which holds the steps or the choices
+    that the heading is about. Where the first words say what to do if something is so ("Känns det
+    bra?"), those that say it of something else are told too. What explains a table is left to the
+    page with it.
+    """
+    said = [one for one in _before_a_table(blocks) if isinstance(one, Paragraph | Bullets)]
+    if any(isinstance(block, Boxes) for block in blocks):
+        yield from said
+        return
+    own = takewhile(lambda block: not isinstance(block, Section), blocks)
+    first = () if any(map(_pictured, own)) else said[:1]
+    yield from first
+    if_so = any(map(_if_so, first))
+    for at, block in enumerate(said):
+        if isinstance(block, Bullets) or _leads_in(said[at : at + 2]) or (if_so and _if_so(block)):
+            yield block
+
+
+def _before_a_table(blocks: Sequence[Block]) -> Iterator[Block]:
+    return takewhile(lambda block: not isinstance(block, Table), blocks)
+
+
 def _pictured(block: Block) -> bool:
-    """Whether it is a key message."""
-    return isinstance(block, Paragraph | Bullets) and block.pictogram is not None
+    """Whether it is a key message. What is only good to know stands for no other words."""
+    return isinstance(block, Paragraph | Bullets) and block.pictogram not in (None, "info")
 
 
-def _answers(first: Block) -> bool:
-    """Whether a list right below a heading is what the heading asks for ("Vem gör vad")."""
-    return isinstance(first, Bullets) and first.pictogram is None
+def _leads_in(some: Sequence[Block]) -> bool:
+    """Whether the first of two blocks leads in to a list."""
+    first, *follows = some
+    leads = isinstance(first, Paragraph) and first.words[-1].text.endswith(":")
+    return leads and any(isinstance(one, Bullets) for one in follows)
 
 
-def _key(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The first words, and the list that they lead in to."""
-    said = [block for block in blocks if isinstance(block, Paragraph | Bullets)]
-    leads = said and isinstance(said[0], Paragraph) and said[0].words[-1].text.endswith(":")
-    return said[: 2 if leads else 1]
+def _if_so(block: Block) -> bool:
+    """Whether words say what to do if something is so."""
+    return isinstance(block, Paragraph) and _IF.match(text_of(block.words)) is not None
 
 
 def _with_picture(block: Block) -> Block:
+    """Words with the picture of what is good to know, or of going on, if they have none."""
     assert isinstance(block, Paragraph | Bullets)
+    if block.pictogram:
+        return block
     parts = block.items if isinstance(block, Bullets) else (block.words,)
     return replace(block, pictogram="go" if all(map(_only_leads, parts)) else "info")
 
@@ -121,6 +157,12 @@ def _bullets(block: Bullets) -> Rows:
     if block.pictogram:
         for item in block.items:
             yield from _each(item, block.pictogram)
+
+
+@_row.register
+def _boxes(block: Boxes) -> Rows:
+    """They are a picture already, with its words."""
+    yield block
 
 
 @_row.register
