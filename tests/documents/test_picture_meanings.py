@@ -142,6 +142,64 @@ def test_where_somebody_else_chooses_the_hand_that_chooses_is_crossed_out(
     assert _rows(client, "/sv/stockholm/haftet")["Du väljer själv utförare."] == "choose"
 
 
+CONTRADICTED = {
+    "check": r"\b(inte|inga|ingen|inget)\b(?! väljer)",
+    "not-ticket": "bestämmer själv",
+    "money": r"ingen avgift|\bär gratis|\bvar gratis",
+    "wallet": r"(kommunen|utföraren|ledsagaren) betalar|kvitto",
+    "cancel": "har (du )?(ändå )?kvar timmarna|inte för ledsagning|kostar inget",
+    "escort-cancel": "ny tid|annan ledsagare|kvar timmarna",
+    "escort-choose": "inte för ledsagning",
+    "follow-up": "Resultat",
+    "unknown": "^(Fråga|Har du|Då kan)",
+    "no": r"^Har du .*\?$",
+}
+"""What a sentence cannot say beside a picture."""
+BESIDE_CHECK = "Du får stödet om du behöver det och inte får samma hjälp på annat sätt."
+"""A yes, under a condition."""
+KNOWN_OF = ("alvdalen", "skelleftea", "nykoping", "botkyrka", "ljungby")
+"""Municipalities whose rules say what those of the sample do not."""
+
+
+def test_no_picture_contradicts_its_sentence(client: FlaskClient) -> None:
+    found = [row for one in picture_texts(client, "sv") for row in one.rows]
+    for municipality in KNOWN_OF:
+        for page in ("kostnader", "boka-och-avboka", "valja", "ansok"):
+            path = f"/sv/{municipality}/{page}"
+            found += PictureText(path, read(client.get(f"{path}.bilder"))).rows
+
+    wrong = {
+        (row.picture, row.words)
+        for row in found
+        if row.picture in CONTRADICTED
+        and re.search(CONTRADICTED[row.picture], row.words, re.IGNORECASE)
+        and row.words != BESIDE_CHECK
+    }
+    assert wrong == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "picture"),
+    [
+        ("stockholm/forsta-motet", "Säg till om det inte känns rätt.", "complaint"),
+        ("stockholm/kostnader", "Kommunen bestämmer själv om den betalar dem.", "escort-receipt"),
+        ("stockholm/kostnader", "Ledsagarservice enligt LSS är gratis.", "check"),
+        ("stockholm/kostnader", "Du betalar ingen avgift till kommunen.", "no"),
+        ("varmdo/om-du-inte-valjer", "Du får ditt stöd ändå.", "check"),
+        ("varmdo/boka-och-avboka", "Ledsagaren ska föreslå en ny tid.", "calendar"),
+        ("varmdo/boka-och-avboka", "Du har kvar timmarna om ledsagaren avbokar.", "hours"),
+        ("stockholm/utforare/exempel-asken", "Blir du sjuk har du kvar timmarna.", "hours"),
+        ("stockholm/utforare/exempel-eken", "Du får en ny tid inom 1 vecka.", "calendar"),
+        ("stockholm/utforare/exempel-granen", "Resultat: utföraren följde inte avtalet.", "no"),
+        ("goteborg/ansok", "Fråga i kommunens växel.", "phone"),
+    ],
+)
+def test_each_sentence_of_a_rule_has_a_picture_that_fits_it(
+    client: FlaskClient, path: str, said: str, picture: str
+) -> None:
+    assert _rows(client, f"/sv/{path}")[said] == picture
+
+
 # --- the escorts of a provider
 
 

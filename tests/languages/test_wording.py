@@ -184,7 +184,8 @@ def test_no_fee_is_free_and_a_fee_is_kronor_an_hour() -> None:
     place = replace(made_up.MUNICIPALITY, rules=Rules(fee=(free, fee)))
 
     assert said(fact("fee", place)) == [
-        "Ledsagarservice enligt LSS är gratis. Du betalar ingen avgift till kommunen.",
+        "Ledsagarservice enligt LSS är gratis.",
+        "Du betalar ingen avgift till kommunen.",
         "Ledsagning enligt socialtjänstlagen kostar 37 kronor i timmen.",
     ]
 
@@ -247,7 +248,8 @@ def test_a_variant_is_led_in_by_those_it_is_for_and_its_days() -> None:
 
     assert said(fact("fee", place)) == [
         "Det här gäller om du är 65 år eller äldre.",
-        "Ledsagning enligt socialtjänstlagen är gratis. Du betalar ingen avgift till kommunen.",
+        "Ledsagning enligt socialtjänstlagen är gratis.",
+        "Du betalar ingen avgift till kommunen.",
         "Det här gäller från och med 1 januari 2027.",
         "Ledsagarservice enligt LSS kostar 40 kronor i månaden.",
         "Ledsagning enligt socialtjänstlagen kostar 40 kronor i månaden.",

@@ -60,6 +60,8 @@ def sentences(said: Words, whole: Callable[[Span], bool] = _whole) -> Iterator[W
 def _trimmed(begun: Sequence[Span]) -> Words:
     """Without the blank behind it; words that somebody has marked stay as they are."""
     *others, last = begun
+    if others and type(last.text) is str and not last.text.strip():
+        return _trimmed(others)
     plain = type(last.text) is str
     return (*others, replace(last, text=last.text.rstrip()) if plain else last)
 

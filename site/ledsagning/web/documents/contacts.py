@@ -61,17 +61,22 @@ def municipal_contacts(municipality: Municipality) -> tuple[Block, ...]:
     if not municipality.contacts:
         return (
             Paragraph(
-                words(
-                    _(
-                        "Vi vet inte vart du ringer i %(municipality)s. "
-                        "Fråga i kommunens växel. Har du ett beslut? Då kan numret stå där.",
-                        municipality=municipality.name,
-                    )
-                ),
+                tuple(_nobody_to_call(municipality)),
                 pictogram="unknown",
             ),
         )
     return tuple(map(office_section, municipality.contacts))
+
+
+def _nobody_to_call(municipality: Municipality) -> Iterator[Span]:
+    yield Span(
+        _("Vi vet inte vart du ringer i %(municipality)s.", municipality=municipality.name),
+        pictogram="unknown",
+    )
+    yield Span(" ")
+    yield Span(_("Fråga i kommunens växel."), pictogram="phone")
+    yield Span(" ")
+    yield Span(_("Har du ett beslut? Då kan numret stå där."), pictogram="decision")
 
 
 def office_section(office: MunicipalContact) -> Section:

@@ -1,9 +1,10 @@
 """A provider's page as a document: what it offers, how to reach it, its service agreement."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from ledsagning.catalogue.model import Municipality, Provider
+from ledsagning.catalogue.vocabulary import FollowUpResult
 from ledsagning.formats.document import (
     Block,
     Bullets,
@@ -42,6 +43,13 @@ ASKED_FIRST = frozenset(
     {"booking", "cancelling_by_you", "escort_expenses", "same_escort", "first_meeting"}
 )
 """The terms to ask about where nothing is known of an agreement: nobody asks two dozen things."""
+
+_RESULTS: Mapping[FollowUpResult, str] = {
+    FollowUpResult.MET: "check",
+    FollowUpResult.PARTLY: "nearly",
+    FollowUpResult.NOT_MET: "no",
+}
+"""The picture of what the municipality found."""
 
 
 def provider_document(match: Match, municipality: Municipality, today: date) -> Document:
@@ -174,11 +182,9 @@ def _follow_up(provider: Provider) -> Iterator[Block]:
             words(_("Vi vet inte om kommunen har följt upp utföraren.")), pictogram="unknown"
         )
         return
-    sentence = _(
-        "Kommunen följde upp utföraren %(date)s. Resultat: %(result)s.",
-        date=date_words(found.date),
-        result=label(found.result),
-    )
-    yield Paragraph(words(sentence), pictogram="follow-up")
+    when = _("Kommunen följde upp utföraren %(date)s.", date=date_words(found.date))
+    result = _("Resultat: %(result)s.", result=label(found.result))
+    said = (Span(when), Span(" "), Span(result, pictogram=_RESULTS[found.result]))
+    yield Paragraph(said, pictogram="follow-up")
     if found.note is not None:
         yield Paragraph(local_words(found.note))

@@ -33,7 +33,8 @@ def leads(
         yield words(said, "old")
     if one.subject is not PageSubject.LEDSAGNING:
         subject = label(one.subject)
-        yield words(_("Det här är en regel för %(subject)s, inte för ledsagning.", subject=subject))
+        said = _("Det här är en regel för %(subject)s, inte för ledsagning.", subject=subject)
+        yield words(said, "info")
     acts = {} if act_told else _acts(one.rule)
     yield from _for_whom(one.rule.applies_to, areas, acts, past=one.when is When.PAST)
     if one.when is When.PAST and not year_told:

@@ -15,6 +15,8 @@ class Main:
     costs: str
     at_most: str
     charged: str
+    no_fee: str = ""
+    """What is said besides where it is free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +32,18 @@ class More:
 
 NOW: Mapping[Decision | None, Main] = {
     Decision.LSS: Main(
-        N_("Ledsagarservice enligt LSS är gratis. Du betalar ingen avgift till kommunen."),
+        N_("Ledsagarservice enligt LSS är gratis."),
         N_("Ledsagarservice enligt LSS kostar %(kronor)s %(per)s."),
         N_("Ledsagarservice enligt LSS kostar högst %(kronor)s %(per)s."),
         N_("Du betalar en avgift för ledsagarservice enligt LSS."),
+        N_("Du betalar ingen avgift till kommunen."),
     ),
     Decision.SOL: Main(
-        N_("Ledsagning enligt socialtjänstlagen är gratis. Du betalar ingen avgift till kommunen."),
+        N_("Ledsagning enligt socialtjänstlagen är gratis."),
         N_("Ledsagning enligt socialtjänstlagen kostar %(kronor)s %(per)s."),
         N_("Ledsagning enligt socialtjänstlagen kostar högst %(kronor)s %(per)s."),
         N_("Du betalar en avgift för ledsagning enligt socialtjänstlagen."),
+        N_("Du betalar ingen avgift till kommunen."),
     ),
     None: Main(
         N_("Det är gratis."),

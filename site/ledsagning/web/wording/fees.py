@@ -6,8 +6,8 @@ from ledsagning.catalogue import rules
 from ledsagning.catalogue.vocabulary import Decision, FeePer, PageSubject
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
-from ledsagning.web.wording.fee_sentences import ASK, MORE_NOW, MORE_THEN, NOW, THEN, Main, More
-from ledsagning.web.wording.telling import Known, Said, Unknown, if_known, yes_or_no
+from ledsagning.web.wording.fee_sentences import ASK, MORE_NOW, MORE_THEN, NOW, THEN, More
+from ledsagning.web.wording.telling import Known, Said, Unknown, denied, if_known, yes_or_no
 from ledsagning.web.wording.values import kronor_words, label
 
 
@@ -17,7 +17,11 @@ def fee(rule: rules.Fee, *, past: bool = False) -> Iterator[Said]:
     ``past``: what it did cost. A fee of something else than ledsagning names no act of it.
     """
     for act in _acts(rule):
-        yield from _main(rule, act, (THEN if past else NOW)[act])
+        yield from _main(rule, act, past=past)
+    if rule.free_hours is not None:
+        yield _free(
+            ngettext(*(MORE_THEN if past else MORE_NOW).free_hours, rule.free_hours), past=past
+        )
     yield from _more(rule, MORE_THEN if past else MORE_NOW)
 
 
@@ -27,9 +31,12 @@ def _acts(rule: rules.Fee) -> tuple[Decision | None, ...]:
     return tuple(Decision) if rule.applies_to.act is None else (rule.applies_to.act,)
 
 
-def _main(rule: rules.Fee, act: Decision | None, said: Main) -> Iterator[Said]:
+def _main(rule: rules.Fee, act: Decision | None, *, past: bool) -> Iterator[Said]:
+    said = (THEN if past else NOW)[act]
     if rule.kronor == 0 or (rule.kronor is None and rule.charged is False):
-        yield Known(_(said.free))
+        yield _free(_(said.free), past=past)
+        if said.no_fee:
+            yield denied(_(said.no_fee))
     elif rule.kronor is not None:
         yield Known(_cost(said.costs, rule.kronor, rule.per))
     elif rule.most_kronor is not None:
@@ -40,19 +47,23 @@ def _main(rule: rules.Fee, act: Decision | None, said: Main) -> Iterator[Said]:
         yield Unknown(_(ASK[act]))
 
 
+def _free(sentence: str, *, past: bool) -> Known:
+    """That something costs nothing: no picture of money stands there."""
+    return Known(sentence, pictogram="old" if past else "check")
+
+
 def _cost(sentence: str, kronor: int, per: FeePer | None) -> str:
     return _(sentence, kronor=kronor_words(kronor), per=label(per or FeePer.HOUR))
 
 
 def _more(rule: rules.Fee, said: More) -> Iterator[Said]:
-    yield from if_known(rule.free_hours, lambda hours: ngettext(*said.free_hours, hours))
     yield from (Known(_step(step, rule.per)) for step in rule.steps or ())
     yield from if_known(rule.by, lambda basis: _(said.basis[basis]))
     if rule.most_per_month is not None:
         yield Known(_(said.most_per_month, kronor=kronor_words(rule.most_per_month)))
     else:
         yield from yes_or_no(rule.capped, *map(_, said.capped))
-    yield from yes_or_no(rule.granted_time, *map(_, said.granted_time))
+    yield from yes_or_no(rule.granted_time, *map(_, said.granted_time), denies=None)
 
 
 def _step(step: rules.FeeStep, per: FeePer | None) -> str:

@@ -1,6 +1,7 @@
 """What a card of the law is made of: its title, its picture and its easy sentences."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,10 +11,12 @@ class LawFact:
     A number never stands in them: ``%(within)s``, ``%(answer_within)s``, ``%(every)s``,
     ``%(lasts)s``, ``%(under_age)s``, ``%(decided_before)s``, ``%(from)s`` and ``%(phone)s``
     are what the statement itself says. A hard word stands between tags: see ``explained``.
-    ``call`` is the link that calls the number, before the sentences.
+    ``call`` is the link that calls the number, before the sentences. ``others`` are the pictures
+    of sentences that have another than the fact, by the sentence.
     """
 
     title: str
     pictogram: str
     sentences: tuple[str, ...]
     call: str | None = None
+    others: Mapping[str, str] = field(default_factory=dict)

@@ -47,11 +47,12 @@ FACTS: Mapping[str, LawFact] = {
         N_("Om du har personlig assistans"),
         "no",
         (
-            N_(
-                "Har du <personlig-assistans>personlig assistans</personlig-assistans>? "
-                "Då kan du inte få ledsagarservice enligt LSS."
-            ),
+            N_("Har du <personlig-assistans>personlig assistans</personlig-assistans>?"),
+            N_("Då kan du inte få ledsagarservice enligt LSS."),
         ),
+        others={
+            "Har du <personlig-assistans>personlig assistans</personlig-assistans>?": "hand",
+        },
     ),
     "reasonable_living_conditions": LawFact(
         N_("Det du har rätt till enligt socialtjänstlagen"),
@@ -147,6 +148,7 @@ FACTS: Mapping[str, LawFact] = {
             N_("Ledsagarens biljetter och resor ingår inte i stödet enligt LSS."),
             N_("Kommunen bestämmer själv om den betalar dem."),
         ),
+        others={"Kommunen bestämmer själv om den betalar dem.": "escort-receipt"},
     ),
     "short_trip": LawFact(
         N_("En kort resa"),

@@ -10,7 +10,7 @@ from ledsagning.catalogue.law import Statement
 from ledsagning.catalogue.model import Municipality
 from ledsagning.catalogue.phone_numbers import dialled
 from ledsagning.catalogue.values import Duration
-from ledsagning.formats.document import KeyFact, Span, Words
+from ledsagning.formats.document import KeyFact, Span, Words, pictured
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import law
 from ledsagning.web.marked import left_to_right
@@ -43,7 +43,13 @@ def national_fact(name: str, municipality: Municipality) -> KeyFact:
         pictogram=fact.pictogram,
         said=(
             *_calls(name),
-            *(explained(_(sentence, **values), municipality) for sentence in fact.sentences),
+            *(
+                pictured(
+                    explained(_(sentence, **values), municipality),
+                    fact.others.get(sentence, fact.pictogram),
+                )
+                for sentence in fact.sentences
+            ),
         ),
         sources=tuple(
             source(Cited(citation, where, by_law=True)) for citation, where in cited if where

@@ -8,7 +8,7 @@ from ledsagning.catalogue.vocabulary import Actor, CancellingCost, HoursWhenCanc
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
-from ledsagning.web.wording.shared_parts import ILL, substitute
+from ledsagning.web.wording.shared_parts import ILL, hours_then, new_time, substitute
 from ledsagning.web.wording.telling import (
     Known,
     Said,
@@ -64,12 +64,12 @@ def _cancelling_by_you(rule: rules.CancellingByYou) -> Iterator[Said]:
     yield from _cost(rule)
     yield say(
         rule.late,
-        lambda hours: _(LATE[hours]),
+        lambda hours: hours_then(hours, LATE),
         _("Vad händer med timmarna om jag avbokar sent?"),
     )
     yield say(
         rule.early,
-        lambda hours: _(EARLY[hours]),
+        lambda hours: hours_then(hours, EARLY),
         _("Vad händer med timmarna om jag avbokar i god tid?"),
     )
 
@@ -109,14 +109,15 @@ def _cost(rule: rules.CancellingByYou) -> Iterator[Said]:
     if rule.cost is CancellingCost.FIXED_SUM and rule.kronor is not None:
         yield Known(_("Det kostar %(kronor)s att avboka sent.", kronor=kronor_words(rule.kronor)))
     else:
-        yield from if_known(rule.cost, lambda cost: _(COST[cost]))
+        free = rule.cost is CancellingCost.NOTHING
+        yield from if_known(rule.cost, lambda cost: Known(_(COST[cost]), denies=free))
     yield from if_known(
         rule.warnings,
         lambda number: ngettext(
             "Först får du %(num)s varning.", "Först får du %(num)s varningar.", number
         ),
     )
-    yield from if_known(rule.illness, lambda hours: _(ILL[hours]))
+    yield from if_known(rule.illness, lambda hours: hours_then(hours, ILL))
 
 
 def _cancelling_by_escort(rule: rules.CancellingByEscort) -> Iterator[Said]:
@@ -125,10 +126,11 @@ def _cancelling_by_escort(rule: rules.CancellingByEscort) -> Iterator[Said]:
         _("Du har kvar timmarna om ledsagaren avbokar."),
         _("Timmarna försvinner om ledsagaren avbokar."),
         _("Har jag kvar timmarna om ledsagaren avbokar?"),
+        pictogram="hours",
     )
     yield say(
         rule.new_time_by,
-        lambda actor: _(NEW_TIME[actor]),
+        lambda actor: new_time(_(NEW_TIME[actor])),
         _("Vem föreslår en ny tid om ledsagaren avbokar?"),
     )
     if rule.substitute_after is not None:
@@ -136,7 +138,8 @@ def _cancelling_by_escort(rule: rules.CancellingByEscort) -> Iterator[Said]:
             _(
                 "Du får en annan ledsagare om din ledsagare är borta i mer än %(time)s.",
                 time=duration_words(rule.substitute_after),
-            )
+            ),
+            pictogram="escort-switch",
         )
     else:
         yield substitute(rule.substitute)

@@ -92,8 +92,15 @@ def _places(rule: rules.Covers, some: frozenset[Activity]) -> KnownItems:
 
 def _own_expenses(rule: rules.OwnExpenses) -> Iterator[Said]:
     yield shared_parts.your_expenses(rule.paid_by)
-    yield from map(_expense, rule.kinds or ())
-    yield from yes_or_no(rule.receipts, _("Spara kvittot."), _("Du behöver inget kvitto."))
+    yield from map(_own_expense, rule.kinds or ())
+    yield from yes_or_no(
+        rule.receipts, _("Spara kvittot."), _("Du behöver inget kvitto."), pictogram="receipt"
+    )
+
+
+def _own_expense(expense: rules.Expense) -> Known:
+    told = _expense(expense)
+    return told if told.denies else shared_parts.yours(told.sentence, expense.paid_by)
 
 
 def _expense(expense: rules.Expense) -> Known:

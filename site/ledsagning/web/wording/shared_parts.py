@@ -7,7 +7,7 @@ from ledsagning.catalogue.vocabulary import Activity, HoursWhenCancelling, Payer
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.activities import listed_activities
-from ledsagning.web.wording.telling import KnownItems, Said, denied, say, yes_no
+from ledsagning.web.wording.telling import Known, KnownItems, Said, denied, say, yes_no
 from ledsagning.web.wording.uses import MET, WITHIN
 from ledsagning.web.wording.values import duration_words, labels, listed
 
@@ -33,6 +33,17 @@ ILL: Mapping[HoursWhenCancelling, str] = {
 }
 
 
+def hours_then(hours: HoursWhenCancelling, told: Mapping[HoursWhenCancelling, str]) -> Known:
+    """What becomes of the hours: those that are kept are shown, and not that somebody cancels."""
+    kept = hours is HoursWhenCancelling.KEPT
+    return Known(_(told[hours]), pictogram="hours" if kept else None)
+
+
+def new_time(sentence: str) -> Known:
+    """That there is another time: its day is shown, and not that the escort cancels."""
+    return Known(sentence, pictogram="calendar")
+
+
 def not_included(things: Iterable[Activity]) -> KnownItems:
     """What one cannot do together."""
     some = frozenset(things)
@@ -45,16 +56,23 @@ def your_expenses(payer: Payer | None) -> Said:
     """Who pays for the person."""
     return say(
         payer,
-        lambda who: _(YOUR_EXPENSES[who]),
+        lambda who: yours(_(YOUR_EXPENSES[who]), who),
         _("Vem betalar min biljett och min fika?"),
     )
+
+
+def yours(sentence: str, payer: Payer | None) -> Known:
+    """Who pays for something of the person's own: not with the wallet, where others do."""
+    return Known(sentence, pictogram=None if payer is Payer.YOU else "receipt")
 
 
 def escort_expenses(payer: Payer | None) -> Said:
     """Who pays for the escort."""
     return say(
         payer,
-        lambda who: _(ESCORT_EXPENSES[who]),
+        lambda who: Known(
+            _(ESCORT_EXPENSES[who]), pictogram="wallet" if who is Payer.YOU else None
+        ),
         _("Vem betalar ledsagarens biljett?"),
     )
 
@@ -105,6 +123,7 @@ def substitute(offered: bool | None) -> Said:
         _("Du kan få en annan ledsagare om din ledsagare är sjuk."),
         _("Du får ingen annan ledsagare om din ledsagare är sjuk."),
         _("Får jag en annan ledsagare om min ledsagare är sjuk?"),
+        pictogram="escort-switch",
     )
 
 

@@ -96,12 +96,19 @@ def say(value: V | None, sentence: Callable[[V], str | Known], question: str) ->
 
 
 def yes_no(
-    value: bool | None, yes: str, no: str, question: str, *, denies: bool | None = False
+    value: bool | None,
+    yes: str,
+    no: str,
+    question: str,
+    *,
+    denies: bool | None = False,
+    pictogram: str | None = None,
 ) -> Answered:
     """Tell a yes or a no, or ask for it where it is unknown. ``denies`` is the answer whose words
-    say that something is not so; ``None`` where both tell what is.
+    say that something is not so; ``None`` where both tell what is. ``pictogram`` is that of the
+    other answer, where its subject's would not fit.
     """
-    return say(value, lambda is_so: Known(yes if is_so else no, is_so is denies), question)
+    return Unknown(question) if value is None else _answer(value, yes, no, denies, pictogram)
 
 
 def if_known(value: V | None, sentence: Callable[[V], str | Known]) -> Iterable[Said]:
@@ -110,10 +117,20 @@ def if_known(value: V | None, sentence: Callable[[V], str | Known]) -> Iterable[
 
 
 def yes_or_no(
-    value: bool | None, yes: str, no: str, *, denies: bool | None = False
+    value: bool | None,
+    yes: str,
+    no: str,
+    *,
+    denies: bool | None = False,
+    pictogram: str | None = None,
 ) -> Iterable[Said]:
     """Tell a yes or a no; say nothing where it is unknown and nobody needs to ask for it."""
-    return if_known(value, lambda is_so: Known(yes if is_so else no, is_so is denies))
+    return () if value is None else (_answer(value, yes, no, denies, pictogram),)
+
+
+def _answer(value: bool, yes: str, no: str, denies: bool | None, pictogram: str | None) -> Known:
+    said = yes if value else no
+    return denied(said) if value is denies else Known(said, pictogram=pictogram)
 
 
 def denied(sentence: str) -> Known:

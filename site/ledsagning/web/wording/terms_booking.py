@@ -7,7 +7,7 @@ from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import HoursWhenCancelling, SameEscort
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.wording.shared_parts import ILL, substitute
+from ledsagning.web.wording.shared_parts import ILL, hours_then, new_time, substitute
 from ledsagning.web.wording.telling import Said, Topic, denied, say, topic, yes_no
 from ledsagning.web.wording.uses import BEFORE, BOOKED_BY, WITHIN, WORKS
 from ledsagning.web.wording.values import duration_words, labels, listed
@@ -70,12 +70,12 @@ def _cancelling_by_you(term: terms.CancellingByYou) -> Iterator[Said]:
     )
     yield say(
         term.late,
-        lambda hours: _(LATE[hours]),
+        lambda hours: hours_then(hours, LATE),
         _("Vad händer med timmarna om jag avbokar för sent?"),
     )
     yield say(
         term.illness,
-        lambda hours: _(ILL[hours]),
+        lambda hours: hours_then(hours, ILL),
         _("Vad händer med timmarna om jag blir sjuk?"),
     )
 
@@ -84,7 +84,7 @@ def _cancelling_by_escort(term: terms.CancellingByEscort) -> Iterator[Said]:
     yield substitute(term.substitute)
     yield say(
         term.new_time_within,
-        lambda within: (
+        lambda within: new_time(
             _("Du får en ny tid inom %(time)s.", time=duration_words(within, WITHIN))
             if within.number
             else _("Du får en ny tid genast.")

@@ -84,6 +84,7 @@ def _your_expenses(term: terms.YourExpenses) -> Iterator[Said]:
         _("Ledsagaren sparar kvittot när ni betalar med dina pengar."),
         _("Ledsagaren sparar inte kvittot när ni betalar med dina pengar."),
         _("Sparar ledsagaren kvittot när vi betalar med mina pengar?"),
+        pictogram="receipt",
     )
 
 
