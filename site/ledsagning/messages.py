@@ -3,9 +3,10 @@
 Where a text stands in a table and is looked up later, it is only marked for the translators.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Protocol
+from typing import Final, Protocol
 
 SWEDISH = "sv"
 """The language that every text is written in first, and translated from."""
@@ -164,5 +165,25 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() else " " for char in text)
 
 
+def ended_once(message: str, values: Mapping[str, object]) -> str:
+    """A message without its full stop behind a value that ends a sentence itself.
+
+    A title that asks something does: ``Det står mer på sidan: %(page)s.``
+    """
+    if _BEFORE_STOP not in message:
+        return message
+    return _STOP.sub(lambda found: found[1] if _ends(values.get(found[2])) else found[0], message)
+
+
+_BEFORE_STOP: Final = ")s."
+_STOP: Final = re.compile(r"(%\((\w+)\)s)\.(?![^\s<])")
+_ENDS: Final = ("?", "!", ".")
+_ISOLATES: Final = "\u2066\u2067\u2068\u2069"
+
+
+def _ends(value: object) -> bool:
+    return isinstance(value, str) and value.rstrip(_ISOLATES).endswith(_ENDS)
+
+
 def _filled(message: str, values: Mapping[str, object]) -> str:
-    return message % values if values else message
+    return ended_once(message, values) % values if values else message

@@ -87,3 +87,17 @@ def test_odd_words_of_a_letter_or_a_list_stay_in_their_order_and_only_what_has_n
     in_a_row = " ".join(made.split())
     assert " ".join(" ".join(meant).split()) in in_a_row
     assert too_wide(made) == []
+
+
+@pytest.mark.parametrize(("many", "numbered", "wide"), [(2, False, 2), (2, True, 3), (12, True, 4)])
+def test_the_lines_of_an_item_stand_under_its_first_word(
+    many: int, *, numbered: bool, wide: int
+) -> None:
+    items = tuple(words("ord " * 30) for _ in range(many))
+    document = Document("Steg", "sv", "", None, (Bullets(items, numbered=numbered),))
+
+    made = text.render(put_together(document, IMPRINT)).decode().splitlines()
+    begins = f"{many}. " if numbered else "- "
+    last = next(at for at, line in enumerate(made) if line.startswith(begins))
+    assert made[last].index("ord") == wide
+    assert made[last + 1].index("ord") == wide

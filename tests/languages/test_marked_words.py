@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
+from markupsafe import Markup
 
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Language, Unit
+from ledsagning.formats.document import Span, text_of
+from ledsagning.messages import told
 from ledsagning.web import languages
 from ledsagning.web.i18n import gettext, in_swedish, language, ngettext, speaking
-from ledsagning.web.marked import Marked
+from ledsagning.web.marked import Marked, filled, foreign
+from ledsagning.web.wording.blanks import blank, with_spans
 from ledsagning.web.wording.uses import KNOWS, WITHIN
 from ledsagning.web.wording.values import date_words, duration_words, label, listed
 from support import pseudo
@@ -92,3 +96,33 @@ def test_nobody_asks_for_a_form_that_no_translator_is_asked_for() -> None:
 def test_dates_are_those_of_the_language(lagging: languages.Language) -> None:
     with speaking(lagging):
         assert date_words(date(2026, 5, 4)) == "4 مايو 2026"
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Vad kostar det?", "Det står mer på sidan: Vad kostar det?"),
+        ("Ut i staden!", "Det står mer på sidan: Ut i staden!"),
+        ("Vård m.m.", "Det står mer på sidan: Vård m.m."),
+        ("Dina timmar", "Det står mer på sidan: Dina timmar."),
+    ],
+)
+@pytest.mark.usefixtures("swedish")
+def test_behind_a_title_that_ends_a_sentence_itself_stands_no_full_stop(
+    title: str, said: str
+) -> None:
+    message = "Det står mer på sidan: %(page)s."
+
+    assert text_of(with_spans(message, page=Span(title, href="/sv/"))) == said
+    assert filled(message, {"page": title}) == said
+    marked = filled(message, {"page": foreign(title)})
+    assert marked == Markup(marked).striptags() == said
+    assert told("Det står mer på sidan: %(page)s.", page=title) == said
+
+
+@pytest.mark.usefixtures("swedish")
+def test_behind_a_blank_and_within_a_sentence_full_stops_stay() -> None:
+    asks = "vad hände?"
+
+    assert [one.text for one in with_spans("Det hände: %(what)s.", what=blank(asks))][-1] == "."
+    assert filled("Se %(page)s.txt.", {"page": "Vad?"}) == "Se Vad?.txt."

@@ -67,7 +67,7 @@ def _passage(piece: Passage) -> Iterator[Row]:
     if piece.indented:
         yield Row(said(piece.words), first="    ", indent="    ")
     else:
-        yield Row(piece.marker + said(piece.words), indent="  " if piece.marker else "")
+        yield Row(piece.marker + said(piece.words), indent=" " * len(piece.marker))
 
 
 @_rows.register

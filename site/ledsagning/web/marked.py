@@ -13,6 +13,8 @@ from typing import Self
 from babel import Locale
 from markupsafe import Markup, escape
 
+from ledsagning.messages import ended_once
+
 FIRST_STRONG, LEFT_TO_RIGHT, END = "\u2068", "\u2066", "\u2069"
 """Unicode's isolates: what stands between is laid out by itself, as its first letter asks for, or
 from left to right (UAX #9).
@@ -68,10 +70,11 @@ def isolated(text: str) -> str:
 
 def filled(message: str, values: Mapping[str, object]) -> str:
     """A message with its values, each marked as it was."""
-    text = message % values
+    text = ended_once(message, values) % values
     if Marked not in map(type, (message, *values.values())):
         return text
-    return Marked(text, escape(message) % values, language_of(message))
+    html = Markup(ended_once(str(escape(message)), values))  # noqa: S704 - escaped
+    return Marked(text, html % values, language_of(message))
 
 
 def joined(join: Callable[[Sequence[str]], str], texts: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from ledsagning.formats.document import Span, Words
+from ledsagning.messages import ended_once
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import right_to_left
 from ledsagning.web.marked import END, FIRST_STRONG, LEFT_TO_RIGHT, language_of
@@ -20,7 +21,8 @@ def with_spans(message: str, **spans: Span | Words) -> Words:
     """A translated message with spans at each ``%(name)s``, in the order of its language."""
     own = language_of(message)
     made: list[Span] = []
-    for number, piece in enumerate(_PLACE.split(message)):
+    texts = {name: _last(put_in) for name, put_in in spans.items()}
+    for number, piece in enumerate(_PLACE.split(ended_once(message, texts))):
         made += _put_in(spans[piece]) if number % 2 else (Span(piece, language=own),)
     return in_order(message, made)
 
@@ -40,6 +42,12 @@ def in_order(message: str, spans: Iterable[Span]) -> Words:
     if language_of(message) is None or len(shown) == 1 or not right_to_left():
         return shown
     return (Span(LEFT_TO_RIGHT), *shown, Span(END))
+
+
+def _last(spans: Span | Words) -> str:
+    """The words that the last of what is put in ends with; none where it is to be filled in."""
+    last = spans if isinstance(spans, Span) else spans[-1]
+    return "" if last.blank else last.text
 
 
 def _put_in(spans: Span | Words) -> Words:
