@@ -25,9 +25,11 @@ from ledsagning.formats.speech.script import Phrase
 from ledsagning.formats.speech.swedish import ordinal
 from ledsagning.web.library import library
 from support import places
+from support.clock import SetClock
 from support.document_texts import strings
 from support.imprints import IMPRINT
 from support.made_documents import KINDS, NOT_ALWAYS, blocks_of, documents
+from support.sites import catalogue, provider, site
 
 SAID = {
     "Ring kl. 8.00–16.30.": "Ring klockan 8 till 16 och 30.",
@@ -254,6 +256,25 @@ def test_its_number_is_another_when_a_word_is_and_the_same_on_another_day() -> N
 
     assert number("Titel") == number("Titel", "Där")
     assert number("Titel") != number("Titeln")
+
+
+def test_its_number_is_another_when_the_site_has_moved_or_another_runs_it_and_not_each_day(
+    clock: SetClock,
+) -> None:
+    def number(of: Flask) -> str:
+        client = of.test_client()
+        return script.parsed(client.get("/sv/staden/dina-timmar.manus.txt").data).digest
+
+    text, other = catalogue(), {"name": "Bolaget", "contact": {"email": "webb@bolaget.se"}}
+    before = number(site(text))
+
+    assert before != number(site(text, "https://ledsagning.example"))
+    assert before != number(site(catalogue(operator=other)))
+    # It is of another version, which says nothing else.
+    same = catalogue(provider("asken"))
+    assert before == number(site(same))
+    clock("2026-12-24 12:00")
+    assert before == number(site(same))
 
 
 def test_what_is_no_script_is_refused() -> None:

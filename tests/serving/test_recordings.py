@@ -38,6 +38,7 @@ composing.known = composing.own
 main()
 """
 """The command, as ``in_no_time`` has it."""
+RUN_BY_ANOTHER = {"name": "Bolaget", "contact": {"email": "webb@bolaget.se"}}
 TAGS = Tags("Dina timmar", "Hitta ledsagning", "Åre", 2026, "sv", "https://ledsagning.example/")
 
 
@@ -182,6 +183,19 @@ def test_what_has_not_been_made_of_these_very_words_is_not_offered(desk: Desk) -
     assert missing.status_code == 404
     assert "Ingen har läst in den här sidan än." in missing.text
     assert "<audio" in client.get(PAGE).text
+
+
+def test_what_tells_an_old_address_or_an_old_operator_is_not_offered(desk: Desk) -> None:
+    moved = Desk(desk.folder, {**desk.settings, "SITE_ADDRESS": "https://ledsagning.example"})
+    assert heard(visitor(desk), f"{PAGE}.daisy.zip").status_code == 200
+    assert heard(visitor(moved), f"{PAGE}.daisy.zip").status_code == 404
+
+    text = catalogue(provider("asken", name="Asken"), more=[BYN], operator=RUN_BY_ANOTHER)
+    desk.publish(text)
+    client = visitor(desk)
+    assert "<audio" not in client.get(PAGE).text
+    for ending in (".mp3", ".ljud.epub", ".daisy.zip", ".sakta.mp3"):
+        assert heard(client, PAGE + ending).status_code == 404
 
 
 def test_municipalities_that_are_only_names_share_what_is_read_for_the_whole_country(

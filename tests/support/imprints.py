@@ -15,6 +15,7 @@ IMPRINT = Imprint(
     version="0123456789abcdef",
     notices=(Notice(words("Ett exempel.")),),
     section=Section("Varifrån?", "varifran", (Paragraph(words("Härifrån.")),)),
+    lasting=words("Härifrån."),
     for_whom="Du väljer själv hur du läser.",
     voice="En röst",
     contents="Innehåll",

@@ -124,7 +124,7 @@ def imprint(path: str, notices: tuple[Notice, ...] = (), *, everywhere: bool = F
     origin = read.origin or ""
     example = (Notice(words(_sample_words())),) if municipality and municipality.sample else ()
     site, address = read.brand.name or _("Hitta ledsagning"), f"{origin}{path}"
-    name = municipality.name if municipality else None
+    name, day = municipality.name if municipality else None, date_words(today())
     return Imprint(
         site=site,
         municipality=name,
@@ -137,8 +137,9 @@ def imprint(path: str, notices: tuple[Notice, ...] = (), *, everywhere: bool = F
         section=Section(
             _("Varifrån kommer det här?"),
             "varifran",
-            (Paragraph(tuple(_said(site, address))),),
+            (Paragraph(tuple(_said(site, address, day, read.catalogue.version))),),
         ),
+        lasting=tuple(_said(site, address, day="", version="")),
         for_whom=_(
             "Texten går att förstora, läsa upp och visa som punktskrift. Rubrikerna står i en "
             "lista. En bild betyder det som står bredvid den."
@@ -161,9 +162,8 @@ def _sample_words() -> str:
     return _("Exempel: utförare och avtal är påhittade, inte reglerna.")
 
 
-def _said(site: str, address: str) -> Iterator[Span]:
+def _said(site: str, address: str, day: str, version: str) -> Iterator[Span]:
     """One paragraph, so that it takes little of a paper."""
-    day = date_words(today())
     yield Span(_("Det är hämtat från webbplatsen %(site)s %(day)s.", site=site, day=day))
     yield Span(" ")
     yield Span(_("Språk: %(language)s.", language=library().languages[spoken_language()].name))
@@ -176,8 +176,7 @@ def _said(site: str, address: str) -> Iterator[Span]:
     )
     yield from with_spans(where, address=Span(left_to_right(address), href=address))
     yield Span(" ")
-    version = library().catalogue.version[:_VERSION_LENGTH]
-    yield Span(_("Uppgifterna har versionen %(version)s.", version=version))
+    yield Span(_("Uppgifterna har versionen %(version)s.", version=version[:_VERSION_LENGTH]))
     if wrong := reached_briefly():
         yield Span(" ")
         yield from wrong

@@ -89,7 +89,9 @@ def script(leaflet: Leaflet) -> Script:
     """All that a leaflet says."""
     document, imprint = leaflet.document, leaflet.imprint
     ours = (one for one in document.blocks if getattr(one, "id", "") != imprint.section.id)
-    about = f"{imprint.municipality}\n{imprint.address.removeprefix(imprint.origin)}\n"
+    # A book tells the address too, and a voice reads where the page is and whom to tell of a fault.
+    said_last = "".join(span.text for span in imprint.lasting)
+    about = f"{imprint.municipality}\n{imprint.address}\n{said_last}\n"
     lasting = about + _written(_phrases(replace(document, blocks=tuple(ours))))
     digest = sha256(lasting.encode()).hexdigest()[:_DIGITS]
     return Script(document.language, digest, tuple(_phrases(document)))
