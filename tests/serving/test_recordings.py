@@ -212,6 +212,12 @@ def test_municipalities_that_are_only_names_share_what_is_read_for_the_whole_cou
             assert b"Danderyd" not in one.data
             assert b"/danderyd" not in one.data
 
+    for code, told in (("sv", "texten för hela landet"), ("en", "text for the whole country")):
+        for path in (f"/{code}/kiruna/ansok", f"/{code}/ord"):
+            read = parsed(client.get(f"{path}.manus.txt").data).phrases
+            assert told in read[1].text
+            assert told in heard(client, f"{path}.mp3").text
+        assert told not in client.get(f"/{code}/nykoping/ansok.manus.txt").text
     assert heard(client, "/sv/kiruna/ord.mp3").data == heard(client, "/sv/ord.mp3").data
     told = "Inläsningen är gjord för hela landet, med samma ord."
     assert told in client.get("/sv/kiruna/dina-timmar").text

@@ -28,8 +28,8 @@ from ledsagning.formats.links import addressed
 class Imprint:
     """Whose a leaflet is, what it is about, from when and where: as facts, and in words.
 
-    ``place`` says where it holds, first of all (empty: everywhere). ``notices`` are what nobody may
-    miss, and ``section`` says the rest of it; ``lasting`` is that less the day and the version, so
+    ``place`` says where it holds, first of all (empty: nobody asks). ``notices`` are what nobody
+    may miss, and ``section`` says the rest of it; ``lasting`` is that less the day and the version, so
     it is the same each day. ``address`` is the page's own; ``origin`` stands before each path of
     the site (empty: nobody knows it). ``version`` tells the catalogue that it is made of from every
     other one. ``for_whom`` says how a book of it can be read, where books are chosen by that, and

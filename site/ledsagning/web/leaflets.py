@@ -128,7 +128,7 @@ def imprint(path: str, notices: tuple[Notice, ...] = (), *, everywhere: bool = F
     return Imprint(
         site=site,
         municipality=name,
-        place=_("Det här gäller i %(municipality)s.", municipality=name) if name else "",
+        place=_holds(name, everywhere),
         day=today(),
         address=address,
         origin=origin,
@@ -156,6 +156,13 @@ def unread_notice(swedish: Link) -> Notice:
     # Alone, the name of a language says nothing to who only hears it.
     link = Span(_("Läs sidan på svenska"), href=swedish.href)
     return Notice((Span(said), Span(" "), link, Span(".")))
+
+
+def _holds(municipality: str | None, everywhere: bool) -> str:
+    """Where it holds. Whoever asked for a page of a municipality may get the text for all."""
+    if municipality:
+        return _("Det här gäller i %(municipality)s.", municipality=municipality)
+    return _("Det här är texten för hela landet.") if everywhere else ""
 
 
 def _sample_words() -> str:
