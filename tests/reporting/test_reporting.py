@@ -115,6 +115,19 @@ def test_an_example_says_that_nobody_can_answer(client: FlaskClient) -> None:
     assert "Säg till" not in client.get("/sv/stockholm/dina-timmar.txt").text
 
 
+@pytest.mark.parametrize(
+    ("sample", "told"),
+    [("yes", "Det här är ett exempel."), ("no", "Vi vet inte vem som driver webbplatsen.")],
+)
+def test_a_site_that_nobody_runs_says_so_once_where_one_asks_whom_to_tell(
+    app: Flask, sample: str, told: str
+) -> None:
+    client = sites.visitor(app, sites.catalogue(sample=sample, operator=None))
+    for path in ("/sv/kontakt", "/sv/staden/kontakt"):
+        assert page(client, path).text.count(told) == 1
+        assert page(client, path).text.count("Ingen kan svara ännu.") == 1
+
+
 def test_who_works_in_a_municipality_without_rules_is_led_to_whom_to_tell(
     town: FlaskClient,
 ) -> None:

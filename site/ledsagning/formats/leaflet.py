@@ -29,11 +29,11 @@ class Imprint:
     """Whose a leaflet is, what it is about, from when and where: as facts, and in words.
 
     ``place`` says where it holds, first of all (empty: nobody asks). ``notices`` are what nobody
-    may miss, and ``section`` says the rest of it; ``lasting`` is that less the day and the version, so
-    it is the same each day. ``address`` is the page's own; ``origin`` stands before each path of
-    the site (empty: nobody knows it). ``version`` tells the catalogue that it is made of from every
-    other one. ``for_whom`` says how a book of it can be read, where books are chosen by that, and
-    ``voice`` who reads it aloud.
+    may miss, and ``section`` says the rest of it; ``lasting`` is that less the day and the version,
+    so it is the same each day. ``address`` is the page's own; ``origin`` stands before each path
+    of the site (empty: nobody knows it). ``version`` tells the catalogue that it is made of from
+    every other one. ``for_whom`` says how a book of it can be read, where books are chosen by that,
+    and ``voice`` who reads it aloud.
     ``contents`` is the heading of what it holds and on which page, and ``sources`` that of its
     sources, where they stand last.
     """

@@ -111,6 +111,7 @@ RULES: Final[tuple[Rule, ...]] = (
             "=": "equals",
             "+": "plus",
             "-": "minus",
+            "@": "at sign",
             "[]": "empty square brackets",
             "≥": "at least",
             "≤": "at most",

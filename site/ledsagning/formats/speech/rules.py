@@ -17,7 +17,8 @@ ADDRESS = re.compile(
     r"\b(/[^\s).,]*)?"
     # A path of ours, what stands last in one, and the name of a file.
     r"|(?<!\S)/[a-z][\w/.?=&-]*[\w/]|(?<!\S)\?\w+=[\w=&]+|(?<!\S)\.[a-z][a-z0-9.]*[a-z0-9]"
-    r"|\b[\w-]+\.(html|json|csv|txt|zip|pdf|epub|mp3|yaml)\b"
+    # The end of a name may begin with a hyphen.
+    r"|(?<![\w-])[\w-]+\.(html|json|csv|txt|zip|pdf|epub|mp3|yaml)\b"
 )
 """What leads to somewhere: of the web, of post, of a page of ours, or to a file."""
 _SIGNS = re.compile("[@./?=&_-]")
@@ -105,7 +106,8 @@ def _numbers(words: Mapping[str, str]) -> tuple[Rule, ...]:
 
 def _signs(words: Mapping[str, str]) -> tuple[Rule, ...]:
     alone = (
-        (re.compile(rf"(?<![^\s,(]){re.escape(one)}(?![^\s,).])"), words[one]) for one in "=+-"
+        (re.compile(rf"(?<![^\s,(”“]){re.escape(one)}(?![^\s,).;:?!”])"), words[one])
+        for one in "=+-@"
     )
     before = ((re.compile(rf"{one} ?(?=\d)"), f"{words[one]} ") for one in "≥≤<>")
     return (
@@ -113,6 +115,8 @@ def _signs(words: Mapping[str, str]) -> tuple[Rule, ...]:
         *before,
         (re.compile(r"(?<=\d)\+(?!\w)"), f" {words['+']}"),
         (re.compile(r"(?<![\w+])\+(?=\d)"), f"{words['+']} "),
+        # What an account is called where people share pictures.
+        (re.compile(r"(?<![^\s,(”“:])@(?=\w)"), f"{words['@']} "),
         (re.compile(r"\[\]"), words["[]"]),
         (re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])"), f" {words['or']} "),
         # A voice would read them as words, or the last one as letters.

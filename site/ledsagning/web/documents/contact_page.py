@@ -2,11 +2,17 @@
 
 from collections.abc import Iterator
 
-from ledsagning.catalogue.model import Municipality
-from ledsagning.formats.document import Document, Paragraph, Section, Span, words
+from ledsagning.catalogue.model import Municipality, Operator
+from ledsagning.formats.document import Block, Document, Paragraph, Section, Span, words
 from ledsagning.web import addresses
 from ledsagning.web.documents.contacts import area_contacts, offices
-from ledsagning.web.documents.site_operator import how_to_reach, named, operator, responsible
+from ledsagning.web.documents.site_operator import (
+    how_to_reach,
+    named,
+    nobody_answers,
+    operator,
+    responsible,
+)
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.wording.blanks import with_spans
@@ -34,17 +40,25 @@ def contact_page(municipality: Municipality | None) -> Document:
             Section(
                 _("Är något fel på webbplatsen?"),
                 "webbplatsen",
-                (*responsible(), *_which_is_which(), *how_to_reach()),
+                tuple(_of_the_site()),
             ),
         ),
     )
 
 
-def _which_is_which() -> Iterator[Paragraph]:
-    """Whom to ask about the rules, and whom to tell about the pages."""
+def _of_the_site() -> Iterator[Block]:
+    """Who runs the site, and how to reach them. Where nobody does, that is said once."""
     found = operator()
     if found is None:
+        yield nobody_answers()
         return
+    yield from responsible()
+    yield from _which_is_which(found)
+    yield from how_to_reach()
+
+
+def _which_is_which(found: Operator) -> Iterator[Paragraph]:
+    """Whom to ask about the rules, and whom to tell about the pages."""
     message = _("Kommunen svarar om ditt stöd. %(name)s svarar om det som står på sidorna.")
     yield Paragraph(with_spans(message, name=named(found)), pictogram="question")
     yield Paragraph(
