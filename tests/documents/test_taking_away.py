@@ -246,6 +246,7 @@ def test_the_way_back_from_the_paper_leads_to_the_page(client: FlaskClient, page
         ("klaga?about=late_start", "?about=late_start"),
         ("skriv-ansokan?what=hours&writer=relative", "?what=hours"),
         ("plan?sheet=follow_up", "?sheet=follow_up"),
+        ("byt?what=escort&writer=relative", "?what=escort"),
         (f"utflykt?{places.TRIP}", ""),
     ],
 )

@@ -40,11 +40,11 @@ MADE_UP = {
 PACKAGE = "/sv/staden/paket.zip"
 STYLE = "sidor/utseende.css"
 PAPERS = {
-    f"{tool.slug}-{name}" if name else tool.slug: tool.slug
+    f"{tool.slug}-{name}" if name else tool.slug: f"{tool.slug}?{query}" if query else tool.slug
     for tool in TOOLS
-    for name, _query in tool.papers
+    for name, query in tool.papers
 }
-"""By the name of its file, the tool that a paper is of."""
+"""By the name of its file, where a paper is asked for."""
 QUIET = ("nar-nagot-ar-fel", "klaga-nagot-allvarligt")
 
 

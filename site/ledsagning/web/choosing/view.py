@@ -62,6 +62,7 @@ def switch(municipality: Municipality) -> ToolPage:
     return ToolPage(
         about=(_private(),),
         form=form,
+        which=form.what.name,
         submit=_("Visa orden"),
         answer=switching_document(
             chosen,
