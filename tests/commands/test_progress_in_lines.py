@@ -1,7 +1,7 @@
 """Who sees no bar is told now and then how far a long work has come."""
 
 from ledsagning.commands.progress import Pace
-from ledsagning.web.i18n import in_swedish
+from ledsagning.web.i18n import speaking
 
 
 class Clock:
@@ -17,7 +17,7 @@ def lines(seconds_each: float, length: int) -> list[str]:
     clock = Clock()
     pace = Pace("Läser in ljud", length, clock)
     told = []
-    with in_swedish():
+    with speaking("sv"):
         for done in range(1, length + 1):
             clock.seconds += seconds_each
             told.append(pace.line(done))
