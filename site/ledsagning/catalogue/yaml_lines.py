@@ -1,10 +1,9 @@
 """YAML that has a fact a line, read line by line: in half the time of the parser's events.
 
-Nearly every line of a large catalogue is one of a few: ``- light`` stands there a hundred thousand
-times. What it says is worked out once. What a line alone does not say for certain is left to the
-parser: a text in quotation marks over several lines, a comment behind a fact, a mapping in braces.
-It is given that key or item with all that is indented below. A text that is built in another way,
-or is wrong, is not read here at all.
+What a line alone does not say for certain (``yaml_line``) is left to the parser: a text in
+quotation marks over several lines, a comment behind a fact, a mapping in braces. It is given that
+key or item with all that is indented below. A text that is built in another way, or is wrong, is
+not read here at all.
 """
 
 import re
@@ -13,6 +12,7 @@ from typing import Final, NamedTuple
 
 from ledsagning.catalogue.nodes import Mapping, Node, Scalar, Sequence
 from ledsagning.catalogue.places import TextFile
+from ledsagning.catalogue.yaml_line import AFTER_ALL, Line, Words, line_of
 
 Parse = Callable[[TextFile, int], Node | None]
 """Reads a text of its own by the parser, as it stands at a depth inside another."""
@@ -33,14 +33,7 @@ class Limits(NamedTuple):
 # A lone end of a line of the Mac, and what is blank, or ends a line, for some and not for others.
 _ODD: Final = "\t\x85\u2028\u2029\ufeff"
 _LONE = re.compile("\r(?!\n)")
-_DASH = re.compile("- +(?=[^ ])")
-_KEY = re.compile(r"(\w[\w-]{0,99}+):(?: +|$)")
-_PLAIN = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`](?:[^:#]|:(?! |$))*+""")
-_QUOTED = re.compile(r""""([^"\\]*+)"|'([^']*+)'""")
-_WORD = re.compile(r"\w[\w-]*+(?: \w[\w-]*+)*+")
-_WORDS = re.compile(rf"\[(?:{_WORD.pattern}(?:, {_WORD.pattern})*+)?+\]")
 _END: Final = "..."
-_SHORT: Final = 32
 _FEW_PIECES: Final = 1_000
 _LINES_TO_A_PIECE: Final = 8
 """The fewest lines that a large text may have to a piece for the parser. To begin the parser takes
@@ -52,29 +45,6 @@ mapping counts those that its parts begin with, and its own end.
 """
 
 _made = tuple.__new__
-
-
-_Words = tuple[tuple[int, str], ...]
-"""The words of a list, each with its column."""
-
-
-class _Line(NamedTuple):
-    """What stands on a line, in columns from 0: first of all at ``lead``, and behind a dash, if
-    there is one, at ``column``. There is a ``key`` or not, and at ``at`` a text, a list of
-    ``words``, something ``odd``, or nothing.
-    """
-
-    lead: int
-    column: int
-    key: str | None
-    at: int
-    text: str | None
-    plain: bool
-    words: _Words | None
-    odd: bool
-
-
-_AFTER_ALL: Final = _Line(-1, -1, None, 0, None, True, None, False)
 
 
 def read(file: TextFile, parse: Parse, limits: Limits) -> Node | None:
@@ -92,7 +62,7 @@ class _Reader:
 
     def __init__(self, file: TextFile, parse: Parse, limits: Limits) -> None:
         self._file, self._parse, self._limits = file, parse, limits
-        self._lines: list[_Line] = []
+        self._lines: list[Line] = []
         self._starts: list[int] = []
         self._now = 0
         self._events = _AROUND
@@ -102,20 +72,20 @@ class _Reader:
         """Raises ``Otherwise``."""
         self._look()
         node = self._block(0)
-        if self._lines[self._now] is not _AFTER_ALL or self._events > self._limits.events:
+        if self._lines[self._now] is not AFTER_ALL or self._events > self._limits.events:
             raise Otherwise
         return node
 
     def _look(self) -> None:
         """Find the lines that say anything."""
-        known: dict[str, _Line | None] = {}
+        known: dict[str, Line | None] = {}
         words: dict[str, str] = {}
         start = 0
         for line in self._file.text.split("\n"):
             try:
                 found = known[line]
             except KeyError:
-                found = known[line] = _line(line, words)
+                found = known[line] = line_of(line, words)
             if found is not None:
                 self._lines.append(found)
                 self._starts.append(start)
@@ -124,7 +94,7 @@ class _Reader:
         if self._starts and self._file.text[self._starts[-1] :].rstrip() == _END:
             self._lines.pop()
             end = self._starts.pop()
-        self._lines.append(_AFTER_ALL)
+        self._lines.append(AFTER_ALL)
         self._starts.append(end)
 
     def _block(self, depth: int) -> Node:
@@ -149,7 +119,7 @@ class _Reader:
         self._events += 2 * len(entries)
         return Mapping(tuple(entries), self._file, begin)
 
-    def _value(self, line: _Line, start: int, column: int, depth: int) -> Node:
+    def _value(self, line: Line, start: int, column: int, depth: int) -> Node:
         """What stands behind a key, at a column, of a mapping."""
         _lead, _behind, _key, at, text, plain, words, odd = line
         following = self._lines[self._now + 1]
@@ -193,7 +163,7 @@ class _Reader:
                 self._now = now + 1
                 items.append(_made(Scalar, (text, plain, file, start + at, "")))
 
-    def _words(self, at: int, words: _Words, start: int, depth: int) -> Sequence:
+    def _words(self, at: int, words: Words, start: int, depth: int) -> Sequence:
         self._enter(depth)
         self._events += len(words)
         file = self._file
@@ -265,37 +235,7 @@ class _Reader:
         return key._replace(origin=self._file, position=key.position + by)
 
 
-def _opens(line: _Line, following: _Line) -> bool:
+def _opens(line: Line, following: Line) -> bool:
     """Whether a line has only a key, and the one that follows, further in, begins its value."""
     bare = line.text is None and line.words is None
     return bare and (following.key is not None or following.column != following.lead)
-
-
-def _line(line: str, texts: dict[str, str]) -> _Line | None:
-    """What a line says by itself; ``None`` for nothing. A short text is taken from ``texts``."""
-    line = line.rstrip(" \r")
-    lead = len(line) - len(line.lstrip(" "))
-    if lead == len(line) or line[lead] == "#":
-        return None
-    dash = _DASH.match(line, lead)
-    column = dash.end() if dash else lead
-    if line[lead:] == "-":
-        return _Line(lead, lead + 1, None, lead + 1, "", True, None, False)
-    key = _KEY.match(line, column)
-    name = texts.setdefault(key[1], key[1]) if key else None
-    at = key.end() if key else column
-    if at == len(line):
-        return _Line(lead, column, name, at, None, True, None, False)
-    if _PLAIN.fullmatch(line, at):
-        return _Line(lead, column, name, at, _once(line[at:], texts), True, None, False)
-    if quoted := _QUOTED.fullmatch(line, at):
-        text = _once(quoted[quoted.lastindex or 1], texts)
-        return _Line(lead, column, name, at, text, False, None, False)
-    if _WORDS.fullmatch(line, at):
-        words = tuple((word.start(), _once(word[0], texts)) for word in _WORD.finditer(line, at))
-        return _Line(lead, column, name, at, None, True, words, False)
-    return _Line(lead, column, name, at, None, True, None, True)
-
-
-def _once(text: str, texts: dict[str, str]) -> str:
-    return texts.setdefault(text, text) if len(text) < _SHORT else text
