@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, time
 from functools import cache
 from itertools import chain, islice
+from operator import attrgetter
 from types import MappingProxyType, NoneType
 from typing import Any, Final
 
@@ -80,23 +81,27 @@ class _Table:
 
     def __init__(self) -> None:
         self.rows: dict[_Row, int] = {}
-        # By where it lies: what is alike is mostly one thing, and a catalogue lies still. What is
-        # plain may be made only now, and another lie there next.
+        # By where it lies: what is alike is mostly one thing, and a catalogue lies still.
         self._seen: dict[int, int] = {}
 
     def number(self, value: Any) -> int:
         """The number of a value, which has a place in the table from now on."""
+        seen = self._seen
         if value.__class__ in _PLAIN:
-            return self._place((value.__class__, value))
-        found = self._seen.get(id(value))
-        if found is None:
+            row: _Row = (value.__class__, value)
+        else:
             kind = _kinds()[value.__class__]
-            found = self._place((kind.number, *map(self.number, kind.parts(value))))
-            self._seen[id(value)] = found
+            # A call for each would take half as long again. The first of all is nought: called for.
+            parts = [seen.get(id(part)) or self.number(part) for part in kind.parts(value)]
+            row = (kind.number, *parts)
+        found = self.rows.get(row)
+        if found is None:
+            # What is plain may be made only now, and something else lie there next: but for what
+            # the row itself keeps.
+            found = self.rows[row] = seen[id(value)] = len(self.rows)
+        elif value.__class__ not in _PLAIN:
+            seen[id(value)] = found
         return found
-
-    def _place(self, row: _Row) -> int:
-        return self.rows.setdefault(row, len(self.rows))
 
 
 @cache
@@ -117,8 +122,10 @@ _Ways = tuple[Callable[[Any], Iterable[Any]], Callable[[list[Any]], Any]]
 
 def _by_fields(kind: Any) -> _Ways:
     names = tuple(field.name for field in fields(kind))
+    # Of one name it would give no tuple.
+    parts = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, *names),)
     return (
-        lambda value: [getattr(value, name) for name in names],
+        parts,
         lambda parts: kind(**dict(zip(names, parts, strict=True))),
     )
 
