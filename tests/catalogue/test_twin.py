@@ -1,7 +1,7 @@
 """A catalogue comes back from its twin as it was read from its source, down to the types."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from ledsagning.catalogue.model import Assured, Catalogue, EscortGroup, Provider
 from ledsagning.catalogue.vocabulary import Interest, Language, Time
 from support.catalogues import load
 from support.generated import catalogues
+from support.twins import taken_apart
 
 FEW = settings(
     max_examples=60,
@@ -28,21 +29,6 @@ def through_its_twin(
     catalogue: Catalogue, known: Mapping[str, Any] = MappingProxyType({})
 ) -> Catalogue:
     return twin.read(twin.written(catalogue, known), known)
-
-
-def taken_apart(value: Any) -> Any:
-    """A value with the type of each part of it: a word equals the text that it is written as."""
-    if is_dataclass(value):
-        parts: Any = [taken_apart(getattr(value, field.name)) for field in fields(value)]
-    elif isinstance(value, Mapping):
-        parts = [(taken_apart(key), taken_apart(one)) for key, one in value.items()]
-    elif isinstance(value, tuple):
-        parts = [taken_apart(one) for one in value]
-    elif isinstance(value, frozenset):
-        parts = frozenset((type(one), one) for one in value)
-    else:
-        parts = value
-    return type(value), parts
 
 
 def test_the_shipped_catalogue_comes_back() -> None:

@@ -136,7 +136,8 @@ def _with_areas(entry: Entry[Provider], known: Mapping[str, str]) -> Provider:
     if provider.areas <= known.keys():
         return provider
     named = {written: area_called(written, known) for written in provider.areas}
-    _refuse_unknown_areas(entry, known, named)
+    if None in named.values():
+        _refuse_unknown_areas(entry, known, named)
     return replace(provider, areas=frozenset(id_ for id_ in named.values() if id_))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ledsagning.catalogue import fields as texts
 from ledsagning.catalogue import nodes, reading
@@ -34,6 +35,17 @@ _OPERATOR = "operator"
 _KEYS = (_OPERATOR, "municipalities", "providers")
 
 
+class Read(NamedTuple):
+    """What a part holds, each with where it stands. It may be read only when it is gone through."""
+
+    operators: Iterable[Entry[Operator]]
+    municipalities: Iterable[Entry[Municipality]]
+    providers: Iterable[Entry[Provider]]
+
+
+_NOTHING = Read((), (), ())
+
+
 @dataclass(slots=True, kw_only=True)
 class Draft:
     """A catalogue in the making. What is wrong is gathered in ``problems``. ``taken`` are ids that
@@ -57,25 +69,36 @@ class Draft:
     _waiting: list[Entry[Provider]] = field(default_factory=list)
     _first: dict[str | ProviderKey, tuple[Origin, int]] = field(default_factory=dict)
 
-    def add(self, root: Node | None) -> None:
-        """Add what one part of the source holds."""
+    def read(self, root: Node | None) -> Read:
+        """Read what one part of the source holds, each thing when it is asked for."""
         scope = self._scope()
         if root is None or is_unknown(root):
-            return
+            return _NOTHING
         if _is_one_municipality(root):
-            self.add_municipality(root)
-            return
+            return self.read_municipality(root)
         written = reading.read_entries(scope, WHOLE, root, _KEYS)
         if written is None:
             self.complete = False
-            return
+            return _NOTHING
         parts = {key: node for key, node in written.items() if not is_unknown(node)}
         self._refuse_empty(scope, written)
-        if _OPERATOR in parts:
-            self._read_operator(scope.about(_OPERATOR), parts[_OPERATOR])
-        for municipality in self._entries(Municipality, scope, parts):
+        return Read(
+            self._operators(scope.about(_OPERATOR), parts),
+            self._entries(Municipality, scope, parts),
+            self._entries(Provider, scope, parts),
+        )
+
+    def read_municipality(self, root: Node) -> Read:
+        """The same for a part that has to be a municipality by itself."""
+        return Read((), self._items(Municipality, self._scope(), (root,)), ())
+
+    def add(self, read: Read) -> None:
+        """Add what was read, and note what is wrong with it beside the rest."""
+        for operator in read.operators:
+            self._add_operator(operator)
+        for municipality in read.municipalities:
             self._add_municipality(municipality)
-        for provider in self._entries(Provider, scope, parts):
+        for provider in read.providers:
             self._add_provider(provider)
 
     def _refuse_empty(self, scope: Scope, written: Mapping[str, Node]) -> None:
@@ -88,11 +111,6 @@ class Draft:
                     told("det står inget under %(key)s", key=key),
                     begin,
                 )
-
-    def add_municipality(self, root: Node) -> None:
-        """Add a municipality that is a whole part by itself."""
-        for municipality in self._items(Municipality, self._scope(), (root,)):
-            self._add_municipality(municipality)
 
     def leave_out(self, part: Unreadable) -> None:
         """Note that a part cannot be read, and why."""
@@ -124,19 +142,26 @@ class Draft:
                 told("skriv municipalities: och minst en kommun under den"),
             )
 
-    def _read_operator(self, scope: Scope, node: Node) -> None:
+    def _operators(self, scope: Scope, parts: Mapping[str, Node]) -> Iterator[Entry[Operator]]:
+        if _OPERATOR not in parts:
+            return
+        node = parts[_OPERATOR]
         value: Operator | None = read_record(Operator, scope, _OPERATOR, node)
-        if self._operator is not None:
-            first = self._operator.node.place.words
-            scope.problem(
-                node,
-                told("operator finns redan, i %(first)s", first=first),
-                told("behåll en: webbplatsen drivs av en"),
-            )
-        elif value is None:
+        if value is None:
             self.complete = False
         else:
-            self._operator = Entry(scope, node, value)
+            yield Entry(scope, node, value)
+
+    def _add_operator(self, entry: Entry[Operator]) -> None:
+        if self._operator is None:
+            self._operator = entry
+            return
+        first = self._operator.node.place.words
+        entry.problem(
+            (),
+            told("operator finns redan, i %(first)s", first=first),
+            told("behåll en: webbplatsen drivs av en"),
+        )
 
     def _check_operator(self) -> None:
         if self._operator is not None:

@@ -8,13 +8,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from ledsagning.catalogue import law_loading, yaml_files
+from ledsagning.catalogue import law_loading, side_by_side, yaml_files
 from ledsagning.catalogue.drafting import Draft
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue, Municipality
 from ledsagning.catalogue.places import FilePlace, Place
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem, Problems, TooManyProblems
 from ledsagning.catalogue.sources import Source, Unreadable
+from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.messages import told
 from ledsagning.today import now
 
@@ -42,26 +43,25 @@ def load(
     unless the source has one of its id. Somebody has to answer for a ``whole_site``. Raises
     ``InvalidCatalogue`` with every problem, also when nothing can be read.
     """
-    if isinstance(source, Path):
-        source = yaml_files.at(source)
-    problems = Problems()
+    given = yaml_files.at(source) if isinstance(source, Path) else source
+    day = today or now().date()
+
+    def begin(problems: Problems) -> Draft:
+        return Draft(
+            place=given.place,
+            law=law_loading.load(),
+            today=day,
+            problems=problems,
+            taken=taken,
+            known=known or {},
+            whole_site=whole_site,
+        )
+
     with _no_garbage_collection():
-        try:
-            draft = Draft(
-                place=source.place,
-                law=law_loading.load(),
-                today=today or now().date(),
-                problems=problems,
-                taken=taken,
-                known=known or {},
-                whole_site=whole_site,
-            )
-            catalogue = _load(source, draft)
-        except TooManyProblems:
-            raise InvalidCatalogue(problems.found, complete=False) from None
-    if problems.found:
-        raise InvalidCatalogue(problems.found)
-    return catalogue
+        if not isinstance(given, YamlFiles):
+            return _one_by_one(given, begin)
+        held = given.held()
+        return _side_by_side(held, begin) or _one_by_one(held, begin)
 
 
 def refuse_crowd(place: Place, catalogue: Catalogue, most: int = MAX_PROVIDERS) -> None:
@@ -89,7 +89,7 @@ def load_municipalities(files: Iterable[File]) -> Mapping[str, Municipality]:
                 draft.leave_out(unreadable)
                 continue
             assert root is not None
-            draft.add_municipality(root)
+            draft.add(draft.read_municipality(root))
     if problems.found:
         raise InvalidCatalogue(problems.found)
     return draft.municipalities
@@ -107,12 +107,37 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _load(source: Source, draft: Draft) -> Catalogue:
-    digest = sha256()
+def _side_by_side(files: YamlFiles, begin: side_by_side.Begin) -> Catalogue | None:
+    if files.size < side_by_side.ENOUGH_BYTES:
+        return None
+    return side_by_side.load(files.apart(), begin, _version(files.fingerprints()))
+
+
+def _one_by_one(source: Source, begin: side_by_side.Begin) -> Catalogue:
+    problems = Problems()
+    draft = begin(problems)
+    try:
+        version = _version(_added(source, draft))
+        catalogue = draft.finish(version)
+    except TooManyProblems:
+        raise InvalidCatalogue(problems.found, complete=False) from None
+    if problems.found:
+        raise InvalidCatalogue(problems.found)
+    return catalogue
+
+
+def _added(source: Source, draft: Draft) -> Iterator[bytes]:
+    """Add each part of a source, and give its fingerprint."""
     for part in source.parts():
         if isinstance(part, Unreadable):
             draft.leave_out(part)
         else:
-            digest.update(part.fingerprint)
-            draft.add(part.root)
-    return draft.finish(digest.hexdigest()[:_VERSION_LENGTH])
+            draft.add(draft.read(part.root))
+            yield part.fingerprint
+
+
+def _version(fingerprints: Iterable[bytes]) -> str:
+    digest = sha256()
+    for fingerprint in fingerprints:
+        digest.update(fingerprint)
+    return digest.hexdigest()[:_VERSION_LENGTH]

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -40,6 +40,23 @@ class YamlFiles:
     place: Place
     files: Iterable[File | Unreadable]
     marked: bool = False
+
+    def held(self) -> "YamlFiles":
+        """The same, when all files have been read: they can be gone through more than once."""
+        return replace(self, files=tuple(self.files))
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are to read."""
+        return sum(len(file.data) for file in self.files if isinstance(file, File))
+
+    def apart(self) -> "tuple[YamlFiles, ...]":
+        """Each file as a source of its own."""
+        return tuple(replace(self, files=(file,)) for file in self.files)
+
+    def fingerprints(self) -> Iterator[bytes]:
+        """Those of the files that can be read, as their parts have them."""
+        return (_fingerprint(file) for file in self.files if isinstance(file, File))
 
     def parts(self) -> Iterator[Part | Unreadable]:
         """What each file holds, or the reasons why it cannot be read.
