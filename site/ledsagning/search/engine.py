@@ -4,18 +4,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress, islice
-from typing import Self
+from typing import Final, Self
 
+from ledsagning import beside
+from ledsagning.beside import Beside
 from ledsagning.catalogue.model import Area, Catalogue, Provider
 from ledsagning.messages import SWEDISH
 from ledsagning.search import counting, groups, texts
 from ledsagning.search.bitmaps import flags
 from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.facets import Facet
+from ledsagning.search.groups import Groups
 from ledsagning.search.matching import Fit, Match, judge, match
 from ledsagning.search.names import Names
 from ledsagning.search.order import Orders
 from ledsagning.search.text import TextAnswer, TextSearch
+
+ENOUGH_PROVIDERS: Final = 3_000
+"""With fewer all is done before another process has begun, and told what it did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +62,16 @@ class Search:
     does for all such.
     """
 
-    def __init__(self, areas: tuple[Area, ...], providers: Sequence[Provider]) -> None:
-        self._groups = groups.build(providers, areas)
-        self._providers = self._groups.providers
+    def __init__(
+        self,
+        areas: tuple[Area, ...],
+        providers: Sequence[Provider],
+        worded: Mapping[str, TextSearch] | None = None,
+        laid_out: Groups | None = None,
+    ) -> None:
+        """What has been made of the areas and providers before need not be made again."""
+        self._providers = groups.in_order(providers)
+        self._groups = laid_out or groups.build(self._providers, areas)
         self._everyone = (1 << len(self._providers)) - 1
         # Few have a first or a last day: those are looked at each time.
         self._passing = [
@@ -69,16 +82,7 @@ class Search:
         self._by_id = {provider.id: provider for provider in self._providers}
         self._orders = Orders(self._providers)
         self._names = Names([provider.name for provider in self._providers])
-        labelled = texts.labels(self._providers, areas)
-        self._texts = {
-            code: TextSearch(
-                [
-                    labels.union(texts.own(one, code))
-                    for one, labels in zip(self._providers, labelled, strict=True)
-                ]
-            )
-            for code in texts.languages(self._providers)
-        }
+        self._texts = worded or _text_searches(self._providers, areas)
 
     @classmethod
     def build(cls, catalogue: Catalogue, municipality_id: str) -> Self:
@@ -178,6 +182,45 @@ class Search:
     def _fitting(self, wishes: Sequence[Wish], among: int) -> int:
         fitting = counting.providers(counting.fitting(self._groups, wishes))
         return (fitting & among).bit_count()
+
+
+def build_all(
+    places: Mapping[str, tuple[tuple[Area, ...], Sequence[Provider]]],
+) -> dict[str, Search]:
+    """The search of each place. Of many providers another process lays out the groups meanwhile."""
+    number = sum(len(providers) for _, providers in places.values())
+    if number < ENOUGH_PROVIDERS or beside.processors() == 1:
+        return {id_: Search(*place) for id_, place in places.items()}
+    numbered = {
+        id_: (areas, groups.in_order(providers)) for id_, (areas, providers) in places.items()
+    }
+
+    def lay_out() -> dict[str, Groups]:
+        return {id_: groups.build(providers, areas) for id_, (areas, providers) in numbered.items()}
+
+    with Beside(lay_out) as helper:
+        worded = {
+            id_: _text_searches(providers, areas) for id_, (areas, providers) in numbered.items()
+        }
+        try:
+            laid_out = helper.result()
+        except beside.Lost:
+            laid_out = lay_out()
+    return {id_: Search(*place, worded[id_], laid_out[id_]) for id_, place in numbered.items()}
+
+
+def _text_searches(providers: Sequence[Provider], areas: tuple[Area, ...]) -> dict[str, TextSearch]:
+    """What searches the texts of providers, by their numbers, in each language."""
+    labelled = texts.labels(providers, areas)
+    return {
+        code: TextSearch(
+            [
+                labels.union(texts.own(one, code))
+                for one, labels in zip(providers, labelled, strict=True)
+            ]
+        )
+        for code in texts.languages(providers)
+    }
 
 
 def _worded(by_fit: Mapping[Fit, int], having: int) -> Mapping[Fit, int]:

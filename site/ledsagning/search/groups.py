@@ -25,23 +25,26 @@ _UNKNOWN_ESCORTS = (EscortGroup(),)
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """The providers by their numbers, and which of their groups meet what.
+    """Which groups of escorts meet what, by the numbers of their providers.
 
     ``all`` holds the groups that there are, ``met`` those that meet a wished value, ``unknown``
     those of which it is not known, and ``possible`` those of a provider that says that somebody
     there has a value. What is true of a provider is true of each of its groups.
     """
 
-    providers: tuple[Provider, ...]
     all: Layers
     met: Mapping[Facet, Mapping[str, Layers]]
     unknown: Mapping[Facet, Layers]
     possible: Mapping[tuple[Facet, str], Layers]
 
 
-def build(providers: Iterable[Provider], areas: tuple[Area, ...]) -> Groups:
-    """Number the providers, and lay out their groups. The order given makes no difference."""
-    numbered = tuple(sorted(providers, key=lambda p: (-len(_rows(p)), p.id)))
+def in_order(providers: Iterable[Provider]) -> tuple[Provider, ...]:
+    """Providers by their numbers. The order given makes no difference."""
+    return tuple(sorted(providers, key=lambda p: (-len(_rows(p)), p.id)))
+
+
+def build(numbered: Sequence[Provider], areas: tuple[Area, ...]) -> Groups:
+    """Lay out the groups of providers that stand in the order of their numbers."""
     rows = [_rows(provider) for provider in numbered]
     depth = len(rows[0]) if rows else 0
     # Whoever has a group in a layer stands before all who have none there.
@@ -56,7 +59,7 @@ def build(providers: Iterable[Provider], areas: tuple[Area, ...]) -> Groups:
             for value in _values(facet, areas, found)
         }
     present = tuple((1 << len(groups)) - 1 for groups in columns)
-    return Groups(numbered, present, met, unknown, _possible(numbered, rows, depth))
+    return Groups(present, met, unknown, _possible(numbered, rows, depth))
 
 
 def _values(facet: Facet, areas: tuple[Area, ...], found: Iterable[str]) -> tuple[str, ...]:

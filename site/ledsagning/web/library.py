@@ -19,6 +19,7 @@ from ledsagning import resources
 from ledsagning.catalogue.editions import History
 from ledsagning.catalogue.model import Catalogue, Municipality, Provider
 from ledsagning.pages import Pages
+from ledsagning.search import engine
 from ledsagning.search.engine import Search
 from ledsagning.today import today
 from ledsagning.web import addresses, languages, packages
@@ -131,14 +132,16 @@ def assemble(
         providers[provider.municipality].append(provider)
     # Nearly all of them have neither, and it takes as long to find nobody as somebody.
     nobody = Search((), ())
+    searches = engine.build_all(
+        {
+            id_: (municipality.areas, providers[id_])
+            for id_, municipality in catalogue.municipalities.items()
+            if municipality.areas or id_ in providers
+        }
+    )
     return Library(
         catalogue=catalogue,
-        searches={
-            id_: Search(municipality.areas, providers[id_])
-            if municipality.areas or id_ in providers
-            else nobody
-            for id_, municipality in catalogue.municipalities.items()
-        },
+        searches={id_: searches.get(id_, nobody) for id_ in catalogue.municipalities},
         pages=words.pages,
         guides=words.guides,
         languages=words.languages,
