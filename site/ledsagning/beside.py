@@ -33,11 +33,21 @@ class Beside(Generic[T]):
     """Work that has been begun. As a context it ends with the block, done or not."""
 
     def __init__(self, work: Callable[[], T]) -> None:
-        """Begin work. What it gives has to be something that can be pickled."""
-        self._said = os.memfd_create("beside")
+        """Begin work. What it gives has to be something that can be pickled.
+
+        Raises ``Lost`` where the system lets no process begin.
+        """
+        try:
+            self._said = os.memfd_create("beside")
+        except OSError as error:
+            raise Lost from error
         context = multiprocessing.get_context("fork")
         self._process = context.Process(target=_do, args=(work, self._said), daemon=True)
-        self._process.start()
+        try:
+            self._process.start()
+        except OSError as error:
+            os.close(self._said)
+            raise Lost from error
 
     @property
     def sentinel(self) -> int:

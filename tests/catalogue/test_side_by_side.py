@@ -97,8 +97,9 @@ def test_what_is_wrong_is_told_as_if_one_had_read_it(
     assert WRONG[case][1] in wrong[case].told
 
 
-def test_a_catalogue_is_read_also_where_a_helper_is_lost() -> None:
-    assert trying.load([catalogue()], lost=True) == [(True, True, "")]
+@pytest.mark.parametrize(("fault", "begun"), [("killed", True), ("refused", False)])
+def test_a_catalogue_is_read_also_where_nobody_helps(fault: str, begun: bool) -> None:
+    assert trying.load([catalogue()], fault) == [(begun, True, "")]
 
 
 @pytest.mark.parametrize("broken", [False, True])

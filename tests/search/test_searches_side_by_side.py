@@ -30,6 +30,11 @@ def begun():
 engine.ENOUGH_PROVIDERS = 0
 alone = searches(1)
 before = begun()
+def refuse():
+    raise BlockingIOError
+
+if sys.argv[1] == "refused":
+    os.fork = refuse
 if sys.argv[1] == "lost":
     parent, lay_out = os.getpid(), groups.build
     groups.build = lambda *of: lay_out(*of) if os.getpid() == parent else sys.exit("lost")
@@ -58,9 +63,9 @@ def _made(*arguments: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("helper", ["works", "lost"])
+@pytest.mark.parametrize("helper", ["works", "lost", "refused"])
 def test_what_is_laid_out_by_another_process_is_what_one_lays_out(helper: str) -> None:
     found = _made(helper)
 
     assert found["places"] > 1
-    assert found == {"begun": True, "places": found["places"], "same": True}
+    assert found == {"begun": helper != "refused", "places": found["places"], "same": True}

@@ -3,6 +3,7 @@
 It reads cases, each files by their names, and tells of each what came of it in both ways.
 """
 
+import errno
 import json
 import os
 import resource
@@ -33,9 +34,11 @@ class Loaded(NamedTuple):
     told: str
 
 
-def load(cases: Sequence[Files], *, lost: bool = False) -> list[Loaded]:
-    """What comes of each case, where there are two processors. Helpers can be ``lost``."""
-    given = json.dumps([[dict(case) for case in cases], lost])
+def load(cases: Sequence[Files], fault: str = "") -> list[Loaded]:
+    """What comes of each case, where there are two processors. By a ``fault`` helpers are
+    ``killed``, or ``refused`` by the system.
+    """
+    given = json.dumps([[dict(case) for case in cases], fault])
     command = [sys.executable, "-m", "support.side_by_side"]
     environ = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     done = subprocess.run(
@@ -46,12 +49,18 @@ def load(cases: Sequence[Files], *, lost: bool = False) -> list[Loaded]:
 
 
 def _main() -> None:
-    cases, lost = json.load(sys.stdin)
+    cases, fault = json.load(sys.stdin)
     side_by_side.ENOUGH_BYTES = 0  # type: ignore[misc]
-    if lost:
+    if fault == "refused":
+        os.fork = _refused
+    if fault == "killed":
         side_by_side._Work.do = lambda *_: os.abort()  # type: ignore[method-assign]
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     json.dump([_loaded(case) for case in cases], sys.stdout)
+
+
+def _refused() -> int:
+    raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
 
 
 def _loaded(case: Files) -> Loaded:
@@ -59,7 +68,6 @@ def _loaded(case: Files) -> Loaded:
     together = _load(case, processors=2)
     helped = _others() > before
     alone = _load(case, processors=1)
-    assert not helped or _others() > before
     return Loaded(
         helped, _looked_at(together) == _looked_at(alone), alone if isinstance(alone, str) else ""
     )

@@ -45,7 +45,7 @@ class _Wrong(Exception):
 
 def load(sources: Sequence[Source], begin: Begin, version: str) -> Catalogue | None:
     """The catalogue of many sources, such as files, in their order. ``None`` where it has to be
-    loaded by one process: there is but one processor, or anything is wrong.
+    loaded by one process: there is but one processor, or anything is wrong, or missing.
     """
     processes = min(beside.processors(), _MOST_PROCESSES, len(sources))
     if processes < 2:
@@ -55,7 +55,8 @@ def load(sources: Sequence[Source], begin: Begin, version: str) -> Catalogue | N
         for values in _found(sources, processes, begin):
             draft.add(_elsewhere(values))
         return draft.finish(version)
-    except (_Wrong, beside.Lost):
+    except (_Wrong, beside.Lost, OSError):
+        # There may be no room for one more process, or pipe.
         return None
 
 

@@ -198,14 +198,15 @@ def build_all(
     def lay_out() -> dict[str, Groups]:
         return {id_: groups.build(providers, areas) for id_, (areas, providers) in numbered.items()}
 
-    with Beside(lay_out) as helper:
-        worded = {
-            id_: _text_searches(providers, areas) for id_, (areas, providers) in numbered.items()
-        }
-        try:
+    try:
+        with Beside(lay_out) as helper:
+            worded = {
+                id_: _text_searches(providers, areas)
+                for id_, (areas, providers) in numbered.items()
+            }
             laid_out = helper.result()
-        except beside.Lost:
-            laid_out = lay_out()
+    except beside.Lost:
+        return {id_: Search(*place) for id_, place in places.items()}
     return {id_: Search(*place, worded[id_], laid_out[id_]) for id_, place in numbered.items()}
 
 
