@@ -7,13 +7,15 @@ import signal
 import subprocess
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from ledsagning.serving.state import State
 from support.named_site import named, tells, write
-from support.serving import COMMAND, Server, are_alive, begun, freeze, until
+from support.serving import COMMAND, Server, are_alive, begun, freeze, heed_signals, until
 
 PORT = 9
 """No server of anybody's is on it."""
@@ -75,9 +77,24 @@ def test_who_only_has_the_number_of_the_server_before_is_left_alone(file: Path, 
             assert command.stdout
             said = command.stdout.read()
 
-        assert command.returncode == 0, said
-        assert are_alive(other.pid)
+        alive = are_alive(other.pid)
         other.kill()
+        assert command.returncode == 0, said
+        assert alive
+
+
+@contextmanager
+def heeding(folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """What only says when it is told to read again, ended with the block whatever happens there."""
+    with subprocess.Popen(
+        ["sh", "-c", HEEDS], stdout=subprocess.PIPE, cwd=folder, preexec_fn=heed_signals
+    ) as server:
+        try:
+            assert server.stdout
+            assert server.stdout.readline() == b"begun\n"
+            yield server
+        finally:
+            server.kill()
 
 
 def test_a_reading_that_had_begun_before_is_not_taken_for_the_one_that_is_asked_for(
@@ -92,9 +109,7 @@ def test_a_reading_that_had_begun_before_is_not_taken_for_the_one_that_is_asked_
         facts = {"pid": server.pid, "begun": begun, "problem": "", "summary": summary}
         state.note(PORT, facts)
 
-    with subprocess.Popen(["sh", "-c", HEEDS], stdout=subprocess.PIPE, cwd=tmp_path) as server:
-        assert server.stdout
-        assert server.stdout.readline() == b"begun\n"
+    with heeding(tmp_path) as server:
         read(earlier, "Den första.")
         with subprocess.Popen(
             [*COMMAND, "reload"],
@@ -110,7 +125,6 @@ def test_a_reading_that_had_begun_before_is_not_taken_for_the_one_that_is_asked_
             read(time.monotonic(), "Den som begärdes.")
             assert command.stdout
             assert "Den som begärdes." in command.stdout.read()
-        server.kill()
     os.close(lock)
 
 

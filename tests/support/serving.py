@@ -84,8 +84,10 @@ class Server:
 
 
 def heed_signals() -> None:
-    """Let a process that is begun heed all signals: a shell's background job ignores two."""
-    for one in (signal.SIGINT, signal.SIGQUIT):
+    """Let a process that is begun heed all signals: a shell's background job ignores two, and what
+    ``nohup`` begins a third, which no shell can be told to heed then.
+    """
+    for one in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
         signal.signal(one, signal.SIG_DFL)
 
 
