@@ -10,7 +10,7 @@ import argparse
 import compileall
 import re
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
@@ -20,10 +20,11 @@ import yaml
 from catalogue_files import write
 from running import BENCH, cpu_seconds, free_port, ours, processes, server
 
-from ledsagning.resources import SAMPLE_CATALOGUE
-
 MANY = 290
 SIZES = (3_000, 30_000)
+SAMPLE_BAR = 2.0
+"""So many seconds may be computed for the sample, which the parser reads in no time."""
+
 BARS = {30_000: 2.7}
 """By the number of providers, as so many times what the parser takes: a third of what it was at
 ccba080, which took 7.2 to 9.1 times as long.
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     compileall.compile_dir(BENCH.parent / "site", quiet=1)
     with TemporaryDirectory() as folder:
         state = Path(folder, "state")
-        _measure_twice("the sample", [SAMPLE_CATALOGUE], None, state, {})
+        _measure_twice("the sample", [], SAMPLE_BAR, state, {})
         for providers in sizes:
             for places in (1, MANY):
                 files = Path(folder, f"{providers}-{places}")
@@ -73,8 +74,10 @@ def _measure_twice(
     rmtree(state)
 
 
-def _parsed(files: Iterable[Path]) -> float:
-    """The seconds in which the parser goes through some files."""
+def _parsed(files: Sequence[Path]) -> float:
+    """The seconds in which the parser goes through some files; 0 for none."""
+    if not files:
+        return 0.0
     begun = time.perf_counter()
     for file in files:
         for _event in yaml.parse(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
@@ -89,14 +92,14 @@ def _measured(
     port, begun = free_port(), time.perf_counter()
     with server(ours(port), f"http://127.0.0.1:{port}/sv/", environ):
         seconds, wall = cpu_seconds(port), time.perf_counter() - begun
-        times = wall / beside
-        told = f"  bar {bar}: {'met' if times <= bar else 'MISSED'}" if bar else ""
+        found = wall / beside if beside else seconds
+        times = f"{found:.1f} times the {beside:.1f} s of the parser, " if beside else ""
+        told = f"  bar {bar}: {'met' if found <= bar else 'MISSED'}" if bar else ""
         shared = re.search(r"Pss:\s+(\d+)", (processes(port)[1] / "smaps_rollup").read_text())
         assert shared is not None
         print(
             f"start with {what}: {wall:.1f} s, {seconds:.1f} s computed, "
-            f"{times:.1f} times the {beside:.2f} s of the parser, "
-            f"{int(shared[1]) / 1_000:.0f} MB in the process that has read it{told}",
+            f"{times}{int(shared[1]) / 1_000:.0f} MB in the process that has read it{told}",
             flush=True,
         )
         yield

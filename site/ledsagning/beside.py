@@ -12,9 +12,12 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import wait
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Final, Generic, Self, TypeVar
 
 T = TypeVar("T")
+
+UNHURRIED: Final = 5
+"""How much later than who answers visitors it comes to its turn: pages come first."""
 
 
 class Lost(Exception):
@@ -61,8 +64,7 @@ class Beside(Generic[T]):
             raise Lost
         os.lseek(self._said, 0, os.SEEK_SET)
         with open(self._said, "rb", closefd=False) as said:
-            # Nobody but the process that we began can have written there.
-            result: T = pickle.load(said)  # noqa: S301
+            result: T = pickle.load(said)  # noqa: S301 - written by what we began, and nobody else
             return result
 
     def __enter__(self) -> Self:
@@ -87,6 +89,7 @@ def as_they_end(begun: Iterable[Beside[T]]) -> Iterator[Beside[T]]:
 def _do(work: Callable[[], Any], said: int) -> None:
     # Whoever stops a command has stopped this: there is nothing to say about it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    os.nice(UNHURRIED)
     try:
         with open(said, "wb", closefd=False) as file:
             pickle.dump(work(), file, pickle.HIGHEST_PROTOCOL)

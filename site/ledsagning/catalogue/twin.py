@@ -7,17 +7,15 @@ kept could let that run what they like. What is kept of the country and the law 
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
 from itertools import chain, islice
-from operator import attrgetter
 from types import MappingProxyType, NoneType
 from typing import Any, Final
 
-from ledsagning.catalogue import law_loading
-from ledsagning.catalogue.model import Catalogue, Municipality, Operator, Provider
-from ledsagning.catalogue.schema import kinds_in
+from ledsagning.catalogue import law_loading, record_parts
+from ledsagning.catalogue.model import Catalogue, Municipality
 from ledsagning.catalogue.vocabulary import Word
 
 _PLAIN: Final = frozenset({str, int, bool, NoneType})
@@ -109,9 +107,9 @@ def _kinds() -> Mapping[type, _Kind]:
     """All kinds of values that a catalogue is made of, by their type and in the order of their
     numbers: the same wherever the program is.
     """
-    found = {kind for root in (Operator, Municipality, Provider) for kind in kinds_in(root)}
+    found = record_parts.kinds()
     words = {kind: (_text, _first(kind)) for kind in found if issubclass(kind, Word)}
-    records = {kind: _by_fields(kind) for kind in found if is_dataclass(kind)}
+    records = {kind: _by_fields(kind) for kind in record_parts.records()}
     ways: Mapping[type, _Ways] = {**_CONTAINERS, **words, **records}
     ordered = sorted(ways, key=lambda kind: f"{kind.__module__}.{kind.__qualname__}")
     return {kind: _Kind(number, *ways[kind]) for number, kind in enumerate(ordered)}
@@ -120,14 +118,8 @@ def _kinds() -> Mapping[type, _Kind]:
 _Ways = tuple[Callable[[Any], Iterable[Any]], Callable[[list[Any]], Any]]
 
 
-def _by_fields(kind: Any) -> _Ways:
-    names = tuple(field.name for field in fields(kind))
-    # Of one name it would give no tuple.
-    parts = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, *names),)
-    return (
-        parts,
-        lambda parts: kind(**dict(zip(names, parts, strict=True))),
-    )
+def _by_fields(kind: type) -> _Ways:
+    return record_parts.apart(kind), lambda parts: record_parts.together(kind, *parts)
 
 
 def _first(make: Callable[[Any], Any]) -> Callable[[list[Any]], Any]:

@@ -23,6 +23,7 @@ from typing import Final
 
 from flask import Flask
 
+from ledsagning.beside import UNHURRIED
 from ledsagning.messages import told
 from ledsagning.serving.board import Board
 from ledsagning.serving.log import say
@@ -44,9 +45,6 @@ _MOST_SECONDS = 1_800.0
 _LOOK_SECONDS = 0.05
 _BEAT_SECONDS = 1.0
 _MOST_NAME = 200
-
-UNHURRIED: Final = 5
-"""How much later than the workers it comes to its turn: pages come first."""
 
 
 @dataclass(slots=True)

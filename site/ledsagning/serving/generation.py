@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from wsgiref.types import WSGIApplication
 
 from ledsagning import __version__
+from ledsagning.beside import UNHURRIED
 from ledsagning.catalogue.retired_keys import FORMAT
 from ledsagning.messages import told
 from ledsagning.serving import worker
 from ledsagning.serving.board import Board
 from ledsagning.serving.building import Built, Refused, build
-from ledsagning.serving.dumps import UNHURRIED, Dumps
+from ledsagning.serving.dumps import Dumps
 from ledsagning.serving.log import say
 from ledsagning.serving.memory import Memory
 from ledsagning.serving.press import Press

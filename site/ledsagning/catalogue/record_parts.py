@@ -1,0 +1,40 @@
+"""What a catalogue is made of, and how its records are taken apart and put together again: for
+whoever keeps one, or hands it to another process.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+from ledsagning.catalogue.model import Municipality, Operator, Provider
+from ledsagning.catalogue.schema import kinds_in
+
+
+@cache
+def kinds() -> frozenset[type]:
+    """The types of all values that a source of a catalogue can hold."""
+    return frozenset().union(*map(kinds_in, (Operator, Municipality, Provider)))
+
+
+def records() -> frozenset[type]:
+    """Those that have fields."""
+    return frozenset(filter(is_dataclass, kinds()))
+
+
+def apart(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    """What takes a record of a kind apart: into its parts, in the order of its fields."""
+    first, *others = _names(kind)
+    # Of one name it would give no tuple.
+    return attrgetter(first, *others) if others else lambda value: (getattr(value, first),)
+
+
+def together(kind: type, *parts: Any) -> Any:
+    """The record of a kind that has these parts."""
+    return kind(**dict(zip(_names(kind), parts, strict=True)))
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
