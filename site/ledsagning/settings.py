@@ -22,8 +22,7 @@ _MOST = 100_000_000
 Network = IPv4Network | IPv6Network
 
 _LIMITS = Limits()
-# Not Path.expanduser(): it raises an error for a user without a home.
-_USUAL_STATE = Path(os.path.expanduser("~/.local/state/ledsagning"))  # noqa: PTH111
+_USUAL_STATE = Path(os.path.expanduser("~/.local/state/ledsagning"))  # noqa: PTH111 - needs no home
 _LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1"))
 
 

@@ -114,7 +114,7 @@ def reason(path: Path, error: OSError) -> str:
 
 def _is_folder(path: Path) -> bool:
     # Unlike Path.is_dir this says no, and raises nothing, where one may not look.
-    return os.path.isdir(path)  # noqa: PTH112 - see above
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises
 
 
 def refuse(problems: str, cause: Exception | None = None) -> NoReturn:

@@ -66,8 +66,7 @@ def _analysis() -> Composable:
     return tokens | StopFilter(stop_words(), minsize=1) | _SwedishStems()
 
 
-# Whoosh has no types, so mypy knows nothing of what this builds on.
-class _SwedishStems(Filter):  # type: ignore[misc]
+class _SwedishStems(Filter):  # type: ignore[misc]  # Whoosh has no types
     """Whoosh's own Swedish stemmer is an old one that leaves samtalet, stödet and beslutet."""
 
     def __call__(self, tokens: Iterable[Any]) -> Iterator[Any]:

@@ -105,8 +105,7 @@ def _begun(job: _Job) -> _Child | None:
     try:
         if not job.wanted:
             return None
-        # What it needs is loaded here, once.
-        from ledsagning.formats import weasy  # noqa: F401
+        from ledsagning.formats import weasy  # noqa: F401 - loaded once, for all children
 
         pid = os.fork()
         if not pid:

@@ -77,8 +77,8 @@ class _Server(MPServer):
 
 
 def _holder(door: int) -> Any:
-    # The stub leaves out whether the socket is a file's, and how many may wait.
-    return SocketHolder(door, False, BACKLOG)  # type: ignore[call-arg]
+    # Whether the socket is a file's, and how many may wait.
+    return SocketHolder(door, False, BACKLOG)  # type: ignore[call-arg]  # its stub lacks both
 
 
 def _beat(line: Line, masters: Line, turn: Turn, most: int) -> None:

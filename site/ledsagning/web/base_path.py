@@ -33,5 +33,4 @@ class BasePath:
 def init_app(app: Flask, base: str) -> None:
     """Let an app live below a path; empty where it has its host for itself."""
     if base:
-        # Wrapping this method is the way that Flask offers.
-        app.wsgi_app = BasePath(app.wsgi_app, base)  # type: ignore[method-assign]
+        app.wsgi_app = BasePath(app.wsgi_app, base)  # type: ignore[method-assign]  # Flask's way

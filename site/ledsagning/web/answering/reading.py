@@ -49,10 +49,14 @@ def read(answers: Answers, today: date) -> Read:
     return Read(_without_the_rest(whole, answers.stated), {})
 
 
+def _variants(whole: Municipality, rule: str) -> Any:
+    # Each name is that of its own variants: more than a checker of types can see.
+    return whole.rules.variants(rule)
+
+
 def _without_the_rest(whole: Municipality, stated: tuple[str, ...]) -> Municipality:
     """What a file says of it: what is answered anew, and the areas and offices that this names."""
-    # Each name is that of its own variants: more than a checker of types can see.
-    rules = Rules(**{rule: whole.rules.variants(rule) for rule in stated})  # type: ignore[arg-type]
+    rules = Rules(**{rule: _variants(whole, rule) for rule in stated})
     named = {getattr(one, "contact", None) for rule in stated for one in rules.variants(rule)}
     areas = {
         id_ for rule in stated for one in rules.variants(rule) for id_ in one.applies_to.areas or ()
