@@ -9,7 +9,7 @@ CHECKERS := tests/checkers
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve test test-container test-database test-faults test-formats odd-hour fuzz lint browser spreadsheet formats wheel sbom release bench assets translations language \
+.PHONY: help serve test test-container test-database test-faults test-formats test-machine odd-hour fuzz lint browser spreadsheet formats wheel sbom release bench assets translations language \
 	languages lock format clean
 
 help: ## Show this list.
@@ -62,6 +62,11 @@ test-container: .venv/.development assets ## Build the container, and run it wit
 	@command -v buildah >/dev/null && command -v debootstrap >/dev/null || \
 		tools/debian-packages "what builds containers, for the tests" buildah debootstrap
 	$(BIN)/pytest -q -rs container
+
+test-machine: .venv/.development assets ## Install it on a machine with systemd as the guide says, and try the unit.
+	@command -v systemd-nspawn >/dev/null && command -v debootstrap >/dev/null || \
+		tools/debian-packages "a machine to install it on, for the tests" systemd-container debootstrap
+	$(BIN)/pytest -q -rs machine
 
 test-formats: .venv/.development assets formats browser ## Check every kind of document: PDF/UA-1 with veraPDF, EPUB 3 with EPUBCheck and Ace.
 	$(BIN)/pytest -q -n auto --dist loadfile -p no:faulthandler conformance # its signals would take those of the Java

@@ -11,17 +11,26 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from multiprocessing.connection import wait
 from typing import Any, Final, Generic, Self, TypeVar
 
 T = TypeVar("T")
 
-UNHURRIED: Final = 5
-"""How much later than who answers visitors it comes to its turn: pages come first."""
+_UNHURRIED: Final = 5
 
 
 class Lost(Exception):
     """Nothing came of the work."""
+
+
+def give_way() -> None:
+    """Let this process come to its turn after those who answer visitors: pages come first.
+
+    A system that lets nobody say so has them all take turns, and nothing is lost but some time.
+    """
+    with suppress(OSError):
+        os.nice(_UNHURRIED)
 
 
 def processors() -> int:
@@ -89,7 +98,7 @@ def as_they_end(begun: Iterable[Beside[T]]) -> Iterator[Beside[T]]:
 def _do(work: Callable[[], Any], said: int) -> None:
     # Whoever stops a command has stopped this: there is nothing to say about it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    os.nice(UNHURRIED)
+    give_way()
     try:
         with open(said, "wb", closefd=False) as file:
             pickle.dump(work(), file, pickle.HIGHEST_PROTOCOL)

@@ -1,5 +1,6 @@
 """The files that hold many providers are made beside the workers, whole, for all of them."""
 
+import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -38,6 +39,17 @@ def server(tmp_path_factory: pytest.TempPathFactory, large: Path) -> Iterator[Se
         yield server
 
 
+# What a list of forbidden calls makes of it, as systemd and containers have them.
+NOBODY_GIVES_WAY = """
+import errno, os
+
+def nice(_more):
+    raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+os.nice = nice
+"""
+
+
 class Fetched(NamedTuple):
     """An answer to a program."""
 
@@ -72,6 +84,18 @@ def test_who_makes_them_is_gone_when_they_are_made(server: Server) -> None:
     assert fetch(server, PATHS[0], "br").status == 200
 
     until(lambda: len(server.workers()) == 2)
+
+
+def test_they_are_made_where_no_process_may_give_way(tmp_path: Path, large: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(NOBODY_GIVES_WAY)
+    before = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    path = os.pathsep.join(filter(None, [str(tmp_path), *before]))
+
+    with running(tmp_path / "log.txt", CATALOGUE=str(large), PYTHONPATH=path) as server:
+        assert fetch(server, PATHS[0], "br").status == 200
+        until(lambda: [*tmp_path.glob("log.state/read-*/*")])
+
+        assert "Traceback" not in server.said()
 
 
 def test_who_dies_in_the_middle_leaves_nothing_half_and_another_begins(tmp_path: Path) -> None:

@@ -151,8 +151,12 @@ def ask(port: int, path: str, headers: dict[str, str] | None = None) -> tuple[in
         connection.close()
 
 
-def until(happens: Callable[[], object], seconds: float = 10) -> None:
-    """Wait until something is the case; raise ``AssertionError`` if it is not in time."""
+def until(happens: Callable[[], object], seconds: float = 30) -> None:
+    """Wait until something is the case; raise ``AssertionError`` if it is not in time.
+
+    The time is when to give up, on a machine that has much else to do: it says nothing of how long
+    anything may take.
+    """
     end = time.monotonic() + seconds
     while not happens():
         assert time.monotonic() < end, "it did not come about in time"

@@ -23,7 +23,7 @@ from typing import Final
 
 from flask import Flask
 
-from ledsagning.beside import UNHURRIED
+from ledsagning.beside import give_way
 from ledsagning.messages import told
 from ledsagning.serving.board import Board
 from ledsagning.serving.log import say
@@ -139,7 +139,7 @@ class Dumps:
 
     def _work(self, line: Line) -> None:
         self.press.port.close()
-        os.nice(UNHURRIED)
+        give_way()
         # What is made here is gone soon.
         gc.disable()
         threading.Thread(target=_end_with, args=(line,), daemon=True).start()

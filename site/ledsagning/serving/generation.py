@@ -2,7 +2,6 @@
 
 import gc
 import json
-import os
 import select
 import signal
 import socket
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from wsgiref.types import WSGIApplication
 
 from ledsagning import __version__
-from ledsagning.beside import UNHURRIED
+from ledsagning.beside import give_way
 from ledsagning.catalogue.retired_keys import FORMAT
 from ledsagning.messages import told
 from ledsagning.serving import worker
@@ -224,7 +223,7 @@ def _keep_twin(task: Task, built: Built, family: Family) -> None:
 
     def work(_line: Line) -> None:
         task.port.close()
-        os.nice(UNHURRIED)
+        give_way()
         gc.disable()
         twins.keep(built.good.files, built.catalogue)
 
