@@ -4,17 +4,25 @@ A bitwise operation on such an integer handles thirty providers at a time, in C,
 never changes: it can be shared by all threads.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 _DIGITS = bytes.maketrans(b"01", b"\0\1")
+_ONE = ord("1")
+_FEW = 24
+"""With fewer than one in so many, to write all digits down takes longer than to count bits."""
 
 
-def bitmap(numbers: Iterable[int], size: int) -> int:
+def bitmap(numbers: Collection[int], size: int) -> int:
     """The set of these numbers, all of them below ``size``."""
-    octets = bytearray((size + 7) // 8)
+    if len(numbers) * _FEW < size:
+        octets = bytearray((size + 7) // 8)
+        for number in numbers:
+            octets[number >> 3] |= 1 << (number & 7)
+        return int.from_bytes(octets, "little")
+    digits = bytearray(b"0") * (size or 1)
     for number in numbers:
-        octets[number >> 3] |= 1 << (number & 7)
-    return int.from_bytes(octets, "little")
+        digits[~number] = _ONE
+    return int(digits, 2)
 
 
 def flags(bits: int, size: int) -> bytes:

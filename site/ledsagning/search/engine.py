@@ -10,7 +10,7 @@ from ledsagning import beside
 from ledsagning.beside import Beside
 from ledsagning.catalogue.model import Area, Catalogue, Provider
 from ledsagning.messages import SWEDISH
-from ledsagning.search import counting, groups, texts
+from ledsagning.search import counting, groups, text_index, texts
 from ledsagning.search.bitmaps import flags
 from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.facets import Facet
@@ -212,13 +212,10 @@ def build_all(
 
 def _text_searches(providers: Sequence[Provider], areas: tuple[Area, ...]) -> dict[str, TextSearch]:
     """What searches the texts of providers, by their numbers, in each language."""
-    labelled = texts.labels(providers, areas)
+    labels = text_index.words(texts.labels(providers, areas))
     return {
         code: TextSearch(
-            [
-                labels.union(texts.own(one, code))
-                for one, labels in zip(providers, labelled, strict=True)
-            ]
+            labels | text_index.words(texts.own(one, code) for one in providers), len(providers)
         )
         for code in texts.languages(providers)
     }

@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ledsagning.country.spelling import fold
+from ledsagning.search.swedish import words
 from ledsagning.search.synonyms import spellings
 
 _SHORTEST = 4
@@ -23,7 +24,7 @@ class Misspelled:
     """The words that are looked among. It never changes, and keeps nothing of what is asked."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._spelled = spellings(names)
+        self._spelled = spellings(words(names))
         self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
         for folded in self._spelled:
             if len(folded) >= _SHORTEST:

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from itertools import chain
 
 from Stemmer import Stemmer  # type: ignore[import-not-found]  # a bare extension module
 
@@ -16,6 +18,11 @@ WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
 def normal(text: str) -> str:
     """Text with every letter as one character where there is one: å, not a and a ring."""
     return unicodedata.normalize("NFC", text)
+
+
+def words(texts: Iterable[str]) -> set[str]:
+    """Every word of some texts, as it is spelled there."""
+    return set(chain.from_iterable(map(WORD.findall, map(normal, texts))))
 
 
 def stem(word: str) -> str:

@@ -40,15 +40,15 @@ def _add(finding: defaultdict[str, set[str]], words: Iterable[str], found: set[s
         finding[stem] |= found
 
 
-def spellings(texts: Iterable[str]) -> dict[str, str]:
-    """How each word in some texts is spelled, by its folded form: in small letters where it is
+def spellings(words: Iterable[str]) -> dict[str, str]:
+    """How each of some words is spelled, by its folded form: in small letters where it is
     that anywhere, and with å, ä and ö rather than without.
     """
-    spelled: dict[str, str] = {}
-    for word in set(chain.from_iterable(map(WORD.findall, map(normal, texts)))):
+    found: dict[str, str] = {}
+    for word in words:
         folded = fold(word)
-        spelled[folded] = max(word, spelled.get(folded, ""))
-    return spelled
+        found[folded] = max(word, found.get(folded, ""))
+    return found
 
 
 def everyday_words() -> frozenset[str]:

@@ -1,11 +1,12 @@
 """Free text: which providers have all of its words, and what its writer may have meant."""
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import reduce
 from itertools import chain
 from operator import and_
+from typing import Self
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,6 +15,7 @@ from ledsagning.country.spelling import fold
 from ledsagning.search import synonyms, text_index
 from ledsagning.search.bitmaps import bitmap
 from ledsagning.search.swedish import WORD, normal, query_stems
+from ledsagning.search.text_index import Words
 
 LONGEST = 100
 """Characters of a query that are read."""
@@ -56,21 +58,27 @@ class _Term:
 class TextSearch:
     """The words of all providers. It never changes, and keeps nothing of what is asked."""
 
-    def __init__(self, texts: Sequence[Collection[str]]) -> None:
-        self._size = len(texts)
+    def __init__(self, words: Words, size: int) -> None:
+        """Search words of ``size`` providers, whose numbers are below that."""
+        self._size = size
         self._stop_words = text_index.stop_words()
         self._postings = {
-            stem: self._packed(numbers) for stem, numbers in text_index.stems(texts).items()
+            stem: self._packed(numbers) for stem, numbers in sorted(words.having.items())
         }
         # One long text of all stems: str.find goes through it faster than any loop over words.
         self._stems = "\n".join(["", *self._postings, ""])
         self._synonyms, spelled = synonyms.load()
-        self._spelling = spelled | synonyms.spellings(set(chain.from_iterable(texts)))
+        self._spelling = {**spelled, **words.spelled}
         self._correctable = sorted(
             folded
             for folded in self._spelling
             if len(folded) >= _SHORTEST_CORRECTED and folded not in self._stop_words
         )
+
+    @classmethod
+    def of(cls, texts: Sequence[Iterable[str]]) -> Self:
+        """Search the texts of providers, whose numbers are their places."""
+        return cls(text_index.words(texts), len(texts))
 
     def find(self, text: str) -> TextAnswer:
         """The providers that have every word of a text, in any order and form.
@@ -111,9 +119,9 @@ class TextSearch:
                 yield self._stems[start:end]
             at = self._stems.find(part, at + 1)
 
-    def _packed(self, numbers: Sequence[int]) -> Postings:
+    def _packed(self, numbers: Set[int]) -> Postings:
         if len(numbers) * _SPARSE < self._size:
-            return array("I", numbers)
+            return array("I", sorted(numbers))
         return bitmap(numbers, self._size)
 
     def _union(self, stems: Iterable[str]) -> int:

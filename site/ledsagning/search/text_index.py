@@ -6,9 +6,10 @@ rest of a search. A visitor's words never reach it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final, Self
 
 from whoosh.analysis import (
     Composable,
@@ -21,7 +22,9 @@ from whoosh.lang import stopwords_for_language
 
 from ledsagning.country.spelling import fold
 from ledsagning.search.swedish import WORD, normal, text_stems
-from ledsagning.search.synonyms import everyday_words
+from ledsagning.search.synonyms import everyday_words, spellings
+
+_NOBODY: Final = frozenset[int]()
 
 
 @cache
@@ -35,21 +38,46 @@ def stop_words() -> frozenset[str]:
     return frozenset(spelled.union(map(fold, spelled)))
 
 
-def stems(texts: Sequence[Iterable[str]]) -> dict[str, list[int]]:
-    """For each stem in the texts of the providers, the numbers of those that have it, rising.
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of some texts. Each text is somebody's, who has a number.
 
-    A provider's number is its place among ``texts``. A text that many have (the name of a
-    language) is looked through once.
+    ``having`` are for each stem the numbers of those that have it. ``spelled`` is how each word is
+    spelled, by its folded form.
+    """
+
+    having: Mapping[str, Set[int]]
+    spelled: Mapping[str, str]
+
+    def __or__(self, other: Self) -> Self:
+        """The words of both, where the same number is the same somebody."""
+        having = {
+            stem: self.having.get(stem, _NOBODY) | found for stem, found in other.having.items()
+        }
+        spelled = {
+            folded: max(word, self.spelled.get(folded, ""))
+            for folded, word in other.spelled.items()
+        }
+        return type(self)({**self.having, **having}, {**self.spelled, **spelled})
+
+
+def words(texts: Iterable[Iterable[str]]) -> Words:
+    """The words of texts. Somebody's number is the place among them.
+
+    A text that many have (the name of a language) is looked through once.
     """
     having: defaultdict[str, list[int]] = defaultdict(list)
     for number, own in enumerate(texts):
         for text in own:
             having[text].append(number)
     found: defaultdict[str, set[int]] = defaultdict(set)
+    every: set[str] = set()
     for text, numbers in having.items():
-        for stem in {stem for word in WORD.findall(normal(text)) for stem in _stems_of(word)}:
+        several = WORD.findall(normal(text))
+        every.update(several)
+        for stem in {stem for word in several for stem in _stems_of(word)}:
             found[stem].update(numbers)
-    return {stem: sorted(numbers) for stem, numbers in sorted(found.items())}
+    return Words(found, spellings(every))
 
 
 @cache

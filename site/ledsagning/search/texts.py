@@ -1,7 +1,7 @@
 """What text search reads of each provider."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 
@@ -27,6 +27,7 @@ _PROMISED = {
 """The parts of each term whose words are found."""
 
 _every_term = attrgetter(*TERM_NAMES)
+_every_escort_fact = attrgetter(*(facet.value for facet in _IN_TEXT_OF_ESCORTS))
 
 
 def languages(providers: Iterable[Provider]) -> frozenset[str]:
@@ -42,31 +43,31 @@ def own(provider: Provider, language: str = SWEDISH) -> Iterator[str]:
         yield from ([text[language]] if language in text else text.values())
 
 
-def labels(providers: Iterable[Provider], areas: Iterable[Area]) -> list[frozenset[str]]:
+def labels(providers: Iterable[Provider], areas: Iterable[Area]) -> Iterator[set[str]]:
     """Of each provider its name, and the Swedish labels of what it and its escorts have. What it
     does *not* offer is left out; what it will promise is there.
     """
     places = {area.id: (area.name, *(area.places or ())) for area in areas}
-    return [frozenset(_labels(provider, places)) for provider in providers]
+    return (_labels(provider, places) for provider in providers)
 
 
-def _labels(provider: Provider, places: Mapping[str, Iterable[str]]) -> Iterator[str]:
-    yield TRUE_OF_ALL
-    yield provider.name
-    yield from _of_fact(provider.staff_languages)
+def _labels(provider: Provider, places: Mapping[str, Iterable[str]]) -> set[str]:
+    found = {TRUE_OF_ALL, provider.name, *_of_fact(provider.staff_languages)}
     for group in provider.escorts or ():
-        for facet in _IN_TEXT_OF_ESCORTS:
-            yield from filter(None, map(partial(_offered, facet), facets.found(group, facet) or ()))
+        for facet, fact in zip(_IN_TEXT_OF_ESCORTS, _every_escort_fact(group), strict=True):
+            if fact is not None:
+                found.update(_offered(facet, fact))
     for facet in _IN_TEXT_OF_PROVIDERS:
-        for value in facets.found(provider, facet) or ():
-            if facet.kind.holds is Area:
-                yield from places.get(value, ())
-            elif label := _offered(facet, value):
-                yield label
+        values = facets.found(provider, facet) or frozenset()
+        if facet.kind.holds is Area:
+            found.update(*(places.get(value, ()) for value in values))
+        else:
+            found.update(_offered(facet, values))
     for version in provider.agreement:
         for name, term in zip(TERM_NAMES, _every_term(version), strict=True):
             for part in _PROMISED[name] if term else ():
-                yield from _of_fact(getattr(term, part))
+                found.update(_of_fact(getattr(term, part)))
+    return found
 
 
 def _own_texts(provider: Provider) -> Iterator[Mapping[str, str]]:
@@ -77,11 +78,11 @@ def _own_texts(provider: Provider) -> Iterator[Mapping[str, str]]:
         yield from (term.more for term in terms if term.more)
 
 
-@lru_cache(maxsize=4096)
-def _offered(facet: Facet, value: str) -> str | None:
-    """The label of a value that somebody could wish, which tens of thousands of providers have."""
-    known = facets.word(facet, value) if facets.offered(facet, (value,)) else None
-    return known.label if known else None
+@lru_cache(maxsize=65_536)
+def _offered(facet: Facet, fact: frozenset[str] | Word) -> tuple[str, ...]:
+    """The labels of what somebody could wish. Tens of thousands of providers have the same few."""
+    wished = facets.offered(facet, facets.held(fact) or ())
+    return tuple(known.label for value in wished if (known := facets.word(facet, value)))
 
 
 def _of_fact(fact: object) -> Iterable[str]:

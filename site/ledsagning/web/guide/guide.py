@@ -16,8 +16,8 @@ class Guide:
 
     def __init__(self, known: tuple[Entry, ...]) -> None:
         self._entries = known
-        self._titles = TextSearch([entry.names for entry in known])
-        self._texts = TextSearch([(*entry.names, *entry.texts) for entry in known])
+        self._titles = TextSearch.of([entry.names for entry in known])
+        self._texts = TextSearch.of([(*entry.names, *entry.texts) for entry in known])
 
     @classmethod
     def build(cls, pages: Pages) -> Self:
