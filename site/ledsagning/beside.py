@@ -10,8 +10,9 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
+from itertools import islice
 from multiprocessing.connection import wait
 from typing import Any, Final, Generic, Self, TypeVar
 
@@ -76,23 +77,48 @@ class Beside(Generic[T]):
             result: T = pickle.load(said)  # noqa: S301 - written by what we began, and nobody else
             return result
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_why: object) -> None:
+    def end(self) -> None:
+        """End it, done or not."""
         self._process.kill()
         self._process.join()
         self._process.close()
         os.close(self._said)
 
+    def __enter__(self) -> Self:
+        return self
 
-def as_they_end(begun: Iterable[Beside[T]]) -> Iterator[Beside[T]]:
-    """Each as soon as it has a result."""
-    left = list(begun)
-    while left:
-        ended = set(wait([one.sentinel for one in left]))
-        yield from (one for one in left if one.sentinel in ended)
-        left = [one for one in left if one.sentinel not in ended]
+    def __exit__(self, *_why: object) -> None:
+        self.end()
+
+
+def in_order(works: Iterable[Callable[[], T]], processes: int) -> Generator[T, None, None]:
+    """What comes of each work, in their order. So many of them are done at once.
+
+    Raises ``Lost`` as soon as nothing comes of one. Closed, it ends what has been begun.
+    """
+    waiting = enumerate(works)
+    begun: dict[int, Beside[T]] = {}
+    ended: list[int] = []
+    done: dict[int, T] = {}
+    given = 0
+    try:
+        while True:
+            # The next ones are at work while what came of these is read.
+            for number, work in islice(waiting, processes - len(begun) + len(ended)):
+                begun[number] = Beside(work)
+            for number in ended:
+                done[number] = begun[number].result()
+                begun.pop(number).end()
+            while given in done:
+                yield done.pop(given)
+                given += 1
+            if not begun:
+                return
+            over = set(wait([one.sentinel for one in begun.values()]))
+            ended = [number for number, one in begun.items() if one.sentinel in over]
+    finally:
+        for one in begun.values():
+            one.end()
 
 
 def _do(work: Callable[[], Any], said: int) -> None:

@@ -4,15 +4,15 @@ Of what another process has read nobody knows here where it stands. So where any
 file or between two of them, nothing is told: all of it is read again by one, in order.
 """
 
-import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import chain
 from typing import Final
 
 from ledsagning import beside
-from ledsagning.beside import Beside
 from ledsagning.catalogue import carrying
 from ledsagning.catalogue.drafting import WHOLE, Draft, Read
 from ledsagning.catalogue.entries import Entry, Path, T
@@ -29,8 +29,8 @@ ENOUGH_BYTES: Final = 3_000_000
 _MOST_PROCESSES: Final = 4
 """What one has to do alone, and the memory of each, outweigh more of them."""
 
-_MOST_TURNS: Final = 128
-"""Into so many parts a catalogue is divided at most: a turn is a byte."""
+_MOST_TURNS: Final = 32
+"""Into so many parts a catalogue is divided at most: each is a process of its own."""
 
 Begin = Callable[[Problems], Draft]
 """Begins a draft of the catalogue. What is wrong with it is noted there."""
@@ -51,73 +51,27 @@ def load(sources: Sequence[Source], begin: Begin, version: str) -> Catalogue | N
     if processes < 2:
         return None
     draft = begin(_NoProblems())
+    carrying.prepare()
+    turns = [partial(_read_all, own, begin) for own in _turns(sources)]
     try:
-        for values in _found(sources, processes, begin):
-            draft.add(_elsewhere(values))
+        with closing(beside.in_order(turns, processes)) as read:
+            for values in chain.from_iterable(read):
+                draft.add(_elsewhere(values))
         return draft.finish(version)
     except (_Wrong, beside.Lost, OSError):
         # There may be no room for one more process, or pipe.
         return None
 
 
-def _found(sources: Sequence[Source], processes: int, begin: Begin) -> Iterator[_Values]:
-    """What each source holds, in their order. Raises ``Lost`` where anything is wrong."""
-    found: dict[int, tuple[_Values, ...]] = {}
-    carrying.prepare()
-    with ExitStack() as begun:
-        work = _Work(sources, begin)
-        begun.callback(work.end)
-        helpers = [begun.enter_context(Beside(work.do)) for _ in range(processes)]
-        for helper in beside.as_they_end(helpers):
-            found.update(helper.result())
-    for turn in range(work.turns):
-        yield from found[turn]
+def _turns(sources: Sequence[Source]) -> Iterator[Sequence[Source]]:
+    """What each process reads, one after the other. Whoever has time takes the next."""
+    number = -(-len(sources) // _MOST_TURNS)
+    return (sources[start : start + number] for start in range(0, len(sources), number))
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """What is to be read. Whoever has time takes the next turn out of a pipe: a byte each."""
-
-    sources: Sequence[Source]
-    begin: Begin
-    _pipe: tuple[int, int] = field(default_factory=os.pipe)
-
-    def __post_init__(self) -> None:
-        _, writer = self._pipe
-        os.write(writer, bytes(range(self.turns)))
-        os.close(writer)
-
-    @property
-    def turns(self) -> int:
-        return -(-len(self.sources) // self._sources_a_turn)
-
-    @property
-    def _sources_a_turn(self) -> int:
-        return -(-len(self.sources) // _MOST_TURNS)
-
-    def do(self) -> dict[int, tuple[_Values, ...]]:
-        """In another process: read for as long as there are turns. What was read, by turns."""
-        found: dict[int, tuple[_Values, ...]] = {}
-        try:
-            while turn := os.read(self._pipe[0], 1):
-                found[turn[0]] = self._read(turn[0])
-        finally:
-            self.leave()
-        return found
-
-    def _read(self, turn: int) -> tuple[_Values, ...]:
-        start = turn * self._sources_a_turn
-        own = self.sources[start : start + self._sources_a_turn]
-        return tuple(_read(source, self.begin) for source in own)
-
-    def leave(self) -> None:
-        """Take all turns that are left: where something is wrong, nobody goes on in vain."""
-        while os.read(self._pipe[0], _MOST_TURNS):
-            pass
-
-    def end(self) -> None:
-        self.leave()
-        os.close(self._pipe[0])
+def _read_all(sources: Sequence[Source], begin: Begin) -> tuple[_Values, ...]:
+    """In another process: what each of some sources holds."""
+    return tuple(_read(source, begin) for source in sources)
 
 
 def _read(source: Source, begin: Begin) -> _Values:

@@ -190,6 +190,8 @@ def _of(
     try:
         kept = Twins.of(settings).find(read)
         catalogue, checked = (kept, False) if kept else _load(source)
+        # Reading left no rubbish, and of a large catalogue looking for it takes longest.
+        gc.freeze()
         if not instead_of:
             loading.refuse_crowd(source.place, catalogue, settings.room.providers)
         app = factory.site_of(catalogue, settings, history)
