@@ -164,6 +164,7 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
         one.does(f"echo PORT={one.port} >>deploy/systemd/ledsagning.env\n{install}")
         until(one.answers, seconds=60)
         yield one
+    shutil.rmtree(root)
 
 
 def test_it_serves_every_format_and_says_nothing_but_that_it_has_begun(machine: Machine) -> None:

@@ -36,11 +36,17 @@ def test_axe_finds_nothing_on_any_kind_of_page(visits: Visits, way: str) -> None
     assert not found, json.dumps(found, indent=1, ensure_ascii=False)
 
 
+FAULTY = """<img src=x><p>No heading</p><div style="background: #fff">
+<p style="color: #ddd">Hardly to be seen</p><p style="color: #707070">Enough for most</p></div>"""
+
+
 def test_axe_does_find_faults(visits: Visits) -> None:
     page = visits(bypass_csp=True).open("/sv/")
-    page.evaluate("document.querySelector('h1').outerHTML = '<img src=x><p>No heading</p>'")
+    page.evaluate("faulty => { document.querySelector('h1').outerHTML = faulty }", FAULTY)
 
     found = " ".join(violations(page))
 
-    assert "image-alt" in found
-    assert "page-has-heading-one" in found
+    assert "image-alt:" in found
+    assert "page-has-heading-one:" in found
+    assert "color-contrast:" in found
+    assert "color-contrast-enhanced:" in found
