@@ -24,6 +24,7 @@ from ledsagning.formats.speech.voice import Tags
 from ledsagning.serving import state
 from ledsagning.serving.state import alone
 from support import by_people
+from support.once import made_once
 from support.published import Desk
 from support.sites import BYN, catalogue, provider
 from support.voiced import forget, in_no_time, with_a_voice
@@ -51,12 +52,15 @@ def asked_anew() -> None:
 @pytest.fixture(scope="module")
 def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Recordings and packages of everything, to be copied."""
+    return Desk(made_once(tmp_path_factory, "recorded", record_everything)).state
+
+
+def record_everything(folder: Path) -> None:
     forget()
-    made = with_a_voice(tmp_path_factory.mktemp("desk"))
+    made = with_a_voice(folder)
     write(made, "Asken")
     done = recorded(made)
     assert done.exit_code == 0, done.output
-    return made.state
 
 
 @pytest.fixture
