@@ -42,7 +42,7 @@ ENVIRON = {
     "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
     "HOME": "/root",
     "PIP_NO_INDEX": "1",
-    "PIP_FIND_LINKS": "/root/carried/packages",
+    "PIP_FIND_LINKS": "/srv/carried/packages",
 }
 
 pytestmark = pytest.mark.skipif(
@@ -72,7 +72,7 @@ class Machine:
         done = subprocess.run(
             [
                 *("nsenter", "--target", str(self.first), "--all"),
-                *("bash", "-euo", "pipefail", "-c", f"cd /root/carried\n{lines}"),
+                *("bash", "-euo", "pipefail", "-c", f"cd /srv/carried\n{lines}"),
             ],
             input=answer,
             env=ENVIRON,
@@ -136,7 +136,7 @@ def is_up(first: int) -> bool:
 def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
     """A machine on which the site has been installed as the guide says, and is running."""
     root = tmp_path_factory.mktemp("machine") / "root"
-    tools, carried = resources.ROOT / "tools", root / "root" / "carried"
+    tools, carried = resources.ROOT / "tools", root / "srv" / "carried"
     made = subprocess.run([tools / "debian-root", root, *PACKAGES], check=False, timeout=900)
     if made.returncode:
         pytest.skip("not tried: no Debian can be fetched here")
@@ -221,6 +221,18 @@ def test_a_catalogue_is_published_with_the_lines_of_the_guide(machine: Machine) 
     machine.does(publish, answer="ja\n")
 
     until(lambda: "Det nyaste namnet" in ask(machine.port, PROVIDER)[1])
+
+
+def test_a_new_version_is_served_and_the_old_one_again_with_the_lines_of_the_guide(
+    machine: Machine,
+) -> None:
+    back = re.findall(r"To go back: `(.+?)`", GUIDE)[0]
+    for lines, version in ((blocks("Upgrade, and go back")[0], "1.2.0"), (back, "1.1.0")):
+        machine.does(lines)
+        until(machine.answers, seconds=60)
+
+        process = machine.does(f"tr '\\0' ' ' </proc/{machine.tells('MainPID')}/cmdline")
+        assert f"/srv/ledsagning/{version}/bin/python" in process
 
 
 def test_who_dies_is_begun_again(machine: Machine) -> None:
