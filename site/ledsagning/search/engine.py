@@ -1,9 +1,9 @@
 """The search of one municipality: wishes and text in; matches, totals and counts out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import compress, islice
+from itertools import compress
 from typing import Final, Self
 
 from ledsagning import beside
@@ -11,7 +11,7 @@ from ledsagning.beside import Beside
 from ledsagning.catalogue.model import Area, Catalogue, Provider
 from ledsagning.messages import SWEDISH
 from ledsagning.search import counting, groups, text_index, texts
-from ledsagning.search.bitmaps import flags
+from ledsagning.search.bitmaps import bitmap, flags
 from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.facets import Facet
 from ledsagning.search.groups import Groups
@@ -75,9 +75,7 @@ class Search:
         self._everyone = (1 << len(self._providers)) - 1
         # Few have a first or a last day: those are looked at each time.
         self._passing = [
-            (1 << number, one)
-            for number, one in enumerate(self._providers)
-            if one.from_ or one.until
+            (number, one) for number, one in enumerate(self._providers) if one.from_ or one.until
         ]
         self._by_id = {provider.id: provider for provider in self._providers}
         self._orders = Orders(self._providers)
@@ -94,6 +92,10 @@ class Search:
         """The providers that send escorts on a day, in a fixed order."""
         members = flags(self._working(day), len(self._providers))
         return tuple(compress(self._providers, members))
+
+    def somebody_works(self, day: date) -> bool:
+        """Whether any provider sends escorts on a day."""
+        return bool(self._working(day))
 
     def one(self, provider_id: str, criteria: Criteria) -> Match:
         """How one provider fits the wishes, whatever the text. ``KeyError``: no such provider."""
@@ -133,9 +135,8 @@ class Search:
         listed = [fit for fit in Fit if with_rest or fit is not Fit.REST]
         named = self._names.named(criteria.text)
         parts = [part for fit in listed for part in (by_fit[fit] & named, by_fit[fit] & ~named)]
-        numbers = self._in_order(parts, self._orders.sequence(order, day))
-        start = (page - 1) * per_page
-        shown = islice(numbers, start, start + per_page) if page > 0 else ()
+        ordering = self._orders.of(order, day)
+        shown = ordering.page(parts, (page - 1) * per_page, per_page) if page > 0 else ()
         counts = counting.counts(self._groups, criteria.wishes, among)
         unsure = [choice for choice, fits in counts.items() if not fits]
         judged = judge(criteria.wishes)
@@ -158,15 +159,10 @@ class Search:
             return found
         return found.worded(bool(text.providers >> number & 1))
 
-    def _in_order(self, parts: Sequence[int], sequence: Sequence[int]) -> Iterator[int]:
-        """The numbers in each part, one part after the other, each in the day's order."""
-        for part in parts:
-            members = flags(part, len(sequence))
-            yield from compress(sequence, map(members.__getitem__, sequence))
-
     def _working(self, day: date) -> int:
         """Those that have begun, and have not ended."""
-        return self._everyone - sum(bit for bit, one in self._passing if not one.works_on(day))
+        absent = [number for number, one in self._passing if not one.works_on(day)]
+        return self._everyone & ~bitmap(absent, len(self._providers))
 
     def _blocking(self, criteria: Criteria, among: int, working: int) -> tuple[Blocking, ...]:
         """What stands in the way alone: each wish or the text without which somebody fits."""

@@ -5,7 +5,7 @@ from functools import reduce
 from operator import and_
 
 from ledsagning.country.spelling import fold
-from ledsagning.search.bitmaps import bitmap
+from ledsagning.search.bitmaps import packed, union
 from ledsagning.search.swedish import WORD, normal
 from ledsagning.search.text import LONGEST
 
@@ -21,13 +21,17 @@ class Names:
         for number, name in enumerate(names):
             for word in set(_words(name)):
                 having.setdefault(word, []).append(number)
-        self._having = {word: bitmap(own, len(names)) for word, own in having.items()}
+        self._size = len(names)
+        self._having = {word: packed(own, self._size) for word, own in having.items()}
 
     def named(self, text: str) -> int:
         """The providers that a text names, as a bitmap: those with all its words in their names."""
         words = tuple(_words(text[:LONGEST]))
-        found = reduce(and_, (self._having.get(word, 0) for word in words)) if words else 0
+        found = reduce(and_, map(self._of, words)) if words else 0
         return found if found.bit_count() <= MOST_NAMED else 0
+
+    def _of(self, word: str) -> int:
+        return union([self._having.get(word, 0)], self._size)
 
 
 def _words(text: str) -> Iterable[str]:

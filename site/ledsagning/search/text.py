@@ -1,7 +1,6 @@
 """Free text: which providers have all of its words, and what its writer may have meant."""
 
-from array import array
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import chain
@@ -13,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from ledsagning.country.spelling import fold
 from ledsagning.search import synonyms, text_index
-from ledsagning.search.bitmaps import bitmap
+from ledsagning.search.bitmaps import packed, union
 from ledsagning.search.swedish import WORD, normal, query_stems
 from ledsagning.search.text_index import Words
 
@@ -29,10 +28,6 @@ _SHORTEST_REST = 3
 _SHORTEST_CORRECTED = 4
 _LONG_WORD = 6
 _NEAREST = 10
-_SPARSE = 64
-"""A set with fewer than one in so many is kept as a list: an integer would be mostly zeros."""
-
-Postings = int | Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +58,7 @@ class TextSearch:
         self._size = size
         self._stop_words = text_index.stop_words()
         self._postings = {
-            stem: self._packed(numbers) for stem, numbers in sorted(words.having.items())
+            stem: packed(numbers, size) for stem, numbers in sorted(words.having.items())
         }
         # One long text of all stems: str.find goes through it faster than any loop over words.
         self._stems = "\n".join(["", *self._postings, ""])
@@ -105,7 +100,7 @@ class TextSearch:
         typed = query_stems(word)
         wanted = typed.union(*(self._synonyms.get(stem, ()) for stem in typed))
         compounds = chain.from_iterable(map(self._compounds, wanted))
-        return self._union({*wanted, *compounds})
+        return union((self._postings.get(stem, 0) for stem in {*wanted, *compounds}), self._size)
 
     def _compounds(self, part: str) -> Iterator[str]:
         """The stems that begin or end with a word and have another beside it."""
@@ -118,22 +113,6 @@ class TextSearch:
             if at_an_end and end - start - len(part) >= _SHORTEST_REST:
                 yield self._stems[start:end]
             at = self._stems.find(part, at + 1)
-
-    def _packed(self, numbers: Set[int]) -> Postings:
-        if len(numbers) * _SPARSE < self._size:
-            return array("I", sorted(numbers))
-        return bitmap(numbers, self._size)
-
-    def _union(self, stems: Iterable[str]) -> int:
-        result = 0
-        sparse: list[int] = []
-        for stem in stems:
-            postings = self._postings.get(stem, 0)
-            if isinstance(postings, int):
-                result |= postings
-            else:
-                sparse.extend(postings)
-        return result | bitmap(sparse, self._size)
 
     def _corrected(self, text: str, unknown: Sequence[_Term]) -> str | None:
         """The text with each unknown word put right; ``None`` unless it then finds somebody."""

@@ -223,6 +223,11 @@ def working(municipality: Municipality) -> tuple[Provider, ...]:
     return library().searches[municipality.id].working(today())
 
 
+def somebody_works(municipality: Municipality) -> bool:
+    """Whether any provider is known to send escorts in a municipality today."""
+    return library().searches[municipality.id].somebody_works(today())
+
+
 def _pin() -> Library:
     found: Library = current_app.extensions[_KEY]
     setattr(g, _KEY, found)

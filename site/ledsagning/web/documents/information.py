@@ -43,7 +43,7 @@ from ledsagning.web.documents.worked_example import worked_example
 from ledsagning.web.i18n import SWEDISH, in_swedish, language, speaking
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import chooses
-from ledsagning.web.library import Library, kept, library, working
+from ledsagning.web.library import Library, kept, library, somebody_works
 from ledsagning.web.marked import in_language
 from ledsagning.web.shapes import Link
 from ledsagning.web.wording.blanks import with_spans
@@ -190,7 +190,7 @@ def _insert(
 
 
 def _tools(municipality: Municipality) -> tuple[Block, ...]:
-    menu = tools.menu(municipality, providers=bool(working(municipality)))
+    menu = tools.menu(municipality, providers=somebody_works(municipality))
     links = Bullets(
         tuple(
             with_spans(

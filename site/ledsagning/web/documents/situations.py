@@ -16,7 +16,7 @@ from ledsagning.web.documents.information import page_link
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import chooses, may_choose
-from ledsagning.web.library import library, working
+from ledsagning.web.library import library, somebody_works
 from ledsagning.web.shapes import Link
 from ledsagning.web.tools import Tool
 
@@ -87,7 +87,7 @@ Cards = tuple[Link, ...]
 def situations(municipality: Municipality) -> Iterator[tuple[str, Cards]]:
     """The situations of a municipality, each with its cards. What has no place stands last."""
     pages = {page.slug: page for page in _pages(municipality)}
-    offered = tools.offered(municipality, providers=bool(working(municipality)))
+    offered = tools.offered(municipality, providers=somebody_works(municipality))
     *first, (last, subjects) = SITUATIONS
     placed = tuple(chain.from_iterable(subjects for _title, subjects in SITUATIONS))
     rest = tuple(_without_place(placed, pages, offered))

@@ -30,7 +30,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
 from ledsagning.web.jsonld import dataset_data
 from ledsagning.web.leaflets import other_ways, unread_notice
-from ledsagning.web.library import library, working
+from ledsagning.web.library import library, somebody_works
 from ledsagning.web.reporting.view import report
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
@@ -88,7 +88,7 @@ def _primary(municipality: Municipality) -> tuple[Link, ...]:
                 summary=_("Du får veta vad som händer, steg för steg."),
             ),
         )
-    if not working(municipality):
+    if not somebody_works(municipality):
         return (
             Link(
                 _("Hitta utförare"),
