@@ -79,10 +79,11 @@ fuzz: .venv/.fuzz assets ## Look for what breaks the site: TARGET (all of them) 
 	for target in $(or $(TARGET),catalogue text address); do \
 		$(BIN)/python fuzz/run.py $$target $(or $(SECONDS),300) || exit; done
 
-bench: .venv/.development .venv/.bench assets ## Measure the loader, the search, the start and the results page, beside others.
+bench: .venv/.development .venv/.bench assets ## Measure the loader, the search, the pages, the start and the results page, beside others.
 	@command -v wrk >/dev/null || tools/debian-packages "a load generator for the benchmark" wrk
 	$(BIN)/python bench/catalogue.py
 	$(BIN)/python bench/core.py
+	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/lookup.py
 	$(BIN)/python bench/results_page.py
 	$(BIN)/python bench/beside_datasette.py .venv/bench/bin/datasette

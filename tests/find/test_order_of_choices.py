@@ -1,9 +1,11 @@
 """Choices without an order of their own stand by the alphabet of whoever reads them."""
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from ledsagning.country.spelling import alphabetical, fold
+from support import sites
 from support.filling import Form
 from support.reading import read
 
@@ -39,3 +41,22 @@ def test_the_languages_that_most_ask_for_come_first_and_the_rest_by_the_alphabet
 
 def test_a_scale_keeps_its_order(client: FlaskClient) -> None:
     assert choices(client, "sv", "ages")[:2] == ["18–29 år", "30–44 år"]
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("sv", ["Adam", "Zebra", "Åsa", "Ängen"]), ("en", ["Adam", "Ängen", "Åsa", "Zebra"])],
+)
+@pytest.mark.parametrize(("tool", "asked"), [("avboka", "provider"), ("format", "sida")])
+def test_the_providers_stand_by_the_alphabet(
+    app: Flask, language: str, names: list[str], tool: str, asked: str
+) -> None:
+    # Not in the order of their ids either.
+    providers = [
+        sites.provider(code, name=name)
+        for code, name in zip(("d", "c", "b", "a"), names, strict=True)
+    ]
+    visitor = sites.visitor(app, sites.catalogue(*providers))
+    found = Form(read(visitor.get(f"/{language}/staden/{tool}"))).choices(asked)
+
+    assert [label for label in found.values() if label in names] == names

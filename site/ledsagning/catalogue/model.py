@@ -1,9 +1,11 @@
 """What the catalogue holds: municipalities, providers and their groups of escorts. No I/O."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+from functools import cached_property
 from typing import Final, TypeVar
 
 from ledsagning.catalogue.citations import Source
@@ -274,7 +276,7 @@ class Operator:
     security: SecurityReports | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Catalogue:
     """All that one site publishes. ``version`` is a digest of what it was read from.
 
@@ -293,4 +295,12 @@ class Catalogue:
 
     def providers_in(self, municipality: str) -> tuple[Provider, ...]:
         """The providers of a municipality, ended ones too, in the order of the source."""
-        return tuple(p for p in self.providers.values() if p.municipality == municipality)
+        return self._in_each.get(municipality, ())
+
+    @cached_property
+    def _in_each(self) -> Mapping[str, tuple[Provider, ...]]:
+        """Gone through once for all: there are 290, and may be tens of thousands of providers."""
+        found = defaultdict[str, list[Provider]](list)
+        for provider in self.providers.values():
+            found[provider.municipality].append(provider)
+        return {municipality: tuple(providers) for municipality, providers in found.items()}

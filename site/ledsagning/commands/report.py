@@ -1,6 +1,7 @@
 """What an editor sends to a provider: what is missing, and what to answer, as a page of its own."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -8,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, Template
 
+from ledsagning.catalogue.editions import Owner
 from ledsagning.catalogue.model import Catalogue, EscortGroup, Municipality, Provider
 from ledsagning.editing import book, facts, in_words, key_names
 from ledsagning.editing.leaves import leaves
@@ -32,7 +34,7 @@ class Part:
     """All that is told of one municipality or provider."""
 
     name: str
-    remarks: tuple[str, ...]
+    remarks: Sequence[str]
     groups: tuple[tuple[str, tuple[Asked, ...]], ...] = ()
     door: str | None = None
 
@@ -50,10 +52,12 @@ def html(
     ``only`` is the id of the provider that it is sent to: then it tells of nobody else. ``site`` is
     the public address of the site, where a provider can answer.
     """
-    remarks = [one for one in found if only in (None, one.provider)]
-    parts = [part for one in own for part in _parts(catalogue, one, remarks, today, site)]
-    shown = [part for part in parts if part.remarks]
-    return _template().render(parts=shown, today=today, language=language())
+    remarks = defaultdict[Owner, list[str]](list)
+    for remark in found:
+        if only in (None, remark.provider):
+            remarks[remark.municipality, remark.provider].append(said(remark.text))
+    parts = (part for one in own for part in _parts(catalogue, one, remarks, today, site))
+    return _template().render(parts=list(parts), today=today, language=language())
 
 
 @cache
@@ -68,20 +72,17 @@ def _template() -> Template:
 def _parts(
     catalogue: Catalogue,
     municipality: Municipality,
-    remarks: list[Remark],
+    remarks: Mapping[Owner, Sequence[str]],
     today: date,
     site: str | None,
 ) -> Iterator[Part]:
-    yield Part(municipality.name, _told(remarks, municipality.id, ""))
+    """Who has remarks, and what each is asked."""
+    if told := remarks.get((municipality.id, "")):
+        yield Part(municipality.name, told)
     door = site and f"{site}/{language()}/{municipality.id}/{addresses.OFFERING}"
     for provider in catalogue.providers_in(municipality.id):
-        told = _told(remarks, municipality.id, provider.id)
-        yield Part(provider.name, told, tuple(_questions(provider, today)), door)
-
-
-def _told(remarks: list[Remark], municipality: str, provider: str) -> tuple[str, ...]:
-    whose = (municipality, provider)
-    return tuple(said(one.text) for one in remarks if (one.municipality, one.provider) == whose)
+        if told := remarks.get((municipality.id, provider.id)):
+            yield Part(provider.name, told, tuple(_questions(provider, today)), door)
 
 
 def _questions(provider: Provider, today: date) -> Iterator[tuple[str, tuple[Asked, ...]]]:

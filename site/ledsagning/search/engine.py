@@ -93,9 +93,9 @@ class Search:
         members = flags(self._working(day), len(self._providers))
         return tuple(compress(self._providers, members))
 
-    def somebody_works(self, day: date) -> bool:
-        """Whether any provider sends escorts on a day."""
-        return bool(self._working(day))
+    def number_working(self, day: date) -> int:
+        """How many providers send escorts on a day."""
+        return self._working(day).bit_count()
 
     def one(self, provider_id: str, criteria: Criteria) -> Match:
         """How one provider fits the wishes, whatever the text. ``KeyError``: no such provider."""

@@ -12,20 +12,18 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.registry import FORMATS, Format
 from ledsagning.formats.size import Choice, Size
 from ledsagning.messages import N_
-from ledsagning.web import addresses, sizes
+from ledsagning.web import addresses, provider_list, sizes
 from ledsagning.web.forms.choice_fields import ChoiceField
 from ledsagning.web.forms.lines import bare
 from ledsagning.web.forms.plain_form import PlainForm
-from ledsagning.web.forms.provider_field import MOST_LISTED
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.forms.written_fields import WrittenField
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import chooses
-from ledsagning.web.library import library, working
+from ledsagning.web.library import library
 from ledsagning.web.marked import foreign, in_language
 from ledsagning.web.shapes import Problem, Question
-from ledsagning.web.wording.alphabet import alphabetical
 
 _CELLS, _LINES = (sizes.CHOICES[key] for key in ("tecken", "rader"))
 _KINDS: Final = {
@@ -168,8 +166,6 @@ def fetching(municipality: Municipality) -> Fetching | None:
 def _pages(municipality: Municipality) -> dict[str, str]:
     listed = library().pages.listing(language(), chooses(municipality))
     pages = {one.slug: in_language(one.locale, one.title) for one in listed}
-    providers = working(municipality)
-    named = sorted(providers, key=lambda one: alphabetical(one.name))
-    told = named if len(named) <= MOST_LISTED else ()
-    of_providers = {f"utforare/{one.id}": foreign(one.name) for one in told}
+    providers = provider_list.of(municipality) or ()
+    of_providers = {f"utforare/{one.id}": foreign(one.name) for one in providers}
     return {**pages, addresses.CONTACT: _("Hjälp och kontakt"), **of_providers}

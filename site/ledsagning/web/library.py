@@ -4,7 +4,6 @@ A request reads one library from its beginning to its end, so that a swap in the
 mixes nothing. What is made of a library is kept inside it, and goes when it goes.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
@@ -126,17 +125,13 @@ def assemble(
     """
     words = _words(translations)
     address = urlsplit(site_address or "")
-    # Gone through once for all of them: there are 290, and may be tens of thousands of providers.
-    providers = defaultdict[str, list[Provider]](list)
-    for provider in catalogue.providers.values():
-        providers[provider.municipality].append(provider)
     # Nearly all of them have neither, and it takes as long to find nobody as somebody.
     nobody = Search((), ())
     searches = engine.build_all(
         {
-            id_: (municipality.areas, providers[id_])
+            id_: (municipality.areas, catalogue.providers_in(id_))
             for id_, municipality in catalogue.municipalities.items()
-            if municipality.areas or id_ in providers
+            if municipality.areas or catalogue.providers_in(id_)
         }
     )
     return Library(
@@ -225,7 +220,7 @@ def working(municipality: Municipality) -> tuple[Provider, ...]:
 
 def somebody_works(municipality: Municipality) -> bool:
     """Whether any provider is known to send escorts in a municipality today."""
-    return library().searches[municipality.id].somebody_works(today())
+    return library().searches[municipality.id].number_working(today()) > 0
 
 
 def _pin() -> Library:

@@ -45,8 +45,8 @@ def _paths(read: Library) -> Iterator[str]:
 
 def _of_each_kind(read: Library) -> tuple[Municipality, ...]:
     """A municipality with providers and one without, where there are such."""
-    with_providers = {provider.municipality for provider in read.catalogue.providers.values()}
-    kinds = {one.id in with_providers: one for one in read.catalogue.municipalities.values()}
+    catalogue = read.catalogue
+    kinds = {bool(catalogue.providers_in(one.id)): one for one in catalogue.municipalities.values()}
     return tuple(kinds.values())
 
 
@@ -61,8 +61,6 @@ def _pages(read: Library, municipality: Municipality) -> Iterator[str]:
     yield addresses.seek(SWEDISH, municipality.id, (("q", municipality.name),))
     tool = next(tool for tool in TOOLS if tool.days)
     yield from (f"{here}{tool.slug}{shape}?{tool.example}" for shape in _SHAPES)
-    for provider in read.catalogue.providers.values():
-        if provider.municipality == municipality.id:
-            yield addresses.provider(SWEDISH, municipality.id, provider.id)
-            yield addresses.find(SWEDISH, municipality.id, (("text", provider.name),))
-            return
+    for provider in read.catalogue.providers_in(municipality.id)[:1]:
+        yield addresses.provider(SWEDISH, municipality.id, provider.id)
+        yield addresses.find(SWEDISH, municipality.id, (("text", provider.name),))

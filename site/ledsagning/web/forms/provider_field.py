@@ -3,20 +3,17 @@
 from typing import Any
 
 from ledsagning.catalogue.model import Municipality, Provider
-from ledsagning.country.spelling import alphabetical
 from ledsagning.messages import N_
+from ledsagning.web import provider_list
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.forms.choice_fields import OptionsField
 from ledsagning.web.forms.lines import code, first_line
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
-from ledsagning.web.library import library, working
+from ledsagning.web.library import library, somebody_works
 from ledsagning.web.marked import foreign
 from ledsagning.web.shapes import Problem
-
-MOST_LISTED = 200
-"""More than this is not a list to choose from: then the reader begins on the provider's page."""
 
 
 class ProviderField(OptionsField[Provider]):
@@ -38,7 +35,8 @@ class ProviderField(OptionsField[Provider]):
             kind="select",
             choices={},
             any_label=N_("Ingen, eller jag vet inte"),
-            hidden=hidden or not (may_choose(self.municipality) and self._working),
+            hidden=hidden
+            or not (may_choose(self.municipality) and somebody_works(self.municipality)),
             default=Chosen(),
             **kwargs,
         )
@@ -55,18 +53,15 @@ class ProviderField(OptionsField[Provider]):
         self.data = Chosen(found)
 
     def labels(self) -> dict[str, str]:
-        """The names of the providers, by the alphabet."""
-        providers = self._working
-        if len(providers) > MOST_LISTED:
+        """The names of the providers, by the alphabet; of too many, the one that is chosen."""
+        providers = provider_list.of(self.municipality)
+        if providers is None:
             providers = (self.data.provider,) if self.data.provider else ()
-        return {
-            one.id: foreign(one.name)
-            for one in sorted(providers, key=lambda one: alphabetical(one.name))
-        }
+        return {one.id: foreign(one.name) for one in providers}
 
     @property
-    def _working(self) -> tuple[Provider, ...]:
-        return working(self.municipality)
+    def _choosable(self) -> bool:
+        return may_choose(self.municipality) and somebody_works(self.municipality)
 
     @property
     def lost(self) -> Problem | None:

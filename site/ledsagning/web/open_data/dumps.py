@@ -4,7 +4,7 @@ With 30,000 providers they are half a gigabyte of text, and half a minute of wor
 made beside its workers, and puts them where all workers read them (``serving/dumps.py``).
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Final
@@ -95,11 +95,8 @@ def _all_json() -> Ready:
 @kept
 def _all_csv() -> Ready:
     catalogue = library().catalogue
-    # Gone through once: there are 290 municipalities, and may be tens of thousands of providers.
-    providers = defaultdict[str, list[Provider]](list)
-    for provider in catalogue.providers.values():
-        providers[provider.municipality].append(provider)
-    return _facts((place, providers[place.id]) for place in catalogue.municipalities.values())
+    places = catalogue.municipalities.values()
+    return _facts((place, catalogue.providers_in(place.id)) for place in places)
 
 
 @kept
