@@ -56,6 +56,7 @@ test-faults: .venv/.development assets ## Kill, freeze, reload and stop the serv
 test-database: .venv/.development assets ## Publish in PostgreSQL, lose it, and let another take over.
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
 		tools/debian-packages "a database to publish in, for the tests" postgresql
+	@command -v ip >/dev/null || tools/debian-packages "a cable to pull, for the tests" iproute2
 	$(BIN)/pytest -q database
 
 test-container: .venv/.development assets ## Build the container, and run it without a right.

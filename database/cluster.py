@@ -21,8 +21,10 @@ PASSWORD: Final = "h#mligt/Ord@7"
 
 WRITTEN: Final = "h%23mligt%2FOrd%407"
 
+LOOPBACK: Final = "127.0.0.1"
+
 _SETTINGS: Final = """
-listen_addresses = '127.0.0.1'
+listen_addresses = '{host}'
 unix_socket_directories = '{folder}'
 fsync = off
 max_connections = 30
@@ -34,14 +36,19 @@ wal_keep_size = 64MB
 
 @dataclass(frozen=True)
 class Cluster:
-    """A cluster with a database ``ledsagning``, which ``editor`` owns and ``reader`` may read."""
+    """A cluster with a database ``ledsagning``, which ``editor`` owns and ``reader`` may read.
+
+    ``within`` is written before the command that begins it, where it is on a machine of its own.
+    """
 
     folder: Path
     port: int
+    host: str = LOOPBACK
+    within: tuple[str, ...] = ()
 
     def address(self, user: str = "reader", *others: "Cluster", query: str = "") -> str:
         """The address of the database for a user; ``others`` may stand in for it."""
-        places = ",".join(f"127.0.0.1:{one.port}" for one in (self, *others))
+        places = ",".join(f"{one.host}:{one.port}" for one in (self, *others))
         return f"postgresql://{user}:{WRITTEN}@{places}/ledsagning{query}"
 
     def start(self) -> None:
@@ -75,21 +82,23 @@ class Cluster:
         return _run("psql", "-X", "-A", "-t", "-v", "ON_ERROR_STOP=1", *place, "-c", sql)
 
     def _ctl(self, *words: str) -> None:
-        _run("pg_ctl", "-D", str(self.folder / "data"), *words)
+        _run("pg_ctl", "-D", str(self.folder / "data"), *words, within=self.within)
 
 
 @contextmanager
-def cluster() -> Iterator[Cluster]:
+def cluster(host: str = LOOPBACK, within: tuple[str, ...] = ()) -> Iterator[Cluster]:
     """A cluster that runs, with its users; it is gone after the block."""
     with _folder() as folder:
         (folder / "password").write_text(PASSWORD)
-        one = Cluster(folder, free_port())
+        one = Cluster(folder, free_port(), host, within)
         _run(
             *("initdb", "-D", str(folder / "data"), "-U", "postgres", "-E", "UTF8", "--no-sync"),
             *("--locale=C.UTF-8", "--auth-host=scram-sha-256", "--auth-local=trust"),
         )
         settings = folder / "data" / "postgresql.conf"
-        settings.write_text(settings.read_text() + _SETTINGS.format(folder=folder))
+        settings.write_text(settings.read_text() + _SETTINGS.format(folder=folder, host=host))
+        who = folder / "data" / "pg_hba.conf"
+        who.write_text(f"{who.read_text()}host all all samenet scram-sha-256\n")
         with _started(one):
             for sql in _users():
                 one.run(sql, "postgres")
@@ -144,12 +153,12 @@ def _folder() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _run(program: str, *words: str) -> str:
+def _run(program: str, *words: str, within: tuple[str, ...] = ()) -> str:
     other = ("runuser", "-u", "postgres", "--") if os.getuid() == 0 else ()
     # The server that is begun keeps the files: it would hold up whoever waits for their end.
     with tempfile.TemporaryFile() as told:
         done = subprocess.run(
-            [*other, str(PROGRAMS / program), *words],
+            [*within, *other, str(PROGRAMS / program), *words],
             stdin=subprocess.DEVNULL,
             stdout=told,
             stderr=told,

@@ -1,29 +1,17 @@
 """Servers of a catalogue that is published in a database: they learn of it, and stand its loss."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
-from cluster import PASSWORD, WRITTEN, Cluster, until_same
+from cluster import Cluster, until_same
 from ledsagning.database import Database
-from support.named_site import PAGE, named, tells, write
+from replicas import LEARN_SECONDS, holds_no_password, learn, publish, replica
+from support.named_site import PAGE, tells, write
 from support.published import Desk
-from support.serving import Server, begun, children, kill, running, until
+from support.serving import Server, begun, children, kill, until
 from support.sites import catalogue, provider
-
-LEARN_SECONDS = 60.0
-"""So long at most. On a machine without other work it takes two seconds, or seven by asking."""
-
-
-@contextmanager
-def replica(folder: Path, address: str, **settings: str) -> Iterator[Server]:
-    """A server of the database at an address."""
-    with running(folder.with_suffix(".txt"), CATALOGUE=address, WORKERS="1", **settings) as one:
-        yield one
 
 
 @pytest.fixture
@@ -31,24 +19,6 @@ def published(desk: Desk) -> Desk:
     """A desk from where something has been published."""
     publish(desk, "Gamla")
     return desk
-
-
-def publish(desk: Desk, name: str) -> None:
-    """Publish a catalogue that is known by a name."""
-    write(desk.file, named(name))
-    done = desk.run("publish", str(desk.file), "--yes")
-    assert done.exit_code == 0, done.output
-
-
-def learn(name: str, *servers: Server) -> None:
-    """Wait until servers tell a name, each without being told to."""
-    for server in servers:
-        until(partial(_has_learnt, server, name), LEARN_SECONDS)
-
-
-def _has_learnt(server: Server, name: str) -> bool:
-    assert server.process.poll() is None, server.said()
-    return tells(server, name)
 
 
 def answer(server: Server, path: str) -> tuple[str | None, bytes]:
@@ -59,12 +29,6 @@ def answer(server: Server, path: str) -> tuple[str | None, bytes]:
     body = answered.read()
     connection.close()
     return answered.headers["ETag"], body
-
-
-def holds_no_password(*servers: Server) -> bool:
-    """Whether neither a log nor what a server says of itself holds a piece of the password."""
-    told = [text for one in servers for text in (one.said(), str(one.health()))]
-    return not any(word in text for text in told for word in (PASSWORD, WRITTEN, "mligt"))
 
 
 def test_all_servers_show_what_is_published_whether_they_are_told_or_ask_a_follower(
