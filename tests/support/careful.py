@@ -5,11 +5,12 @@ Rule engines in a real browser find other faults: see `tests/browser`.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from xml.etree.ElementTree import Element
 
 from werkzeug.test import TestResponse
@@ -92,6 +93,14 @@ class Page:
         return [(local(e), e) for e in self.root.iter() if isinstance(e.tag, str)]
 
     @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where the elements of each name stand: the checks ask for some a hundred times."""
+        found = defaultdict[str, list[int]](list)
+        for place, (name, _element) in enumerate(self._named):
+            found[name].append(place)
+        return found
+
+    @cached_property
     def _spoken(self) -> dict[Element, str]:
         spoken: dict[Element, str] = {}
         for _name, element in self._named:  # what stands around an element comes before it
@@ -102,7 +111,10 @@ class Page:
 
     def elements(self, *names: str) -> list[Element]:
         """The elements of some names, or all of them, in the order of the page."""
-        return [e for name, e in self._named if not names or name in names]
+        if not names:
+            return [element for _name, element in self._named]
+        found = sorted(chain.from_iterable(self._places.get(name, ()) for name in set(names)))
+        return [self._named[place][1] for place in found]
 
     def inside(self, element: Element, *names: str) -> bool:
         """Whether an element of one of the names stands around this one."""
