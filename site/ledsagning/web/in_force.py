@@ -1,6 +1,8 @@
 """What holds today in a municipality, by its rules and the law, and with a provider."""
 
-from typing import Any
+from datetime import date
+from functools import lru_cache
+from typing import Any, Final
 
 from ledsagning.catalogue import effective, law_loading
 from ledsagning.catalogue.effective import Effective
@@ -10,6 +12,10 @@ from ledsagning.catalogue.rules import Rules
 from ledsagning.catalogue.terms import Agreement
 from ledsagning.today import today
 
+_MOST_RULES: Final = 150
+_MOST_VARIANTS: Final = 600
+"""A page asks for the rules up to a hundred times. So many are kept, of any day."""
+
 
 def law() -> Law:
     """What holds in the whole country. It belongs to the program, and is read once."""
@@ -18,12 +24,22 @@ def law() -> Law:
 
 def variants(name: str, municipality: Municipality) -> tuple[Effective[Any], ...]:
     """The variants of a rule of ``RULE_NAMES`` today, with what the law says."""
-    return effective.effective(name, municipality, law(), today())
+    return _variants(name, municipality, today())
 
 
 def rules(municipality: Municipality) -> Rules:
     """The rules of a municipality that hold today, with what the law says."""
-    return effective.in_force(municipality, law(), today())
+    return _rules(municipality, today())
+
+
+@lru_cache(_MOST_VARIANTS)
+def _variants(name: str, municipality: Municipality, day: date) -> tuple[Effective[Any], ...]:
+    return effective.effective(name, municipality, law(), day)
+
+
+@lru_cache(_MOST_RULES)
+def _rules(municipality: Municipality, day: date) -> Rules:
+    return effective.in_force(municipality, law(), day)
 
 
 def chooses(municipality: Municipality) -> Chooses:
