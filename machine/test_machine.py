@@ -7,6 +7,7 @@ here may be nobody who could hold it to that.
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -55,6 +56,35 @@ def blocks(heading: str) -> list[str]:
     """What the guide has below a heading to be typed."""
     section = GUIDE.split(f"\n## {heading}\n")[1].split("\n## ")[0]
     return re.findall(r"^```sh\n(.*?)^```$", section, re.DOTALL | re.MULTILINE)
+
+
+CONNECT = """
+import socket, sys
+taken = socket.socket()
+taken.settimeout(3)
+try:
+    taken.connect((sys.argv[1], int(sys.argv[2])))
+    print("connected")
+except OSError as error:
+    print(type(error).__name__)
+"""
+
+UNIFIED = any(
+    Path("/sys/fs/cgroup", name, "cgroup.controllers").exists() for name in (".", "unified")
+)
+"""Whether there are groups of processes of the kind that a systemd of today keeps a service by."""
+
+
+def own_address() -> str:
+    """An address of this machine that others reach it at."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as taken:
+        try:
+            # Nothing is sent.
+            taken.connect(("203.0.113.1", 9))
+        except OSError:
+            pytest.skip("not tried: this machine is in no network")
+        address: str = taken.getsockname()[0]
+        return address
 
 
 @dataclass(frozen=True)
@@ -109,7 +139,10 @@ def begun(root: Path) -> Iterator[int]:
             [
                 *("systemd-nspawn", "--quiet", "--boot", f"--directory={root}"),
                 *("--register=no", "--keep-unit", "--console=pipe"),
+                # systemd keeps a service to its own addresses by programs that the kernel runs.
+                *("--capability=CAP_BPF", "--system-call-filter=bpf"),
             ],
+            env=os.environ | ({"SYSTEMD_NSPAWN_UNIFIED_HIERARCHY": "1"} if UNIFIED else {}),
             stdin=subprocess.DEVNULL,
             stdout=console,
             stderr=console,
@@ -189,6 +222,19 @@ def test_it_has_no_right_and_writes_in_its_state_folder_only(machine: Machine) -
     assert re.findall(r"^(?:NoNewPrivs|Seccomp):\s+(\d)", status, re.MULTILINE) == ["1", "2"]
     assert set(writable.split()) <= {STATE, "/tmp", "/var/tmp"}
     assert machine.does(f"stat --format=%U:%a {STATE}") == "ledsagning:700"
+
+
+def test_whatever_runs_there_can_reach_this_machine_alone(machine: Machine) -> None:
+    if "BPF" in machine.does("journalctl --boot --output cat --grep 'not support BPF' || true"):
+        pytest.skip("not tried: systemd can keep nobody from an address here")
+    address = own_address()
+    group = f"/sys/fs/cgroup{machine.tells('ControlGroup')}/cgroup.procs"
+    outside = f"python3 -c '{CONNECT}' {address} {machine.port}"
+    inside = f"echo $$ >{group}; {outside.replace(address, '127.0.0.1')}; {outside}"
+
+    # The site listens at this machine's own address only.
+    assert machine.does(outside) == "ConnectionRefusedError"
+    assert machine.does(inside).split() == ["connected", "TimeoutError"]
 
 
 def test_a_corrected_catalogue_is_shown_when_the_service_is_told_to_read_it_again(
