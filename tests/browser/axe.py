@@ -23,6 +23,8 @@ OPTIONS = json.dumps(
 
 def violations(page: Page) -> list[str]:
     """What axe finds on a page, with the elements it is about."""
+    # A link of which only the beginning has come has no words yet.
+    page.wait_for_load_state()
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate(f"axe.run({OPTIONS})")["violations"]
     return [
