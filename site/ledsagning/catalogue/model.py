@@ -205,10 +205,6 @@ class Municipality:
     rules: Rules = Rules()
     standard_agreement: tuple[AgreementFrom, ...] = ()
 
-    def __hash__(self) -> int:
-        """What is made of one is kept by it: nearly all are told apart by their ids."""
-        return hash(self.id)
-
     @property
     def area_names(self) -> dict[str, str]:
         """What its areas are called, by id, in the order of the catalogue."""

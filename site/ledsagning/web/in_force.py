@@ -17,6 +17,23 @@ _MOST_VARIANTS: Final = 600
 """A page asks for the rules up to a hundred times. So many are kept, of any day."""
 
 
+class _Itself:
+    """A municipality as a key: to compare two that are alike takes as long as to lay its rules over
+    the law. Who keeps the key keeps the municipality, so that no other has its place.
+    """
+
+    __slots__ = ("municipality",)
+
+    def __init__(self, municipality: Municipality) -> None:
+        self.municipality = municipality
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.municipality is self.municipality
+
+    def __hash__(self) -> int:
+        return id(self.municipality)
+
+
 def law() -> Law:
     """What holds in the whole country. It belongs to the program, and is read once."""
     return law_loading.load()
@@ -24,22 +41,22 @@ def law() -> Law:
 
 def variants(name: str, municipality: Municipality) -> tuple[Effective[Any], ...]:
     """The variants of a rule of ``RULE_NAMES`` today, with what the law says."""
-    return _variants(name, municipality, today())
+    return _variants(name, _Itself(municipality), today())
 
 
 def rules(municipality: Municipality) -> Rules:
     """The rules of a municipality that hold today, with what the law says."""
-    return _rules(municipality, today())
+    return _rules(_Itself(municipality), today())
 
 
 @lru_cache(_MOST_VARIANTS)
-def _variants(name: str, municipality: Municipality, day: date) -> tuple[Effective[Any], ...]:
-    return effective.effective(name, municipality, law(), day)
+def _variants(name: str, one: _Itself, day: date) -> tuple[Effective[Any], ...]:
+    return effective.effective(name, one.municipality, law(), day)
 
 
 @lru_cache(_MOST_RULES)
-def _rules(municipality: Municipality, day: date) -> Rules:
-    return effective.in_force(municipality, law(), day)
+def _rules(one: _Itself, day: date) -> Rules:
+    return effective.in_force(one.municipality, law(), day)
 
 
 def chooses(municipality: Municipality) -> Chooses:
