@@ -35,8 +35,7 @@ class ProviderField(OptionsField[Provider]):
             kind="select",
             choices={},
             any_label=N_("Ingen, eller jag vet inte"),
-            hidden=hidden
-            or not (may_choose(self.municipality) and somebody_works(self.municipality)),
+            hidden=hidden or not self._choosable,
             default=Chosen(),
             **kwargs,
         )
