@@ -33,6 +33,9 @@ browser: ## Install Chromium, and what drives it, if they are missing.
 	@test -x /usr/bin/chromium -a -n "$(wildcard /usr/lib/*/libatomic.so.1)" || \
 		tools/debian-packages "a browser for the tests, and a library of its driver" \
 		chromium libatomic1
+	@test -x /usr/bin/chromium-headless-shell || \
+		tools/debian-packages "the same browser without windows, which takes half the time" \
+		chromium-headless-shell || echo "The tests take the whole browser."
 
 formats: ## Install what writes Braille and PDF and reads aloud, if it is missing.
 	@test -n "$(wildcard /usr/lib/*/liblouis.so.20)" -a -d /usr/share/liblouis/tables \
