@@ -128,7 +128,7 @@ def test_where_the_office_has_no_number_the_switchboard_is_called(app: Flask) ->
 
     page = answered(client, "/sv/staden/skriv-ansokan")
 
-    assert "Ring växeln i Staden. Säg att du vill ansöka om ledsagning." in page.lines
+    assert "Ring växeln i Staden. Säg att det gäller ledsagning." in page.lines
     links = [link.href for link in page.under("Hit ansöker du").links]
     assert "https://staden.example/ansok" in links
 
@@ -189,3 +189,31 @@ def test_every_answer_is_very_easy_to_read() -> None:
 
         refuse_long(said)
         assert measure(said).lix < MOST_LIX
+
+
+def test_a_child_who_is_old_enough_signs_beside_the_guardian(client: FlaskClient) -> None:
+    child = answered(client, "/sv/overtornea/skriv-ansokan", writer="guardian")
+    own = answered(client, "/sv/overtornea/skriv-ansokan")
+
+    said = "Har barnet fyllt 15 år? Då skriver barnet också under: [barnets underskrift]"
+    assert child.under("Brev till kommunen").lines[-1] == said
+    assert "barnets underskrift" not in own.text
+
+
+def test_who_may_apply_for_somebody_stands_before_the_words(client: FlaskClient) -> None:
+    page = answered(client, "/sv/overtornea/skriv-ansokan", writer="guardian")
+
+    text = page.text
+    assert text.index("Vem som ansöker enligt LSS") < text.index("Brev till kommunen")
+
+
+@pytest.mark.parametrize(
+    ("needs", "asked"),
+    [("", "Kan du ringa eller skriva till mig?"), ("writing", "Kan du skriva till mig?")],
+)
+def test_nobody_asks_to_be_called_who_cannot_be(
+    client: FlaskClient, needs: str, asked: str
+) -> None:
+    page = answered(client, "/sv/stockholm/skriv-ansokan", needs=needs)
+
+    assert asked in page.under("Sms eller e-post till kommunen").lines

@@ -1,5 +1,6 @@
 """Cancelling because of illness, and cancelling for somebody else."""
 
+import re
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -200,8 +201,41 @@ def test_a_guardian_is_not_asked_whether_the_child_is_under_18(client: FlaskClie
     page = answered(client, VARMDO, when="today", writer="guardian")
 
     assert "under_18" not in Form(page).answers
-    assert "Kontakta ledsagaren så snart du kan." in page.under("Gör så här").items[0]
+    first = page.under("Gör så här").items[0]
+    assert re.fullmatch(r"Vårdnadshavaren .*kontaktar ledsagaren så snart det går\.", first)
     assert "Barnet är under 18 år." in page.text
+
+
+@pytest.mark.parametrize("writer", ["self", "guardian", "good_man", "relative"])
+def test_where_the_guardian_has_to_cancel_nobody_else_is_told_to_or_gets_the_words(
+    client: FlaskClient, writer: str
+) -> None:
+    page = answered(client, VARMDO, when="tomorrow", writer=writer, under_18="yes")
+
+    assert "Kontakta ledsagaren så snart du kan." not in page.text
+    assert "årdnadshavare" in page.under("Gör så här").items[0]
+    assert "Jag är vårdnadshavare för [barnets namn]." in page.text
+    assert "Jag är god man" not in page.text
+    assert "Jag hjälper en person" not in page.text
+
+
+def test_where_the_escort_cancels_it_is_not_asked_who_cancels_for_a_child(
+    client: FlaskClient,
+) -> None:
+    page = answered(client, STOCKHOLM, by="escort", writer="guardian")
+
+    assert "Vi vet inte vem som avbokar" not in page.text
+    assert "Vi vet inte vem som bokar en ny tid när barnet är under 18 år." in page.text
+
+
+def test_somebody_who_is_ill_is_not_told_what_holds_for_all_others_as_if_it_were_certain(
+    client: FlaskClient,
+) -> None:
+    page = answered(client, STOCKHOLM, provider="exempel-granen", when="tomorrow", ill="yes")
+
+    assert answer(page) == "Vi vet inte vad som gäller när du är sjuk"
+    assert "Det här gäller annars: Timmarna försvinner." in page.text
+    assert "Säg att du är sjuk när du avbokar. Fråga: Har jag kvar timmarna då?" in page.lines
 
 
 def test_on_an_english_page_the_words_stand_in_swedish_too(client: FlaskClient) -> None:

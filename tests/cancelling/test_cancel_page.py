@@ -380,3 +380,12 @@ def test_illness_has_an_answer_where_a_rule_gives_it(app: Flask) -> None:
     page = answered(staden(app, illness="hours_kept"), "/sv/staden/avboka", when="today")
 
     assert "Blir du sjuk har du kvar timmarna." in page.text
+
+
+@pytest.mark.parametrize("place", ["overtornea", "botkyrka", "eskilstuna"])
+def test_nobody_is_asked_to_choose_a_provider_where_none_is_known(
+    client: FlaskClient, place: str
+) -> None:
+    page = answered(client, f"/sv/{place}/avboka", when="tomorrow")
+
+    assert "Välj din utförare" not in page.text

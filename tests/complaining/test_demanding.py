@@ -38,6 +38,15 @@ def test_after_the_time_of_the_law_a_decision_can_be_demanded(
     assert "Kommunen ska svara inom 4 veckor." in page.under("Om beslutet dröjer").lines
 
 
+def test_before_the_time_of_the_law_one_asks_and_demands_nothing(client: FlaskClient) -> None:
+    page = answered(client, PATH, about="slow_decision", applied=today() - 10 * DAY)
+
+    letter = page.under("Brev till kommunen").lines
+    assert "Jag väntar på ett beslut om ledsagning. Jag vill veta när det kommer." in letter
+    assert not [line for line in letter if "begär" in line or "lag" in line.lower().split()]
+    assert "finns här ett brev som kräver det." in page.under("Gör så här").text
+
+
 def test_without_a_day_the_way_is_told_with_a_blank_for_it(client: FlaskClient) -> None:
     page = answered(client, PATH, about="slow_decision")
 

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 
 from ledsagning.today import today
 from support import sites
+from support.clock import SetClock
 from support.easy import refuse_long
 from support.reading import read
 from support.tool_pages import DAY, answer, answered, in_words, last_day
@@ -324,8 +325,91 @@ def test_hours_a_week_in_months_are_told_as_about_so_many(app: Flask, start: dat
 
     page = answered(place(app, **rules), STADEN, hours=3, used=9, decision_start=start)
 
-    assert answer(page).startswith("Du har ungefär 30 timmar kvar till ")
-    assert "Då får du ungefär 39 timmar i perioden." in page.text
+    days = (start + relativedelta(months=3) - start).days
+    granted, left = {
+        89: ("38 timmar", "29 timmar"),
+        90: ("38 och en halv timme", "29 och en halv timme"),
+        91: ("39 timmar", "30 timmar"),
+        92: ("39 och en halv timme", "30 och en halv timme"),
+    }[days]
+    assert answer(page).startswith(f"Du har ungefär {left} kvar till ")
+    assert f"Då får du ungefär {granted} i perioden." in page.text
+
+
+@pytest.mark.parametrize("used", ["39:15", "39:30", "40", "45"])
+def test_nobody_is_told_for_sure_that_they_used_too_much_of_what_is_counted_by_days(
+    app: Flask, clock: SetClock, used: str
+) -> None:
+    clock("2026-11-28T10:00")
+    first = date(2026, 10, 1)
+    rules = {
+        "period": {"length": "3 months", "start": "decision"},
+        "granted_hours": {"per": ["week"]},
+    }
+
+    page = answered(place(app, **rules), STADEN, hours=3, used=used, decision_start=first)
+
+    if used == "39:15":
+        assert answer(page) == "Du har ungefär 15 minuter kvar till torsdag 31 december 2026"
+        assert "Du har ungefär 15 minuter kvar." in page.text
+    else:
+        assert answer(page) == "Kanske har du använt alla timmar i perioden"
+        assert "Det är ungefär så mycket som du får." in page.text
+    assert "mer än du får" not in page.text
+
+
+def test_far_too_much_of_what_is_counted_by_days_is_told(app: Flask, clock: SetClock) -> None:
+    clock("2026-11-28T10:00")
+    rules = {
+        "period": {"length": "3 months", "start": "decision"},
+        "granted_hours": {"per": ["week"]},
+    }
+
+    page = answered(place(app, **rules), STADEN, hours=3, used=60, decision_start=date(2026, 10, 1))
+
+    assert answer(page) == "Du har använt fler timmar än du får"
+    assert "Det är ungefär 20 och en halv timme mer än du får." in page.text
+
+
+@pytest.mark.parametrize("used", ["", "5"])
+def test_of_a_decision_to_come_in_a_period_that_has_begun_nothing_is_used(
+    client: FlaskClient, clock: SetClock, used: str
+) -> None:
+    clock("2026-11-28T10:00")
+
+    page = answered(
+        client,
+        STOCKHOLM,
+        hours=20,
+        used=used,
+        period_start="2026-10-15",
+        decision_start="2026-12-20",
+    )
+
+    assert answer(page) == "Du kan använda timmarna från söndag 20 december 2026"
+    assert "Ditt beslut börjar senare än perioden." in page.text
+    assert "Du har använt" not in page.text
+    assert "Hur många timmar har du använt? Dra bort dem." not in page.text
+    assert ("Beslutet har inte börjat gälla." in page.text) is bool(used)
+
+
+def test_of_a_decision_that_begins_tomorrow_no_hours_are_to_be_booked_in_haste(
+    client: FlaskClient, clock: SetClock
+) -> None:
+    clock("2026-11-28T10:00")
+
+    page = answered(
+        client,
+        "/sv/overtornea/timmar",
+        per="month",
+        hours=20,
+        used=1,
+        decision_start="2026-11-29",
+        told="2026-11-28",
+    )
+
+    assert "Boka så snart du kan" not in page.text
+    assert answer(page).endswith("Du kan använda timmarna från söndag 29 november 2026")
 
 
 def test_hours_for_one_occasion_have_no_period(app: Flask) -> None:

@@ -108,7 +108,7 @@ def test_a_card_says_whose_words_they_are_and_names_act_and_section(client: Flas
         ("vad-kan-du-gora", "short_trip", "på en resa till Danmark i 4 dagar."),
         ("vad-kan-du-gora", "long_holiday", "på en resa till Egypten i 2 veckor."),
         ("las-ditt-beslut", "new_act", "började gälla den 1 juli 2025."),
-        ("las-ditt-beslut", "open_ended_changed", "Fick du beslutet före den 1 juli 2025?"),
+        ("las-ditt-beslut", "open_ended_changed", "Bestämde kommunen före den 1 juli 2025?"),
     ],
 )
 def test_a_number_of_the_law_is_told(site: Site, page: str, card: str, said: str) -> None:
@@ -173,3 +173,21 @@ def test_every_explained_word_stands_among_the_words(site: Site, name: str) -> N
     ]
 
     assert [word for word in links if word not in known] == []
+
+
+def test_the_parent_of_somebody_who_cannot_decide_is_among_those_who_apply(site: Site) -> None:
+    card = site.page("/sv/overtornea/ansok").at("only_on_request").text
+
+    cannot = card.partition("Är det tydligt att du inte kan bestämma det själv?")[2]
+    for one in ("vårdnadshavare", "gode man", "förvaltare", "förmyndare", "framtidsfullmakt"):
+        assert one in cannot
+
+
+@pytest.mark.parametrize("page", ["las-ditt-beslut", "dina-timmar", "ord"])
+def test_nobody_is_promised_that_hours_can_be_moved_where_no_rule_says_so(
+    site: Site, page: str
+) -> None:
+    text = site.page(f"/sv/overtornea/{page}").text
+
+    assert not re.search(r"(?<!ur länge kan jag )\bDu kan flytta timmar\b", text)
+    assert "Ibland" in text

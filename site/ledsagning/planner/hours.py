@@ -4,7 +4,7 @@ What the rules do not tell is never guessed: what had to be assumed is said, and
 start there are no days. Used hours belong to the period in which they were used.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -26,10 +26,10 @@ class Reckoning:
     """What can be said on a day.
 
     ``periods`` are the present one, or else the first, and those after it; there are none where
-    nobody knows when a period begins. ``whole`` is what a whole period holds, and ``budget`` the
-    present one's; ``about`` is whether that can't be counted exactly. ``late``: the decision
-    begins inside the period. ``outdated``: what the person told was used in an earlier one, or
-    may have been.
+    nobody knows when a period begins. ``whole`` is what the next period holds, or any, and
+    ``budget`` the present one's; ``about`` is whether that can't be counted exactly. ``late``: the
+    decision begins inside the period. ``outdated``: what the person told was used in an earlier
+    one, or before the decision, or may have been.
     """
 
     today: date
@@ -49,9 +49,38 @@ class Reckoning:
         return bool(self.periods) and self.periods[0].first <= self.today
 
     @property
+    def waits_for(self) -> date | None:
+        """The first day of a decision that is to begin inside a period that has begun."""
+        start = self.granted.decision_start
+        return start if self.begun and start is not None and start > self.today else None
+
+    @property
+    def usable(self) -> Period | None:
+        """The part of the first period in which hours can be used: from when the decision holds."""
+        if not self.periods:
+            return None
+        period, start = self.periods[0], self.granted.decision_start
+        return replace(period, first=start) if self.late and start else period
+
+    @property
+    def too_many(self) -> bool:
+        """Whether more was used than there can be. A period that is no whole number of times has at
+        the most one more of them at each end than was counted by its days.
+        """
+        return self.budget.over > (2 * self.granted.amount if self.about else 0)
+
+    @property
+    def perhaps_all(self) -> bool:
+        """Whether all may be used, or a little more, of hours that can't be counted exactly."""
+        budget = self.budget
+        return self.about and budget.used is not None and not (budget.left or self.too_many)
+
+    @property
     def last_week(self) -> bool:
-        """Whether no more than a week is left of a longer period that has begun."""
-        if not self.begun:
+        """Whether no more than a week is left of a longer period that has begun, and hours of it
+        can be used now.
+        """
+        if not self.begun or self.waits_for:
             return False
         period = self.periods[0]
         return period.days_left(self.today) <= _DAYS_A_WEEK < period.days
@@ -62,13 +91,13 @@ def reckon(rule: rules.Period | None, granted: Granted, today: date) -> Reckonin
     begins = beginning(rule, granted)
     found = _periods(begins, granted, today)
     late = bool(found) and _late(granted.decision_start, found[0])
-    share_ = share(begins.length, granted, found[0] if late else None)
+    share_ = share(begins.length, granted, found[0] if found else None, late=late)
     used = _used(granted, found, today)
     return Reckoning(
         today=today,
         length=begins.length,
         granted=granted,
-        whole=share(begins.length, granted, None).most,
+        whole=share(begins.length, granted, found[1] if found else None).most,
         budget=Budget(share_.most, used, share_.least),
         periods=found,
         assumed=(*begins.assumed, *_whole(begins, granted, found)),
@@ -96,10 +125,13 @@ def _whole(begins: Beginning, granted: Granted, found: tuple[Period, ...]) -> tu
 
 
 def _used(granted: Granted, found: tuple[Period, ...], today: date) -> int | None:
-    """What was used of the present period: nothing that was told before it, nor of one to come."""
-    if not found:
-        return granted.used
-    return granted.used if min(_told(granted), today) >= found[0].first else None
+    """What was used of the present period: nothing that was told before it, nor of one to come, nor
+    before the decision.
+    """
+    told = min(_told(granted), today)
+    if granted.decision_start is not None and told < granted.decision_start:
+        return None
+    return granted.used if not found or told >= found[0].first else None
 
 
 def _told(granted: Granted) -> date:

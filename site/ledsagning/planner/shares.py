@@ -30,11 +30,16 @@ class Share:
     about: bool
 
 
-def share(length: Duration, granted: Granted, late_in: Period | None) -> Share:
-    """The hours of a period of a length; ``late_in`` is the one that the decision begins inside."""
+def share(
+    length: Duration, granted: Granted, period: Period | None, *, late: bool = False
+) -> Share:
+    """The hours of a period of a length; ``period`` is that period, where its days are known, and
+    ``late`` whether the decision begins inside it.
+    """
+    late_in = period if late else None
     times = _whole_times(length, TIMES[granted.per])
     if times is None:
-        days = _days(length) if late_in is None else Fraction(_days_after(granted, late_in))
+        days = Fraction(_days_of(granted, period, late=late)) if period else _days(length)
         minutes = _rounded(granted.amount * days / _days(TIMES[granted.per]))
         return Share(minutes, minutes, about=True)
     if late_in is None:
@@ -63,9 +68,11 @@ def _days(length: Duration) -> Fraction:
     return months * _DAYS_A_YEAR / MONTHS_A_YEAR
 
 
-def _days_after(granted: Granted, period: Period) -> int:
-    assert granted.decision_start is not None
-    return (period.last - granted.decision_start).days + 1
+def _days_of(granted: Granted, period: Period, *, late: bool) -> int:
+    """The days of a period, or those of them that the decision holds."""
+    return (
+        period.days_left(granted.decision_start) if late and granted.decision_start else period.days
+    )
 
 
 def _rounded(minutes: Fraction) -> int:

@@ -25,6 +25,7 @@ from ledsagning.web import addresses, languages, packages
 from ledsagning.web.brand import Brand
 from ledsagning.web.guide.guide import Guide
 from ledsagning.web.i18n import language, speaking
+from ledsagning.web.in_force import may_choose
 from ledsagning.web.languages import Language, Languages
 from ledsagning.web.packages import Packages
 from ledsagning.web.recordings import Recordings
@@ -221,6 +222,11 @@ def working(municipality: Municipality) -> tuple[Provider, ...]:
 def somebody_works(municipality: Municipality) -> bool:
     """Whether any provider is known to send escorts in a municipality today."""
     return library().searches[municipality.id].number_working(today()) > 0
+
+
+def somebody_to_choose(municipality: Municipality) -> bool:
+    """Whether one chooses there, or may, and any provider is known that could be chosen."""
+    return may_choose(municipality) and somebody_works(municipality)
 
 
 def _pin() -> Library:

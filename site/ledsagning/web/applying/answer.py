@@ -43,8 +43,8 @@ def applying_document(
         blocks=(
             steps_section(_steps()),
             *(rule_card(name, municipality) for name in RULES.get(what, ())),
-            *_words(municipality, what, writer, needs),
             *_for_somebody(municipality, writer),
+            *_words(municipality, what, writer, needs),
             Section(
                 _("Hit ansöker du"),
                 "hit-ansoker-du",

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ledsagning.catalogue.vocabulary import Actor
-from ledsagning.formats.document import Letter, Words, words
+from ledsagning.formats.document import Letter, Span, Words, words
 from ledsagning.messages import N_
 from ledsagning.planner.writing import Standing, Writer
 from ledsagning.web.applying.form import Need, What
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.in_force import law
 from ledsagning.web.letters.errands import Errand
 from ledsagning.web.letters.identity import identity
 from ledsagning.web.letters.letters import letter, phone, sms
@@ -70,7 +71,8 @@ def written(application: Application) -> Letter:
     """The application as a letter: who it is about first, what is sent along last."""
     enclosed = _line(_("Det här skickas med: %(blank)s"), _("till exempel ett intyg"))
     errand = _errand(application, identity(application.writer), (enclosed,))
-    return letter(errand, application.writer, interpreted=application.interpreted)
+    made = letter(errand, application.writer, interpreted=application.interpreted)
+    return replace(made, paragraphs=(*made.paragraphs, *_also_the_child(application.writer)))
 
 
 def spoken(application: Application) -> Letter:
@@ -80,8 +82,9 @@ def spoken(application: Application) -> Letter:
 
 
 def message(application: Application) -> Letter:
-    """An SMS or e-mail that asks to be called: it tells nothing of the support or of health."""
-    sent = sms(_errand(application), application.writer)
+    """An SMS or e-mail that asks for an answer: it tells nothing of the support or of health."""
+    in_writing = Need.WRITING in application.needs
+    sent = sms(_errand(application), application.writer, in_writing=in_writing)
     to = label(Actor.MUNICIPALITY, TO)
     return replace(sent, title=_("Sms eller e-post till %(receiver)s", receiver=to))
 
@@ -100,6 +103,19 @@ def _errand(
         standing=application.standing,
         addressee=application.addressee,
     )
+
+
+def _also_the_child(writer: Writer) -> Iterator[Words]:
+    """Where a child signs who is old enough to apply: by LSS no guardian does that in their place,
+    where the child can decide.
+    """
+    age = law().statements["only_on_request"].under_age
+    if writer is Writer.GUARDIAN and age is not None:
+        yield with_spans(
+            _("Har barnet fyllt %(age)s år? Då skriver barnet också under: %(signature)s"),
+            age=Span(str(age)),
+            signature=blank(_("barnets underskrift")),
+        )
 
 
 def _details(application: Application) -> Iterator[Words]:

@@ -12,6 +12,7 @@ from ledsagning.formats.document import (
     words,
 )
 from ledsagning.planner.cancelling import DecidedBy
+from ledsagning.planner.writing import Writer
 from ledsagning.web.cancelling.messages import for_guardian, messages
 from ledsagning.web.cancelling.steps import steps
 from ledsagning.web.cancelling.words import (
@@ -29,8 +30,9 @@ from ledsagning.web.documents.contacts import cannot_phone, contact_ways
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
-from ledsagning.web.in_force import may_choose, promised, required, rules
+from ledsagning.web.in_force import promised, required, rules
 from ledsagning.web.letters.writers import you_are_the_person
+from ledsagning.web.library import somebody_to_choose
 from ledsagning.web.wording.conditions import for_whom
 from ledsagning.web.wording.rules import rule_fact
 from ledsagning.web.wording.terms import term_fact
@@ -39,7 +41,7 @@ from ledsagning.web.wording.terms import term_fact
 def cancelling_answer(case: Case) -> Document:
     """The outcome first, then what to do and say, and last the rules it is made from."""
     return Document(
-        title=answer_title(case.outcome),
+        title=answer_title(case),
         language=language(),
         summary=answer_summary(case),
         pictogram="cancel",
@@ -71,7 +73,7 @@ def _remarks(case: Case) -> Iterator[Block]:
     for remark in (reassessed_words(case), differs_words(case)):
         if remark:
             yield Notice(words(remark))
-    if case.provider is None and may_choose(case.municipality) and case.by_you:
+    if case.provider is None and case.by_you and somebody_to_choose(case.municipality):
         yield Notice(
             words(
                 _(
@@ -90,7 +92,11 @@ def _reach(case: Case) -> Iterator[Block]:
 
 def _messages(case: Case) -> Iterator[Block]:
     if for_guardian(case):
-        said = _("De här orden är skrivna för din vårdnadshavare.")
+        said = (
+            _("De här orden är skrivna för din vårdnadshavare.")
+            if case.writer is Writer.SELF
+            else _("De här orden är skrivna för barnets vårdnadshavare.")
+        )
         yield Paragraph(words(said), pictogram="family")
     yield from messages(case)
     yield cannot_phone()

@@ -41,9 +41,13 @@ def messages(case: Case) -> tuple[Letter, ...]:
 
 
 def for_guardian(case: Case) -> bool:
-    """Whether the words are a guardian's, though the person asks for them."""
+    """Whether the words are a guardian's, though somebody else asks for them: the child, also
+    where nobody knows who has to do it; whoever helps only where a rule leaves it to no other.
+    """
     under_18, guardian = case.cancellation.under_18, case.outcome.guardian
-    return case.writer is Writer.SELF and under_18 and guardian is not False
+    if not under_18 or case.writer is Writer.GUARDIAN:
+        return False
+    return guardian is not False if case.writer is Writer.SELF else bool(guardian)
 
 
 def _writer(case: Case) -> Writer:

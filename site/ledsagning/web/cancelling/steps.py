@@ -63,19 +63,29 @@ def steps(case: Case) -> Iterator[str]:
 
 def _your_steps(case: Case) -> Iterator[str]:
     provider = may_choose(case.municipality)
-    if case.outcome.guardian and case.writer is Writer.SELF:
-        yield (
-            _("Be din vårdnadshavare kontakta utföraren så snart det går.")
-            if provider
-            else _("Be din vårdnadshavare kontakta ledsagaren så snart det går.")
-        )
-    else:
-        yield (
-            _("Kontakta utföraren så snart du kan.")
-            if provider
-            else _("Kontakta ledsagaren så snart du kan.")
-        )
+    to_provider, to_escort = _contact(case)
+    yield _(to_provider if provider else to_escort)
     yield _ask_for_time(case)
+
+
+def _contact(case: Case) -> tuple[str, str]:
+    """Who contacts whom: where a guardian has to do it, neither the child nor anybody who helps."""
+    if not case.outcome.guardian:
+        return N_("Kontakta utföraren så snart du kan."), N_("Kontakta ledsagaren så snart du kan.")
+    if case.writer is Writer.SELF:
+        return (
+            N_("Be din vårdnadshavare kontakta utföraren så snart det går."),
+            N_("Be din vårdnadshavare kontakta ledsagaren så snart det går."),
+        )
+    if case.writer is Writer.GUARDIAN:
+        return (
+            N_("Vårdnadshavaren kontaktar utföraren så snart det går."),
+            N_("Vårdnadshavaren kontaktar ledsagaren så snart det går."),
+        )
+    return (
+        N_("Be barnets vårdnadshavare kontakta utföraren så snart det går."),
+        N_("Be barnets vårdnadshavare kontakta ledsagaren så snart det går."),
+    )
 
 
 def _steps_after_escort(case: Case) -> Iterator[str]:
@@ -86,14 +96,21 @@ def _steps_after_escort(case: Case) -> Iterator[str]:
         )
     if case.outcome.new_time_by is not None:
         yield _(NEW_TIME[case.outcome.new_time_by])
-    if case.outcome.guardian and case.writer is Writer.SELF:
-        yield _("Får du inget förslag? Be din vårdnadshavare fråga om en ny tid.")
-    else:
-        yield _("Får du inget förslag? Be om en ny tid.")
+    yield _(_without_a_new_time(case))
     if case.outcome.hours is None:
         yield _("Fråga om du har kvar timmarna.")
     elif case.outcome.hours is HoursWhenCancelling.KEPT and _may_end(case):
         yield _("Fråga: Får jag använda timmarna även när perioden är slut?")
+
+
+def _without_a_new_time(case: Case) -> str:
+    if not case.outcome.guardian:
+        return N_("Får du inget förslag? Be om en ny tid.")
+    if case.writer is Writer.SELF:
+        return N_("Får du inget förslag? Be din vårdnadshavare fråga om en ny tid.")
+    if case.writer is Writer.GUARDIAN:
+        return N_("Får ni inget förslag? Vårdnadshavaren frågar om en ny tid.")
+    return N_("Får ni inget förslag? Be barnets vårdnadshavare fråga om en ny tid.")
 
 
 def _may_end(case: Case) -> bool:

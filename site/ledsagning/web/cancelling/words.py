@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.variants import first
-from ledsagning.catalogue.vocabulary import HoursWhenCancelling, Unit
+from ledsagning.catalogue.vocabulary import CancellingCost, HoursWhenCancelling, Unit
 from ledsagning.planner.bounds import Ahead
 from ledsagning.planner.calendar import holiday_between
 from ledsagning.planner.cancelling import Cancellation, Canceller, DecidedBy, Outcome, Says
@@ -37,9 +37,14 @@ class Case:
         return self.cancellation.by is Canceller.YOU
 
 
-def answer_title(outcome: Outcome) -> str:
-    """What happens to hours and money, or that it depends, or that nobody has said."""
-    says = outcome.says
+def answer_title(case: Case) -> str:
+    """What happens to hours and money, or that it depends, or that nobody has said.
+
+    What holds for everybody is not said to somebody who is ill, where it may be otherwise for them.
+    """
+    outcome, says = case.outcome, case.outcome.says
+    if _otherwise_perhaps(case):
+        return _("Vi vet inte vad som gäller när du är sjuk")
     if outcome.used_later:
         return _("Du ska kunna använda timmarna senare")
     if says.turns_on:
@@ -59,9 +64,15 @@ def answer_summary(case: Case) -> str:
     says = case.outcome.says
     match case.outcome.decided_by:
         case DecidedBy.AGREEMENT:
-            told = (*_by_when(case), from_agreement(says, case.provider), *_otherwise(says))
+            told = (
+                *_for_others(case),
+                *_by_when(case),
+                from_agreement(says, case.provider),
+                *_otherwise(says),
+            )
         case DecidedBy.RULE:
             told = (
+                *_for_others(case),
                 *_by_when(case),
                 from_rule(case.outcome, case.municipality),
                 *_otherwise(says),
@@ -70,6 +81,21 @@ def answer_summary(case: Case) -> str:
             provider = case.provider if case.by_you else None
             told = (from_nobody(says, case.municipality, provider),)
     return in_a_row(told)
+
+
+def _otherwise_perhaps(case: Case) -> bool:
+    """Whether somebody is ill who would lose something if they were not, and no more is known."""
+    if not case.cancellation.ill or not case.by_you or _illness(case) or case.outcome.used_later:
+        return False
+    side = case.outcome.says.side
+    loses = side.hours not in (None, HoursWhenCancelling.KEPT)
+    return loses or side.cost not in (None, CancellingCost.NOTHING)
+
+
+def _for_others(case: Case) -> Iterator[str]:
+    """What happens to somebody who is not ill, where that is all that is known."""
+    if _otherwise_perhaps(case):
+        yield _("Det här gäller annars: %(what)s.", what=side_words(case.outcome.says.side))
 
 
 def _by_when(case: Case) -> Iterator[str]:
@@ -145,6 +171,15 @@ def guardian_words(case: Case) -> str | None:
                 "Du är under 18 år. Då är det din vårdnadshavare som avbokar och bokar en ny tid."
             )
         )
+    if not case.by_you:
+        return (
+            _("Vi vet inte vem som bokar en ny tid när barnet är under 18 år. Fråga handläggaren.")
+            if child
+            else _(
+                "Vi vet inte vem som bokar en ny tid när du är under 18 år. "
+                "Fråga din vårdnadshavare."
+            )
+        )
     return (
         _("Vi vet inte vem som avbokar när barnet är under 18 år. Fråga handläggaren.")
         if child
@@ -217,5 +252,7 @@ def _illness(case: Case) -> HoursWhenCancelling | None:
 def _of_the_ill(case: Case) -> Iterator[str]:
     if _illness(case) or case.outcome.used_later:
         yield _("Säg att du är sjuk när du avbokar.")
+    elif _otherwise_perhaps(case):
+        yield _("Säg att du är sjuk när du avbokar. Fråga: Har jag kvar timmarna då?")
     else:
         yield _("Vi vet inte vad som gäller när du är sjuk. Fråga: Har jag kvar timmarna då?")

@@ -22,6 +22,11 @@ A_DECISION = Voices(
         "Personen väntar på ett beslut om ledsagning. Personen begär att ni fattar beslutet nu."
     ),
 )
+WHEN_IT_COMES = Voices(
+    me=N_("Jag väntar på ett beslut om ledsagning. Jag vill veta när det kommer."),
+    us=N_("Vi väntar på ett beslut om ledsagning. Vi vill veta när det kommer."),
+    them=N_("Personen väntar på ett beslut om ledsagning. Personen vill veta när det kommer."),
+)
 THE_START = Voices(
     me=N_("Jag har fått ja till ledsagning, men stödet har inte börjat. Jag vill att det börjar."),
     us=N_("Vi har fått ja till ledsagning, men stödet har inte börjat. Vi vill att det börjar."),
@@ -46,6 +51,16 @@ def asking_for_a_decision(writer: Writer, applied: date | None) -> Errand:
             *_by_law("six_months"),
         ),
         (_answer_within("six_months"), _("Vilken dag kommer beslutet?")),
+        Standing.APPLYING,
+    )
+
+
+def asking_when_it_comes(writer: Writer, applied: date | None) -> Errand:
+    """To ask for the day of a decision, before the law lets anybody demand it."""
+    return _to_the_municipality(
+        in_voice(WHEN_IT_COMES, writer),
+        (with_spans(_("Ansökan kom till er %(day)s."), day=_day(applied)),),
+        (_("Vilken dag kommer beslutet?"), _("Vad är det som tar tid?")),
         Standing.APPLYING,
     )
 

@@ -15,6 +15,7 @@ from ledsagning.web.complaining.demand_words import (
     asking_for_a_decision,
     asking_for_the_file,
     asking_for_the_start,
+    asking_when_it_comes,
 )
 from ledsagning.web.documents.applying import whom_to_apply_to
 from ledsagning.web.documents.steps import steps_section
@@ -42,22 +43,32 @@ class Waiting:
 
 
 def slow_decision_document(waiting: Waiting, municipality: Municipality) -> Document:
-    """How to demand a decision that does not come."""
+    """How to demand a decision that does not come; before that can be done, how to ask for it."""
     wait = waiting.wait("six_months")
+    early = wait is not None and not wait.is_over(waiting.today)
+    asking = asking_when_it_comes if early else asking_for_a_decision
     return _document(
         _decision_title(wait, waiting.today),
         "calendar",
         (
             *_told(wait, waiting.today),
-            steps_section(_steps(_("Fråga handläggaren när beslutet kommer."))),
-            national_fact("six_months", municipality),
-            *said(
-                lambda: asking_for_a_decision(waiting.writer, waiting.since),
-                waiting.writer,
-                municipality,
+            steps_section(
+                (
+                    *_steps(_("Fråga handläggaren när beslutet kommer.")),
+                    *(_come_back(wait) if early and wait else ()),
+                )
             ),
+            national_fact("six_months", municipality),
+            *said(lambda: asking(waiting.writer, waiting.since), waiting.writer, municipality),
             Section(_("Hit skickar du brevet"), "hit", whom_to_apply_to(municipality)),
         ),
+    )
+
+
+def _come_back(wait: Wait) -> Iterator[Words]:
+    day = day_words(wait.over_from)
+    yield words(
+        _("Har du inget beslut då? Från %(day)s finns här ett brev som kräver det.", day=day)
     )
 
 

@@ -48,7 +48,7 @@ def office_for_applying(municipality: Municipality) -> MunicipalContact | None:
 def _switchboard(office: MunicipalContact, municipality: Municipality) -> Iterator[Block]:
     if not contact_lines(office.contact, office.name):
         said = _(
-            "Ring växeln i %(municipality)s. Säg att du vill ansöka om ledsagning.",
+            "Ring växeln i %(municipality)s. Säg att det gäller ledsagning.",
             municipality=foreign(municipality.name),
         )
         yield Paragraph(words(said), pictogram="phone")

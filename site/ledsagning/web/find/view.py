@@ -28,7 +28,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose
 from ledsagning.web.leaflets import other_ways
-from ledsagning.web.library import library, somebody_works, working
+from ledsagning.web.library import library, somebody_to_choose, working
 from ledsagning.web.my_list import shortlist
 from ledsagning.web.my_list.wrong import list_problems
 from ledsagning.web.parameters import unread
@@ -207,6 +207,6 @@ def _step(most: int) -> int:
 def _search_here() -> tuple[Municipality, Search | None]:
     """The search of the municipality; ``None`` where there is nobody to choose among."""
     municipality = this_municipality()
-    if may_choose(municipality) and somebody_works(municipality):
+    if somebody_to_choose(municipality):
         return municipality, library().searches[municipality.id]
     return municipality, None

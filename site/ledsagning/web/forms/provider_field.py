@@ -11,7 +11,7 @@ from ledsagning.web.forms.lines import code, first_line
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
-from ledsagning.web.library import library, somebody_works
+from ledsagning.web.library import library, somebody_to_choose
 from ledsagning.web.marked import foreign
 from ledsagning.web.shapes import Problem
 
@@ -60,7 +60,7 @@ class ProviderField(OptionsField[Provider]):
 
     @property
     def _choosable(self) -> bool:
-        return may_choose(self.municipality) and somebody_works(self.municipality)
+        return somebody_to_choose(self.municipality)
 
     @property
     def lost(self) -> Problem | None:

@@ -128,9 +128,14 @@ def _hours(found: Reckoning) -> Iterator[Block]:
             "question",
         )
     yield from (Paragraph(words(sentence)) for sentence in used_sentences(found))
-    if found.budget.over:
+    if found.too_many:
         yield Paragraph(
             words(_("Fråga din handläggare: Vad händer om jag har använt för många timmar?")),
+            "question",
+        )
+    elif found.perhaps_all:
+        yield Paragraph(
+            words(_("Fråga din handläggare: Hur många timmar har jag kvar i perioden?")),
             "question",
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ledsagning.planner.granted import Budget
 from ledsagning.planner.hours import Reckoning
+from ledsagning.planner.periods import Period
 from ledsagning.web.hours.assumptions import conditions
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
@@ -32,10 +33,12 @@ def headline(found: Reckoning) -> str:
 
 def _outcome(found: Reckoning) -> str:
     budget = found.budget
-    if budget.over:
+    if found.too_many:
         return _("Du har använt fler timmar än du får")
     if not found.periods:
         return _("Vi vet inte när perioden slutar")
+    if found.waits_for:
+        return _("Du kan använda timmarna från %(day)s", day=day_words(found.waits_for))
     day = day_words(found.periods[0].last)
     if not found.begun:
         return _("Perioden börjar %(day)s", day=day_words(found.periods[0].first))
@@ -43,6 +46,8 @@ def _outcome(found: Reckoning) -> str:
         return _("Perioden slutar %(day)s. Vi vet inte hur många timmar du har", day=day)
     if budget.used is None:
         return _("Perioden slutar %(day)s", day=day)
+    if found.perhaps_all:
+        return _("Kanske har du använt alla timmar i perioden")
     if not budget.left:
         return _("Du har använt alla timmar i perioden")
     hours = hours_words(budget.left)
@@ -86,7 +91,9 @@ def granted_sentences(found: Reckoning) -> Iterator[str]:
         length=duration_words(found.length),
     )
     hours = hours_words(budget.granted)
-    if found.late:
+    if found.late and found.granted.decision_start and found.granted.decision_start > found.today:
+        yield _("Ditt beslut börjar senare än perioden. Timmar före beslutet räknas inte.")
+    elif found.late:
         yield _("Ditt beslut började senare än perioden. Timmar före beslutet räknas inte.")
     if not budget.sure:
         yield _at_the_least(budget)
@@ -112,19 +119,24 @@ def used_sentences(found: Reckoning) -> Iterator[str]:
     budget = found.budget
     if found.outdated:
         yield _outdated(found)
-    if budget.over:
-        yield from _too_many(budget)
+    if found.too_many:
+        yield from _too_many(budget, about=found.about)
     elif budget.used is not None:
         yield from _used(found, budget.used)
-    if budget.left and budget.sure and found.periods:
-        yield from _pace(found)
-    if budget.used is None and not found.outdated and (found.begun or not found.periods):
+    if budget.left and budget.sure and found.usable:
+        yield from _pace(found, found.usable)
+    usable_now = not found.periods or (found.begun and not found.waits_for)
+    if budget.used is None and not found.outdated and usable_now:
         yield _("Hur många timmar har du använt? Dra bort dem. Då ser du hur många du har kvar.")
 
 
 def _used(found: Reckoning, used: int) -> Iterator[str]:
     hours, left = hours_words(used), hours_words(found.budget.left)
-    if found.budget.sure:
+    if found.perhaps_all:
+        yield _("Du har använt %(used)s. Det är ungefär så mycket som du får.", used=hours)
+    elif found.about:
+        yield _("Du har använt %(used)s. Du har ungefär %(left)s kvar.", used=hours, left=left)
+    elif found.budget.sure:
         yield _("Du har använt %(used)s. Du har %(left)s kvar.", used=hours, left=left)
     else:
         yield _("Du har använt %(used)s. Du har högst %(left)s kvar.", used=hours, left=left)
@@ -135,8 +147,13 @@ def _used(found: Reckoning, used: int) -> Iterator[str]:
 
 
 def _outdated(found: Reckoning) -> str:
-    if not found.begun:
+    start = found.granted.decision_start
+    if found.periods and not found.begun:
         return _("Perioden har inte börjat. Därför drar vi inte bort de timmar som du har använt.")
+    if start is not None and start > found.today:
+        return _(
+            "Beslutet har inte börjat gälla. Därför drar vi inte bort de timmar som du har använt."
+        )
     if found.granted.told is None:
         return _(
             "Vi vet inte när du skrev hur många timmar du har använt. "
@@ -148,17 +165,19 @@ def _outdated(found: Reckoning) -> str:
     )
 
 
-def _too_many(budget: Budget) -> Iterator[str]:
-    yield _(
-        "Du har använt %(used)s. Det är %(over)s mer än du får.",
-        used=hours_words(budget.used or 0),
-        over=hours_words(budget.over),
-    )
+def _too_many(budget: Budget, *, about: bool = False) -> Iterator[str]:
+    used, over = hours_words(budget.used or 0), hours_words(budget.over)
+    if about:
+        yield _(
+            "Du har använt %(used)s. Det är ungefär %(over)s mer än du får.", used=used, over=over
+        )
+    else:
+        yield _("Du har använt %(used)s. Det är %(over)s mer än du får.", used=used, over=over)
     yield _("Det är lätt att räkna fel. Räkna en gång till, gärna tillsammans med någon.")
 
 
-def _pace(found: Reckoning) -> Iterator[str]:
-    period, budget = found.periods[0], found.budget
+def _pace(found: Reckoning, period: Period) -> Iterator[str]:
+    budget = found.budget
     if found.last_week or period.days <= _DAYS_A_WEEK:
         return
     # Where it is not known what is used, the hours are spread over the whole period.

@@ -102,14 +102,18 @@ def answer_written_down() -> Part:
     )
 
 
-def sms(errand: Errand, writer: Writer) -> Letter:
-    """A call asked for by SMS: nothing of a decision, or of what the person needs."""
+def sms(errand: Errand, writer: Writer, *, in_writing: bool = False) -> Letter:
+    """A call asked for by SMS: nothing of a decision, or of what the person needs.
+
+    ``in_writing``: the person cannot be called, and asks for words.
+    """
+    asked = _("Kan du skriva till mig?") if in_writing else _("Kan du ringa eller skriva till mig?")
     return Letter(
         _("Sms till %(receiver)s", receiver=errand.receiver),
         (
             hello(),
             in_voice(ABOUT_SUPPORT, writer),
-            words(_("Kan du ringa eller skriva till mig?")),
+            words(asked),
             with_spans(_("Mitt nummer är %(number)s."), number=blank(_("ditt nummer"))),
         ),
     )

@@ -13,7 +13,7 @@ from ledsagning.web.documents.no_providers import without_providers
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.in_force import may_choose
-from ledsagning.web.library import somebody_works
+from ledsagning.web.library import somebody_to_choose
 from ledsagning.web.my_list.address import HELPER, READER, MyList, read
 from ledsagning.web.my_list.answer import shortlist_document, with_lost
 from ledsagning.web.my_list.blank import blank_list
@@ -62,7 +62,7 @@ def find_link(mine: MyList) -> Link:
 
 def nobody_to_list(municipality: Municipality) -> bool:
     """Whether there is nobody to put aside: one does not choose there, or nobody is known."""
-    return not (may_choose(municipality) and somebody_works(municipality))
+    return not somebody_to_choose(municipality)
 
 
 def no_list(municipality: Municipality) -> ToolPage:

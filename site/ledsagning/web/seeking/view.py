@@ -18,7 +18,7 @@ from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language, ngettext
 from ledsagning.web.in_force import chooses, may_choose
-from ledsagning.web.library import library, somebody_works
+from ledsagning.web.library import library, somebody_to_choose, somebody_works
 from ledsagning.web.named_places import municipality_link, named_area, named_municipalities
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import named_municipality, render
@@ -129,7 +129,7 @@ def _all_wishes(text: str, municipality: Municipality) -> Link | None:
     """The way to providers with one escort who fits all that a text wishes, where that is more than
     one thing.
     """
-    if not may_choose(municipality) or not somebody_works(municipality):
+    if not somebody_to_choose(municipality):
         return None
     wishes = read_wishes(municipality, Criteria(text=text)).wishes
     if len(wishes) < _SEVERAL:
@@ -155,7 +155,7 @@ def _told_once(found: Iterable[Entry]) -> Iterator[Entry]:
 
 def _there(text: str, municipality: Municipality | None) -> Iterator[Link]:
     """The providers in a part of the municipality, for whoever writes its name."""
-    if municipality is None or not may_choose(municipality) or not somebody_works(municipality):
+    if municipality is None or not somebody_to_choose(municipality):
         return
     area = named_area(text, municipality)
     if area:
@@ -169,7 +169,7 @@ def _there(text: str, municipality: Municipality | None) -> Iterator[Link]:
 
 def _among_providers(text: str, municipality: Municipality | None) -> Link | None:
     """Where words are read as wishes and places, for words that nothing here is called."""
-    if municipality is None or not may_choose(municipality) or not somebody_works(municipality):
+    if municipality is None or not somebody_to_choose(municipality):
         return None
     said = _("Är det en plats eller ett önskemål? Sök bland utförarna.")
     return _which_part(text, municipality, said)

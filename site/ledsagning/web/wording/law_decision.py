@@ -54,8 +54,8 @@ FACTS: Mapping[str, LawFact] = {
         "switch",
         (
             N_("Det här gäller beslut utan slutdatum enligt socialtjänstlagen."),
-            N_("Kommunen får ge dig mindre stöd bara om mycket har ändrats för dig."),
-            N_("Fick du beslutet före den %(decided_before)s? Då gäller inte den regeln."),
+            N_("Kommunen får ge dig mindre stöd om mycket har ändrats."),
+            N_("Bestämde kommunen före den %(decided_before)s? Då gäller inte den regeln."),
         ),
     ),
     "new_act": LawFact(

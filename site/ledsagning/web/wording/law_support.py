@@ -38,8 +38,10 @@ FACTS: Mapping[str, LawFact] = {
             N_("Har du fyllt %(under_age)s år? Då ansöker du själv."),
             N_(
                 "Är det tydligt att du inte kan bestämma det själv? Då kan din "
-                "<god-man>gode man</god-man> eller <forvaltare>förvaltare</forvaltare> ansöka."
+                "<vardnadshavare>vårdnadshavare</vardnadshavare>, <god-man>gode man</god-man> "
+                "eller <forvaltare>förvaltare</forvaltare> ansöka."
             ),
+            N_("Det kan också en förmyndare."),
             N_("Det kan också någon med <framtidsfullmakt>framtidsfullmakt</framtidsfullmakt>."),
         ),
     ),
