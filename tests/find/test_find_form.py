@@ -284,3 +284,14 @@ def test_a_page_of_results_after_the_last_one_leads_back(app: Flask) -> None:
     page = find(sites.visitor(app, MANY), "languages=so&page=9")
 
     assert page.cards or "Förra sidan" in [link.text for link in page.links]
+
+
+def test_no_number_stands_where_another_language_would_take_the_place_of_one(
+    town: FlaskClient,
+) -> None:
+    page = find(town, "languages=so")
+    lists = [e for e in page.all("select") if e.get("name") == "languages"]
+
+    first, more = (seen(e) for e in lists)
+    assert "passar" not in first
+    assert "passar" in more

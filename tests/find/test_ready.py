@@ -67,7 +67,10 @@ def test_a_ready_made_list_stands_as_if_it_were_made_anew(
                 (
                     Option(code, wording.value_label(Facet.LANGUAGES, code, AREAS)),
                     SELECTED[code == pick],
-                    fitting_words(
+                    # The numbers are of one more, and not of another instead.
+                    ""
+                    if pick
+                    else fitting_words(
                         counts.fits[Facet.LANGUAGES, code],
                         counts.may.get((Facet.LANGUAGES, code), 0),
                     ),

@@ -284,7 +284,34 @@ def test_who_writes_what_they_do_not_want_is_asked_what_they_do(
     asked = page.under("Vad vill du ha?")
 
     assert [link.text for link in asked.links] == [*others, "Visa alla frågor"]
-    assert wishes(page) == [f"Du söker på orden ”{text}”."]
+    assert wishes(page) == [f"Du skrev ”{text}”."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ingen katt", "ingen hund", "utan hundar", "allergisk mot katt", "djurallergi"),
+        *("utan rullstol", "inte på helger", "jag kan inte svenska", "somaliska inte arabiska"),
+        *("vill slippa män", "undvika män", "alla utom män", "slipper kvinnor"),
+    ],
+)
+def test_nobody_is_found_by_what_somebody_does_not_want(client: FlaskClient, text: str) -> None:
+    page = at_results(client, text)
+
+    assert "har orden" not in page.text
+    assert "står i utförarens uppgifter" not in page.text
+    assert page.under("Vad vill du ha?").links
+    assert wishes(page) == [f"Du skrev ”{text}”."]
+
+
+@pytest.mark.parametrize(
+    "text", ["I can't walk", "cannot walk far", "doesn't speak Swedish", "avoid men", "no dogs"]
+)
+def test_nor_is_anybody_in_english(client: FlaskClient, text: str) -> None:
+    page = read(client.get("/en/stockholm/hitta", query_string={"text": text}))
+
+    assert page.status == 200
+    assert "What do you want?" in page.text
 
 
 @pytest.mark.parametrize(
@@ -357,3 +384,28 @@ def test_the_search_of_the_site_takes_no_question_for_a_slip_of_the_pen(
     client: FlaskClient,
 ) -> None:
     assert "äldre" not in read(client.get("/sv/stockholm/sok?q=ålder")).lines
+
+
+@pytest.mark.parametrize("text", ["Nacka", "Västerås", "Lund", "Skara", "Luleå", "Malå", "Tranås"])
+def test_another_municipality_is_no_part_of_a_word_in_somebodys_text(
+    client: FlaskClient, text: str
+) -> None:
+    assert count(at_results(client, text)) == "Platsen ligger i en annan kommun"
+
+
+@pytest.mark.parametrize("text", ["bara kvinnor", "kvinna som kan bära", "foto", "kvinnor handen"])
+def test_a_small_word_is_no_place(client: FlaskClient, text: str) -> None:
+    assert "annan kommun" not in count(at_results(client, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("kvunna", "kvinna"), ("anmäla", None), ("slöja", None), ("skånska", None)]
+)
+def test_a_word_is_put_right_only_where_it_is_wrong(
+    client: FlaskClient, text: str, meant: str | None
+) -> None:
+    page = at_results(client, text)
+
+    assert ("Menade du" in page.text) is (meant is not None)
+    if meant:
+        assert page.link(meant)

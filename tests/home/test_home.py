@@ -180,3 +180,21 @@ def test_a_part_of_a_municipality_that_is_no_postal_place_is_suggested_first(
 
     suggested = page[page.index("Menade du någon av de här?") :]
     assert re.findall(r'href="(/sv/[a-z-]+/)"', suggested)[0] == "/sv/stockholm/"
+
+
+@pytest.mark.parametrize("text", ["Vårberg", "Örby"])
+def test_a_part_of_one_municipality_with_the_name_of_another_is_asked_about(
+    client: FlaskClient, text: str
+) -> None:
+    page = read(client.get("/sv/", query_string={"bor": text}))
+
+    assert page.status == 200
+    assert "Menade du någon av de här?" in page.text
+    assert {"/sv/stockholm/"} < {link.href for link in page.links}
+
+
+@pytest.mark.parametrize(("text", "leads"), [("Varberg", "varberg"), ("varberg", "varberg")])
+def test_a_municipalitys_own_name_leads_to_it(client: FlaskClient, text: str, leads: str) -> None:
+    answer = client.get("/sv/", query_string={"bor": text})
+
+    assert (answer.status_code, answer.location) == (303, f"/sv/{leads}/")

@@ -130,6 +130,84 @@ def test_words_of_two_meanings_are_asked_about(text: str, meanings: tuple[Wish, 
     assert [question.meanings for question in reading.questions] == [meanings]
 
 
+NO_WISHES = (
+    *("finns någon", "både och", "kan båda", "boka", "boka ledsagare", "måla", "vad menas", "mål"),
+    *("någon som tar hand om dem", "nått kul", "romaner", "trans", "stämning", "gård"),
+    *("sol", "Ungern", "låsa", "lås", "las", "vinst", "dags", "date", "dan", "pers", "rulla"),
+    *("solig", "ungen", "pension", "naturligt", "vad kan man göra", "hur får man ledsagning"),
+    *("så att man kan komma ut", "god man", "min man", "man måste", "spela piano", "spelar gitarr"),
+    *("tecken som stöd", "men", "vision", "male"),
+)
+
+
+@pytest.mark.parametrize("text", NO_WISHES)
+def test_a_word_that_is_no_form_of_a_name_is_no_wish(text: str) -> None:
+    reading = READER.read(text)
+
+    assert (reading.wishes, reading.questions) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("finns någon kvinna", (WOMAN,)),
+        ("kvinna men gärna en som kan somaliska", (SOMALI, WOMAN)),
+        *((text, (WOMAN,)) for text in ("helst kvinna", "endast kvinnlig personal", "bara tjejer")),
+        *((text, (MAN,)) for text in ("man", "en man", "manlig ledsagare", "någon man")),
+        *((text, (SOMALI,)) for text in ("af soomaali", "somaliska språket", "somalisk")),
+        *((text, (Wish(Facet.GENDER, ("other",)),)) for text in ("icke-binär", "icke binär")),
+        *((text, (Wish(Facet.INTERESTS, ("culture",)),)) for text in ("museet", "museer")),
+        *((text, (Wish(Facet.INTERESTS, ("books",)),)) for text in ("böckerna", "bocker", "läser")),
+        *((text, (Wish(Facet.INTERESTS, ("theatre",)),)) for text in ("spelar teater", "teatern")),
+        *((text, (Wish(Facet.TIMES, ("day",)),)) for text in ("måndagar", "på onsdagen")),
+        ("fredagskväll", (Wish(Facet.TIMES, ("evening",)),)),
+        *((text, (Wish(Facet.EXPERIENCE, ("vision",)),)) for text in ("nedsatt syn", "blinda")),
+        ("gravt synskadad", (Wish(Facet.EXPERIENCE, ("vision",)),)),
+        ("min man har demens", (Wish(Facet.EXPERIENCE, ("dementia",)),)),
+        ("30-årig", (THIRTIES,)),
+    ],
+)
+def test_a_form_of_a_name_is_the_wish_whatever_small_words_stand_around_it(
+    text: str, expected: tuple[Wish, ...]
+) -> None:
+    reading = READER.read(text)
+
+    assert (reading.wishes, reading.text, reading.questions) == (expected, "", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("jag är en kvinna på 75 år", "kvinna 40 år söker ledsagare", "min dotter är 20 år"),
+        *("ledsagare till pojke 12 år", "till min gamla mamma", "gammal man i rullstol"),
+        *("ung man med downs syndrom", "hon är 45 år", "åt en äldre dam", "kvinna med demens"),
+    ],
+)
+def test_what_is_told_of_who_is_helped_is_asked_about_and_no_wish(text: str) -> None:
+    reading = READER.read(text)
+
+    assert {wish.facet for wish in reading.wishes}.isdisjoint({Facet.GENDER, Facet.AGES})
+    asked = {wish.facet for question in reading.questions for wish in question.meanings}
+    assert not asked.isdisjoint({Facet.GENDER, Facet.AGES})
+    assert reading.text in ("", "rullstol")
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("bad eyesight", "vision"),
+        ("hearing loss", "hearing"),
+        *((text, None) for text in ("bad", "someone to date", "how do I book", "slow down")),
+    ],
+)
+def test_english_words_are_read_as_english_on_an_english_page(
+    text: str, wished: str | None
+) -> None:
+    wishes = Reader(language="en").read(text).wishes
+
+    assert [value for wish in wishes for value in wish.values] == ([wished] if wished else [])
+
+
 def test_a_name_of_a_place_and_of_an_interest_is_asked_about() -> None:
     reading = Reader((Area(id="bad", name="Bad"),)).read("somaliska bad")
 

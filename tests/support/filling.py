@@ -42,10 +42,12 @@ class Form:
         return {seen(button): _pair(button) for button in buttons}
 
     def choices(self, name: str) -> dict[str, str]:
-        """What can be chosen in a question: the label of each value."""
+        """What can be chosen in a question: the label of each value. Of several lists it is the
+        last, where one more is chosen.
+        """
         first, *_ = controls = self._controls(name)
         if local(first) == "select":
-            return {e.get("value", ""): seen(e) for e in first.iter("option")}
+            return {e.get("value", ""): seen(e) for e in controls[-1].iter("option")}
         return {e.get("value", ""): self._labels[e.get("id")] for e in controls}
 
     def choosable(self, name: str) -> bool:

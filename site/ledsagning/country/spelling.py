@@ -34,8 +34,22 @@ def loosely(name: str) -> str:
 
     Two names may become one by it: it is for what is not found as it is written.
     """
-    letters = fold(words(_SAINT.sub(r"sankt\1", name.lower()))).replace(" ", "")
-    return _SPELLED_OUT.sub(lambda found: found[0][0], letters)
+    return _SPELLED_OUT.sub(lambda found: found[0][0], fold(_in_one(name)))
+
+
+def with_swedish_letters(text: str) -> str:
+    """Small letters without marks but those of å, ä and ö: låsa is not läsa."""
+    composed = unicodedata.normalize("NFC", text.lower())
+    return "".join(letter if letter in "åäö" else fold(letter) for letter in composed)
+
+
+def in_one(name: str) -> str:
+    """The letters of a name that is parted in another way, with its å, ä and ö."""
+    return with_swedish_letters(_in_one(name))
+
+
+def _in_one(name: str) -> str:
+    return words(_SAINT.sub(r"sankt\1", name.lower())).replace(" ", "")
 
 
 def in_address(name: str) -> str:

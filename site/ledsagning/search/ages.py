@@ -12,8 +12,9 @@ _OLDEST: Final = 120
 _ENOUGH: Final = 5
 """So many years of a group must have been asked for: 30 to 45 is no wish for 45 to 64."""
 
+FIRST_PLACE: Final = 0xE000
 _AGE = r"([1-9]\d)(?!\d)"
-_YEARS = r"(?:[\s-]*(?:år(?:ing(?:ar)?)?|years?)\b(?:[\s-]*(?:old|gamm[ae]l|gamla)\b)?)"
+_YEARS = r"(?:[\s-]*(?:år(?:ing(?:ar)?|ig[at]?)?|years?)\b(?:[\s-]*(?:old|gamm[ae]l|gamla)\b)?)"
 # What else is told in tens.
 _UNITS = r"min|tim|hour|dag|day|veck|week|mån|month|kr|sek|mil|km|m\b|met|k?g\b|kilo|%|perc|proc"
 _NO_UNIT = rf"(?!\s*(?:{_UNITS}))"
@@ -67,8 +68,15 @@ class Ages:
     groups: frozenset[str]
 
 
+PLACE: Final = "[\ue000-\uf8ff]"
+"""A sign that nobody writes, and that stands where an age stood."""
+
+
 def read(text: str) -> tuple[tuple[Ages, ...], str]:
-    """The ages in a text, and the text without them. A bare number is no age."""
+    """The ages in a text, and the text with a sign of ``PLACE`` for each of them, in their order
+    here. A bare number is no age.
+    """
+    text = re.sub(PLACE, " ", text)
     found: list[Ages] = []
 
     def take(way: _Way, match: re.Match[str]) -> str:
@@ -77,7 +85,7 @@ def read(text: str) -> tuple[tuple[Ages, ...], str]:
         if not groups:
             return match[0]
         found.append(Ages(match[0], groups))
-        return " "
+        return f" {chr(FIRST_PLACE + len(found) - 1)} "
 
     for way in _WAYS:
         text = way.pattern.sub(partial(take, way), text)

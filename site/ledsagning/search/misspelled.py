@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from ledsagning.country.spelling import fold
 from ledsagning.search.swedish import words
-from ledsagning.search.synonyms import spellings
+from ledsagning.search.synonyms import right_words, spellings
 
 _SHORTEST = 4
 """Letters of a word that may be misspelled: shorter ones are too near to others."""
@@ -33,7 +33,7 @@ class Misspelled:
     def nearest(self, word: str) -> str | None:
         """The word nearest to one that means nothing; ``None`` if none is near."""
         folded = fold(word)
-        if len(folded) < _SHORTEST or folded in self._spelled:
+        if len(folded) < _SHORTEST or folded in self._spelled or folded in right_words():
             return None
         limit = 2 if len(folded) >= _LONG else 1
         # Few begin a word wrongly, and ålder is not older.

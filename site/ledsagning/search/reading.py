@@ -8,38 +8,43 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, product
+from itertools import chain
 from typing import Self
 
 from ledsagning.catalogue.model import Area
 from ledsagning.country.names import AROUND
-from ledsagning.country.spelling import fold, loosely
+from ledsagning.country.spelling import fold
+from ledsagning.messages import SWEDISH
 from ledsagning.search import ages
 from ledsagning.search.criteria import Wish
 from ledsagning.search.facets import Facet, in_order
-from ledsagning.search.meanings import Choice, Name, known, merged, names, of_areas
+from ledsagning.search.meanings import Choice, Meanings, Name, known, names, of_areas
 from ledsagning.search.misspelled import Misspelled
+from ledsagning.search.persons import Part, is_man, of_who_is_helped
 from ledsagning.search.swedish import WORD, normal, query_stems
+from ledsagning.search.synonyms import beside_wishes, false_friends
 from ledsagning.search.text import LONGEST
-from ledsagning.search.text_index import stop_words
+from ledsagning.search.text_index import small_words, stop_words
 from ledsagning.search.texts import TRUE_OF_ALL
 
 LONGEST_NAME = 4
 """Words in the longest name that is looked for: svårigheter att röra sig."""
 
 _NOT = frozenset(
-    {"inte", "ej", "icke", "utan", "ingen", "inga", "inget", "aldrig"}
-    | {"not", "no", "non", "without", "never", "nobody"}
+    {"inte", "ej", "icke", "utan", "ingen", "inga", "inget", "aldrig", "nej", "utom", "förutom"}
+    | {"slippa", "slipper", "undvik", "undvika", "undviker", "hatar", "rädd"}
+    | {"not", "no", "non", "without", "never", "nobody", "none", "cannot", "cant", "dont"}
+    | {"avoid", "avoids", "except", "hate", "hates", "afraid", "allergic", "allergy", "allergies"}
 )
 """Who writes one of these wishes the opposite of what the other words say."""
 
-_BESIDE_WISHES = frozenset(
-    {"escort", "escorts", "companion", "companions", "provider", "providers", "köra", "kör"}
-    | {"skjuta", "skjuter", "putta", "hantera", "hanterar", "kunna", "klara", "orka", "stark"}
-    | {"push", "pushes", "pushing", "handle", "handles", "manage", "manages", "drive", "can"}
-    | {"able", "strong", "is", "be", "vara"}
-)
-"""Words that say nothing more beside a wish: who can push a heavy wheelchair manages it."""
+_CANNOT = re.compile(r"n['’]t\b", re.IGNORECASE)
+"""can't, doesn't: the same in English."""
+
+_ALLERGY = re.compile(r"allergi(?:sk|ker|ska)?$")
+"""djurallergi, pälsdjursallergiker"""
+
+_MAN = "man"
 
 _SPEAKING = re.compile(r"(.{3,}?)s?(?:talande|sprakiga?t?)")
 """Who speaks a language, in one word: arabisktalande, finskspråkig."""
@@ -47,6 +52,10 @@ _SPEAKING = re.compile(r"(.{3,}?)s?(?:talande|sprakiga?t?)")
 _QUOTES = "\"'”“„»«’"
 
 _TRUE_OF_ALL = frozenset(chain.from_iterable(map(query_stems, TRUE_OF_ALL.split())))
+
+_STOP = r"[,;!?](?!\w)|(?<!\bst)[.:](?!\w)"
+"""Where one thing ends that is said. S:t and st. are the beginnings of a name."""
+_WORD_OR_AGE = re.compile(rf"{WORD.pattern}|{ages.PLACE}|{_STOP}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +84,17 @@ class Reading:
         return replace(self, wishes=(), text=text, questions=(*asked, *self.questions))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Some words of a text one after the other, and what they may mean; nothing is text."""
-
-    words: str
-    choices: frozenset[Choice]
-
-
 class Reader:
     """Reads in one language and municipality. It never changes, and keeps nothing it is given."""
 
-    def __init__(self, areas: Sequence[Area] = (), labels: Iterable[Name] = ()) -> None:
+    def __init__(
+        self, areas: Sequence[Area] = (), labels: Iterable[Name] = (), language: str = SWEDISH
+    ) -> None:
         """Know the words, the areas, and the ``labels`` of the choices in the page's language."""
         own = (*of_areas(areas), *labels)
-        self._meanings = merged(known(), own)
+        self._meanings = Meanings(own, known())
+        self._language = language
+        self._no_wishes = small_words(language) | false_friends(language)
         self._misspelled = Misspelled(name for name, _ in (*names(), *own))
 
     def corrected(self, text: str) -> str | None:
@@ -110,56 +115,82 @@ class Reader:
         """
         # Most who choose in the form write nothing.
         words = WORD.findall(normal(text[:LONGEST])) if text else []
-        if not words or is_quoted(text) or not _NOT.isdisjoint(map(str.lower, words)):
+        if not words or is_quoted(text) or self.refuses(text):
             return Reading((), text)
         parts = tuple(self._parts(normal(text[:LONGEST])))
-        sure, unsure = _settled(parts, {wish.facet: wish.values for wish in chosen})
+        told = of_who_is_helped(parts, _is_idle)
+        sure, unsure = _settled(
+            (part for part in parts if part not in told),
+            {wish.facet: wish.values for wish in chosen},
+        )
         wishes = tuple(wish for own in sure for wish in _wishes(own))
         placed = any(wish.facet is Facet.AREAS for wish in wishes)
         left = [
             part
             for part in parts
-            if part not in chain.from_iterable(sure) and not (placed and _is_around(part.words))
+            if part not in chain.from_iterable((*sure, told))
+            and not (placed and _is_around(part.words))
+            and not (told and part.words.isdecimal())
         ]
         questions = (
             Question(_text(own), _wishes(own), _searched(part for part in left if part not in own))
-            for own in unsure
+            for own in (*unsure, *_by_facet(told))
         )
         return Reading(
             tuple(sorted(wishes, key=lambda wish: tuple(Facet).index(wish.facet))),
-            _searched(left) if wishes else text,
+            _searched(left) if wishes or told else text,
             tuple(questions),
         )
 
     def refused(self, text: str) -> tuple[Wish, ...]:
         """What is named beside a *not*: nobody can be searched for by what they are not."""
-        words = WORD.findall(normal(text[:LONGEST]))
-        named = [word for word in words if word.lower() not in _NOT]
-        if is_quoted(text) or len(named) == len(words):
+        if is_quoted(text) or not self.refuses(text):
             return ()
+        words = WORD.findall(normal(_CANNOT.sub("", text[:LONGEST])))
+        named = [word for word in words if word.lower() not in _NOT]
         reading = self.read(" ".join(named))
         return (*reading.wishes, *(one for asked in reading.questions for one in asked.meanings))
 
-    def _parts(self, text: str) -> Iterator[_Part]:
-        """The text cut up: the ages, the longest names there are, and single words between them."""
+    def refuses(self, text: str) -> bool:
+        """Whether somebody writes what they do not want, or cannot. Some names have a *not* in
+        them: icke-binär.
+        """
+        words = WORD.findall(normal(text[:LONGEST]).lower())
+        return bool(_CANNOT.search(text[:LONGEST])) or any(
+            (word in _NOT or _ALLERGY.search(word)) and not self._choices(words[at : at + 2])
+            for at, word in enumerate(words)
+        )
+
+    def _parts(self, text: str) -> Iterator[Part]:
+        """The text cut up: the ages, the longest names there are, and single words and stops
+        between them.
+        """
         said, text = ages.read(text)
-        for age in said:
-            yield _Part(age.words, frozenset((Facet.AGES, group) for group in age.groups))
-        words = WORD.findall(text)
+        words = _WORD_OR_AGE.findall(text)
         at = 0
         while at < len(words):
-            for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+            if re.fullmatch(ages.PLACE, words[at]):
+                age = said[ord(words[at]) - ages.FIRST_PLACE]
+                yield Part(age.words, frozenset((Facet.AGES, group) for group in age.groups))
+                at += 1
+                continue
+            for length in range(_words_from(words, at), 0, -1):
                 own = words[at : at + length]
-                choices = self._choices(own)
+                choices = self._meant(words, at) if length == 1 else self._choices(own)
                 if choices or length == 1:
-                    yield _Part(" ".join(own), choices)
+                    yield Part(" ".join(own), choices)
                     at += length
                     break
 
+    def _meant(self, words: Sequence[str], at: int) -> frozenset[Choice]:
+        """What a single word means where it stands: beside small words *man* is seldom a wish."""
+        word = words[at].lower()
+        if word == _MAN and self._language == SWEDISH:
+            return self._choices([word]) if is_man(words, at) else frozenset()
+        return frozenset() if word in self._no_wishes else self._choices([word])
+
     def _choices(self, words: Sequence[str]) -> frozenset[Choice]:
-        keys = product(*(sorted(query_stems(word.lower())) for word in words))
-        found = frozenset[Choice]().union(*(self._meanings.get(key, ()) for key in keys))
-        found = found or self._meanings.get((loosely(" ".join(words)),), found)
+        found = self._meanings.of(words) or self._meanings.loosely(" ".join(words))
         if not found and len(words) == 1 and (spoken := _SPEAKING.fullmatch(fold(words[0]))):
             return self._choices([spoken[1]])
         return found
@@ -182,17 +213,17 @@ def unquoted(text: str) -> str:
 
 
 def _settled(
-    parts: Iterable[_Part], chosen: Mapping[Facet, tuple[str, ...]]
-) -> tuple[list[list[_Part]], list[list[_Part]]]:
+    parts: Iterable[Part], chosen: Mapping[Facet, tuple[str, ...]]
+) -> tuple[list[list[Part]], list[list[Part]]]:
     """The parts that are sure, and those that are not: with meanings in two facets, or with
     several where only one can be wished. Parts about the same stand together.
     """
-    about: defaultdict[frozenset[Facet], list[_Part]] = defaultdict(list)
+    about: defaultdict[frozenset[Facet], list[Part]] = defaultdict(list)
     for part in parts:
         if part.choices:
             about[frozenset(facet for facet, _ in part.choices)].append(part)
-    sure: list[list[_Part]] = []
-    unsure: list[list[_Part]] = []
+    sure: list[list[Part]] = []
+    unsure: list[list[Part]] = []
     for facets, own in about.items():
         values = {value for part in own for _, value in part.choices}
         before = (value for facet in facets for value in chosen.get(facet, ()))
@@ -201,7 +232,7 @@ def _settled(
     return sure, unsure
 
 
-def _wishes(parts: Iterable[_Part]) -> tuple[Wish, ...]:
+def _wishes(parts: Iterable[Part]) -> tuple[Wish, ...]:
     """What words can mean: a wish for each facet, or for each value where there can be one."""
     values: defaultdict[Facet, set[str]] = defaultdict(set)
     for facet, value in chain.from_iterable(part.choices for part in parts):
@@ -218,13 +249,26 @@ def _apart(facet: Facet, values: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
     return (values,) if facet.kind.several else ((value,) for value in values)
 
 
-def _text(parts: Iterable[_Part]) -> str:
+def _by_facet(parts: Sequence[Part]) -> Iterator[list[Part]]:
+    for facet in Facet:
+        own = [part for part in parts if part.is_about(frozenset({facet}))]
+        if own:
+            yield own
+
+
+def _text(parts: Iterable[Part]) -> str:
     return " ".join(part.words for part in parts)
 
 
-def _searched(parts: Iterable[_Part]) -> str:
+def _searched(parts: Iterable[Part]) -> str:
     """The words that are worth a search: not those that stand around what somebody looks for."""
     return _text(part for part in parts if part.choices or not _is_idle(part.words))
+
+
+def _words_from(words: Sequence[str], at: int) -> int:
+    """How many words stand there until a stop or an age, at the most as in the longest name."""
+    own = words[at + 1 : at + LONGEST_NAME]
+    return 1 + next((n for n, word in enumerate(own) if not WORD.fullmatch(word)), len(own))
 
 
 def _is_around(word: str) -> bool:
@@ -233,6 +277,6 @@ def _is_around(word: str) -> bool:
 
 
 def _is_idle(word: str) -> bool:
-    if word.lower() in _BESIDE_WISHES:
+    if word.lower() in beside_wishes() or WORD.search(word) is None:
         return True
     return fold(word) in stop_words() or not query_stems(word.lower()).isdisjoint(_TRUE_OF_ALL)

@@ -1,6 +1,7 @@
 """Words that mean the same when somebody searches, and words that search for nothing.
 
-They stand in ``synonyms.txt`` and ``stop_words.txt``, for whoever knows the words of the people.
+They stand in ``synonyms.txt`` and in the other lists beside it, for whoever knows the words of the
+people.
 """
 
 from collections import defaultdict
@@ -54,6 +55,25 @@ def spellings(words: Iterable[str]) -> dict[str, str]:
 def everyday_words() -> frozenset[str]:
     """The words of ``stop_words.txt``."""
     return frozenset(word for line in lines("stop_words.txt") for word in line.split())
+
+
+@cache
+def beside_wishes() -> frozenset[str]:
+    """The words of ``beside_wishes.txt``."""
+    return frozenset(word for line in lines("beside_wishes.txt") for word in line.split())
+
+
+@cache
+def false_friends(language: str) -> frozenset[str]:
+    """The words of ``false_friends.txt`` that are no wishes on pages in a language."""
+    named = (line.partition(":") for line in lines("false_friends.txt"))
+    return frozenset(word for code, _, words in named if code == language for word in words.split())
+
+
+@cache
+def right_words() -> frozenset[str]:
+    """The words of ``right_words.txt``, folded."""
+    return frozenset(fold(word) for line in lines("right_words.txt") for word in line.split())
 
 
 @cache

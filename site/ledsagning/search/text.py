@@ -130,7 +130,11 @@ class TextSearch:
         that is known to be right is left: danska, which nobody speaks, is not dansa.
         """
         folded = fold(word)
-        if len(folded) < _SHORTEST_CORRECTED or folded in self._spelling:
+        if (
+            len(folded) < _SHORTEST_CORRECTED
+            or folded in self._spelling
+            or folded in synonyms.right_words()
+        ):
             return None
         limit = 2 if len(folded) >= _LONG_WORD else 1
         # Few begin a word wrongly: allergi is no galleri, and bäst no häst.

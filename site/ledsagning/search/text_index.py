@@ -18,7 +18,7 @@ from whoosh.analysis import (
     RegexTokenizer,
     StopFilter,
 )
-from whoosh.lang import stopwords_for_language
+from whoosh.lang import has_stopwords, stopwords_for_language
 
 from ledsagning.country.spelling import fold
 from ledsagning.search.swedish import WORD, normal, text_stems
@@ -36,6 +36,13 @@ def stop_words() -> frozenset[str]:
         *everyday_words(),
     }
     return frozenset(spelled.union(map(fold, spelled)))
+
+
+@cache
+def small_words(language: str) -> frozenset[str]:
+    """The small words of a language (and, but, one), as they are spelled."""
+    known = stopwords_for_language(language) if has_stopwords(language) else ()
+    return frozenset(known) | everyday_words()
 
 
 @dataclass(frozen=True, slots=True)

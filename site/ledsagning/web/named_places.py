@@ -12,7 +12,7 @@ from ledsagning.country import country, written
 from ledsagning.country.answers import Hit, Nothing, One, Several, Why, once
 from ledsagning.country.model import PostalPlace
 from ledsagning.country.names import alone
-from ledsagning.country.spelling import loosely, words
+from ledsagning.country.spelling import in_one, loosely, words
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -31,6 +31,44 @@ def named_municipalities(text: str) -> tuple[Municipality, ...]:
         case _:
             hits = once(_parts().get(_letters(text), ()))
     return tuple(known[hit.municipality.id] for hit in hits if hit.municipality.id in known)
+
+
+def is_name_of(text: str, municipality: Municipality) -> bool:
+    """Whether a text is the very name of a municipality, with or without "kommun"."""
+    known = country.load().municipality(municipality.id)
+    own = words(text)
+    return own in map(words, (municipality.name, known.short_name if known else municipality.name))
+
+
+def is_spelled_so(text: str) -> bool:
+    """Whether some municipality, place or part of one is spelled as a text is, with å, ä and ö."""
+    own = in_one(alone(words(text)))
+    match country.load().find(text):
+        case One(hit):
+            said = [hit.said]
+        case Several(hits):
+            said = [hit.said for hit in hits]
+        case _:
+            said = []
+    every = (*said, *(name for name, _ in _named()))
+    if any(own == in_one(name) for name in every):
+        return True
+    return any(is_name_of(text, one) for one in named_municipalities(text))
+
+
+def or_parts(found: One, text: str) -> One | Nothing:
+    """An answer, or several to choose among where another municipality has a part of that very
+    name: Vårberg is not Varberg, and Örby is in two. A municipality's own name is that.
+    """
+    own = in_one(alone(words(text)))
+    if own == in_one(found.hit.municipality.short_name):
+        return found
+    parts = tuple(
+        hit
+        for name, hit in _named()
+        if in_one(name) == own and hit.municipality.id != found.hit.municipality.id
+    )
+    return Nothing(once((*parts, found.hit))) if parts else found
 
 
 def with_parts(found: Nothing, text: str) -> Nothing:

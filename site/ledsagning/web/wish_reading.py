@@ -1,5 +1,6 @@
 """Reading wishes out of people's words, in the language that is spoken."""
 
+import re
 from collections.abc import Iterator
 
 from ledsagning.catalogue.model import Municipality
@@ -10,6 +11,10 @@ from ledsagning.search.reading import Reader, Reading
 from ledsagning.web.i18n import SWEDISH, language
 from ledsagning.web.library import kept, library
 from ledsagning.web.wording.values import label
+
+_OR = re.compile(r" or | eller ")
+_ARTICLE = re.compile(r"^an? ")
+"""A choice may be called by two names; nobody searches for its article."""
 
 MOST_READERS = 1_000
 """How many readers are kept: all languages and municipalities together."""
@@ -27,11 +32,13 @@ def read_wishes(municipality: Municipality, criteria: Criteria) -> Reading:
 def reader(municipality_id: str) -> Reader:
     """What reads in this language. Nothing of what it reads is kept."""
     areas = library().catalogue.municipalities[municipality_id].areas
-    return Reader(areas, () if language() == SWEDISH else _labels())
+    spoken = language()
+    return Reader(areas, () if spoken == SWEDISH else _labels(), spoken)
 
 
 def _labels() -> Iterator[Name]:
     for facet in Facet:
         for value in values(facet):
             if known := word(facet, value):
-                yield label(known), (facet, value)
+                for name in _OR.split(label(known)):
+                    yield _ARTICLE.sub("", name), (facet, value)

@@ -148,14 +148,18 @@ def _selected(municipality_id: str, facet: Facet, lists: int) -> Gapped:
 
 
 def _lists(field: WishField, form: FilterForm, counts: Counts) -> tuple[Markup, ...]:
-    """A list for each value that is chosen, and one more for "or"; just one for one answer."""
+    """A list for each value that is chosen, and one more for "or"; just one for one answer.
+
+    The numbers are of those who fit with one more: they stand where one more is chosen, and not
+    where another is put in the place of one that is.
+    """
     ready = _list(form.municipality.id, field.facet)
     fitting = tuple(_fitting(field.facet, tuple(field.choices), counts))
     return tuple(
         ready.fill(
             word
             for value, words in zip(field.choices, fitting, strict=True)
-            for word in (SELECTED[value == pick], words)
+            for word in (SELECTED[value == pick], "" if pick in field.choices else words)
         )
         for pick in field.picks
     )

@@ -15,7 +15,6 @@ from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.find.understood import (
     meant,
     misspelled,
-    refused,
     unanswered,
     understood,
     unlisted_language,
@@ -52,7 +51,7 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
     wished = bool(inquiry.criteria.wishes or inquiry.criteria.text)
     elsewhere, asked = _elsewhere(inquiry, results), meant(inquiry)
     did_you_mean, to_ask = _did_you_mean(inquiry, results), _to_ask(inquiry, results)
-    whereabouts = inquiry.whereabouts or refused(inquiry) or unanswered(inquiry)
+    whereabouts = inquiry.whereabouts or unanswered(inquiry)
     if not (whereabouts or asked or did_you_mean or to_ask) and _nobody_has(results):
         whereabouts = maybe_a_place(inquiry)
     found = (whereabouts and whereabouts.heading) or heading(inquiry.criteria, results)
@@ -148,7 +147,8 @@ def _chosen(inquiry: Inquiry) -> tuple[ChosenWish, ...]:
 def _did_you_mean(inquiry: Inquiry, results: Results) -> Link | None:
     if _unlisted(inquiry, results) or not _nobody_has(results) or unanswered(inquiry):
         return None
-    corrected = results.corrected or misspelled(inquiry)
+    # A wish with a letter wrong is nearer than a word of the catalogue with two.
+    corrected = misspelled(inquiry) or results.corrected
     if corrected is None:
         return None
     return Link(corrected, inquiry.for_wishes(replace(inquiry.criteria, text=corrected)))

@@ -13,8 +13,9 @@ from ledsagning.catalogue.vocabulary.languages import named
 from ledsagning.country.spelling import loosely
 from ledsagning.messages import N_
 from ledsagning.search.criteria import Wish
+from ledsagning.search.engine import Search
 from ledsagning.search.facets import Facet, values
-from ledsagning.search.reading import Reading, quoted
+from ledsagning.search.reading import Reading, is_quoted, quoted
 from ledsagning.web import addresses
 from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.forms.wishes import FilterForm
@@ -98,11 +99,16 @@ def misspelled(inquiry: Inquiry) -> str | None:
     return reader(inquiry.municipality.id).corrected(inquiry.criteria.text)
 
 
-def refused(inquiry: Inquiry) -> Whereabouts | None:
-    """What is said to somebody who wrote what they do not want: how to say what they do."""
-    named = reader(inquiry.municipality.id).refused(inquiry.criteria.text)
-    if not named:
+def refused(inquiry: Inquiry, search: Search) -> Whereabouts | None:
+    """What is said to somebody who wrote what they do not want: how to say what they do.
+
+    Whoever has the other words is not told to have them: "no cat" is no search for a cat. A
+    provider's own name may have a *not* in it.
+    """
+    text, read = inquiry.criteria.text, reader(inquiry.municipality.id)
+    if is_quoted(text) or not read.refuses(text) or search.named(text):
         return None
+    named = read.refused(text)
     without_words = replace(inquiry.criteria, text="")
     others = (
         Wish(Facet.GENDER, (value,))

@@ -19,7 +19,7 @@ from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.find.page import find_page
 from ledsagning.web.find.questions import Counts, asked_alone, first_parts, more_parts
 from ledsagning.web.find.results import heading, results_page
-from ledsagning.web.find.understood import READ, as_understood
+from ledsagning.web.find.understood import READ, as_understood, refused
 from ledsagning.web.find.whereabouts import whereabouts
 from ledsagning.web.forgiving import as_meant
 from ledsagning.web.forms.wishes import FilterForm, order, order_problem, page_number
@@ -87,7 +87,8 @@ def _problems(form: FilterForm) -> tuple[Problem, ...]:
 
 
 def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:
-    inquiry = replace(inquiry, whereabouts=whereabouts(inquiry, search))
+    said = whereabouts(inquiry, search) or refused(inquiry, search)
+    inquiry = replace(inquiry, whereabouts=said)
     results = _answer(inquiry, search)
     if inquiry.page > results.pages:
         # An old bookmark may ask for more than there is now.

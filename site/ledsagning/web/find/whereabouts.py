@@ -20,6 +20,8 @@ from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.named_places import (
+    is_name_of,
+    is_spelled_so,
     municipality_link,
     named_area,
     named_municipalities,
@@ -41,9 +43,12 @@ _MOST_WORDS = 3
 def whereabouts(inquiry: Inquiry, search: Search) -> Whereabouts | None:
     """What is said of words that are a postcode or a known place, and in no provider's text."""
     text = inquiry.criteria.text
-    if not text or is_quoted(text) or search.having(text, inquiry.day, inquiry.language):
+    if not text or is_quoted(text):
         return None
-    named = named_municipalities(text)
+    elsewhere = _is_elsewhere(inquiry, search)
+    if not elsewhere and search.having(text, inquiry.day, inquiry.language):
+        return None
+    named = named_municipalities(text) if elsewhere or _may_be_a_place(inquiry) else ()
     if inquiry.municipality in named:
         return _here(inquiry, text)
     if named:
@@ -54,6 +59,36 @@ def whereabouts(inquiry: Inquiry, search: Search) -> Whereabouts | None:
             ways=(*map(municipality_link, named[:MOST_ELSEWHERE]), _elsewhere(inquiry)),
         )
     return _unknown_postcode(inquiry, text)
+
+
+def _is_elsewhere(inquiry: Inquiry, search: Search) -> bool:
+    """Whether words are the very name of another municipality, with its capital letter. That a
+    provider has it inside another word (Nacka in Skarpnäck) says nothing then.
+    """
+    text = inquiry.criteria.text
+    name = text.strip()
+    return (
+        name[:1].isupper()
+        and not search.named(text)
+        and any(
+            is_name_of(text, one)
+            for one in named_municipalities(text)
+            if one is not inquiry.municipality
+        )
+    )
+
+
+def _may_be_a_place(inquiry: Inquiry) -> bool:
+    """Whether words are taken for a place: bara, handen and foto are words before they are names.
+
+    A place has a capital letter, a number, or a word before it that says so; or it is all that is
+    written, as it is spelled.
+    """
+    text = inquiry.criteria.text
+    own = words(text)
+    if any(letter.isupper() or letter.isdecimal() for letter in text) or alone(own) != own:
+        return True
+    return not inquiry.criteria.wishes and is_spelled_so(text)
 
 
 def maybe_a_place(inquiry: Inquiry) -> Whereabouts | None:

@@ -22,7 +22,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.jsonld import site_data
 from ledsagning.web.library import library
-from ledsagning.web.named_places import with_parts
+from ledsagning.web.named_places import or_parts, with_parts
 from ledsagning.web.shapes import Link
 from ledsagning.web.templating import render
 
@@ -37,6 +37,8 @@ def home() -> Response | str:
     if not written:
         return _page(written, None)
     found = load_country().find(written)
+    if isinstance(found, One):
+        found = or_parts(found, written)
     if isinstance(found, One):
         return redirect(address(found), code=303)
     if isinstance(found, Nothing):
