@@ -136,7 +136,7 @@ NO_WISHES = (
     *("sol", "Ungern", "låsa", "lås", "las", "vinst", "dags", "date", "dan", "pers", "rulla"),
     *("solig", "ungen", "pension", "naturligt", "vad kan man göra", "hur får man ledsagning"),
     *("så att man kan komma ut", "god man", "min man", "man måste", "spela piano", "spelar gitarr"),
-    *("tecken som stöd", "men", "vision", "male"),
+    *("tecken som stöd", "men", "vision", "male", "fisk", "manen", "maner", "mena", "malen"),
 )
 
 

@@ -15,6 +15,8 @@ _OF_VERBS: Final = ("r", "de", "t", "nde")
 _AFTER_E: Final = ("n", "t", "r")
 _AFTER_CONSONANT: Final = ("en", "et", "ar", "er", "arna", "erna")
 _OF_ADJECTIVES: Final = ("a", "e", "t")
+_INVARIABLE: Final = frozenset({"man", "män", "men", "male", "guy", "ms", "cp"})
+"""Short and foreign words, of which other words look like forms: manen, mena, malen."""
 _SHORT_ARTICLE: Final = ("r", "l")
 """A word that ends so may have *n* for its article: rullatorn, cykeln."""
 
@@ -22,16 +24,16 @@ _SHORT_ARTICLE: Final = ("r", "l")
 def forms(word: str, *, adjective: bool = False) -> frozenset[str]:
     """A word in small letters, and the forms that it may have. Not all of them are words.
 
-    ``adjective``: it may be one, and have their endings: blind, blinda, blint.
+    ``adjective``: it may be one, and have their endings: döv, döva, dövt.
     """
     return frozenset(_forms(word, adjective=adjective))
 
 
 def _forms(word: str, *, adjective: bool) -> Iterator[str]:
     yield word
-    if not word.isalpha() or not word.islower() or not _is_latin(word):
+    if word in _INVARIABLE or not word.isalpha() or not word.islower() or not _is_latin(word):
         return
-    if word.endswith("ska"):
+    if adjective and word.endswith("ska"):
         # The name of a language, and who speaks it or comes from there: somaliska, somalisk.
         yield from (word[:-1], f"{word[:-1]}t", f"{word}n")
     elif word.endswith("a"):
@@ -45,9 +47,9 @@ def _forms(word: str, *, adjective: bool) -> Iterator[str]:
     elif word.endswith("um"):
         yield from (f"{word}{ending}" for ending in ("et", "en"))
         yield from (f"{word[:-2]}{ending}" for ending in ("et", "er", "erna"))
-    elif word[-1] in _VOWELS:
+    elif word[-1] in _VOWELS and not adjective:
         yield from (f"{word}{ending}" for ending in ("n", "t", "er", "erna"))
-    else:
+    elif word[-1] not in _VOWELS:
         yield from _of_consonant(word, adjective=adjective)
 
 
@@ -62,8 +64,6 @@ def _of_consonant(word: str, *, adjective: bool) -> Iterator[str]:
         yield f"{word}na"
     if adjective:
         yield from (f"{word}{ending}" for ending in _OF_ADJECTIVES)
-        if word.endswith("d"):
-            yield f"{word[:-1]}t"
 
 
 def _is_latin(word: str) -> bool:

@@ -22,8 +22,8 @@ Name = tuple[str, Choice]
 Choices = frozenset[Choice]
 
 _NOTHING: Choices = frozenset()
-_ADJECTIVES = frozenset({Facet.GENDER, Facet.EXPERIENCE, Facet.WHEELCHAIR, Facet.LANGUAGES})
-"""What people are said to be: blind, blinda."""
+_ADJECTIVES = frozenset({Facet.EXPERIENCE, Facet.WHEELCHAIR, Facet.LANGUAGES})
+"""What people are said to be: döv, döva."""
 _AS_THEY_STAND = frozenset({Facet.AREAS, Facet.AGES})
 """Names, and words of which each form stands among the words: no other is one."""
 
