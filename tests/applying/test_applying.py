@@ -90,7 +90,8 @@ def test_whoever_helps_speaks_for_the_person_who_signs_too(
     helps = writer in (Writer.GOOD_MAN, Writer.RELATIVE)
     agrees = "Jag som ansökan gäller håller med: [personens underskrift]"
     assert (agrees in page.lines) is helps
-    assert ("Personen vill ansöka om ledsagning." in page.lines) is helps
+    of_another = writer not in (Writer.SELF, Writer.GUARDIAN)
+    assert ("Personen vill ansöka om ledsagning." in page.lines) is of_another
     assert ("Jag ansöker om ledsagning för barnet." in page.lines) is (writer is Writer.GUARDIAN)
     assert ("Vem som ansöker enligt LSS" in page.headings("h3")) is (writer is not Writer.SELF)
 

@@ -14,6 +14,7 @@ from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import HoursWhenCancelling, Limit, Unit
 from ledsagning.planner.bounds import Ahead, Bound
 from ledsagning.planner.cancelling import Cancellation, Canceller, DecidedBy, Outcome, decide
+from ledsagning.planner.writing import Writer
 from ledsagning.today import today
 from support import made_up, sites
 from support.filling import Form
@@ -206,7 +207,7 @@ def test_a_guardian_is_not_asked_whether_the_child_is_under_18(client: FlaskClie
     assert "Barnet är under 18 år." in page.text
 
 
-@pytest.mark.parametrize("writer", ["self", "guardian", "good_man", "relative"])
+@pytest.mark.parametrize("writer", list(Writer))
 def test_where_the_guardian_has_to_cancel_nobody_else_is_told_to_or_gets_the_words(
     client: FlaskClient, writer: str
 ) -> None:

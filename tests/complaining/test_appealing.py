@@ -274,7 +274,7 @@ def test_the_letter_holds_what_a_court_has_to_know(
         *("Så här ska beslutet ändras", "Därför ska det ändras", "Det här skickas med"),
         "Underskrift",
     } <= starts
-    both = writer in (Writer.GUARDIAN, Writer.GOOD_MAN)
+    both = writer not in (Writer.SELF, Writer.RELATIVE)
     assert ("Mitt personnummer" in starts) is (both or writer is Writer.SELF)
     assert "Jag vill att nämnden först ser om den kan ändra beslutet själv." in lines
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
+from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ from support import places
 from support.document_texts import texts
 from support.easy import refuse_long
 from support.lix import MOST_LIX, measure
+from support.tool_pages import answered
 
 STOCKHOLM = places.CATALOGUE.municipalities["stockholm"]
 VARMDO = places.CATALOGUE.municipalities["varmdo"]
@@ -137,6 +139,23 @@ def test_a_person_who_is_helped_signs_too_and_is_the_one_who_wants_it(writer: Wr
     assert "personens underskrift" in blanks(letter)
     assert f"Personen vill byta utförare. Den nya är {ASKEN.name}." in said(letter)
     assert "Personen bestämmer" in " ".join(texts(document))
+
+
+@pytest.mark.parametrize(
+    ("writer", "presented"),
+    [
+        (Writer.ADMINISTRATOR, "Jag är förvaltare för [personens namn]."),
+        (Writer.FUTURE_POWER, "Jag har framtidsfullmakt för [personens namn]."),
+    ],
+)
+def test_who_may_decide_for_the_person_says_so_and_signs_alone(
+    client: FlaskClient, writer: Writer, presented: str
+) -> None:
+    page = answered(client, "/sv/stockholm/byt", writer=writer)
+
+    assert presented in page.lines
+    assert "personens underskrift" not in page.text
+    assert "Prata ändå med personen först." in page.text
 
 
 def test_a_guardian_writes_for_the_child_and_signs_alone() -> None:

@@ -12,6 +12,8 @@ class Writer(StrEnum):
     SELF = "self"
     GUARDIAN = "guardian"
     GOOD_MAN = "good_man"
+    ADMINISTRATOR = "administrator"
+    FUTURE_POWER = "future_power"
     RELATIVE = "relative"
 
 

@@ -25,7 +25,7 @@ ASKS: Mapping[Ask, str] = {
     ),
     Ask.HEARING: N_("Jag vill prata med domstolen. Det kallas muntlig förhandling."),
 }
-_ACTS_FOR = frozenset({Writer.GUARDIAN, Writer.GOOD_MAN})
+_ACTS_FOR = frozenset({Writer.GUARDIAN, Writer.GOOD_MAN, Writer.ADMINISTRATOR, Writer.FUTURE_POWER})
 """Who tells of themselves too what a court has to know of the person."""
 
 

@@ -13,12 +13,16 @@ LABELS: Mapping[Writer, str] = {
     Writer.SELF: N_("Jag själv"),
     Writer.GUARDIAN: N_("Vårdnadshavare"),
     Writer.GOOD_MAN: N_("God man"),
+    Writer.ADMINISTRATOR: N_("Förvaltare"),
+    Writer.FUTURE_POWER: N_("Någon med framtidsfullmakt"),
     Writer.RELATIVE: N_("Anhörig som hjälper"),
 }
 PRESENTED: Mapping[Writer, str] = {
     Writer.SELF: N_("Jag har beslut om ledsagning."),
     Writer.GUARDIAN: N_("Jag är vårdnadshavare för %(person)s."),
     Writer.GOOD_MAN: N_("Jag är god man för %(person)s."),
+    Writer.ADMINISTRATOR: N_("Jag är förvaltare för %(person)s."),
+    Writer.FUTURE_POWER: N_("Jag har framtidsfullmakt för %(person)s."),
     Writer.RELATIVE: N_("Jag hjälper en person som heter %(person)s."),
 }
 CONSENT: Mapping[Standing, str] = {
@@ -32,6 +36,10 @@ ADVICE: Mapping[Writer, str | None] = {
     Writer.GOOD_MAN: N_(
         "Du hjälper. Personen bestämmer. Fråga därför alltid personen först. "
         "Låt personen se orden innan du skickar dem."
+    ),
+    Writer.ADMINISTRATOR: N_("Du får bestämma i ditt uppdrag. Prata ändå med personen först."),
+    Writer.FUTURE_POWER: N_(
+        "Du hjälper med det som står i framtidsfullmakten. Prata ändå med personen först."
     ),
     Writer.RELATIVE: N_(
         "Du hjälper. Personen bestämmer. Ring gärna tillsammans. "
