@@ -29,7 +29,7 @@ class Way:
 
 
 WAYS = {
-    "one chooses": Way("botkyrka", "Botkyrka kommun", "14552", CHOOSE),
+    "one chooses": Way("molndal", "Mölndals stad", "43130", CHOOSE),
     "one may wish": Way("sodertalje", "Södertälje kommun", "151 33", CHOOSE),
     "by area": Way("strangnas", "Strängnäs kommun", "645 30", COMPLAIN),
     "only a name": Way("overtornea", "Övertorneå kommun", "957 31", COMPLAIN, only_a_name=True),
