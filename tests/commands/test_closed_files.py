@@ -107,6 +107,28 @@ def test_who_may_read_a_catalogue_and_where_it_lies_stays_as_it_was(
     assert catalogue.stat().st_mode & 0o777 == 0o640
 
 
+@pytest.mark.skipif(not IS_ROOT, reason="only root may give a file to another user")
+@pytest.mark.parametrize("may_give_away", [True, False])
+def test_whose_a_file_is_stays_as_it_was_whoever_writes_it(
+    may_give_away: bool, catalogue: Path, workbook: Path
+) -> None:
+    for path in (catalogue, workbook):
+        path.chmod(0o640)
+        os.chown(path, 2001, 3000)
+    before = [] if may_give_away else ["setpriv", "--bounding-set=-chown"]
+    commands = [("import", workbook, "--into", catalogue, "--yes")]
+    commands.append(("export", "--xlsx", workbook, "--catalogue", catalogue))
+
+    for one in commands:
+        subprocess.run([*before, *COMMAND, *one], check=True, timeout=120, capture_output=True)
+
+    assert "name: Exempel Pilen\n" in catalogue.read_text("utf-8")
+    for path in (catalogue, workbook):
+        found = path.stat()
+        assert (found.st_uid, found.st_gid, found.st_mode & 0o777) == (2001, 3000, 0o640)
+    assert not list(catalogue.parent.glob(".*"))
+
+
 def test_what_is_no_file_is_never_waited_for(catalogue: Path, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "rör.xlsx")
 

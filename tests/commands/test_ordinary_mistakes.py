@@ -59,7 +59,7 @@ def test_a_file_that_cannot_be_had_is_told_with_its_name(
     assert answer.exit_code == 1
     assert isinstance(answer.exception, SystemExit), answer.exception
     assert answer.stderr
-    assert not list(tmp_path.rglob("*.new"))
+    assert not list(tmp_path.rglob(".*"))
 
 
 WRONG = {

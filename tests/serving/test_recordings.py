@@ -21,8 +21,8 @@ from ledsagning.commands import stock
 from ledsagning.formats.speech import voice
 from ledsagning.formats.speech.script import Phrase, Script, parsed
 from ledsagning.formats.speech.voice import Tags
-from ledsagning.serving import state
-from ledsagning.serving.state import alone
+from ledsagning.serving import whole_files
+from ledsagning.serving.whole_files import alone
 from support import by_people
 from support.once import made_once
 from support.published import Desk
@@ -336,7 +336,7 @@ def test_on_a_full_disk_it_stops_says_so_once_and_goes_on_when_there_is_room(
     def full(path: Path, data: bytes) -> None:
         if path.parent.name == folder:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
-        state.write(path, data)
+        whole_files.write(path, data)
 
     before = sorted((desk.state / folder).iterdir())
     gone, left = before[:3], before[3:]

@@ -17,7 +17,7 @@ from ledsagning.commands.recording import can_record, record
 from ledsagning.commands.scripts import worth_hearing
 from ledsagning.formats.speech.saying import remembering
 from ledsagning.serving.building import Refused, build
-from ledsagning.serving.state import alone
+from ledsagning.serving.whole_files import alone
 from ledsagning.settings import Settings
 from ledsagning.system_errors import why
 from ledsagning.web.i18n import gettext as _

@@ -1,11 +1,10 @@
 """Reading and writing files for a command, and telling what is wrong."""
 
-import contextlib
 import errno
 import os
-import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -20,6 +19,7 @@ from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.sources import Unreadable
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.commands.setting import settings_of
+from ledsagning.serving.whole_files import alone, write, write_anew
 from ledsagning.today import today
 from ledsagning.web import addresses
 from ledsagning.web.i18n import gettext as _
@@ -30,16 +30,25 @@ _MOST_BYTES: Final = 100_000_000
 
 def load(path: Path) -> Catalogue:
     """The whole catalogue of a file or folder; with problems the command ends with 1."""
+    return load_of(path, files_in(path))
+
+
+def load_of(path: Path, read: Iterable[File | Unreadable]) -> Catalogue:
+    """The same of its files, where they have been read already."""
     try:
-        return load_as_served(path, whole_site=False)
+        return _loaded(path, read, whole_site=False)
     except InvalidCatalogue as invalid:
         refuse(said(invalid.lines), invalid)
 
 
 def load_as_served(path: Path, *, whole_site: bool) -> Catalogue:
     """The same, with the room that a server gives it; raises ``InvalidCatalogue``."""
+    return _loaded(path, files_in(path), whole_site=whole_site)
+
+
+def _loaded(path: Path, read: Iterable[File | Unreadable], *, whole_site: bool) -> Catalogue:
     most = settings_of().room
-    source = YamlFiles(FilePlace(str(path)), files_in(path), marked=True)
+    source = YamlFiles(FilePlace(str(path)), read, marked=True)
     catalogue = composing.load(source, today(), addresses.TAKEN, whole_site=whole_site)
     loading.refuse_crowd(source.place, catalogue, most.providers)
     return catalogue
@@ -69,23 +78,50 @@ def read(path: Path) -> bytes:
 def save(path: Path, data: bytes) -> None:
     """Write a file whole: whoever reads it meanwhile has the old one or the new one.
 
-    Who may read it stays as it was, and so does a link to it. One that is closed to writing is
-    left alone, also where its folder is open.
+    Whose it is and who may read it stays as it was, and so does a link to it. One that is closed
+    to writing is left alone, also where its folder is open.
     """
     # Not Path.resolve(): it raises RuntimeError for a link to itself.
     whole = Path(os.path.realpath(path))
-    beside = whole.with_name(f".{whole.name}.new")
     try:
         if is_there(whole):
             whole.open("r+b").close()
-        beside.write_bytes(data)
-        if is_there(whole):
-            shutil.copymode(whole, beside)
-        beside.replace(whole)
+            write_anew(whole, data)
+        else:
+            write(whole, data)
     except OSError as why:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-        refuse(_("%(path)s: filen går inte att skriva. %(why)s", path=path, why=reason(path, why)))
+        _refuse_to_write(path, why)
+
+
+def _refuse_to_write(path: Path, why: OSError) -> NoReturn:
+    refuse(_("%(path)s: filen går inte att skriva. %(why)s", path=path, why=reason(path, why)))
+
+
+@contextmanager
+def unchanged(path: Path, read: Sequence[File | Unreadable]) -> Iterator[None]:
+    """Be the only command that changes a catalogue, while it is as its files were read; where it
+    is not, or another changes it just now, the command ends with 1.
+    """
+    whole = Path(os.path.realpath(path))
+    with ExitStack() as held:
+        try:
+            held.enter_context(alone(whole if _is_folder(whole) else whole.parent))
+        except BlockingIOError as overtaken:
+            _refuse_overtaken(path, overtaken)
+        except OSError as why:
+            _refuse_to_write(path, why)
+        if [*files_in(path)] != [*read]:
+            _refuse_overtaken(path)
+        yield
+
+
+def _refuse_overtaken(path: Path, cause: Exception | None = None) -> NoReturn:
+    words = _(
+        "%(path)s: inte ändrad. Någon annan har ändrat katalogen, eller gör det just nu. "
+        "Kör kommandot igen.",
+        path=path,
+    )
+    refuse(words, cause)
 
 
 def is_there(path: Path) -> bool:

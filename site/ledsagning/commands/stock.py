@@ -12,7 +12,7 @@ from typing import Final, Self
 import click
 
 from ledsagning.messages import Refusal, told
-from ledsagning.serving.state import write
+from ledsagning.serving.whole_files import write
 from ledsagning.system_errors import why
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.amounts import megabytes

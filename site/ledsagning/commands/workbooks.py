@@ -10,10 +10,11 @@ from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.problems import InvalidCatalogue
+from ledsagning.catalogue.sources import Unreadable
 from ledsagning.catalogue.yaml_updating import Unwritable
 from ledsagning.commands import paths, progress
 from ledsagning.commands.asking import agreed
-from ledsagning.commands.files import files_in, load, read, refuse, save
+from ledsagning.commands.files import files_in, load, load_of, read, refuse, save, unchanged
 from ledsagning.editing import book, doubles, importing, providers_file, stating, workbook_writing
 from ledsagning.editing.differences import Difference, differences
 from ledsagning.messages import N_
@@ -90,7 +91,8 @@ def import_(
 ) -> None:
     """Bring a workbook, or one provider's file, into a catalogue."""
     data = read(file)
-    before = load(catalogue)
+    found = tuple(files_in(catalogue))
+    before = load_of(catalogue, found)
     try:
         after = _brought(file, data, before, assured_by, bar=not no_progress)
         doubles.refuse_doubles(before, after, FilePlace(str(file)))
@@ -103,7 +105,7 @@ def import_(
     if not changed:
         return
     if yes or agreed(_("Ska katalogen ändras, ja eller nej?")):
-        _write(catalogue, after)
+        _write(catalogue, found, after)
         click.echo(_("%(path)s: ändrad.", path=catalogue))
     else:
         click.echo(_("%(path)s: inte ändrad.", path=catalogue))
@@ -151,8 +153,9 @@ def _tell_standard(after: Catalogue, changed: tuple[Difference, ...]) -> None:
             click.echo(said(line))
 
 
-def _write(catalogue: Path, after: Catalogue) -> None:
-    old = [file for file in files_in(catalogue) if isinstance(file, File)]
+def _write(catalogue: Path, found: tuple[File | Unreadable, ...], after: Catalogue) -> None:
+    """Write what a catalogue is to be into the very files that it was read from."""
+    old = [file for file in found if isinstance(file, File)]
     try:
         new = yaml_updating.update(old, after, today(), composing.municipalities())
     except Unwritable as unwritable:
@@ -161,6 +164,7 @@ def _write(catalogue: Path, after: Catalogue) -> None:
         )
     except InvalidCatalogue as invalid:
         refuse(said(invalid.lines), invalid)
-    for was, now in zip(old, new, strict=True):
-        if was.data != now.data:
-            save(Path(now.path), now.data)
+    with unchanged(catalogue, found):
+        for was, now in zip(old, new, strict=True):
+            if was.data != now.data:
+                save(Path(now.path), now.data)

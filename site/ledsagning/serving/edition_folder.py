@@ -17,15 +17,8 @@ from typing import Any, Final, Self
 from ledsagning.catalogue.editions import Edition, History, Replaced
 from ledsagning.messages import told
 from ledsagning.serving.editions import New, Overtaken, history, reason, whole
-from ledsagning.serving.state import (
-    LastGood,
-    Unusable,
-    alone,
-    key_of,
-    packed,
-    refuse_root_of,
-    write,
-)
+from ledsagning.serving.state import LastGood, Unusable, key_of, packed, refuse_root_of
+from ledsagning.serving.whole_files import alone, write
 from ledsagning.settings import Settings
 from ledsagning.system_errors import why
 

@@ -1,8 +1,6 @@
 """The state folder: the last catalogue that was good, and who serves on which port.
 
-Nothing else of the server's is ever written; what is published, ``publish`` writes beside it. Each
-file is written beside its place and then renamed, so that a full disk or a lost process leaves the
-one before.
+Nothing else of the server's is ever written; what is published, ``publish`` writes beside it.
 """
 
 import fcntl
@@ -10,8 +8,8 @@ import json
 import os
 import pwd
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -23,6 +21,7 @@ from ledsagning.catalogue.files import File
 from ledsagning.catalogue.sources import Unreadable
 from ledsagning.database import Database
 from ledsagning.messages import Refusal, told
+from ledsagning.serving.whole_files import write
 from ledsagning.system_errors import why
 
 _MANIFEST: Final = "manifest.json"
@@ -163,44 +162,6 @@ def key_of(catalogue: Path | Database) -> str:
     """What the state folder calls a catalogue by: where it lies, as whoever serves it says."""
     place = catalogue.absolute() if isinstance(catalogue, Path) else str(catalogue)
     return sha256(os.fsencode(place)).hexdigest()[:_KEY_LENGTH]
-
-
-@contextmanager
-def alone(lock: Path) -> Iterator[None]:
-    """Be the only one, of all processes, that holds a lock: it ends with its process, however that
-    ends. Raises ``BlockingIOError`` where another holds it, and ``OSError``.
-    """
-    held = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    finally:
-        os.close(held)
-
-
-def write(place: Path, data: bytes) -> None:
-    """Write a file whole or not at all, whatever happens meanwhile. Raises ``OSError``."""
-    aside = place.with_name(f".{place.name}.{os.getpid()}")
-    try:
-        with aside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(place)
-        _settle(place.parent)
-    except OSError:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
-        raise
-
-
-def _settle(folder: Path) -> None:
-    """See to it that a new name in a folder outlives a lost machine."""
-    there = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(there)
-    finally:
-        os.close(there)
 
 
 def as_kept(read: Iterable[File | Unreadable]) -> tuple[File, ...]:

@@ -21,7 +21,8 @@ from ledsagning.catalogue import twin
 from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.sources import Unreadable
-from ledsagning.serving.state import as_kept, digest, key_of, write
+from ledsagning.serving.state import as_kept, digest, key_of
+from ledsagning.serving.whole_files import write
 from ledsagning.settings import Settings
 from ledsagning.today import today
 
