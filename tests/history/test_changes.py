@@ -129,6 +129,18 @@ def test_a_change_for_the_better_is_told_as_such(desk: Desk, app: Flask) -> None
     assert "Det är bättre för dig som har ledsagning." in said
 
 
+def test_a_fee_is_judged_against_the_one_that_the_same_people_paid(desk: Desk, app: Flask) -> None:
+    (sol,) = fee("100").values()
+    free = {**sol, "kronor": "0", "applies_to": {"act": "lss"}}
+    desk.publish(catalogue(asken(), rules={"fee": [sol]}))
+    desk.publish(catalogue(asken(), rules={"fee": [free, {**sol, "kronor": "200"}]}))
+
+    said = text(visitor(desk, app), CHANGES)
+
+    assert "Det är sämre för dig som har ledsagning." in said
+    assert "bättre" not in said
+
+
 def test_the_newest_stands_first(desk: Desk, app: Flask, clock: SetClock) -> None:
     for month in ("02", "03", "04"):
         clock(f"2027-{month}-01 10:00")

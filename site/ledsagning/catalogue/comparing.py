@@ -1,6 +1,6 @@
 """How one service agreement, or rule, compares with another, as data. No words, no I/O."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from enum import Enum, auto
 from typing import Any, get_args, get_type_hints
@@ -88,6 +88,29 @@ def compare_rule(ours: Rule, other: Rule) -> frozenset[Comparison]:
         for value in values_of(type(ours))
         if (better := value.metadata.get("better")) is not None
     )
+
+
+def counterparts(ours: Sequence[Rule], others: Sequence[Rule]) -> Mapping[int, int]:
+    """Which variant of a rule is for the same people as which other one, by their places: first
+    those that hold in the same time too, then in their order. One for people of its own has none.
+    """
+    found: dict[int, int] = {}
+    for alike in (_whom_and_when, _whom):
+        free = [place for place in range(len(others)) if place not in found.values()]
+        for place, one in enumerate(ours):
+            like = (other for other in free if alike(others[other]) == alike(one))
+            if place not in found and (other := next(like, None)) is not None:
+                found[place] = other
+                free.remove(other)
+    return found
+
+
+def _whom(rule: Rule) -> object:
+    return rule.applies_to
+
+
+def _whom_and_when(rule: Rule) -> object:
+    return rule.applies_to, rule.from_, rule.until
 
 
 def part_of(agreement: Agreement, term: str, part: str) -> Any:

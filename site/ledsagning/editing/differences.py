@@ -1,22 +1,16 @@
 """What differs between two catalogues, in Swedish words: who, what, and for whom it is better."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Any
 
-from ledsagning.catalogue.comparing import Comparison, compare_part, compare_terms
+from ledsagning.catalogue.comparing import Comparison
 from ledsagning.catalogue.model import Catalogue, Municipality
-from ledsagning.catalogue.rule import values_of
-from ledsagning.catalogue.rules import RULE_NAMES
-from ledsagning.catalogue.schema import key_of
-from ledsagning.catalogue.terms import Agreement
-from ledsagning.editing import book, in_words, key_names, names, stating
+from ledsagning.editing import book, in_words, stating, verdicts
 from ledsagning.editing.book import Row, Table
-from ledsagning.editing.leaves import leaf_at
 from ledsagning.editing.stating import Owner
+from ledsagning.editing.verdicts import Key
 from ledsagning.messages import N_, Told, told, with_commas
 
 
@@ -80,17 +74,13 @@ def _on_a_line(text: str) -> str:
     return in_words.value("; ".join(text.split("\n")).strip("; ")) or told("vet ej")
 
 
-_Key = tuple[str, ...]
-"""A table, and what leads to a fact in it, in the words that an editor is told."""
-
-
 def differences(
     before: Catalogue, after: Catalogue, own: Iterable[Municipality], today: date
 ) -> tuple[Difference, ...]:
     """All that differs from one catalogue to another, municipality by municipality.
 
     ``own`` are the municipalities of both that are looked at. What an agreement promises is judged
-    as it stands on ``today``.
+    as it holds on ``today`` or from a later day on.
     """
     ids = {one.id for one in own}
     was, now = _stated(before, ids), _stated(after, ids)
@@ -124,8 +114,8 @@ def _of_owner(
     if was == now:
         return
     who = _who(owner, after)
-    judged = {**_terms(owner, before, after, today), **_rules(owner, before, after)}
-    old, new = _facts(was), _facts(now)
+    judged = verdicts.verdicts(owner, before, after, today)
+    old, new = _facts(verdicts.numbered_as_after(owner, was, before, after)), _facts(now)
     yield from _whole_rows(owner, who, old, new)
     for key in [*new, *(key for key in old if key not in new)]:
         left, right = old.get(key, ""), new.get(key, "")
@@ -136,7 +126,7 @@ def _of_owner(
 
 
 def _whole_rows(
-    owner: Owner, who: str, old: Mapping[_Key, str], new: Mapping[_Key, str]
+    owner: Owner, who: str, old: Mapping[Key, str], new: Mapping[Key, str]
 ) -> Iterator[Difference]:
     """What has a row of its own, and is there only before or only after."""
     was, now = _rows_of(old), _rows_of(new)
@@ -149,17 +139,17 @@ def _whole_rows(
             yield Difference(owner, who, Kind.NEW, _what(row), after=after, whole=True)
 
 
-def _rows_of(found: Mapping[_Key, str]) -> Mapping[_Key, None]:
+def _rows_of(found: Mapping[Key, str]) -> Mapping[Key, None]:
     return dict.fromkeys(map(_row, found))
 
 
-def _row(key: _Key) -> _Key:
+def _row(key: Key) -> Key:
     """The row that a fact stands in; of a long table that is the whole table."""
     wide = key[0] not in (book.RULES.name, book.AGREEMENTS.name)
     return key[:-1] if wide else key[:1]
 
 
-def _what(key: _Key) -> str:
+def _what(key: Key) -> str:
     return with_commas(in_words.fact(part) for part in key[1:] if part)
 
 
@@ -170,24 +160,25 @@ def _who(owner: Owner, catalogue: Catalogue) -> str:
     return catalogue.municipalities[municipality].name
 
 
-def _facts(rows: list[tuple[Table, Row]]) -> Mapping[_Key, str]:
+def _facts(rows: list[tuple[Table, Row]]) -> Mapping[Key, str]:
     """All facts of somebody, by what they are called."""
-    found: dict[_Key, str] = {}
-    seen: dict[_Key, int] = defaultdict(int)
+    found: dict[Key, str] = {}
+    wide = [(table, row) for table, row in rows if table.kind is not None]
+    which = book.numbered(_which(table, row) for table, row in wide)
+    for (table, row), (key, number) in zip(wide, which, strict=True):
+        # A group of escorts has no name; of offices and areas some have the same.
+        several = table is book.ESCORT_GROUPS or number > 1
+        told = (*key, f"nummer {number}") if several else key
+        for heading, text in row.items():
+            if heading not in table.whose:
+                found[*told, heading] = text
     for table, row in rows:
         if table.kind is None:
             found[_long_key(table, row)] = row[book.ANSWER]
-            continue
-        which = _which(table, row)
-        seen[which] += 1
-        several = (f"nummer {seen[which]}",) if table is book.ESCORT_GROUPS else ()
-        for heading, text in row.items():
-            if heading not in table.whose:
-                found[(*which, *several, heading)] = text
     return found
 
 
-def _which(table: Table, row: Row) -> _Key:
+def _which(table: Table, row: Row) -> Key:
     """Which row of its table one is: an office, an area or a source by its name."""
     if table is book.ESCORT_GROUPS:
         return table.name, "Grupp av ledsagare"
@@ -197,64 +188,9 @@ def _which(table: Table, row: Row) -> _Key:
     return table.name, f"{table.name} {named}"
 
 
-def _long_key(table: Table, row: Row) -> _Key:
+def _long_key(table: Table, row: Row) -> Key:
     if table is book.RULES:
-        variant = row[book.VARIANT]
-        which = "" if variant == "1" else f"variant {variant}"
-        return table.name, row[book.RULE], which, row[book.FACT]
-    return _agreement_key(
+        return verdicts.rule_key(row[book.RULE], int(row[book.VARIANT]), row[book.FACT])
+    return verdicts.agreement_key(
         row.get(book.PROVIDER, ""), row[book.FROM], row[book.TERM], row[book.FACT]
     )
-
-
-def _agreement_key(provider: str, begins: str, term: str, fact: str) -> _Key:
-    required = "" if provider else "Krav på alla utförare"
-    return book.AGREEMENTS.name, required, f"från {begins}" if begins else "", term, fact
-
-
-def _terms(
-    owner: Owner, before: Catalogue, after: Catalogue, today: date
-) -> dict[_Key, Comparison]:
-    """How what is promised today compares with what was promised, by the facts' names."""
-    found: dict[_Key, Comparison] = {}
-    for version in ("", today.isoformat()):
-        for (term, part), comparison in compare_terms(
-            _agreement(owner, after, today), _agreement(owner, before, today)
-        ).items():
-            kind: Any = book.KINDS_OF_TERMS[term]
-            leaf = leaf_at(kind, (key_of(part),))
-            if leaf is not None:
-                key = _agreement_key(owner[1], version, key_names.TERMS[term], names.name_of(leaf))
-                found[key] = comparison
-    return found
-
-
-def _agreement(owner: Owner, catalogue: Catalogue, today: date) -> Agreement:
-    municipality, provider = owner
-    if provider:
-        return catalogue.providers[owner].agreement_on(today)
-    return catalogue.municipalities[municipality].standard_on(today)
-
-
-def _rules(owner: Owner, before: Catalogue, after: Catalogue) -> dict[_Key, Comparison]:
-    """How each variant of a rule compares with the one in its place before."""
-    if owner[1]:
-        return {}
-    pair = [one.municipalities[owner[0]].rules for one in (after, before)]
-    found: dict[_Key, Comparison] = {}
-    for rule in RULE_NAMES:
-        variants = zip(*(rules.variants(rule) for rules in pair), strict=False)
-        for number, (now, was) in enumerate(variants, start=1):
-            which = "" if number == 1 else f"variant {number}"
-            for name, comparison in _values(now, was):
-                found[(book.RULES.name, key_names.RULES[rule], which, name)] = comparison
-    return found
-
-
-def _values(now: Any, was: Any) -> Iterator[tuple[str, Comparison]]:
-    kind: Any = type(now)
-    for field in values_of(kind):
-        leaf = leaf_at(kind, (key_of(field.name),))
-        if leaf is not None and leaf.better is not None:
-            ours, theirs = getattr(now, field.name), getattr(was, field.name)
-            yield names.name_of(leaf), compare_part(leaf.better, ours, theirs)

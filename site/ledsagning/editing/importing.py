@@ -4,8 +4,7 @@ What stands in the workbook holds. A sheet or a column that it lacks says nothin
 catalogue stays as it is. Whoever is named in it as before stays to the letter.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -161,8 +160,8 @@ def _with_columns(table: Table, filled: Filled, stated: list[Row]) -> list[CellR
     missing = {heading for row in stated for heading in row} - filled.headings
     if table.kind is None or not missing:
         return filled.rows
-    former = dict(zip(_numbered(map(table.key, stated)), stated, strict=True))
-    keys = _numbered(table.key(_texts(row)) for row in filled.rows)
+    former = dict(zip(book.numbered(map(table.key, stated)), stated, strict=True))
+    keys = book.numbered(table.key(_texts(row)) for row in filled.rows)
     return [
         {**row, **_cells({heading: former.get(key, {}).get(heading, "") for heading in missing})}
         for key, row in zip(keys, filled.rows, strict=True)
@@ -171,14 +170,6 @@ def _with_columns(table: Table, filled: Filled, stated: list[Row]) -> list[CellR
 
 def _texts(row: CellRow) -> Row:
     return {heading: one.text for heading, one in row.items()}
-
-
-def _numbered(keys: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], int]]:
-    """What tells rows apart: their keys, and of rows with one key the order."""
-    seen: dict[tuple[str, ...], int] = defaultdict(int)
-    for key in keys:
-        yield key, seen[key]
-        seen[key] += 1
 
 
 def _kept(before: Catalogue, after: Catalogue, own: tuple[Municipality, ...]) -> Catalogue:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ledsagning.catalogue.comparing import Comparison, compare_rule, compare_terms
+from ledsagning.catalogue.comparing import Comparison, compare_rule, compare_terms, counterparts
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, AgreementFrom, agreement_on
@@ -78,11 +78,8 @@ def _rule(name: str, was: Municipality, now: Municipality) -> Iterator[Change]:
         return
     before, after = rule_fact(name, was), rule_fact(name, now)
     if _told(before) != _told(after):
-        compared = [
-            compare_rule(ours, theirs)
-            for theirs, ours in zip(*pair, strict=False)
-            if ours.applies_to == theirs.applies_to
-        ]
+        alike = counterparts(pair[1], pair[0]).items()
+        compared = [compare_rule(pair[1][ours], pair[0][theirs]) for ours, theirs in alike]
         verdicts = frozenset[Comparison]().union(*compared)
         yield Change(name, after.title, _told(before), _told(after), verdicts)
     elif before.sources != after.sources or pair[0] != pair[1]:
