@@ -66,6 +66,7 @@ def check(
     no_progress: bool,
 ) -> None:
     """Check a catalogue, and make every page of it once."""
+    _refuse_in_vain(form, provider, output, with_remarks=with_remarks)
     try:
         catalogue = load_as_served(path, whole_site=not part)
     except InvalidCatalogue as invalid:
@@ -88,6 +89,24 @@ def check(
         _print(report.html(catalogue, own, found, today(), provider, site), output)
     else:
         _tell(path, catalogue, found, with_remarks=with_remarks)
+
+
+def _refuse_in_vain(
+    form: str, provider: str | None, output: Path | None, *, with_remarks: bool
+) -> None:
+    """Refuse what would be passed over in silence: it was meant, and nothing would come of it."""
+    if output is not None and form == "text":
+        raise click.UsageError(
+            _("Skriv också --format json eller --format html: bara de skrivs i en fil.")
+        )
+    if provider is not None and form != "html":
+        raise click.UsageError(
+            _("Skriv också --format html: bara på den sidan kan du välja en utförare.")
+        )
+    if with_remarks and form != "text":
+        raise click.UsageError(
+            _("Ta bort --remarks: i json och html står anmärkningarna alltid med.")
+        )
 
 
 @click.command(help=N_("Visa katalogens format som ett JSON Schema, för program."))
