@@ -30,12 +30,19 @@ def released(code: str, changelog: str, number: str, day: date) -> tuple[str, st
     old = number_of(code)
     if not _NUMBER.fullmatch(number) or _parts(number) <= _parts(old):
         raise NotReleased(f"{number} is not three numbers that come after {old}.")
-    if _UNRELEASED not in changelog:
+    if not _unreleased(changelog):
         raise NotReleased("The changelog has nothing under Unreleased.")
     return (
         code.replace(f'"{old}"', f'"{number}"'),
         changelog.replace(_UNRELEASED, f"{_UNRELEASED}\n\n## {number} – {day}\n", 1),
     )
+
+
+def _unreleased(changelog: str) -> str:
+    """What has changed since the newest release."""
+    _before, _heading, after = changelog.partition(_UNRELEASED)
+    changes, *_released = re.split(r"^## ", after, maxsplit=1, flags=re.MULTILINE)
+    return re.sub(r"^###.*$", "", changes, flags=re.MULTILINE).strip()
 
 
 def _parts(number: str) -> list[int]:

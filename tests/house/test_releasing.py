@@ -48,9 +48,19 @@ def test_a_number_that_is_none_or_has_been_is_refused(number: str) -> None:
         release.released(CODE, CHANGES, number, DAY)
 
 
-def test_nothing_is_released_where_nothing_has_changed() -> None:
+@pytest.mark.parametrize("left", ["", "## Unreleased\n", "## Unreleased\n\n### Added\n\n"])
+def test_nothing_is_released_where_nothing_has_changed(left: str) -> None:
     with pytest.raises(release.NotReleased, match="Unreleased"):
-        release.released(CODE, "# Changelog\n", "2.0.0", DAY)
+        release.released(
+            CODE, f"# Changelog\n\n{left}\n\n## 1.9.0 – 2026-12-01\n\n- A.\n", "2.0.0", DAY
+        )
+
+
+def test_what_has_been_released_is_not_released_once_more() -> None:
+    once = release.released(CODE, CHANGES, "1.10.0", DAY)
+
+    with pytest.raises(release.NotReleased, match="Unreleased"):
+        release.released(*once, "1.11.0", DAY)
 
 
 def wheel(folder: Path, umask: int, moment: int) -> Path:
