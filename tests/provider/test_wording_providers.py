@@ -12,6 +12,7 @@ from ledsagning.catalogue.terms import AgreementFrom, Booking
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import AgeBand, Gender, Language, Unit, Wheelchair
 from ledsagning.formats.document import Words, text_of
+from ledsagning.planner.ages import facts_are_old
 from ledsagning.search.criteria import Order, Wish
 from ledsagning.search.facets import Facet
 from ledsagning.search.matching import Fit, Match, Outcome, Reason, match
@@ -227,7 +228,7 @@ def test_the_order_says_that_it_is_new_each_day_and_the_same_for_everyone() -> N
 def test_facts_are_old_when_more_than_six_months_have_passed(
     checked: date, today: date, old: bool
 ) -> None:
-    assert providers.is_old(checked, today) is old
+    assert facts_are_old(checked, today) is old
 
 
 def test_old_facts_say_that_they_may_be_old() -> None:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from ledsagning.serving.building import build
+from ledsagning.serving.state import LastGood
+from ledsagning.settings import Settings
 from support.named_site import BROKEN, named, tells, write
 from support.published import Desk
 from support.serving import Server, begun, running, until
@@ -218,6 +221,18 @@ def test_a_tenth_of_the_providers_may_go_without_more_ado(desk: Desk) -> None:
     write(desk.file, catalogue(*MANY[2:]))
 
     assert desk.run("publish", "--yes").exit_code == 0
+
+
+@pytest.mark.parametrize(("left", "asked"), [(18, False), (17, True)])
+def test_a_server_asks_of_as_many_that_are_gone_as_publish_does(
+    desk: Desk, left: int, asked: bool
+) -> None:
+    write(desk.file, catalogue(*MANY[:left]))
+    before = LastGood((), {"providers": len(MANY)})
+
+    built = build(Settings(catalogue=desk.file, state=desk.state), before, fall_back=False)
+
+    assert ("är borta: ska det vara så?" in built.summary) is asked
 
 
 def test_any_edition_can_be_brought_back_by_the_beginning_of_its_name(desk: Desk) -> None:

@@ -21,6 +21,11 @@ def counts(catalogue: Catalogue, own: Collection[Municipality]) -> dict[str, int
     }
 
 
+def are_many_gone(gone: int, were: int) -> bool:
+    """Whether more than a tenth of the providers are gone, so that it is asked if that is meant."""
+    return gone > were / 10
+
+
 def summary(path: Path | Database, catalogue: Catalogue, own: Collection[Municipality]) -> Told:
     """A line about a catalogue without problems; another of what was not read."""
     found = counts(catalogue, own)

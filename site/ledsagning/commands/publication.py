@@ -18,7 +18,7 @@ from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.sources import Unreadable
-from ledsagning.catalogue.summary import counts
+from ledsagning.catalogue.summary import are_many_gone, counts
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.commands.asking import agreed
 from ledsagning.commands.checking import pages_that_break
@@ -177,7 +177,7 @@ def _gone(before: _Before, after: Catalogue) -> str:
     """A sentence where more than a tenth of the providers go."""
     were = before.catalogue.providers if before.catalogue else {}
     gone = len(were.keys() - after.providers.keys())
-    if gone <= len(were) / 10:
+    if not are_many_gone(gone, len(were)):
         return ""
     return ngettext(
         "%(num)s utförare av %(all)s försvinner.",

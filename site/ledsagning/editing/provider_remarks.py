@@ -12,10 +12,7 @@ from ledsagning.editing.leaves import leaves
 from ledsagning.editing.names import name_of
 from ledsagning.editing.remark import Remarked, Said
 from ledsagning.messages import told, with_commas
-from ledsagning.planner.calendar import months_later
-
-OLD_AFTER_MONTHS: Final = 6
-"""After so many months nobody knows if a provider's facts are still right."""
+from ledsagning.planner.ages import facts_are_old
 
 HARDEST_LIX: Final = 40
 """A description with a higher LIX is hard to read."""
@@ -51,7 +48,7 @@ def on_provider(provider: Provider, today: date) -> Said:
 def _old(provider: Provider, today: date) -> Said:
     if provider.assured is None:
         yield Remarked.OLD_FACTS, told("ingen har försäkrat att uppgifterna stämmer.")
-    elif months_later(provider.assured.date, OLD_AFTER_MONTHS) < today:
+    elif facts_are_old(provider.assured.date, today):
         day = provider.assured.date
         yield Remarked.OLD_FACTS, told("uppgifterna försäkrades %(day)s. Stämmer de än?", day=day)
 

@@ -1,4 +1,5 @@
-"""How old what is told of a rule is on a day: the year of a fee, a source that may be out of date.
+"""How old what is told is on a day: the year of a fee, a source that may be out of date, and what a
+provider has said of itself.
 
 The law is left out here: it is kept true by us, however old an act is.
 """
@@ -12,6 +13,14 @@ from ledsagning.planner.calendar import months_later
 
 OLD_AFTER_MONTHS: Final = 36
 """A source that is older may have been changed since; somebody has to ask."""
+
+FACTS_OLD_AFTER_MONTHS: Final = 6
+"""After so many months without a check nobody knows if a provider's facts are still right."""
+
+
+def facts_are_old(checked: date, day: date) -> bool:
+    """Whether the facts of a provider were checked more than six months before a day."""
+    return months_later(checked, FACTS_OLD_AFTER_MONTHS) < day
 
 
 def newest(one: Effective[Any]) -> PartialDate | None:

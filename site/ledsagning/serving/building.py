@@ -15,7 +15,7 @@ from ledsagning.catalogue.files import File
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.places import FilePlace
 from ledsagning.catalogue.sources import Unreadable
-from ledsagning.catalogue.summary import counts, summary
+from ledsagning.catalogue.summary import are_many_gone, counts, summary
 from ledsagning.catalogue.yaml_files import YamlFiles
 from ledsagning.database import Database
 from ledsagning.messages import Refusal, in_lines, told
@@ -143,16 +143,18 @@ def _nothing_in(database: Database) -> Unreadable:
 
 
 def _fewer(built: Built, before: LastGood | None) -> str:
-    """A line where a tenth of the providers or more have gone."""
+    """A line where too many of the providers have gone. Of those before only the number is known
+    here, so that one who has come makes up for one who has gone.
+    """
     were = before.counts.get("providers", 0) if before else 0
-    number = len(built.catalogue.providers)
-    if were - number < were / 10 or not were:
+    gone = were - len(built.catalogue.providers)
+    if not are_many_gone(gone, were):
         return ""
     return said(
         told(
             "Förut var det %(were)s utförare. %(gone)s är borta: ska det vara så?",
             were=were,
-            gone=were - number,
+            gone=gone,
         )
     )
 

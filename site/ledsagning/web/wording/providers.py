@@ -8,7 +8,7 @@ from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.vocabulary import AcceptsNew, RunBy
 from ledsagning.formats.document import Span, Words, pictured, text_of, words
 from ledsagning.messages import N_
-from ledsagning.planner.calendar import months_later
+from ledsagning.planner.ages import facts_are_old
 from ledsagning.search.facets import Facet
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import with_spans
@@ -16,9 +16,6 @@ from ledsagning.web.wording.facet_words import Areas
 from ledsagning.web.wording.facets_provider import PROVIDER_WORDS
 from ledsagning.web.wording.terms_booking import notice_words
 from ledsagning.web.wording.values import date_words
-
-OLD_MONTHS = 6
-"""After so many months without a check the facts may be old."""
 
 RUN_BY: Mapping[RunBy, str] = {
     RunBy.MUNICIPAL: N_("Kommunen driver utföraren."),
@@ -68,7 +65,7 @@ def card_facts(
         ),
         _notice_words(provider.agreement_on(today)),
     )
-    if provider.assured is not None and is_old(provider.assured.date, today):
+    if provider.assured is not None and facts_are_old(provider.assured.date, today):
         return (*facts, _("Uppgifterna är äldre än sex månader. De kan vara gamla."))
     return facts
 
@@ -86,13 +83,8 @@ def assured_words(provider: Provider, today: date) -> Words:
     return (*checked, *_old_words(assured.date, today))
 
 
-def is_old(checked: date, today: date) -> bool:
-    """Whether more than six months have passed since the facts were checked."""
-    return today > months_later(checked, OLD_MONTHS)
-
-
 def _old_words(checked: date, today: date) -> Iterator[Span]:
-    if is_old(checked, today):
+    if facts_are_old(checked, today):
         yield Span(" ")
         said = _("Det är mer än sex månader sedan. Uppgifterna kan vara gamla.")
         yield Span(said, strong=True, pictogram="old")
