@@ -85,6 +85,19 @@ def test_old_thin_hard_and_telling_facts_are_remarked_on(town: Path) -> None:
     assert found[-1] == f"{town}: 1 kommun, 2 utförare, 3 grupper av ledsagare. Inga fel."
 
 
+def test_a_fixed_sum_that_is_not_told_is_remarked_on(town: Path) -> None:
+    late = "      cancelling_by_you: {cost: fixed_sum, source: new, quote: Det kostar.}\n"
+    written = TOWN.replace("      booking:", late + "      booking:")
+
+    town.write_text(written, "utf-8")
+    assert (
+        "Staden: cancelling_by_you: cost är fixed_sum. Hur många kronor? Skriv kronor om källan "
+        "säger det. [unknown-sum]"
+    ) in told(town)
+    town.write_text(written.replace("fixed_sum,", "fixed_sum, kronor: 50,"), "utf-8")
+    assert not any("unknown-sum" in line for line in told(town))
+
+
 def test_areas_of_one_name_are_remarked_on(town: Path) -> None:
     areas = re.search(r"areas: \[\{id.*\]", TOWN)
     assert areas is not None

@@ -35,6 +35,7 @@ def check_municipality(entry: Entry[Municipality], law: Law, taken: frozenset[st
             told("välj ett annat id, till exempel kommunens namn"),
         )
     _check_areas(entry)
+    _check_contacts(entry)
     refuse_in_municipality(entry)
     check_rules(entry)
     check_requirements(entry)
@@ -53,6 +54,20 @@ def _check_areas(entry: Entry[Municipality]) -> None:
             )
         if area is not None and area.id is not None:
             seen.add(area.id)
+
+
+def _check_contacts(entry: Entry[Municipality]) -> None:
+    """Note contacts of one id: a rule that names it would lead to only one of them."""
+    seen: set[str] = set()
+    for number, contact in enumerate(entry.value.contacts or ()):
+        if contact is not None and contact.id in seen:
+            entry.problem(
+                ("contacts", number, "id"),
+                told("id:t %(id)s är upptaget", id=contact.id),
+                told("ge varje kontakt ett eget id"),
+            )
+        if contact is not None and contact.id is not None:
+            seen.add(contact.id)
 
 
 def check_provider(entry: Entry[Provider]) -> None:

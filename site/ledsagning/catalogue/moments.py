@@ -10,7 +10,7 @@ from ledsagning.catalogue.fields import Flaw
 from ledsagning.catalogue.other_words import NUMBERS, UNITS
 from ledsagning.catalogue.problems import excerpt
 from ledsagning.catalogue.suggesting import named_word, slip
-from ledsagning.catalogue.values import Duration, MonthDay, PartialDate
+from ledsagning.catalogue.values import MONTHS_A_YEAR, Duration, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import Unit
 from ledsagning.messages import N_, Told, told, with_commas
 
@@ -36,7 +36,6 @@ _DAYS_BEFORE = {
     "veckan före": "1 week",
 }
 _LEAP_YEAR = 2000
-_MONTHS_A_YEAR = 12
 _DAY_IN_WORDS = re.compile("(?:den )?([0-9]{1,2})(?::e)? ([a-z]+) ([0-9]{4})")
 _DAY_IN_DIGITS = re.compile(
     "(?P<year>[12][0-9]{3})[-./ ]?(?P<month>[0-9]{1,2})[-./ ]?(?P<day>[0-9]{1,2})"
@@ -151,7 +150,7 @@ def clock_time(text: str) -> time:
 def _suggest_day(text: str) -> Told:
     digits = _DAY_IN_DIGITS.fullmatch(text) or _DAY_OF_A_MONTH.fullmatch(text)
     # 11/20/2026 is American: then nobody knows which of the two was meant elsewhere.
-    if digits is not None and int(digits["month"]) <= _MONTHS_A_YEAR:
+    if digits is not None and int(digits["month"]) <= MONTHS_A_YEAR:
         meant = f"{digits['year']}-{int(digits['month']):02}-{int(digits['day']):02}"
         return told(
             "skriv %(meant)s, om det är den dagen du menar: år, månad och dag med streck emellan",

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from ledsagning.catalogue.citations import Citation, Source, source_of
+from ledsagning.catalogue.conflicts import conflicts
 from ledsagning.catalogue.entries import Entry, Path
 from ledsagning.catalogue.model import Municipality
+from ledsagning.catalogue.nodes import Scalar
 from ledsagning.catalogue.problems import excerpt
 from ledsagning.catalogue.rule import Rule, values_of
 from ledsagning.catalogue.rules import RULE_NAMES, Applying, Rules
@@ -24,6 +26,7 @@ def check_rules(entry: Entry[Municipality]) -> None:
             check_citation(entry, place, citation)
         _check_time(entry, path, rule)
         _check_people(entry, path, rule)
+        _check_values(entry, path, rule)
         if isinstance(rule, Applying):
             _check_contact(entry, path, rule)
     for name in RULE_NAMES:
@@ -156,6 +159,22 @@ def _check_people(entry: Entry[Municipality], path: Path, rule: Rule) -> None:
             if known
             else told("ta bort areas, eller skriv kommunens områden"),
         )
+
+
+def _check_values(entry: Entry[Municipality], path: Path, rule: Rule) -> None:
+    for conflict in conflicts(rule):
+        # What is written and cannot be read is told as that, and may be just what was meant.
+        if conflict.lacks is None or _is_left_out(entry, (*path, *conflict.lacks)):
+            entry.problem(
+                (*path, *conflict.path),
+                told("%(what)s: %(says)s", what=_called(path), says=conflict.message),
+                conflict.fix,
+            )
+
+
+def _is_left_out(entry: Entry[Municipality], path: Path) -> bool:
+    node = entry.at(path)
+    return node is entry.at(path[:-1]) or (isinstance(node, Scalar) and node.unknown)
 
 
 def _check_contact(entry: Entry[Municipality], path: Path, rule: Applying) -> None:

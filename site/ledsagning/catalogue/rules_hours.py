@@ -1,10 +1,12 @@
 """The rules about hours: how they are granted, moved, booked, cancelled and lost."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
+from typing import Final
 
 from ledsagning.catalogue.rule import Rule
-from ledsagning.catalogue.values import Duration, Localized, MonthDay
+from ledsagning.catalogue.values import MONTHS_A_YEAR, Duration, Localized, MonthDay
 from ledsagning.catalogue.vocabulary import (
     Actor,
     AfterPeriod,
@@ -14,6 +16,7 @@ from ledsagning.catalogue.vocabulary import (
     HoursWhenCancelling,
     Limit,
     PeriodStart,
+    Unit,
 )
 
 
@@ -37,6 +40,14 @@ class Period(Rule):
     length: Duration | None = None
     start: PeriodStart | None = None
     first_day: MonthDay | None = None
+
+
+CALENDAR: Final[Mapping[PeriodStart, Duration]] = {
+    PeriodStart.CALENDAR_MONTH: Duration(1, Unit.MONTHS),
+    PeriodStart.CALENDAR_QUARTER: Duration(3, Unit.MONTHS),
+    PeriodStart.CALENDAR_YEAR: Duration(MONTHS_A_YEAR, Unit.MONTHS),
+}
+"""How long the period is that begins with a part of the calendar, unless a rule says otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from datetime import date
 from ledsagning.catalogue.vocabulary import Unit
 
 DAY = 24
+MONTHS_A_YEAR = 12
 _LONGEST_HOURS = {
     Unit.HOURS: 1,
     Unit.DAYS: DAY,
@@ -45,6 +46,17 @@ class Duration:
             weekends = -(-self.number // 5)
             return (self.number + 2 * weekends) * DAY
         return self.number * _LONGEST_HOURS[self.unit]
+
+    @property
+    def months(self) -> int | None:
+        """The same in months; ``None`` for one in hours, days or weeks."""
+        match self.unit:
+            case Unit.MONTHS:
+                return self.number
+            case Unit.YEARS:
+                return MONTHS_A_YEAR * self.number
+            case _:
+                return None
 
 
 @dataclass(frozen=True, slots=True)

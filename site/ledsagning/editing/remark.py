@@ -17,6 +17,7 @@ class Remarked(StrEnum):
     NO_ESCORT = "no-escort"
     HARD_TEXT = "hard-text"
     FEW_ESCORTS = "few-escorts"
+    UNKNOWN_SUM = "unknown-sum"
     OLDER_THAN_LAW = "older-than-law"
     SAME_NAME = "same-name"
     SECURITY_ENDS = "security-ends"

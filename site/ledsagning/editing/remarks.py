@@ -20,7 +20,7 @@ from ledsagning.catalogue.model import (
     Provider,
 )
 from ledsagning.catalogue.rules import RULE_NAMES
-from ledsagning.catalogue.vocabulary import Decision, Language, Word
+from ledsagning.catalogue.vocabulary import CancellingCost, Decision, Language, Word
 from ledsagning.editing import in_words, key_names
 from ledsagning.editing.leaves import Leaf, leaves
 from ledsagning.editing.names import name_of
@@ -74,6 +74,7 @@ def _on_municipality(municipality: Municipality, providers: list[Provider], toda
                 names=in_words.headings(key_names.RULES[rule] for rule in unknown),
             ),
         )
+    yield from _unknown_sums(municipality)
     yield from _older_than_law(municipality)
     yield from _same_names((provider.id, provider.name) for provider in providers)
     yield from _same_names(municipality.area_names.items())
@@ -84,6 +85,19 @@ def _on_municipality(municipality: Municipality, providers: list[Provider], toda
 def _is_answered(rule: str, municipality: Municipality) -> bool:
     """Whether a municipality says anything of a rule, or the law does for all."""
     return bool(municipality.rules.variants(rule) or law_loading.load().rules.variants(rule))
+
+
+def _unknown_sums(municipality: Municipality) -> Said:
+    """Late cancellations that cost a fixed sum which is not told: the source may tell it."""
+    rules = municipality.rules.cancelling_by_you
+    if any(rule.cost is CancellingCost.FIXED_SUM and rule.kronor is None for rule in rules):
+        yield (
+            Remarked.UNKNOWN_SUM,
+            told(
+                "%(rule)s: cost är fixed_sum. Hur många kronor? Skriv kronor om källan säger det.",
+                rule="cancelling_by_you",
+            ),
+        )
 
 
 def _older_than_law(municipality: Municipality) -> Said:

@@ -10,10 +10,8 @@ from datetime import date, timedelta
 import holidays
 from dateutil.relativedelta import relativedelta
 
-from ledsagning.catalogue.values import DAY
+from ledsagning.catalogue.values import DAY, MONTHS_A_YEAR
 from ledsagning.catalogue.vocabulary import Unit
-
-MONTHS_A_YEAR = 12
 
 _SATURDAY = 5
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 
-from ledsagning.catalogue.values import Duration
+from ledsagning.catalogue.values import MONTHS_A_YEAR, Duration
 from ledsagning.catalogue.vocabulary import Unit
-from ledsagning.planner.calendar import MONTHS_A_YEAR, later
+from ledsagning.planner.calendar import later
 
 _DAY = timedelta(days=1)
 
@@ -50,19 +50,8 @@ def countable(length: Duration) -> bool:
     return length.number > 0 and length.unit not in (Unit.HOURS, Unit.WORKING_DAYS)
 
 
-def in_months(length: Duration) -> int | None:
-    """A length in months; ``None`` where it is one in days or weeks."""
-    match length.unit:
-        case Unit.MONTHS:
-            return length.number
-        case Unit.YEARS:
-            return MONTHS_A_YEAR * length.number
-        case _:
-            return None
-
-
 def _number(start: date, length: Duration, day: date) -> int:
-    months = in_months(length)
+    months = length.months
     if months is None:
         return (day - start).days // (_first(start, length, 1) - start).days
     passed = MONTHS_A_YEAR * (day.year - start.year) + day.month - start.month

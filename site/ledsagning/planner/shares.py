@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from ledsagning.catalogue.values import Duration
+from ledsagning.catalogue.values import MONTHS_A_YEAR, Duration
 from ledsagning.catalogue.vocabulary import Unit
-from ledsagning.planner.calendar import MONTHS_A_YEAR, later
+from ledsagning.planner.calendar import later
 from ledsagning.planner.granted import HALF_HOUR, Granted
-from ledsagning.planner.periods import Period, in_months
+from ledsagning.planner.periods import Period
 from ledsagning.planner.starts import TIMES
 
 _DAYS = {Unit.DAYS: 1, Unit.WEEKS: 7}
@@ -51,7 +51,7 @@ def share(
 
 
 def _whole_times(length: Duration, time: Duration) -> int | None:
-    months, of_time = in_months(length), in_months(time)
+    months, of_time = length.months, time.months
     if months is None and of_time is None:
         whole, part = (length.number * _DAYS[length.unit], time.number * _DAYS[time.unit])
     elif months is not None and of_time is not None:
@@ -62,7 +62,7 @@ def _whole_times(length: Duration, time: Duration) -> int | None:
 
 
 def _days(length: Duration) -> Fraction:
-    months = in_months(length)
+    months = length.months
     if months is None:
         return Fraction(length.number * _DAYS[length.unit])
     return months * _DAYS_A_YEAR / MONTHS_A_YEAR

@@ -10,11 +10,11 @@ from datetime import date
 from enum import Enum, auto
 
 from ledsagning.catalogue import rules
-from ledsagning.catalogue.values import Duration
+from ledsagning.catalogue.rules_hours import CALENDAR
+from ledsagning.catalogue.values import MONTHS_A_YEAR, Duration
 from ledsagning.catalogue.vocabulary import GrantedPer, PeriodStart, Unit
-from ledsagning.planner.calendar import MONTHS_A_YEAR
 from ledsagning.planner.granted import Granted
-from ledsagning.planner.periods import countable, in_months
+from ledsagning.planner.periods import countable
 
 
 class Assumed(Enum):
@@ -29,13 +29,6 @@ class Assumed(Enum):
     WHOLE = auto()
     """The decision held all of the period."""
 
-
-CALENDAR: Mapping[PeriodStart, Duration] = {
-    PeriodStart.CALENDAR_MONTH: Duration(1, Unit.MONTHS),
-    PeriodStart.CALENDAR_QUARTER: Duration(3, Unit.MONTHS),
-    PeriodStart.CALENDAR_YEAR: Duration(MONTHS_A_YEAR, Unit.MONTHS),
-}
-"""How long the period is that begins with a part of the calendar, unless a rule says otherwise."""
 
 TIMES: Mapping[GrantedPer, Duration] = {
     GrantedPer.WEEK: Duration(1, Unit.WEEKS),
@@ -107,7 +100,7 @@ def _known_day(rule: rules.Period | None, granted: Granted) -> date | None:
 
 def _by_rule(rule: rules.Period | None) -> date | None:
     """The first day of some period long ago, where the rule alone tells it."""
-    months = in_months(length_of(rule) or Duration(0, Unit.DAYS))
+    months = (length_of(rule) or Duration(0, Unit.DAYS)).months
     if rule is None or rule.start is None or months is None:
         return None
     if rule.start in CALENDAR:
@@ -124,4 +117,4 @@ def _of_calendar(length: Duration) -> bool:
 
 
 def _calendar_start(length: Duration) -> date:
-    return _WEEKS_FROM if in_months(length) is None else _MONTHS_FROM
+    return _WEEKS_FROM if length.months is None else _MONTHS_FROM
