@@ -230,7 +230,10 @@ def test_the_phone_script_knows_whether_they_may_ask_why(needed: bool | None, an
         (Actor.CASEWORKER, "handläggaren"),
         (Actor.BOARD, "nämnden som fattade beslutet"),
         (Actor.PROVIDER, "utföraren"),
-        (Actor.ESCORT, "utföraren"),
+        (Actor.ESCORT, "ledsagaren"),
+        (Actor.MANAGER, "chefen"),
+        (Actor.UNIT, "enheten"),
+        (Actor.MUNICIPALITY, "kommunen"),
         (Actor.YOU, "utföraren"),
     ],
 )

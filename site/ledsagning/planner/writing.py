@@ -46,7 +46,7 @@ def told_about_switching(rule: Switching | None) -> Actor:
     """
     if rule is None or rule.tell is None:
         return Actor.CASEWORKER
-    return rule.tell if rule.tell in (Actor.CASEWORKER, Actor.BOARD) else Actor.PROVIDER
+    return Actor.PROVIDER if rule.tell is Actor.YOU else rule.tell
 
 
 def must_give_reason(rule: Switching | None) -> bool:

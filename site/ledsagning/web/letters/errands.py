@@ -111,7 +111,7 @@ def switching_provider(provider: Provider | None, writer: Writer, rule: Switchin
             _why_asked(rule.reason_needed if rule else None),
             _("”Har den nya utföraren plats?” Säg vad utföraren svarade."),
         ),
-        to_office=receiver is not Actor.PROVIDER,
+        to_office=receiver not in (Actor.PROVIDER, Actor.ESCORT),
     )
 
 
