@@ -37,7 +37,9 @@ def _needless(name: str, municipality: Municipality) -> bool:
     match name:
         case "carried_out_by":  # whoever chooses a provider knows who comes
             return chooses(municipality) is Chooses.YES
-        case "switching":  # where nobody chooses there is no rule of it to ask for
+        case "matching":  # whoever chooses a provider is helped by that one
+            return chooses(municipality) is not Chooses.NO
+        case "switching" | "if_you_do_not_choose":  # nobody chooses: there is no rule to ask for
             return chooses(municipality) is Chooses.NO
         case _:
             return name in SELDOM
