@@ -389,3 +389,20 @@ def test_nobody_is_asked_to_choose_a_provider_where_none_is_known(
     page = answered(client, f"/sv/{place}/avboka", when="tomorrow")
 
     assert "Välj din utförare" not in page.text
+
+
+def test_what_is_in_time_is_told_as_the_rule_asks_for_it(app: Flask) -> None:
+    rule = {
+        "limit": "1 day",
+        "limit_is": "in_time",
+        "late": "hours_lost",
+        "quote": "Så står det.",
+    }
+    town = sites.visitor(app, sites.catalogue(rules={"cancelling_by_you": rule}))
+
+    page = answered(town, "/sv/staden/avboka", when="tomorrow")
+
+    assert (
+        "Regeln i Staden säger inte vad som händer när du avbokar senast 1 dag före." in page.text
+    )
+    assert "mer än 1 dag kvar" not in page.text

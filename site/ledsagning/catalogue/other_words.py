@@ -115,6 +115,7 @@ OTHER_WORDS: Final[Mapping[type[Word], Mapping[str, Word]]] = {
         "anhöriga": Activity.RELATIVES,
         "släktingar": Activity.RELATIVES,
         "inköp": Activity.SHOPPING,
+        "handla": Activity.SHOPPING,
         "handla kläder": Activity.SHOPPING,
         "apotek": Activity.ERRANDS,
         "omvårdnad": Activity.PERSONAL_CARE,

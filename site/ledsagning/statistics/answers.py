@@ -62,15 +62,19 @@ _FEES = {
 
 
 def fee(rule: rules.Fee) -> Answers:
-    """The kind of fee. A price without a unit is one for an hour, as the site tells it."""
+    """The kind of fee. A price without a unit is only known to be one."""
     if rule.kronor == 0 or (rule.kronor is None and rule.charged is False):
         return frozenset({FeeKind.FREE})
     if rule.kronor is not None or rule.most_kronor is not None:
-        return frozenset({_FEES[rule.per or FeePer.HOUR]})
+        return frozenset({_kind(rule.per)})
     if rule.steps:
-        return frozenset({_FEES[rule.per or FeePer.MONTH]})
+        return frozenset(_kind(step.per or rule.per) for step in rule.steps if step.kronor)
     charged = rule.charged or rule.by or rule.free_hours or rule.most_per_month or rule.capped
     return frozenset({FeeKind.CHARGED}) if charged else NOTHING
+
+
+def _kind(per: FeePer | None) -> FeeKind:
+    return _FEES[per] if per else FeeKind.CHARGED
 
 
 def period(rule: rules.Period) -> Answers:

@@ -32,7 +32,7 @@ class Activity(Word):
     PERSONAL_CARE = "personal_care", N_("hjälp med kroppen")
     RELATIVES = "relatives", N_("besök hos släkt")
     RELIGION = "religion", N_("kyrka eller moské")
-    SHOPPING = "shopping", N_("handla")
+    SHOPPING = "shopping", N_("butiker")
     SWIMMING = "swimming", N_("bad")
     TREATMENT = "treatment", N_("behandling")
     WALKS = "walks", N_("promenader")

@@ -46,7 +46,7 @@ def from_rule(outcome: Outcome, municipality: Municipality) -> str:
         return _("Så är regeln i %(municipality)s.", municipality=municipality.name)
     if says.turns_on:
         return _turns_on(says.bound, municipality)
-    if says.bound.limit_is is not Limit.LATE:
+    if _is_asked_for(says.bound):
         return _asks_for(says, says.bound, municipality)
     words = {
         "time": duration_words(says.bound.limit, LEFT),
@@ -55,6 +55,11 @@ def from_rule(outcome: Outcome, municipality: Municipality) -> str:
     if says.late:
         return _("Så är regeln i %(municipality)s när det är %(time)s kvar eller mindre.", **words)
     return _("Så är regeln i %(municipality)s när det är mer än %(time)s kvar.", **words)
+
+
+def _is_asked_for(bound: Bound) -> bool:
+    """Whether the rule says until when to cancel, and not from when it is late."""
+    return bound.limit_is is not Limit.LATE or bound.by_clock
 
 
 def _turns_on(bound: Bound, municipality: Municipality) -> str:
@@ -83,6 +88,12 @@ def _asks_for(says: Says, bound: Bound, municipality: Municipality) -> str:
 def from_nobody(says: Says, municipality: Municipality, provider: Provider | None) -> str:
     """Who does not say what happens: the provider, where the person cancels, and the rules."""
     if says.late is False and says.bound:
+        if _is_asked_for(says.bound):
+            return _(
+                "Regeln i %(municipality)s säger inte vad som händer när du avbokar %(when)s.",
+                when=cancel_words(says.bound),
+                municipality=municipality.name,
+            )
         return _(
             "Regeln i %(municipality)s säger inte vad som händer när det är mer än %(time)s kvar.",
             time=duration_words(says.bound.limit, LEFT),

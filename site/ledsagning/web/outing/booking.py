@@ -14,7 +14,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose, promised, required, rules
 from ledsagning.web.outing.words import time_words
 from ledsagning.web.wording.days import day_words
-from ledsagning.web.wording.terms_booking import notice_words
+from ledsagning.web.wording.shared_parts import notice_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

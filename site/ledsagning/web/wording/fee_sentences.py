@@ -33,22 +33,22 @@ class More:
 NOW: Mapping[Decision | None, Main] = {
     Decision.LSS: Main(
         N_("Ledsagarservice enligt LSS är gratis."),
-        N_("Ledsagarservice enligt LSS kostar %(kronor)s %(per)s."),
-        N_("Ledsagarservice enligt LSS kostar högst %(kronor)s %(per)s."),
+        N_("Ledsagarservice enligt LSS kostar %(cost)s."),
+        N_("Ledsagarservice enligt LSS kostar högst %(cost)s."),
         N_("Du betalar en avgift för ledsagarservice enligt LSS."),
         N_("Du betalar ingen avgift till kommunen."),
     ),
     Decision.SOL: Main(
         N_("Ledsagning enligt socialtjänstlagen är gratis."),
-        N_("Ledsagning enligt socialtjänstlagen kostar %(kronor)s %(per)s."),
-        N_("Ledsagning enligt socialtjänstlagen kostar högst %(kronor)s %(per)s."),
+        N_("Ledsagning enligt socialtjänstlagen kostar %(cost)s."),
+        N_("Ledsagning enligt socialtjänstlagen kostar högst %(cost)s."),
         N_("Du betalar en avgift för ledsagning enligt socialtjänstlagen."),
         N_("Du betalar ingen avgift till kommunen."),
     ),
     None: Main(
         N_("Det är gratis."),
-        N_("Det kostar %(kronor)s %(per)s."),
-        N_("Det kostar högst %(kronor)s %(per)s."),
+        N_("Det kostar %(cost)s."),
+        N_("Det kostar högst %(cost)s."),
         N_("Du betalar en avgift."),
     ),
 }
@@ -57,20 +57,20 @@ NOW: Mapping[Decision | None, Main] = {
 THEN: Mapping[Decision | None, Main] = {
     Decision.LSS: Main(
         N_("Ledsagarservice enligt LSS var gratis."),
-        N_("Ledsagarservice enligt LSS kostade %(kronor)s %(per)s."),
-        N_("Ledsagarservice enligt LSS kostade högst %(kronor)s %(per)s."),
+        N_("Ledsagarservice enligt LSS kostade %(cost)s."),
+        N_("Ledsagarservice enligt LSS kostade högst %(cost)s."),
         N_("Du betalade en avgift för ledsagarservice enligt LSS."),
     ),
     Decision.SOL: Main(
         N_("Ledsagning enligt socialtjänstlagen var gratis."),
-        N_("Ledsagning enligt socialtjänstlagen kostade %(kronor)s %(per)s."),
-        N_("Ledsagning enligt socialtjänstlagen kostade högst %(kronor)s %(per)s."),
+        N_("Ledsagning enligt socialtjänstlagen kostade %(cost)s."),
+        N_("Ledsagning enligt socialtjänstlagen kostade högst %(cost)s."),
         N_("Du betalade en avgift för ledsagning enligt socialtjänstlagen."),
     ),
     None: Main(
         N_("Det var gratis."),
-        N_("Det kostade %(kronor)s %(per)s."),
-        N_("Det kostade högst %(kronor)s %(per)s."),
+        N_("Det kostade %(cost)s."),
+        N_("Det kostade högst %(cost)s."),
         N_("Du betalade en avgift."),
     ),
 }

@@ -8,7 +8,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.wording.fee_sentences import ASK, MORE_NOW, MORE_THEN, NOW, THEN, More
 from ledsagning.web.wording.telling import Known, Said, Unknown, denied, if_known, yes_or_no
-from ledsagning.web.wording.values import kronor_words, label
+from ledsagning.web.wording.values import cost_words, kronor_words
 
 
 def fee(rule: rules.Fee, *, past: bool = False) -> Iterator[Said]:
@@ -38,9 +38,9 @@ def _main(rule: rules.Fee, act: Decision | None, *, past: bool) -> Iterator[Said
         if said.no_fee:
             yield denied(_(said.no_fee))
     elif rule.kronor is not None:
-        yield Known(_cost(said.costs, rule.kronor, rule.per))
+        yield Known(_(said.costs, cost=cost_words(rule.kronor, rule.per)))
     elif rule.most_kronor is not None:
-        yield Known(_cost(said.at_most, rule.most_kronor, rule.per))
+        yield Known(_(said.at_most, cost=cost_words(rule.most_kronor, rule.per)))
     elif rule.charged or rule.by or rule.steps or rule.free_hours:
         yield Known(_(said.charged))
     elif act is not None:
@@ -50,10 +50,6 @@ def _main(rule: rules.Fee, act: Decision | None, *, past: bool) -> Iterator[Said
 def _free(sentence: str, *, past: bool) -> Known:
     """That something costs nothing: no picture of money stands there."""
     return Known(sentence, pictogram="old" if past else "check")
-
-
-def _cost(sentence: str, kronor: int, per: FeePer | None) -> str:
-    return _(sentence, kronor=kronor_words(kronor), per=label(per or FeePer.HOUR))
 
 
 def _more(rule: rules.Fee, said: More) -> Iterator[Said]:
@@ -67,24 +63,24 @@ def _more(rule: rules.Fee, said: More) -> Iterator[Said]:
 
 
 def _step(step: rules.FeeStep, per: FeePer | None) -> str:
-    cost = {"kronor": kronor_words(step.kronor), "per": label(step.per or per or FeePer.MONTH)}
+    cost = cost_words(step.kronor, step.per or per)
     if step.to_hours is None:
         return ngettext(
-            "%(num)s timme eller mer: %(kronor)s %(per)s.",
-            "%(num)s timmar eller mer: %(kronor)s %(per)s.",
+            "%(num)s timme eller mer: %(cost)s.",
+            "%(num)s timmar eller mer: %(cost)s.",
             step.from_hours or 0,
-            **cost,
+            cost=cost,
         )
     if step.from_hours is None:
         return ngettext(
-            "Högst %(num)s timme: %(kronor)s %(per)s.",
-            "Högst %(num)s timmar: %(kronor)s %(per)s.",
+            "Högst %(num)s timme: %(cost)s.",
+            "Högst %(num)s timmar: %(cost)s.",
             step.to_hours,
-            **cost,
+            cost=cost,
         )
     return _(
-        "%(least)s till %(most)s timmar: %(kronor)s %(per)s.",
+        "%(least)s till %(most)s timmar: %(cost)s.",
         least=step.from_hours,
         most=step.to_hours,
-        **cost,
+        cost=cost,
     )

@@ -14,7 +14,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import with_spans
 from ledsagning.web.wording.facet_words import Areas
 from ledsagning.web.wording.facets_provider import PROVIDER_WORDS
-from ledsagning.web.wording.terms_booking import notice_words
+from ledsagning.web.wording.shared_parts import notice_words
 from ledsagning.web.wording.values import date_words
 
 RUN_BY: Mapping[RunBy, str] = {

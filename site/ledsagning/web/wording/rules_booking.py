@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from ledsagning.catalogue import rules
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.wording import shared_parts
 from ledsagning.web.wording.telling import (
     Known,
     Said,
@@ -16,8 +17,8 @@ from ledsagning.web.wording.telling import (
     yes_no,
     yes_or_no,
 )
-from ledsagning.web.wording.uses import BEFORE, WITHIN
-from ledsagning.web.wording.values import duration_words, label, labels, listed, text_in, time_words
+from ledsagning.web.wording.uses import WITHIN
+from ledsagning.web.wording.values import duration_words, label, text_in, time_words
 
 
 def _booking(rule: rules.Booking) -> Iterator[Said]:
@@ -32,15 +33,13 @@ def _booking(rule: rules.Booking) -> Iterator[Said]:
         yield from _how_often(rule)
     yield say(
         rule.notice,
-        lambda notice: _("Boka minst %(time)s före.", time=duration_words(notice, BEFORE)),
+        shared_parts.notice_words,
         _("Hur lång tid före måste jag boka?"),
     )
     yield from if_known(
         rule.channels,
         lambda ways: (
-            _("Du kan boka med %(ways)s.", ways=listed(labels(ways), either=True))
-            if ways
-            else _("Det är inte bestämt hur du bokar.")
+            shared_parts.booked_by(ways) if ways else _("Det är inte bestämt hur du bokar.")
         ),
     )
     yield from if_known(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue import rules
-from ledsagning.catalogue.vocabulary import Activity, Actor, ExpensePer, PageSubject, Payer
+from ledsagning.catalogue.vocabulary import Activity, Actor, PageSubject, Payer
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording import shared_parts
@@ -23,7 +23,7 @@ from ledsagning.web.wording.telling import (
     yes_or_no,
 )
 from ledsagning.web.wording.values import (
-    kronor_words,
+    cost_words,
     label,
     labels,
     listed,
@@ -33,6 +33,14 @@ from ledsagning.web.wording.values import (
 
 HELP = frozenset({Activity.HOUSEHOLD, Activity.MEALS, Activity.PERSONAL_CARE})
 """What an escort may help with: no place to go to."""
+
+
+ESCORT_WAY: Mapping[Payer, str] = {
+    Payer.YOU: N_("Du betalar ledsagarens väg till er träff."),
+    Payer.ESCORT: N_("Ledsagaren betalar själv sin väg till er träff."),
+    Payer.PROVIDER: N_("Utföraren betalar ledsagarens väg till er träff."),
+    Payer.MUNICIPALITY: N_("Kommunen betalar ledsagarens väg till er träff."),
+}
 
 
 def _covers(rule: rules.Covers) -> Iterator[Said]:
@@ -92,34 +100,37 @@ def _places(rule: rules.Covers, some: frozenset[Activity]) -> KnownItems:
 
 def _own_expenses(rule: rules.OwnExpenses) -> Iterator[Said]:
     yield shared_parts.your_expenses(rule.paid_by)
-    yield from map(_own_expense, rule.kinds or ())
+    yield from (_own_expense(kind, rule.paid_by) for kind in rule.kinds or ())
     yield from yes_or_no(
         rule.receipts, _("Spara kvittot."), _("Du behöver inget kvitto."), pictogram="receipt"
     )
 
 
-def _own_expense(expense: rules.Expense) -> Known:
-    told = _expense(expense)
-    return told if told.denies else shared_parts.yours(told.sentence, expense.paid_by)
+def _own_expense(expense: rules.Expense, payer: Payer | None) -> Known:
+    told = _expense(expense, payer)
+    if told.denies:
+        return told
+    return shared_parts.yours(told.sentence, expense.paid_by or payer)
 
 
-def _expense(expense: rules.Expense) -> Known:
+def _expense(expense: rules.Expense, payer: Payer | None) -> Known:
+    """One kind of expense; ``payer`` pays where nothing else is said of it."""
     what = sentence_case(label(expense.what))
-    if expense.not_paid_by is not None:
+    if expense.paid_by is None and expense.not_paid_by is not None:
         who = label(expense.not_paid_by)
         return denied(_("%(what)s: %(who)s betalar inte.", what=what, who=who))
-    who = label(expense.paid_by) if expense.paid_by else _("någon annan")
+    return Known(_paid(what, expense, expense.paid_by or payer))
+
+
+def _paid(what: str, expense: rules.Expense, payer: Payer | None) -> str:
     if expense.most_kronor is None:
-        return Known(_("%(what)s: %(who)s betalar.", what=what, who=who))
-    return Known(
-        _(
-            "%(what)s: %(who)s betalar, högst %(kronor)s %(per)s.",
-            what=what,
-            who=who,
-            kronor=kronor_words(expense.most_kronor),
-            per=label(expense.per or ExpensePer.OCCASION),
-        )
-    )
+        if payer is None:
+            return _("%(what)s: vi vet inte vem som betalar.", what=what)
+        return _("%(what)s: %(who)s betalar.", what=what, who=label(payer))
+    cost = cost_words(expense.most_kronor, expense.per)
+    if payer is None:
+        return _("%(what)s: högst %(cost)s.", what=what, cost=cost)
+    return _("%(what)s: %(who)s betalar, högst %(cost)s.", what=what, who=label(payer), cost=cost)
 
 
 def _escort_expenses(rule: rules.EscortExpenses) -> Iterator[Said]:
@@ -131,7 +142,7 @@ def _escort_expenses(rule: rules.EscortExpenses) -> Iterator[Said]:
             )
         )
     yield shared_parts.escort_expenses(rule.paid_by)
-    yield from map(_expense, rule.kinds or ())
+    yield from (_expense(kind, rule.paid_by) for kind in rule.kinds or ())
     if rule.apply is not None or rule.paid_by is not Payer.MUNICIPALITY:
         # Where the municipality pays anyway there is nothing to ask for.
         yield yes_no(
@@ -144,9 +155,7 @@ def _escort_expenses(rule: rules.EscortExpenses) -> Iterator[Said]:
         yield say(
             rule.kronor,
             lambda kronor: _(
-                "Utgifterna får vara högst %(kronor)s %(per)s.",
-                kronor=kronor_words(kronor),
-                per=label(rule.per or ExpensePer.PERIOD),
+                "Utgifterna får vara högst %(cost)s.", cost=cost_words(kronor, rule.per)
             ),
             _("Hur mycket får ledsagarens utgifter kosta?"),
         )
@@ -189,13 +198,13 @@ def _costlier_activity(rule: rules.CostlierActivity) -> Iterator[Said]:
     if rule.approved_by is not None:
         who = _approver(rule.approved_by)
         yield Known(_("%(who)s ska säga ja till en aktivitet som kostar mer.", who=who))
-        return
-    yield yes_no(
-        rule.apply,
-        _("Du kan ansöka om mer pengar för en aktivitet som kostar mer."),
-        _("Du kan inte ansöka om mer pengar för en aktivitet som kostar mer."),
-        _("Kan jag ansöka om mer pengar för en aktivitet som kostar mer?"),
-    )
+    if rule.apply is not None or rule.approved_by is None:
+        yield yes_no(
+            rule.apply,
+            _("Du kan ansöka om mer pengar för en aktivitet som kostar mer."),
+            _("Du kan inte ansöka om mer pengar för en aktivitet som kostar mer."),
+            _("Kan jag ansöka om mer pengar för en aktivitet som kostar mer?"),
+        )
 
 
 def _where(rule: rules.Where) -> Iterator[Said]:
@@ -245,13 +254,7 @@ def _travelling(rule: rules.Travelling) -> Iterator[Said]:
         _("Kommunen räknar inte med restiden när den beslutar om dina timmar."),
         _("Ingår restiden i mina timmar?"),
     )
-    yield from if_known(rule.escort_way_paid_by, _escort_way)
-
-
-def _escort_way(payer: Payer) -> str:
-    if payer is Payer.ESCORT:
-        return _("Ledsagaren betalar själv sin väg till er träff.")
-    return _("%(who)s betalar ledsagarens väg till er träff.", who=sentence_case(label(payer)))
+    yield from if_known(rule.escort_way_paid_by, lambda payer: _(ESCORT_WAY[payer]))
 
 
 TOPICS: Mapping[str, Topic] = {

@@ -12,7 +12,6 @@ from ledsagning.web.wording.telling import (
     Said,
     Topic,
     Unknown,
-    denied,
     if_known,
     say,
     topic,
@@ -133,22 +132,20 @@ def _switching(rule: rules.Switching) -> Iterator[Said]:
 
 
 def _when_to_switch(rule: rules.Switching) -> Iterator[Said]:
-    if rule.any_time:
-        yield Known(_("Du kan byta när du vill."))
-    elif rule.by_day_of_month is not None:
+    # No time before is the same as any time.
+    at_once = rule.notice is not None and not rule.notice.number
+    yield from yes_or_no(
+        True if at_once and rule.any_time is None else rule.any_time,
+        _("Du kan byta när du vill."),
+        _("Du kan inte byta när du vill."),
+    )
+    if rule.by_day_of_month is not None:
         yield Known(_("Säg till senast den %(day)s i månaden.", day=str(rule.by_day_of_month)))
-    else:
-        if rule.any_time is False:
-            yield denied(_("Du kan inte byta när du vill."))
-        yield say(
-            rule.notice,
-            lambda notice: (
-                _("Säg till minst %(time)s före.", time=duration_words(notice, BEFORE))
-                if notice.number
-                else _("Du kan byta när du vill.")
-            ),
-            _("Hur lång tid före måste jag säga till om jag vill byta?"),
-        )
+    if rule.notice is not None and not at_once:
+        before = duration_words(rule.notice, BEFORE)
+        yield Known(_("Säg till minst %(time)s före.", time=before))
+    elif rule.notice is None and not rule.any_time and rule.by_day_of_month is None:
+        yield Unknown(_("Hur lång tid före måste jag säga till om jag vill byta?"))
 
 
 def _if_you_do_not_choose(rule: rules.IfYouDoNotChoose) -> Iterator[Said]:

@@ -3,12 +3,19 @@
 from collections.abc import Iterable, Mapping
 
 from ledsagning.catalogue.values import Duration
-from ledsagning.catalogue.vocabulary import Activity, HoursWhenCancelling, Payer, Place, Travel
+from ledsagning.catalogue.vocabulary import (
+    Activity,
+    Channel,
+    HoursWhenCancelling,
+    Payer,
+    Place,
+    Travel,
+)
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.activities import listed_activities
 from ledsagning.web.wording.telling import Known, KnownItems, Said, denied, say, yes_no
-from ledsagning.web.wording.uses import MET, WITHIN
+from ledsagning.web.wording.uses import BEFORE, BOOKED_BY, MET, WITHIN
 from ledsagning.web.wording.values import duration_words, labels, listed
 
 YOUR_EXPENSES: Mapping[Payer, str] = {
@@ -74,6 +81,20 @@ def escort_expenses(payer: Payer | None) -> Said:
             _(ESCORT_EXPENSES[who]), pictogram="wallet" if who is Payer.YOU else None
         ),
         _("Vem betalar ledsagarens biljett?"),
+    )
+
+
+def notice_words(notice: Duration) -> str:
+    """How long before the person has to book."""
+    if not notice.number:
+        return _("Du behöver inte boka i förväg.")
+    return _("Boka minst %(time)s före.", time=duration_words(notice, BEFORE))
+
+
+def booked_by(channels: frozenset[Channel]) -> str:
+    """How the person can book."""
+    return _(
+        "Du kan boka via %(channels)s.", channels=listed(labels(channels, BOOKED_BY), either=True)
     )
 
 

@@ -3,13 +3,19 @@
 from collections.abc import Iterator, Mapping
 
 from ledsagning.catalogue import terms
-from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import HoursWhenCancelling, SameEscort
 from ledsagning.messages import N_
 from ledsagning.web.i18n import gettext as _
-from ledsagning.web.wording.shared_parts import ILL, hours_then, new_time, substitute
+from ledsagning.web.wording.shared_parts import (
+    ILL,
+    booked_by,
+    hours_then,
+    new_time,
+    notice_words,
+    substitute,
+)
 from ledsagning.web.wording.telling import Said, Topic, denied, say, topic, yes_no
-from ledsagning.web.wording.uses import BEFORE, BOOKED_BY, WITHIN, WORKS
+from ledsagning.web.wording.uses import BEFORE, WITHIN, WORKS
 from ledsagning.web.wording.values import duration_words, labels, listed
 
 LATE: Mapping[HoursWhenCancelling, str] = {
@@ -26,22 +32,12 @@ SAME_ESCORT: Mapping[SameEscort, str] = {
 }
 
 
-def notice_words(notice: Duration) -> str:
-    """How long before the person has to book."""
-    if not notice.number:
-        return _("Du behöver inte boka i förväg.")
-    return _("Boka minst %(time)s före.", time=duration_words(notice, BEFORE))
-
-
 def _booking(term: terms.Booking) -> Iterator[Said]:
     yield say(term.notice, notice_words, _("Hur lång tid före måste jag boka?"))
     yield say(
         term.channels,
         lambda channels: (
-            _(
-                "Du kan boka via %(channels)s.",
-                channels=listed(labels(channels, BOOKED_BY), either=True),
-            )
+            booked_by(channels)
             if channels
             else denied(_("Utföraren har inget bestämt sätt att boka."))
         ),

@@ -11,7 +11,9 @@ from babel.numbers import format_decimal
 from ledsagning.catalogue.values import Duration, Localized, MonthDay, PartialDate
 from ledsagning.catalogue.vocabulary import (
     Activity,
+    ExpensePer,
     Experience,
+    FeePer,
     Interest,
     Language,
     Unit,
@@ -49,6 +51,14 @@ def kronor_words(kronor: int) -> str:
     """An amount of Swedish kronor: ``1 krona``, ``2 660 kronor``."""
     figure = format_decimal(kronor, locale=locale())
     return ngettext("%(figure)s krona", "%(figure)s kronor", kronor, figure=figure)
+
+
+def cost_words(kronor: int, per: FeePer | ExpensePer | None) -> str:
+    """An amount for a unit, ``37 kronor i timmen``; without one where nobody says for what."""
+    if per is None:
+        return kronor_words(kronor)
+    # Translators: an amount of money and what it is for, as "37 kronor" and "i timmen".
+    return _("%(kronor)s %(per)s", kronor=kronor_words(kronor), per=label(per))
 
 
 def date_words(day: date | PartialDate) -> str:
