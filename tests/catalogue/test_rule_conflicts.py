@@ -189,3 +189,27 @@ def test_two_contacts_of_one_id_are_refused(tmp_path: Path) -> None:
     )
 
     assert "id:t kontakt är upptaget. Rätta: ge varje kontakt ett eget id" in line
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        (
+            "fee: {applies_to: {act: sol}, kronor: 37,50, per: hour, ",
+            "”50” är inte känt här. Rätta: inom { } börjar en ny uppgift efter ett komma",
+        ),
+        ("period: {first_day: 02-30, ", "februari har ingen dag 30. Rätta: skriv en dag från 01"),
+        ("period: {first_day: 13-01, ", "månaden 13 finns inte"),
+        ("fee: {applies_to: {act: sol}, krona: 37, ", "Rätta: skriv kronor: och hela kronor"),
+        ("avgift: {", "Rätta: skriv fee: som en regel under rules:"),
+    ],
+)
+def test_a_slip_in_a_rule_is_told_by_what_it_was_meant_as(
+    tmp_path: Path, rule: str, said: str
+) -> None:
+    text = VALID.replace(_written("fee"), "", 1)
+
+    lines = complaints(tmp_path, text.replace(CHOICE, f"      {rule}{SAYS}}}\n{CHOICE}", 1))
+
+    assert len(lines) == 1
+    assert said in lines[0]

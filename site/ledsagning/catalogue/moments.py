@@ -132,7 +132,14 @@ def month_day(text: str) -> MonthDay:
             told("skriv månad och dag med streck emellan, till exempel 01-01 för den 1 januari"),
         )
     month, of_month = (int(part) for part in match.groups())
-    _refuse_impossible(_LEAP_YEAR, month, of_month)
+    _refuse_no_month(month)
+    last = monthrange(_LEAP_YEAR, month)[1]
+    if not 1 <= of_month <= last:
+        called = told(_MONTHS[month - 1])
+        raise Flaw(
+            told("%(month)s har ingen dag %(of_month)s", month=called, of_month=f"{of_month:02}"),
+            told("skriv en dag från 01 till %(last)s", last=last),
+        )
     return MonthDay(month, of_month)
 
 
@@ -189,11 +196,7 @@ def _refuse_impossible(year: int, month: int, of_month: int) -> None:
                 last_year=LAST_YEAR,
             ),
         )
-    if not 1 <= month <= 12:
-        raise Flaw(
-            told("månaden %(month)s finns inte", month=f"{month:02}"),
-            told("skriv en månad från 01 till 12"),
-        )
+    _refuse_no_month(month)
     last = monthrange(year, month)[1]
     if not 1 <= of_month <= last:
         raise Flaw(
@@ -204,4 +207,12 @@ def _refuse_impossible(year: int, month: int, of_month: int) -> None:
                 of_month=f"{of_month:02}",
             ),
             told("skriv en dag från 01 till %(last)s", last=last),
+        )
+
+
+def _refuse_no_month(month: int) -> None:
+    if not 1 <= month <= MONTHS_A_YEAR:
+        raise Flaw(
+            told("månaden %(month)s finns inte", month=f"{month:02}"),
+            told("skriv en månad från 01 till 12"),
         )

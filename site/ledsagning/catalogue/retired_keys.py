@@ -34,6 +34,9 @@ RETIRED: Final[Mapping[str, Told]] = {
     "staff_languages": told(
         "skriv den hos utföraren, utanför escorts: personalen är inte en ledsagare"
     ),
+    "krona": told("skriv kronor: och hela kronor"),
+    "kr": told("skriv kronor: och hela kronor"),
+    "avgift": told("skriv fee: som en regel under rules:, och summan som kronor: där"),
     "kronor_per_month": told("skriv kronor: med per: month"),
     "year": told("skriv from: och until:, första och sista dagen som det gäller"),
     "age": told("skriv from_age: eller under_age:"),

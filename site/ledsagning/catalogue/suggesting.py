@@ -57,6 +57,12 @@ def suggest_key(written: str, known: Iterable[str]) -> Told:
     """How to mend an unknown key."""
     names = tuple(known)
     allowed = told("de här orden får stå här: %(names)s", names=", ".join(names))
+    if written[:1].isdigit():
+        # 37,50 within braces is a 37, and a key 50.
+        return told(
+            "inom { } börjar en ny uppgift efter ett komma: skriv hela tal, utan komma, och texter "
+            "inom citattecken"
+        )
     if written in RETIRED:
         return told("%(first)s; %(then)s", first=RETIRED[written], then=allowed)
     return _or_one_near(nearest(written, names), allowed)
