@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date, time
 from functools import cache
 from types import UnionType
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from ledsagning.catalogue import law_loading
 from ledsagning.catalogue.citations import Citation, Source
 from ledsagning.catalogue.conditions import Conditions
+from ledsagning.catalogue.conflicts import conflicts
 from ledsagning.catalogue.model import (
     ALL_AREAS,
     Accessibility,
@@ -200,11 +201,18 @@ def variants(name: str) -> st.SearchStrategy[Any]:
                 also=also,
                 **about,
                 **contact,
-            )
+            ).map(_meant)
         )
 
     both = variant("page"), variant("guideline")
     return both[0].map(lambda one: (one,)) | st.tuples(*both)
+
+
+def _meant(rule: Any) -> Any:
+    """The rule without what cannot be meant beside the rest of it."""
+    while found := next(conflicts(rule), None):
+        rule = replace(rule, **{str(found.path[0]): None})
+    return rule
 
 
 RULES = st.sets(st.sampled_from(RULE_NAMES), max_size=KNOWN).flatmap(
