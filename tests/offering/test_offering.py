@@ -264,3 +264,42 @@ def test_a_missing_name_is_asked_for_in_words(client: FlaskClient, name: str) ->
 
     assert "Namnet saknas. Skriv vad ni heter." in answer.text
     assert "municipalities" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        (
+            "Föreningen för ledsagning och social gemenskap i Stockholms norra förorter",
+            "foreningen-for-ledsagning-och-social-gemenskap-i-stockholms",
+        ),
+        ("A" * 61, "a" * 60),
+        ("رفيق", "utforare-"),
+        ("Спутник 2", "utforare-"),
+        ("陪伴服務", "utforare-"),
+        ("---", "utforare-"),
+    ],
+)
+@pytest.mark.parametrize("form", ["yaml", "xlsx"])
+def test_a_name_of_any_length_and_script_is_taken_and_given_an_id(
+    client: FlaskClient, tmp_path: Path, name: str, id_: str, form: str
+) -> None:
+    answers = {**ALL, "about.name": name}
+
+    page = client.post(ADDRESS, data={**answers, "step": "about", "go": "next"})
+    file = tmp_path / f"fil.{form}"
+    file.write_bytes(client.post(ADDRESS, data={**answers, "go": form}).data)
+
+    assert page.status_code == 200
+    catalogue = tmp_path / "katalog.yaml"
+    catalogue.write_bytes(resources.SAMPLE_CATALOGUE.read_bytes())
+    assert command("import", file, "--into", catalogue, "--yes").exit_code == 0
+    (found,) = [one for one in composing.load(catalogue).providers.values() if one.name == name]
+    assert found.id.startswith(id_)
+
+
+def test_an_id_that_can_be_none_is_made_anew(client: FlaskClient) -> None:
+    answer = client.post(ADDRESS, data={**ALL, "id": "Inget id", "go": "yaml"})
+
+    assert answer.status_code == 200
+    assert 'filename="nya-ledsagning.yaml"' in answer.headers["Content-Disposition"]

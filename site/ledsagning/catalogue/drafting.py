@@ -66,6 +66,7 @@ class Draft:
     municipalities: dict[str, Municipality] = field(default_factory=dict)
     providers: dict[ProviderKey, Provider] = field(default_factory=dict)
     _operator: Entry[Operator] | None = None
+    _any_provider: bool = False
     _waiting: list[Entry[Provider]] = field(default_factory=list)
     _first: dict[str | ProviderKey, tuple[Origin, int]] = field(default_factory=dict)
 
@@ -136,7 +137,7 @@ class Draft:
         return Scope(subject=WHOLE, today=self.today, problems=self.problems)
 
     def _check_whole(self) -> None:
-        if not self.municipalities and not (self.known and self.providers):
+        if not self.municipalities and not (self.known and self._any_provider):
             self._problem(
                 told("det finns ingen kommun"),
                 told("skriv municipalities: och minst en kommun under den"),
@@ -200,6 +201,7 @@ class Draft:
 
     def _add_provider(self, entry: Entry[Provider]) -> None:
         check_provider(entry)
+        self._any_provider = True
         if None in entry.value.key or not self._is_new(entry.value.key, entry):
             return
         # Its place is taken now, so that the order is that of the source.

@@ -14,6 +14,9 @@ from ledsagning.catalogue.vocabulary import Language, Word, language
 from ledsagning.catalogue.vocabulary.languages import named
 from ledsagning.messages import Told, told
 
+MAX_ID: Final = 60
+"""The most characters of an id."""
+
 MAX_LINE: Final = 200
 """The most characters of a name."""
 
@@ -26,7 +29,7 @@ MAX_ESCORTS: Final = 200
 OLDEST: Final = 120
 """The highest age that a rule may name."""
 
-_ID = re.compile("[a-z0-9][a-z0-9-]{0,59}")
+_ID = re.compile(f"[a-z0-9][a-z0-9-]{{0,{MAX_ID - 1}}}")
 _NAME_OF_SOURCE = re.compile("[a-z0-9][a-z0-9_-]{0,59}")
 _NUMBER = re.compile("[0-9]{1,6}")
 _NUMBER_IN_WORDS = re.compile(

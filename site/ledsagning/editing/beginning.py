@@ -4,9 +4,11 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from datetime import date
+from hashlib import sha256
 from typing import Any, Final
 
 from ledsagning.catalogue import law_loading, yaml_writing
+from ledsagning.catalogue.fields import MAX_ID
 from ledsagning.catalogue.model import Catalogue, Municipality
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.vocabulary import Language, Word
@@ -51,6 +53,17 @@ def id_for(name: str) -> str:
     """The short name that a municipality is given in addresses: ``Åmåls kommun`` is ``amal``."""
     short = re.sub(r"s? (kommun|stad)$", "", name.strip().casefold()).translate(_LETTERS)
     return re.sub("[^a-z0-9]+", "-", short).strip("-")
+
+
+def provider_id_for(name: str) -> str:
+    """The id that a provider is given by its name, whatever letters that has and however many.
+
+    Of a name without a letter that an id can have it is made anew, and is always the same.
+    """
+    short = id_for(name)[:MAX_ID].strip("-")
+    if any(map(str.isalpha, short)):
+        return short
+    return f"utforare-{sha256(name.encode()).hexdigest()[:8]}"
 
 
 def commented(municipality: Municipality, today: date) -> str:

@@ -6,11 +6,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
+from ledsagning.catalogue.fields import is_identity
 from ledsagning.catalogue.model import EscortGroup, Municipality, Provider
 from ledsagning.catalogue.nodes import Node
 from ledsagning.editing import answers as written
 from ledsagning.editing.answers import Names
-from ledsagning.editing.beginning import id_for
+from ledsagning.editing.beginning import provider_id_for
 from ledsagning.editing.tree import plant
 from ledsagning.messages import told
 from ledsagning.web.doors.answers import Given, Reading, cell_of, sentences, stated
@@ -70,7 +71,7 @@ class Answers:
         """The id that the provider has, or is given by its name."""
         (id_,) = self.given.get(ID, ("",))[:1] or ("",)
         name = self.of(_NAME)
-        return id_ or id_for(name[0] if name else "")
+        return id_ if is_identity(id_) else provider_id_for(name[0] if name else "")
 
     def of(self, name: str) -> tuple[str, ...]:
         """What has been answered in a field."""
