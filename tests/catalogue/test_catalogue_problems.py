@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from ledsagning import composing
 from ledsagning.catalogue import loading
 from ledsagning.catalogue.problems import InvalidCatalogue
+from ledsagning.editing.provider_remarks import on_provider
 from support.catalogues import TODAY, VALID, complaints, load
 from support.clock import SetClock
 
@@ -827,3 +829,55 @@ def test_a_sign_that_nobody_sees_is_refused_for_no_search_would_find_the_word(
     (line,) = complaints(tmp_path, VALID.replace("Asken", f"As{sign}ken", 1))
 
     assert "osynligt tecken" in line
+
+
+@pytest.mark.parametrize("sign", ["\u2800", "\ufff0", "\ufffd"])
+def test_a_sign_that_only_looks_like_a_blank_is_refused(tmp_path: Path, sign: str) -> None:
+    (line,) = complaints(tmp_path, VALID.replace("Asken", f"As{sign}ken", 1))
+
+    assert "osynligt tecken" in line
+
+
+@pytest.mark.parametrize("sign", ["\ufe0f", "\ufe00", "\u3164", "\u180b", "\U000e0100"])
+def test_a_sign_that_tells_only_how_another_looks_is_no_part_of_a_name(
+    tmp_path: Path, sign: str
+) -> None:
+    found = load(tmp_path, VALID.replace("name: Asken", f"name: Ask{sign}en{sign}", 1))
+
+    assert found.providers["staden", "asken"].name == "Asken"
+
+
+def test_a_picture_sign_of_several_stays_one(tmp_path: Path) -> None:
+    found = load(
+        tmp_path, VALID.replace("name: Asken", "name: Asken \U0001f3f3\ufe0f\u200d\U0001f308")
+    )
+
+    assert found.providers["staden", "asken"].name == "Asken \U0001f3f3\u200d\U0001f308"
+
+
+def test_hours_that_end_as_they_begin_are_refused(tmp_path: Path) -> None:
+    hours = "name: Asken\n    hours: {from: 08:00, until: 08:00}"
+
+    (line,) = complaints(tmp_path, VALID.replace("name: Asken", hours, 1))
+
+    assert "klockslaget är samma som det som tiden börjar" in line
+
+
+def test_hours_over_midnight_are_taken_and_remarked_on(tmp_path: Path) -> None:
+    hours = "name: Asken\n    hours: {from: 17:00, until: 02:00}"
+
+    found = load(tmp_path, VALID.replace("name: Asken", hours, 1))
+
+    said = [str(text) for _kind, text in on_provider(found.providers["staden", "asken"], TODAY)]
+    assert "har öppet över midnatt, från 17:00 till 02:00. Stämmer det?" in said
+
+
+def test_an_id_that_can_be_none_does_not_say_that_there_is_no_municipality(tmp_path: Path) -> None:
+    file = tmp_path / "katalog.yaml"
+    file.write_text("providers:\n  - {id: Å, municipality: nacka, name: A}\n...\n", "utf-8")
+
+    with pytest.raises(InvalidCatalogue) as invalid:
+        composing.load(file)
+
+    (problem,) = invalid.value.problems
+    assert "går inte att använda som id" in problem.message

@@ -41,7 +41,7 @@ PROBLEMS = [
     (
         "        source: page\n        quote: Du väljer.",
         "        source: pge\n        quote: Du väljer.",
-        "kommun staden: källan ”pge” finns inte bland kommunens sources. Rätta: skriv page",
+        "kommun staden: källan ”pge” finns inte bland kommunens källor. Rätta: skriv page",
     ),
     (
         "        source: page\n        quote: Du väljer.",

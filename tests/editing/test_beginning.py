@@ -202,3 +202,16 @@ providers:
     assert told.exit_code == 1
     assert "sämre än kommunens krav" in told.stderr
     assert catalogue.read_text("utf-8") == text
+
+
+def test_a_workbook_without_a_catalogue_is_told_how_one_is_begun(tmp_path: Path) -> None:
+    workbook, catalogue = tmp_path / "ny.xlsx", tmp_path / "ny.yaml"
+    command("new", "Exempelstads kommun", "--xlsx", workbook)
+
+    before = command("import", workbook, "--into", catalogue)
+    command("new", "Exempelstads kommun", "--yaml", catalogue)
+    after = command("import", workbook, "--into", catalogue)
+
+    assert before.exit_code == 1
+    assert f"Börja den: ledsagning new KOMMUN --yaml {catalogue}" in before.output
+    assert after.exit_code == 0

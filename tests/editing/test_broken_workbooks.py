@@ -1,17 +1,18 @@
 """Workbooks that something has happened to: each is told once, where it is, and how to mend it."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from ledsagning import resources
 from ledsagning.catalogue.model import Catalogue
 from ledsagning.catalogue.problems import InvalidCatalogue
 from support.catalogue_files import provider_of
 from support.catalogues import VALID, load
-from support.workbooks import brought_back, changed, column, command, put, written
+from support.workbooks import answer, brought_back, changed, column, command, put, written
 
 SIX = "".join(
     f"  - {{id: u{number}, municipality: staden, name: Utförare {number}, "
@@ -257,3 +258,108 @@ def test_a_misspelled_municipality_is_begun_and_the_right_one_told(tmp_path: Pat
 
     assert "Menade du Sollentuna kommun?" in wrong.stderr
     assert own.stderr == ""
+
+
+@pytest.mark.parametrize("name", ["Källor", "Regler", "Serviceavtal"])
+def test_what_stands_in_two_rows_is_told_at_both_and_none_of_them_wins(
+    town: Catalogue, name: str
+) -> None:
+    def repeat(workbook: Workbook) -> None:
+        sheet = workbook[name]
+        answers = column(sheet, "Titel" if name == "Källor" else "Svar")
+        row = next(row for row in sheet.iter_rows(min_row=3) if row[answers - 1].value)
+        sheet.append([cell.value for cell in row])
+        sheet.cell(sheet.max_row, answers).value = row[answers - 1].value
+
+    first, last = told(town, repeat)
+
+    cells = [line.partition(":")[0].partition("!")[2] for line in (first, last)]
+    assert f": det här står två gånger, också i cell {cells[1]}. Rätta: behåll" in first
+    assert f": det här står två gånger, också i cell {cells[0]}. Rätta: behåll" in last
+
+
+@pytest.mark.parametrize(
+    ("filled", "value", "missing"),
+    [
+        ("Öppnar klockan", "8:00", "Stänger klockan"),
+        ("Stänger klockan", "17:00", "Öppnar klockan"),
+        ("Försäkrat den", "2026-11-01", "Försäkrat av"),
+        ("Försäkrat av", "Anna", "Försäkrat den"),
+        ("Uppföljd den", "2026-11-01", "Uppföljningens resultat"),
+    ],
+)
+def test_what_is_missing_beside_another_fact_is_told_at_its_own_cell_by_its_heading(
+    town: Catalogue, filled: str, value: str, missing: str
+) -> None:
+    data = written(town)
+
+    (line,) = told(town, lambda workbook: put(workbook, "Utförare", 3, filled, value))
+
+    sheet = load_workbook(io.BytesIO(data))["Utförare"]
+    place = f"Utförare!{sheet.cell(3, column(sheet, missing)).coordinate}"
+    assert line == f"{place}: utförare u0: {missing} saknas. Rätta: fyll i cellen."
+
+
+@pytest.mark.parametrize("name", ["Källor", "Regler", "Utförare", "Ledsagare", "Serviceavtal"])
+def test_rows_without_a_municipality_are_told_once_and_nothing_that_needs_them(
+    tmp_path: Path, name: str
+) -> None:
+    two = load(tmp_path, VALID)
+
+    def take(workbook: Workbook) -> None:
+        for row in workbook[name].iter_rows(min_row=3):
+            row[0].value = None
+
+    (line,) = told(two, take)
+
+    assert line.startswith(f"{name}!A")
+    assert f": bladet {name}: Kommun saknas" in line
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("Utförare", "Kort namn (id)"),
+        ("Områden", "Kort namn (id)"),
+        ("Källor", "Källans korta namn"),
+        ("Ledsagare", "Utförare"),
+        ("Regler", "Regel"),
+        ("Regler", "Uppgift"),
+    ],
+)
+def test_a_row_that_does_not_say_what_it_is_is_told_at_its_empty_cell(
+    town: Catalogue, name: str, heading: str
+) -> None:
+    def empty(workbook: Workbook) -> None:
+        sheet = workbook[name]
+        rows = sheet.iter_rows(min_row=3)
+        answered = next(row for row in rows if name != "Regler" or row[4].value)
+        answered[column(sheet, heading) - 1].value = None
+
+    (line,) = told(town, empty)
+
+    assert f": bladet {name}: {heading} saknas. Rätta: fyll i cellen" in line
+
+
+def test_a_rule_without_a_source_is_told_in_the_words_of_the_workbook(tmp_path: Path) -> None:
+    two = load(tmp_path, VALID)
+
+    def take(workbook: Workbook) -> None:
+        workbook["Källor"].delete_rows(3, 9)
+        answer(workbook, "Regler", "byn", "Vem som bestämmer utförare", "1", "Källa", value=None)
+
+    found = told(two, take)
+
+    (line,) = [one for one in found if "har ingen källa" in one]
+    assert "Vem som bestämmer utförare har ingen källa. Rätta: skriv källan på bladet Käll" in line
+    assert "sources" not in "".join(found)
+
+
+def test_days_in_the_wrong_order_are_told_without_the_keys_of_a_file(town: Catalogue) -> None:
+    def write(workbook: Workbook) -> None:
+        put(workbook, "Utförare", 3, "Från", "2026-12-31")
+        put(workbook, "Utförare", 3, "Till och med", "2026-12-01")
+
+    (line,) = told(town, write)
+
+    assert "Rätta: skriv en sista dag som är samma dag som den första, eller senare." in line

@@ -325,7 +325,7 @@ def test_every_problem_stands_at_its_cell_in_the_words_of_the_workbook(town: Cat
         "Rätta: skriv dagens datum, 2026-11-21, eller ett tidigare.",
         "Regler!E14: kommun staden, fee: ”gratis” är inte ett heltal. "
         "Rätta: skriv bara siffror, högst sex, utan mellanslag.",
-        "Utförare!B3: utförare asken: Namn saknas. Rätta: fyll i cellen.",
+        "Utförare!C3: utförare asken: Namn saknas. Rätta: fyll i cellen.",
         "Utförare!H3: utförare asken: ”Väster” finns inte. "
         "Rätta: välj mellan Norr, Söder, hela kommunen.",
         "Ledsagare!F3: utförare asken: ”kurdiska” är inte ett av orden. "

@@ -303,3 +303,48 @@ def test_an_id_that_can_be_none_is_made_anew(client: FlaskClient) -> None:
 
     assert answer.status_code == 200
     assert 'filename="nya-ledsagning.yaml"' in answer.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize(
+    ("answered", "other"), [("from", "until"), ("until", "from")], ids=["opens", "closes"]
+)
+def test_an_answer_that_is_missing_beside_another_is_asked_for_where_it_stands(
+    client: FlaskClient, answered: str, other: str
+) -> None:
+    answers = {**ABOUT, f"about.hours.{answered}": "8:00"}
+
+    page = client.post(ADDRESS, data={**answers, "go": "next"})
+    english = client.post("/en/stockholm/for-utforare", data={**answers, "go": "next"})
+
+    assert page.status_code == 400
+    assert f'href="#about.hours.{other}-1"' in page.text
+    assert f'href="#about.hours.{answered}-1"' not in page.text
+    assert "Svaret saknas. Svara här också, eller ta bort svaret som hör ihop" in page.text
+    assert "The answer is missing. Answer here too" in english.text
+
+
+def test_hours_that_end_as_they_begin_are_refused(client: FlaskClient) -> None:
+    wrong = {**ABOUT, "about.hours.from": "8:00", "about.hours.until": "8:00", "go": "next"}
+
+    page = client.post(ADDRESS, data=wrong)
+
+    assert page.status_code == 400
+    assert "Skriv när det stänger, till exempel 17:00." in page.text
+
+
+@pytest.mark.parametrize("form", ["yaml", "xlsx"])
+@pytest.mark.parametrize(
+    ("language", "said"), [("sv", "Filen är för Nacka kommun."), ("en", "The file is for Nacka ")]
+)
+def test_a_file_of_another_municipality_is_led_to_the_door_there(
+    client: FlaskClient, form: str, language: str, said: str
+) -> None:
+    data = client.post("/sv/nacka/for-utforare", data={**ALL, "go": form}).data
+    sent = {**ABOUT, "go": "take_up", "file": (io.BytesIO(data), f"fil.{form}")}
+
+    page = client.post(f"/{language}/stockholm/for-utforare", data=sent)
+
+    assert page.status_code == 400
+    assert said in page.text
+    assert f'href="/{language}/nacka/for-utforare#fil-1"' in page.text
+    assert 'value="Nya Ledsagning"' in page.text

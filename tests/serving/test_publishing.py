@@ -104,9 +104,23 @@ def test_a_server_of_another_catalogue_is_left_alone(shared: Server, tmp_path: P
 
     done = shared.command("publish", str(other), "--yes")
 
-    assert done.returncode == 0
+    assert done.returncode == 1
     assert "visar en annan katalog" in done.stdout
     assert shared.health() == before
+    (listed,) = shared.command("published", "--catalogue", str(other)).stdout.splitlines()
+    assert "Den visas nu." not in listed
+
+
+def test_a_catalogue_is_the_same_by_whatever_way_its_path_is_written(shared: Server) -> None:
+    file = file_of(shared)
+    write(file, named("Omvag"))
+
+    done = shared.command(
+        "publish", str(file.parent / ".." / file.parent.name / file.name), "--yes"
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert tells(shared, "Omvag")
 
 
 # --- without one

@@ -93,11 +93,23 @@ def check_provider(entry: Entry[Provider]) -> None:
                 ends=provider.until,
                 begins=provider.from_,
             ),
-            told("skriv en until som är samma dag som from eller senare"),
+            told("skriv en sista dag som är samma dag som den första, eller senare"),
         )
+    _check_hours(entry)
     _check_order(entry, "agreement", provider.agreement)
     for number, version in enumerate(provider.agreement or ()):
         _refuse_citations(entry, number, version)
+
+
+def _check_hours(entry: Entry[Provider]) -> None:
+    """Note hours that end as they begin. Over midnight they may last: escorts can come then."""
+    hours = entry.value.hours
+    if hours is not None and hours.until and hours.from_ == hours.until:
+        entry.problem(
+            ("hours", "until"),
+            told("klockslaget är samma som det som tiden börjar"),
+            told("skriv när det stänger, till exempel 17:00"),
+        )
 
 
 def _check_order(entry: Entry[Any], key: str, versions: Iterable[AgreementFrom] | None) -> None:

@@ -87,7 +87,7 @@ def _check_source(
         entry.problem(
             (*path, "source"),
             told(
-                "källan %(text)s finns inte bland kommunens sources", text=excerpt(citation.source)
+                "källan %(text)s finns inte bland kommunens källor", text=excerpt(citation.source)
             ),
             _suggest_source(citation.source, sources),
         )
@@ -98,22 +98,23 @@ def _check_source(
             told("skriv source: och en av %(several)s", several=", ".join(sources)),
         )
     else:
-        entry.problem(path, told("%(rule)s har ingen källa", rule=_called(path)), _WRITE_SOURCES)
+        entry.problem(path, told("%(rule)s har ingen källa", rule=_called(path)), WRITE_SOURCES)
 
 
 def _suggest_source(written: str, sources: Mapping[str, Source]) -> Told:
     """How to mend an unknown source: somebody may have written its title, and not its name."""
     if not sources:
-        return _WRITE_SOURCES
+        return WRITE_SOURCES
     titled = [name for name, source in sources.items() if source and source.title == written]
     if len(titled) != 1:
         return suggest_key(written, sources)
     return told("skriv source: %(name)s", name=titled[0])
 
 
-_WRITE_SOURCES = told(
+WRITE_SOURCES = told(
     "skriv sources: före rules:, och under det ett kort namn på källan med title: och checked:"
 )
+"""How a municipality's first source is written in a file."""
 
 
 def _called(path: Path) -> str:
@@ -132,7 +133,7 @@ def _check_time(entry: Entry[Municipality], path: Path, rule: Rule) -> None:
                 ends=rule.until,
                 begins=rule.from_,
             ),
-            told("skriv en until som är samma dag som from eller senare"),
+            told("skriv en sista dag som är samma dag som den första, eller senare"),
         )
 
 

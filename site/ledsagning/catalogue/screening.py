@@ -10,14 +10,22 @@ from ledsagning.messages import told
 # something else than what is published.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-    "\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
+    "\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\ue000-\uf8ff\ufeff\ufff0-\uffff"
+    "\U000e0000-\U000e007f]"
 )
 
 # What a text is pasted with from a page or a letter, and means nothing to a reader: where a word
-# may be broken, what fills a place, and joiners that join no letters of a script that has them.
-_EMPTY = "\u00ad\u034f\u115f\u1160\u180e\u3164\uffa0"
+# may be broken, what fills a place, which form of a sign is meant, and joiners that join no letters
+# of a script that has them. With those above it is all that Unicode calls default ignorable.
+_EMPTY = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0080-\U000e0fff"
+)
+_FORM = "\ufe00-\ufe0f"
 _JOINED = f"[^\x00-\u024f\u200c\u200d{_EMPTY}]"
-_MEANINGLESS = re.compile(f"[{_EMPTY}]|(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})")
+_MEANINGLESS = re.compile(
+    f"[{_EMPTY}{_FORM}]|(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})"
+)
 
 BYTE_ORDER_MARK = "\ufeff"
 """What some programs begin a file of text with. It is no part of the text."""

@@ -239,6 +239,9 @@ def _nothing_changed() -> str:
 def _show(settings: Settings, editions: Editions, edition: Edition) -> None:
     """Let the server show an edition. Where it cannot, the edition is taken back."""
     told = let_know(settings)
+    if told is None and not is_shown(settings):
+        # Whoever runs this in a program has published for nobody.
+        raise click.exceptions.Exit(1)
     if told is None or not told["problem"]:
         return
     try:
@@ -255,6 +258,8 @@ def _show_again(settings: Settings, newest: Edition) -> None:
     noted = _serving(settings)
     if noted and noted.get("published") != newest.published.isoformat():
         let_know(settings)
+    if not is_shown(settings):
+        raise click.exceptions.Exit(1)
 
 
 def let_know(settings: Settings) -> dict[str, Any] | None:
@@ -277,6 +282,19 @@ def let_know(settings: Settings) -> dict[str, Any] | None:
     if not told["problem"]:
         click.echo(_("Servern visar det nu."))
     return told
+
+
+def is_shown(settings: Settings) -> bool:
+    """Whether the server shows what is published, or will when it starts: not where it shows
+    another catalogue, or does not answer.
+    """
+    if isinstance(settings.catalogue, Database):
+        return True
+    try:
+        noted = serving(settings)
+    except NotServing:
+        return False
+    return noted is None or noted.get("source") == key_of(settings.catalogue)
 
 
 def _serving(settings: Settings) -> dict[str, Any] | None:

@@ -12,7 +12,7 @@ from ledsagning.commands.asking import agreed
 from ledsagning.commands.beforehand import made_of
 from ledsagning.commands.files import refuse
 from ledsagning.commands.progress import no_progress
-from ledsagning.commands.publication import Asking, bring, let_know
+from ledsagning.commands.publication import Asking, bring, is_shown, let_know
 from ledsagning.commands.setting import PORT, settings_of, settings_of_own
 from ledsagning.database import Database
 from ledsagning.messages import N_
@@ -164,11 +164,12 @@ def published(catalogue: Path | Database | None) -> None:
     found = _all(editions)
     if not found:
         click.echo(_("%(path)s: inget är publicerat än.", path=settings.catalogue))
+    shown = is_shown(settings)
     for edition in reversed(found):
         told = [_changed(edition)]
         if not is_whole(editions, edition):
             told.append(_damaged(edition))
-        elif edition is found[-1]:
+        elif edition is found[-1] and shown:
             told.append(_("Den visas nu."))
         when = edition.published.astimezone(STOCKHOLM)
         click.echo(f"{edition.name}  {when:%Y-%m-%d %H:%M}  {' '.join(told)}")

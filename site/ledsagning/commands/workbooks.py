@@ -1,5 +1,6 @@
 """``ledsagning export``, ``import`` and ``diff``: a catalogue as a workbook, back, and compared."""
 
+import os
 from pathlib import Path
 
 import click
@@ -14,7 +15,16 @@ from ledsagning.catalogue.sources import Unreadable
 from ledsagning.catalogue.yaml_updating import Unwritable
 from ledsagning.commands import paths, progress
 from ledsagning.commands.asking import agreed
-from ledsagning.commands.files import files_in, load, load_of, read, refuse, save, unchanged
+from ledsagning.commands.files import (
+    files_in,
+    is_there,
+    load,
+    load_of,
+    read,
+    refuse,
+    save,
+    unchanged,
+)
 from ledsagning.editing import book, doubles, importing, providers_file, stating, workbook_writing
 from ledsagning.editing.differences import Difference, differences
 from ledsagning.messages import N_
@@ -91,6 +101,7 @@ def import_(
 ) -> None:
     """Bring a workbook, or one provider's file, into a catalogue."""
     data = read(file)
+    _refuse_unbegun(catalogue)
     found = tuple(files_in(catalogue))
     before = load_of(catalogue, found)
     try:
@@ -119,6 +130,19 @@ def diff(old: Path, new: Path) -> None:
     before, after = load(old), load(new)
     own = {one.id: one for found in (before, after) for one in composing.own(found)}
     tell(differences(before, after, own.values(), today()))
+
+
+def _refuse_unbegun(catalogue: Path) -> None:
+    """Say how a catalogue is begun, where there is none to bring anything into."""
+    # In a folder that is closed to us there may be one: reading it says so.
+    if os.access(catalogue.parent, os.X_OK) and not is_there(catalogue):
+        refuse(
+            _(
+                "%(path)s: filen finns inte. Kontrollera namnet. Har du ingen katalog än? "
+                "Börja den: ledsagning new KOMMUN --yaml %(path)s",
+                path=catalogue,
+            )
+        )
 
 
 def _brought(

@@ -1,7 +1,7 @@
 """Cells of a workbook: what is written in them, and where they stand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from string import ascii_uppercase
 from typing import Any, Final, NamedTuple
 
@@ -44,14 +44,23 @@ class CellPlace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet by its name. Its positions are rows and columns as one number. An ``Origin``."""
+    """A sheet by its name. Its positions are rows and columns as one number. An ``Origin``.
+
+    ``columns`` are the numbers of its columns by their headings, where they are known.
+    """
 
     number: int
     name: str
+    columns: Mapping[str, int] = field(default_factory=dict, compare=False)
 
     def place(self, position: int) -> CellPlace:
         """The row and the column of a cell."""
         return CellPlace(self.number, self.name, *divmod(position, _COLUMNS))
+
+    def place_under(self, heading: str, position: int) -> CellPlace:
+        """The cell under a heading in the row of another, which it is where no such column is."""
+        place = self.place(position)
+        return place._replace(column=self.columns.get(heading, place.column))
 
     def __lt__(self, other: Any, /) -> bool:
         return bool(self.number < other.number)

@@ -26,8 +26,11 @@ from ledsagning.editing import (
 from ledsagning.editing.book import Row, Table
 from ledsagning.editing.cells import Cell, CellPlace, CellRow, Sheet, position
 from ledsagning.editing.in_cells import in_cells
+from ledsagning.editing.missing_facts import at_its_own_cell
+from ledsagning.editing.repeated_facts import refuse_repeated
 from ledsagning.editing.rows_by_owner import Cells, Owners, text_of
 from ledsagning.editing.tree import Tree
+from ledsagning.editing.unnamed_rows import refuse_unnamed
 from ledsagning.editing.workbook_reading import Filled, NoWorkbook, Watch
 from ledsagning.messages import told
 
@@ -59,13 +62,17 @@ def bring_back(
     _refuse_lacking(filled, own, problems)
     rules_only = filled.keys() == {*book.RULES_ONLY}
     cells = _with_its_own(filled, before) if rules_only else _whole(filled, before, own)
+    if refuse_unnamed(cells, problems.append):
+        raise InvalidCatalogue(lacking.once_a_sheet(problems))
     owners = Owners(cells, _ids(before), problems.append)
     owners.refuse_strangers()
+    refuse_repeated(owners, problems.append)
     root = Tree(owners, problems.append).root()
     try:
         after = loading.load(_Sheets(place, root, data), today, known=before.municipalities)
     except InvalidCatalogue as invalid:
-        every = [*problems, *map(in_cells, invalid.problems)]
+        at_their_cells = (at_its_own_cell(one, cells) for one in invalid.problems)
+        every = [*problems, *map(in_cells, at_their_cells)]
         raise InvalidCatalogue(lacking.once_a_sheet(every)) from None
     if problems:
         raise InvalidCatalogue(lacking.once_a_sheet(problems))

@@ -11,9 +11,11 @@ from typing import Final
 
 from ledsagning.catalogue.model import ALL_AREAS
 from ledsagning.catalogue.problems import Problem
+from ledsagning.catalogue.rule_checks import WRITE_SOURCES
 from ledsagning.catalogue.schema import ON_ITS_OWN_LINE
 from ledsagning.catalogue.vocabulary import Unit
 from ledsagning.editing import facts
+from ledsagning.editing.book import SOURCES
 from ledsagning.editing.names import called
 from ledsagning.editing.stating import EVERYWHERE
 from ledsagning.messages import Told, changed, told
@@ -21,7 +23,8 @@ from ledsagning.messages import Told, changed, told
 _UNITS: Final = [name for unit in Unit for name in (unit.value, unit.value.removesuffix("s"))]
 _KEY_FIRST: Final = re.compile(r"^[a-z_0-9]+: ")
 _KEY: Final = re.compile(
-    r"\b([a-z]+(?:_[a-z0-9]+)+|[a-z]+(?=:(?!t )| saknas| under )|(?<= under )[a-z]+"
+    r"\b([a-z]+(?:_[a-z0-9]+)+|(?<= under )[a-z]+"
+    r"|[a-z]+(?=:(?!t )| saknas| under | har ingen källa| säger inte )"
     r"|areas|quote|summary|source)\b"
 )
 _DURATION: Final = re.compile(r"\b([0-9]+) (" + "|".join(_UNITS) + r")\b")
@@ -59,7 +62,10 @@ CELLS: Final = Words(facts.UNKNOWN, EVERYWHERE, facts.length, called, told("fyll
 
 def in_cells(problem: Problem, words: Words = CELLS) -> Problem:
     """A problem in the words of a workbook, or in others."""
-    fix = changed(problem.fix, words.fix)
     if problem.fix.message == ON_ITS_OWN_LINE:
         fix = words.fill_in
+    elif problem.fix == WRITE_SOURCES:
+        fix = told("skriv källan på bladet %(name)s", name=SOURCES.name)
+    else:
+        fix = changed(problem.fix, words.fix)
     return replace(problem, message=changed(problem.message, words.message), fix=fix)

@@ -41,6 +41,7 @@ def on_provider(provider: Provider, today: date) -> Said:
                 names=in_words.headings(terms),
             ),
         )
+    yield from _over_midnight(provider)
     yield from _hard(provider)
     yield from _telling(provider)
 
@@ -51,6 +52,19 @@ def _old(provider: Provider, today: date) -> Said:
     elif facts_are_old(provider.assured.date, today):
         day = provider.assured.date
         yield Remarked.OLD_FACTS, told("uppgifterna försäkrades %(day)s. Stämmer de än?", day=day)
+
+
+def _over_midnight(provider: Provider) -> Said:
+    hours = provider.hours
+    if hours is not None and hours.until < hours.from_:
+        yield (
+            Remarked.OVER_MIDNIGHT,
+            told(
+                "har öppet över midnatt, från %(begins)s till %(ends)s. Stämmer det?",
+                begins=f"{hours.from_:%H:%M}",
+                ends=f"{hours.until:%H:%M}",
+            ),
+        )
 
 
 _ASKED: Final[Mapping[str, Callable[[Provider], object]]] = {

@@ -19,6 +19,7 @@ class Remarked(StrEnum):
     FEW_ESCORTS = "few-escorts"
     UNKNOWN_SUM = "unknown-sum"
     OLDER_THAN_LAW = "older-than-law"
+    OVER_MIDNIGHT = "over-midnight"
     SAME_NAME = "same-name"
     SECURITY_ENDS = "security-ends"
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from ledsagning.catalogue.problems import Problem, excerpt
 from ledsagning.editing import book
@@ -192,6 +192,13 @@ def text_of(row: CellRow, heading: str) -> str:
     """What stands in a cell of a row; nothing where there is no such cell."""
     cell = row.get(heading)
     return "" if cell is None else cell.text.strip()
+
+
+def kind_of(table: Table, row: CellRow) -> Any:
+    """What a row of a long table is about; ``None`` where its rule or term is none."""
+    kinds = book.KINDS_OF_RULES if table is book.RULES else book.KINDS_OF_TERMS
+    named = text_of(row, book.RULE if table is book.RULES else book.TERM)
+    return kinds.get(book.by_name(table).get(named.casefold(), ""))
 
 
 def _says_anything(table: Table, row: CellRow) -> bool:

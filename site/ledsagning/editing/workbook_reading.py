@@ -7,6 +7,7 @@ may be moved, and rows may stand above them.
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any, Final, NamedTuple
 
@@ -168,6 +169,7 @@ def _filled(sheet: Worksheet, origin: Sheet, table: Table, report: _Report) -> F
     if top is None:
         return None
     headings = _headings(origin, table, rows[top], report)
+    origin = replace(origin, columns={name: at + 1 for at, name in headings.items()})
     spread = _spread(sheet)
     explained = {*book.explanations(table).values()}
     found: list[CellRow] = []

@@ -159,9 +159,12 @@ class State:
 
 
 def key_of(catalogue: Path | Database) -> str:
-    """What the state folder calls a catalogue by: where it lies, as whoever serves it says."""
-    place = catalogue.absolute() if isinstance(catalogue, Path) else str(catalogue)
-    return sha256(os.fsencode(place)).hexdigest()[:_KEY_LENGTH]
+    """What the state folder calls a catalogue by: where it lies, as whoever serves it says, in
+    whatever way the path is written.
+    """
+    # A link is a path of its own, and may lead to another file tomorrow: Path.resolve follows it.
+    place = os.path.normpath(catalogue.absolute()) if isinstance(catalogue, Path) else catalogue
+    return sha256(os.fsencode(str(place))).hexdigest()[:_KEY_LENGTH]
 
 
 def as_kept(read: Iterable[File | Unreadable]) -> tuple[File, ...]:

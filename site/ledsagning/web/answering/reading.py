@@ -73,7 +73,7 @@ class _Making:
     """The parts of a municipality, as they are made of its answers."""
 
     def __init__(self, answers: Answers, today: date) -> None:
-        self.reading = Reading()
+        self.reading = Reading(lambda name: field_named(name) is not None)
         self._answers = answers
         self._town = answers.town
         self._today = today

@@ -81,7 +81,7 @@ def _taken_up(town: Municipality) -> ResponseReturnValue:
         found = _town_in(files.taken_up(town, today()), town)
     except files.Unreadable as why:
         answers = Answers.of_form(town, request.form.to_dict(flat=False))
-        wrong = (file_problem(str(why)),)
+        wrong = (file_problem(DOOR, why),)
         return _page(answers, _turn(answers, steps(answers)[0], wrong=wrong))
     answers = Answers.of_file(town, found)
     return _page(answers, _turn(answers, steps(answers)[0]))

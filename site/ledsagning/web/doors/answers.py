@@ -1,6 +1,6 @@
 """Answers as a source of a catalogue: read as a workbook's cells are, and told by their fields."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -14,6 +14,7 @@ from ledsagning.catalogue.nodes import Node
 from ledsagning.catalogue.places import Place
 from ledsagning.catalogue.problems import InvalidCatalogue, Problem
 from ledsagning.catalogue.rule_checks import TWO_THINGS
+from ledsagning.catalogue.schema import ON_ITS_OWN_LINE
 from ledsagning.catalogue.sources import Part
 from ledsagning.editing import answers as written
 from ledsagning.editing.answers import Names
@@ -45,8 +46,12 @@ def _as_written(text: str) -> str:
 
 @dataclass
 class Reading:
-    """Answers on their way to a catalogue, and what is wrong with them, by field."""
+    """Answers on their way to a catalogue, and what is wrong with them, by field.
 
+    ``is_asked`` tells whether there is a field of a name.
+    """
+
+    is_asked: Callable[[str], bool]
     flaws: dict[str, str] = field(default_factory=dict)
 
     def node(self, asked: Field, given: tuple[str, ...], names: Names | None = None) -> Node | None:
@@ -70,9 +75,19 @@ class Reading:
         except InvalidCatalogue as invalid:
             for problem in invalid.problems:
                 if isinstance(problem.place, CellPlace):
-                    self.flaws.setdefault(problem.place.sheet, _in_words(problem))
+                    self.flaws.setdefault(*self._told(problem, problem.place.sheet))
             return None
         return None if self.flaws else found
+
+    def _told(self, problem: Problem, name: str) -> tuple[str, str]:
+        """The field that a problem is about, and what is told there: one without an answer, where
+        that is what is wrong with the answer to the field that is named.
+        """
+        if problem.fix.message == ON_ITS_OWN_LINE:
+            beside = f"{name.rpartition('.')[0]}.{problem.fix.values['name']}"
+            if self.is_asked(beside):
+                return beside, sentences(*_BESIDE)
+        return name, _in_words(problem)
 
 
 def cell_of(name: str, text: str = "") -> Cell:
@@ -104,6 +119,13 @@ class _Form:
 
     def parts(self) -> Iterator[Part]:
         yield Part(b"", self.root)
+
+
+_BESIDE: Final = (
+    told("svaret saknas"),
+    told("svara här också, eller ta bort svaret som hör ihop med det"),
+)
+"""What is told of a question that has to be answered, as one that belongs to it is."""
 
 
 def _in_words(problem: Problem) -> str:

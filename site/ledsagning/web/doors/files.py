@@ -1,5 +1,6 @@
 """What has been told as a file to send, and a file from before taken up again."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 from typing import Final
@@ -19,6 +20,7 @@ from ledsagning.messages import told
 from ledsagning.web.doors.answers import sentences
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import said
+from ledsagning.web.library import library
 
 YAML: Final = "yaml"
 WORKBOOK: Final = "xlsx"
@@ -34,7 +36,13 @@ _CALLED: Final = "fil.xlsx"
 
 
 class Unreadable(Exception):
-    """A file that cannot be taken up: why, to whoever sent it."""
+    """A file that cannot be taken up: why, to whoever sent it; and ``elsewhere`` the municipality
+    whose it is, where it is another one's than the page's.
+    """
+
+    def __init__(self, why: str, elsewhere: Municipality | None = None) -> None:
+        self.elsewhere = elsewhere
+        super().__init__(why)
 
 
 def as_yaml(municipality: Municipality | None = None, provider: Provider | None = None) -> bytes:
@@ -68,11 +76,30 @@ def taken_up(town: Municipality, today: date) -> Catalogue:
         if data.startswith(_PACKED):
             from ledsagning.editing import importing
 
-            return importing.bring_back(_CALLED, data, _alone(town), (), today)
-        source = YamlFiles(FilePlace("fil"), [File(PurePath("fil.yaml"), data)], marked=True)
-        return loading.load(source, today, known={town.id: town})
+            found = importing.bring_back(_CALLED, data, _wherever(), (), today)
+        else:
+            source = YamlFiles(FilePlace("fil"), [File(PurePath("fil.yaml"), data)], marked=True)
+            found = loading.load(source, today, known=_wherever().municipalities)
     except InvalidCatalogue as invalid:
         raise Unreadable(_why(invalid.problems[0])) from invalid
+    _refuse_elsewhere(found, town)
+    return found
+
+
+def _wherever() -> Catalogue:
+    """All municipalities, with nothing of what has been told here: a file says whose it is."""
+    return replace(_alone(None), municipalities=library().catalogue.municipalities)
+
+
+def _refuse_elsewhere(found: Catalogue, town: Municipality) -> None:
+    """Say whose a file is that is about one other municipality only."""
+    before = library().catalogue.municipalities
+    ids = {one.municipality for one in found.providers.values()}
+    ids |= {id_ for id_, one in found.municipalities.items() if one is not before.get(id_)}
+    if len(ids) == 1 and town.id not in ids:
+        (other,) = (found.municipalities[id_] for id_ in ids)
+        why = _("Filen är för %(municipality)s. Välj den där i stället.", municipality=other.name)
+        raise Unreadable(why, other)
 
 
 def _why(problem: Problem) -> str:

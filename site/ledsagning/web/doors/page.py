@@ -11,8 +11,10 @@ from urllib.parse import quote, urlencode
 
 from flask import Response, make_response
 
+from ledsagning.catalogue.model import Municipality
 from ledsagning.web import addresses
 from ledsagning.web.doors.fields import Around, Field
+from ledsagning.web.doors.files import Unreadable
 from ledsagning.web.doors.steps import Part, Step, number_of
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
@@ -30,7 +32,11 @@ class Door:
 
     def address(self, code: str) -> str:
         """Where it stands in the municipality of the page, in a language."""
-        return addresses.page(code, this_municipality().id, self.slug)
+        return self.address_in(this_municipality(), code)
+
+    def address_in(self, town: Municipality, code: str) -> str:
+        """Where it stands in any municipality, in a language."""
+        return addresses.page(code, town.id, self.slug)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +105,13 @@ def _shown(part: Part, turn: Turn, around: Around) -> ShownPart:
     )
 
 
-def file_problem(why: str) -> Problem:
-    """What is said of a file that cannot be taken up, with the way to where one is chosen."""
-    return Problem(why, _("Filen"), "#fil-1")
+def file_problem(door: Door, why: Unreadable) -> Problem:
+    """What is said of a file that cannot be taken up, with the way to where one is chosen: in the
+    municipality that it is of, where that is another one.
+    """
+    if why.elsewhere is None:
+        return Problem(str(why), _("Filen"), "#fil-1")
+    return Problem(str(why), _("Filen"), f"{door.address_in(why.elsewhere, language())}#fil-1")
 
 
 def answered(

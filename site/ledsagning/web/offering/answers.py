@@ -102,7 +102,7 @@ class Answers:
 
     def read(self, today: date) -> "Read":
         """The provider that the answers make, or what is wrong with them, by field."""
-        reading = Reading()
+        reading = Reading(self.fields.__contains__)
         if not self.of(_NAME):
             what, fix = told("namnet saknas"), told("skriv vad ni heter")
             reading.flaws[_NAME] = sentences(what, fix)

@@ -83,7 +83,7 @@ def _taken_up(town: Municipality) -> ResponseReturnValue:
         answers = Answers.of_provider(town, _provider_in(files.taken_up(town, today()), town))
     except files.Unreadable as why:
         kept = Answers.of_form(town, request.form.to_dict(flat=False))
-        wrong = (file_problem(str(why)),)
+        wrong = (file_problem(DOOR, why),)
         return _page(kept, _turn(kept, steps(kept)[0], wrong=wrong))
     return _page(answers, _turn(answers, steps(answers)[0]))
 
