@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from ledsagning.messages import Refusal, told
+from ledsagning.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from psycopg import Connection, Cursor
@@ -38,6 +39,7 @@ nothing; the longest statement sends the files of an edition.
 _LOOK_SECONDS: Final = 0.1
 _SECRETS: Final = ("password", "sslpassword")
 _HIDDEN: Final = "…"
+_PORTS: Final = 65_536
 
 
 class InvalidAddress(Refusal):
@@ -209,6 +211,4 @@ def _is_name(name: Any) -> bool:
 
 def _are_ports(ports: Any) -> bool:
     each = str(ports or "").split(",")
-    return all(
-        one == "" or (one.isascii() and one.isdigit() and 0 < int(one) < 65536) for one in each
-    )
+    return all(one == "" or 0 < (whole_number(one) or 0) < _PORTS for one in each)

@@ -15,6 +15,7 @@ from ledsagning.database import Database, InvalidAddress, is_database
 from ledsagning.messages import Refusal, told
 from ledsagning.web.brand import Brand, Unfit, brand
 from ledsagning.web.limits import Limits
+from ledsagning.whole_numbers import whole_number
 
 MOST_WORKERS = 64
 _MOST = 100_000_000
@@ -173,7 +174,8 @@ def _networks(text: str) -> tuple[Network, ...]:
 def _number(name: str, text: str, default: int, most: int) -> int:
     if not text:
         return default
-    if not (text.isascii() and text.isdigit() and len(text) <= len(str(most))):
+    number = whole_number(text, len(str(most)))
+    if number is None:
         raise InvalidSetting(
             told(
                 "%(name)s='%(text)s' är inget heltal från 1 till %(most)s.",
@@ -182,7 +184,6 @@ def _number(name: str, text: str, default: int, most: int) -> int:
                 most=most,
             )
         )
-    number = int(text)
     if not 1 <= number <= most:
         raise InvalidSetting(
             told(

@@ -289,6 +289,14 @@ def test_what_a_municipality_has_told_is_filled_in_with_what_it_stands_in(
     assert "Källa: " in page
 
 
+@pytest.mark.parametrize("number", ["9" * 5_000, "٣", "²", "10", ""])
+def test_what_is_no_number_of_a_variant_opens_none(client: FlaskClient, number: str) -> None:
+    answer = client.post(ADDRESS, data={**SOURCE, "step": "fee", "opened": f"fee-{number}"})
+
+    assert answer.status_code == 200
+    assert 'name="fee-2.' not in answer.text
+
+
 def test_too_large_a_body_is_refused(client: FlaskClient) -> None:
     large = {"go": "take_up", "file": (io.BytesIO(b"#" * 300_000), "fil.yaml")}
 

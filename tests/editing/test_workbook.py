@@ -358,7 +358,7 @@ def test_a_workbook_that_unpacks_without_end_is_refused(town: Catalogue) -> None
 
     (problem,) = problems(packed.getvalue(), town)
 
-    assert "filen rymmer mer än 100000000 byte" in problem
+    assert "arbetsboken är för stor" in problem
 
 
 @pytest.mark.checkout

@@ -164,6 +164,14 @@ def test_too_large_a_body_is_refused_and_a_large_one_elsewhere_as_before(
     assert client.post(ADDRESS, data=large).status_code == 413
 
 
+@pytest.mark.parametrize("number", ["9" * 4_301, "٣", "²", "-1", "0", "x"])
+def test_what_is_no_number_of_groups_asks_about_one(client: FlaskClient, number: str) -> None:
+    answer = client.post(ADDRESS, data={**ABOUT, "groups": number})
+
+    assert answer.status_code == 200
+    assert '<input type="hidden" name="groups" value="1">' in answer.text
+
+
 def test_what_is_written_stays_text_in_the_page_and_in_the_file(client: FlaskClient) -> None:
     wrong = '"><script>alert(1)</script>'
     answers = {**ALL, "about.name": wrong, "step": "agreement-3"}

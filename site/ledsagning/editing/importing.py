@@ -31,6 +31,7 @@ from ledsagning.editing.repeated_facts import refuse_repeated
 from ledsagning.editing.rows_by_owner import Cells, Owners, text_of
 from ledsagning.editing.tree import Tree
 from ledsagning.editing.unnamed_rows import refuse_unnamed
+from ledsagning.editing.workbook_limits import AT_A_DESK, Limits
 from ledsagning.editing.workbook_reading import Filled, NoWorkbook, Watch
 from ledsagning.messages import told
 
@@ -47,6 +48,7 @@ def bring_back(
     assured_by: str | None = None,
     *,
     watch: Watch = iter,
+    limits: Limits = AT_A_DESK,
 ) -> Catalogue:
     """The catalogue that a workbook makes of another one.
 
@@ -54,11 +56,12 @@ def bring_back(
     of. A workbook with no municipality is a provider's own: it changes that provider only, and
     ``assured_by`` may have made sure of what it says. One with nothing but rules is a
     municipality's own: it changes the rules that it answers. ``watch`` goes through the sheets
-    as they are read. Raises ``InvalidCatalogue`` with every problem, each at its cell.
+    as they are read; ``limits`` are how large it may be. Raises ``InvalidCatalogue`` with every
+    problem, each at its cell.
     """
     place = CellPlace(0, name, 1, 1)
     problems: list[Problem] = []
-    filled = _read(place, data, problems, watch)
+    filled = _read(place, data, problems, watch, limits)
     _refuse_lacking(filled, own, problems)
     rules_only = filled.keys() == {*book.RULES_ONLY}
     cells = _with_its_own(filled, before) if rules_only else _whole(filled, before, own)
@@ -84,10 +87,10 @@ def bring_back(
 
 
 def _read(
-    place: CellPlace, data: bytes, problems: list[Problem], watch: Watch
+    place: CellPlace, data: bytes, problems: list[Problem], watch: Watch, limits: Limits
 ) -> Mapping[Table, Filled]:
     try:
-        return workbook_reading.read(data, problems.append, watch)
+        return workbook_reading.read(data, problems.append, watch, limits)
     except NoWorkbook as why:
         fix = told("spara filen som Excel-arbetsbok (.xlsx) och försök igen")
         raise InvalidCatalogue([Problem(place, place.sheet, why.what, fix)]) from why

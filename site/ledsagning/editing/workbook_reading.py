@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from openpyxl import load_workbook
@@ -24,10 +25,8 @@ from ledsagning.editing import book, facts
 from ledsagning.editing.book import TABLES, Table
 from ledsagning.editing.cells import Cell, CellPlace, CellRow, Sheet, position
 from ledsagning.editing.file_kinds import instead
+from ledsagning.editing.workbook_limits import AT_A_DESK, Limits, TooLarge, refuse_large
 from ledsagning.messages import Told, told
-
-MOST_BYTES: Final = 100_000_000
-"""The most that a workbook may hold when it is unpacked."""
 
 _ROWS_ABOVE: Final = 10
 _ENOUGH: Final = 2
@@ -57,13 +56,15 @@ class Filled(NamedTuple):
     rows: list[CellRow]
 
 
-def read(data: bytes, report: _Report, watch: Watch = iter) -> Mapping[Table, Filled]:
+def read(
+    data: bytes, report: _Report, watch: Watch = iter, limits: Limits = AT_A_DESK
+) -> Mapping[Table, Filled]:
     """The tables that a workbook has; ``report`` is told what cannot be read.
 
     ``watch`` goes through the tables as their sheets are read. A table that it lacks is left out.
     Raises ``NoWorkbook``.
     """
-    written = _open(data)
+    written = _open(data, limits)
     found: dict[Table, Filled] = {}
     sheets = _ours(written, report)
     for table, origin, sheet in watch(sheets):
@@ -144,16 +145,18 @@ _HEADLESS: Final = (
 )
 
 
-def _open(data: bytes) -> Any:
+_TOO_LARGE: Final = told(
+    "arbetsboken är för stor, eller så står något långt ner eller långt ut på ett blad"
+)
+
+
+def _open(data: bytes, limits: Limits) -> Any:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            if sum(one.file_size for one in packed.infolist()) > MOST_BYTES:
-                raise NoWorkbook(
-                    told("filen rymmer mer än %(most_bytes)s byte", most_bytes=MOST_BYTES)
-                )
+            refuse_large(packed, limits)
         return load_workbook(io.BytesIO(data))
-    except NoWorkbook:
-        raise
+    except TooLarge as large:
+        raise NoWorkbook(_TOO_LARGE) from large
     except Exception as error:
         # The library raises whatever a broken file leads to.
         raise NoWorkbook(instead(data)) from error
@@ -192,9 +195,14 @@ def _is_head(table: Table, row: Sequence[WrittenCell]) -> bool:
 def _heading(table: Table, written: WrittenCell) -> str | None:
     """The heading of a column as the table knows it, whatever capitals and blanks it has."""
     text = " ".join(str(written.value or "").split())
-    known = {heading.casefold(): heading for heading in table.headings}
-    found = known.get(text.casefold())
+    found = _known(table).get(text.casefold())
     return text if found is None and table.fact(text) is not None else found
+
+
+@cache
+def _known(table: Table) -> Mapping[str, str]:
+    """The headings of a table by their small letters: each cell of a first row is asked about."""
+    return {heading.casefold(): heading for heading in table.headings}
 
 
 def _headings(

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ledsagning.whole_numbers import whole_number
+
 
 @dataclass(frozen=True, slots=True)
 class Size:
@@ -24,8 +26,6 @@ class Size:
 
 
 STANDARD = Size()
-
-_MOST_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +63,12 @@ def asked(size: Size, choices: tuple[Choice, ...], query: Mapping[str, Sequence[
     wrong = []
     for one in choices:
         said = {text.strip() for text in query.get(one.key, ())} - {""}
-        numbers = {int(text) for text in said if _is_number(text)}
+        numbers = {number for text in said if (number := whole_number(text)) is not None}
         if len(numbers) == 1:
             size = replace(size, **{one.of: one.nearest(*numbers)})
         if said and not (len(said) == len(numbers) == 1 and numbers <= set(one.values)):
             wrong.append(one)
     return Asked(size, tuple(wrong))
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS
 
 
 def unusual(size: Size, usual: Size, choices: tuple[Choice, ...]) -> Iterator[tuple[str, str]]:

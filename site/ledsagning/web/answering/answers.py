@@ -19,6 +19,7 @@ from ledsagning.web.answering import fields, words
 from ledsagning.web.answering.fields import ELSEWHERE, SOURCE, field_named, name_of, variant_of
 from ledsagning.web.doors.answers import Given, stated
 from ledsagning.web.doors.fields import Field
+from ledsagning.whole_numbers import whole_number
 
 OPENED: Final = "opened"
 """The name under which it travels which variants have been asked for."""
@@ -90,13 +91,11 @@ class Answers:
 
     def variants(self, rule: str) -> int:
         """How many variants of a rule are asked about: one at least."""
-        opened = {
-            int(number)
-            for name, _dash, number in (one.rpartition("-") for one in self.of(OPENED))
-            if name == rule and number.isdecimal() and int(number) <= fields.MOST_VARIANTS
-        }
+        asked = (one.rpartition("-") for one in self.of(OPENED))
+        opened = {whole_number(number) or 1 for name, _dash, number in asked if name == rule}
         known = {number for name, number in map(_variant, self.given) if name == rule}
-        return max({1, len(self.town.rules.variants(rule)), *opened, *known})
+        possible = {number for number in opened if number <= fields.MOST_VARIANTS}
+        return max({1, len(self.town.rules.variants(rule)), *possible, *known})
 
     def says(self, rule: str, number: int) -> Given:
         """What is answered of a variant, by the keys of its facts."""

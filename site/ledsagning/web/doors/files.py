@@ -74,9 +74,10 @@ def taken_up(town: Municipality, today: date) -> Catalogue:
     data = file.stream.read()
     try:
         if data.startswith(_PACKED):
-            from ledsagning.editing import importing
+            from ledsagning.editing import importing, workbook_limits
 
-            found = importing.bring_back(_CALLED, data, _wherever(), (), today)
+            limits = workbook_limits.FROM_ANYBODY
+            found = importing.bring_back(_CALLED, data, _wherever(), (), today, limits=limits)
         else:
             source = YamlFiles(FilePlace("fil"), [File(PurePath("fil.yaml"), data)], marked=True)
             found = loading.load(source, today, known=_wherever().municipalities)

@@ -26,6 +26,7 @@ from ledsagning.web.library import library
 from ledsagning.web.shapes import Link
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import Here, render, this_municipality
+from ledsagning.whole_numbers import whole_number
 
 bp = Blueprint("history", __name__)
 
@@ -51,10 +52,9 @@ def changes() -> Shown:
 
 
 def _page_number(found: int) -> int:
-    asked = request.args.get(_PAGE, "")
+    asked = whole_number(request.args.get(_PAGE, ""))
     last = max(1, -(-found // PER_PAGE))
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
-    return min(max(number, 1), last)
+    return min(asked or 1, last)
 
 
 def _page_of(number: int, code: str) -> str:

@@ -18,6 +18,7 @@ from ledsagning.web.doors.answers import Given, Reading, cell_of, sentences, sta
 from ledsagning.web.doors.fields import Field
 from ledsagning.web.offering import fields
 from ledsagning.web.offering.fields import ABOUT, AGREEMENT, GROUP
+from ledsagning.whole_numbers import whole_number
 
 MOST_GROUPS: Final = 20
 """More groups than this come in a file."""
@@ -38,8 +39,8 @@ class Answers:
     @classmethod
     def of_form(cls, town: Municipality, form: Mapping[str, Sequence[str]]) -> "Answers":
         """What was sent. What nobody asked is left out."""
-        number = next(iter(form.get(GROUPS, ())), "")
-        groups = min(max(int(number), 1), MOST_GROUPS) if number.isdecimal() else 1
+        number = whole_number(next(iter(form.get(GROUPS, ())), ""))
+        groups = min(number or 1, MOST_GROUPS)
         empty = cls(town, {}, groups)
         return replace(empty, given=stated(form, (*empty.fields, ID)))
 

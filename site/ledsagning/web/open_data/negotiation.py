@@ -7,6 +7,7 @@ from flask import abort, request
 
 from ledsagning.open_data.paging import MOST, USUAL, Asked
 from ledsagning.today import STOCKHOLM
+from ledsagning.whole_numbers import whole_number
 
 JSON: Final = "application/json"
 CSV: Final = "text/csv; charset=utf-8; header=present"
@@ -52,10 +53,8 @@ def _number(name: str, usual: int, most: int) -> int:
     text = request.args.get(name)
     if text is None:
         return usual
-    if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST):
-        abort(400, f"{name} is a whole number from 1 to {most}.")
-    number = int(text)
-    if not 1 <= number <= most:
+    number = whole_number(text, _LONGEST)
+    if number is None or not 1 <= number <= most:
         abort(400, f"{name} is a whole number from 1 to {most}.")
     return number
 
