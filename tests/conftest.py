@@ -43,7 +43,11 @@ class CarefulClient(FlaskClient):
     """Refuses every unprotected answer and every inaccessible page, in every test."""
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
-        """Ask as any client does, and look at the answer before handing it out."""
+        """Ask as any client does, and look at the answer before handing it out. The site is called
+        what its visitors could call it, if a test does not say otherwise.
+        """
+        if args and isinstance(args[0], str):
+            kwargs.setdefault("base_url", _CALLED)
         response = super().open(*args, **kwargs)
         refuse_headers(response)
         # A browser never shows the body of a redirect. A compressed page is tested uncompressed.
@@ -51,6 +55,9 @@ class CarefulClient(FlaskClient):
         if shown and response.mimetype == "text/html":
             refuse(_page(self.application, response))
         return response
+
+
+_CALLED = "http://ledsagning.example"
 
 
 def _page(app: Flask, response: TestResponse) -> Page:

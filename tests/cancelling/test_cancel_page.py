@@ -376,6 +376,27 @@ def test_the_answer_says_what_it_costs_and_what_happens_otherwise(
     assert summary in page.lines
 
 
+def test_midnight_is_told_as_the_end_of_the_day_before(app: Flask, clock: SetClock) -> None:
+    clock("2027-03-26T12:00")
+    town = staden(app, limit="1 day", same_clock_time="yes", late="hours_lost")
+
+    page = answered(town, "/sv/staden/avboka", day="2027-03-27", at="00:00")
+
+    assert "Avboka senast torsdag 25 mars 2027, före midnatt." in page.text
+
+
+def test_hours_before_midnight_are_in_time_all_the_day_before(app: Flask, clock: SetClock) -> None:
+    town = staden(app, limit="24 hours", limit_is="in_time", late="hours_lost", early="hours_kept")
+    asked = {"day": "2027-03-28", "at": "00:00"}
+
+    titles = []
+    for day in (26, 27):
+        clock(f"2027-03-{day}T12:00")
+        titles.append(answer(answered(town, "/sv/staden/avboka", **asked)))
+
+    assert titles == [KEPT, LOST]
+
+
 def test_illness_has_an_answer_where_a_rule_gives_it(app: Flask) -> None:
     page = answered(staden(app, illness="hours_kept"), "/sv/staden/avboka", when="today")
 

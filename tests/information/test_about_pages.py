@@ -1,5 +1,8 @@
 """The pages about the site: accessibility, privacy, and whom to ask."""
 
+import io
+import re
+import zipfile
 from typing import Any
 
 import pytest
@@ -206,6 +209,23 @@ def test_an_office_that_answers_at_some_hours_only_says_which(app: Flask) -> Non
     part = read(client.get("/sv/staden/kontakt")).under("Kontoret")
 
     assert "Vardagar klockan 8.30–9.30." in part.lines
+
+
+def test_offices_with_names_that_are_nearly_one_have_an_anchor_each(app: Flask) -> None:
+    names = ["Enhet Ö", "Enhet Ä", "Enhet Ö", "Enhet O 2", "Kontor 1, Norr", "مكتب", "دائرة"]
+    checked = {"contact": {"phone": "08-123 45 67"}, "checked": "2026-11-21"}
+    client = visitor(app, catalogue(contacts=[{"name": name, **checked} for name in names]))
+
+    page, book = (client.get(f"/sv/staden/kontakt{ending}") for ending in ("", ".epub"))
+
+    found = re.findall(r'id="(kontakt-[^"]*)"', page.text)
+    assert found == [
+        *("kontakt-enhet-o", "kontakt-enhet-a", "kontakt-enhet-o-2", "kontakt-enhet-o-2-2"),
+        *("kontakt-kontor-1--norr", "kontakt-----", "kontakt------"),
+    ]
+    with zipfile.ZipFile(io.BytesIO(book.data)) as files:
+        text = "".join(files.read(name).decode() for name in files.namelist() if "html" in name)
+    assert all(text.count(f'id="{one}"') == 1 for one in found)
 
 
 def test_the_contact_page_of_the_whole_site_leads_to_ones_own_municipality(site: Site) -> None:

@@ -170,6 +170,16 @@ def test_what_is_no_host_is_never_sent_on(nameless: FlaskClient, host: str) -> N
         assert not [e for e in page.all("svg") if e.get("role") == "img"]
 
 
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8000", "0.0.0.0:8000", "[::]:8000"])
+def test_an_address_of_the_machine_itself_is_never_sent_on(
+    nameless: FlaskClient, host: str
+) -> None:
+    page = read(nameless.get(LIST, base_url=f"http://{host}"))
+
+    assert not [link for link in page.links if link.href.startswith(("mailto:?", "sms:?"))]
+    assert not [e for e in page.all("svg") if e.get("role") == "img"]
+
+
 def test_the_code_has_words_and_stands_beside_the_address(town: FlaskClient) -> None:
     page = read(town.get(LIST))
     (code,) = [e for e in page.all("svg") if e.get("role") == "img"]

@@ -210,6 +210,49 @@ def test_a_holiday_before_the_outing_makes_the_last_day_to_book_earlier(
     assert all(told in file.replace("\r\n ", "") for file in files)
 
 
+def test_who_need_not_book_before_has_no_last_day_in_the_calendar(town: FlaskClient) -> None:
+    asked = {"day": DAY, "begins": "13:00"}
+    file, last = (
+        downloaded(town, f"{STADEN}.ics", **asked, provider=f"nummer-{number}") for number in (3, 0)
+    )
+
+    assert "Sista dagen att boka" not in file
+    assert "Sista dagen att boka" in last
+
+
+def test_the_municipalitys_own_rule_can_be_that_nobody_books_before(app: Flask) -> None:
+    rule = {"notice": "0 days", "quote": "Du behöver inte beställa."}
+    town = sites.visitor(app, sites.catalogue(rules={"booking": rule}))
+
+    page = answered(town, STADEN, day=DAY)
+
+    assert "Du behöver inte boka i förväg." in page.under("Kommunens regel: Boka").text
+    assert "0 dagar" not in page.text
+
+
+def test_midnight_is_told_as_the_end_of_the_day_before(town: FlaskClient, clock: SetClock) -> None:
+    clock("2027-03-01T12:00")
+    asked = {"day": "2027-03-29", "begins": "00:00", "provider": "nummer-1"}
+
+    page = answered(town, STADEN, **asked)
+    file = downloaded(town, f"{STADEN}.ics", **asked)
+
+    told = "Boka ledsagaren senast lördag 27 mars 2027, före midnatt."
+    assert told in page.under(LEFT).text
+    assert "DTSTART;VALUE=DATE:20270327" in file
+
+
+def test_a_last_moment_at_midnight_has_been_when_the_day_begins(
+    town: FlaskClient, clock: SetClock
+) -> None:
+    clock("2027-03-28T09:00")
+
+    page = answered(town, STADEN, day="2027-03-29", begins="00:00", provider="nummer-1")
+
+    past = "Sista tiden att boka var lördag 27 mars 2027, före midnatt. Ring ändå"
+    assert past in page.under(LEFT).text
+
+
 def test_without_a_time_a_notice_in_hours_is_told_as_it_stands(town: FlaskClient) -> None:
     page = answered(town, STADEN, day=DAY, provider="nummer-1")
 

@@ -57,6 +57,24 @@ def test_the_hours_of_an_outing_are_counted_and_taken_along_to_count_what_is_lef
     assert 'value="3:30"' in client.get(link.href).get_data(as_text=True)
 
 
+@pytest.mark.parametrize(
+    ("day", "begins", "ends", "told"),
+    [
+        ("2027-03-28", "01:30", "04:30", "Det blir 2 timmar."),
+        ("2027-03-28", "02:45", "03:15", "Det blir en halv timme."),
+        ("2027-03-28", "13:00", "16:00", "Det blir 3 timmar."),
+        ("2027-10-31", "01:30", "04:30", "Det blir 4 timmar."),
+        ("", "01:30", "04:30", "Det blir 3 timmar."),
+    ],
+)
+def test_the_night_when_the_clocks_are_changed_is_an_hour_shorter_or_longer(
+    client: FlaskClient, day: str, begins: str, ends: str, told: str
+) -> None:
+    page = answered(client, VARMDO, day=day, begins=begins, ends=ends)
+
+    assert told in page.under(HOURS).text
+
+
 def test_without_both_times_no_hours_are_counted(client: FlaskClient) -> None:
     assert HOURS not in answered(client, VARMDO, begins="13:00").headings()
 

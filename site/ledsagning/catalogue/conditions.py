@@ -1,6 +1,6 @@
 """For whom a rule holds, and what is known of the person who reads it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
@@ -44,22 +44,16 @@ class Conditions:
 
     def met_by(self, person: Person) -> bool | None:
         """Whether they are all true of a person; ``None`` where that cannot be told."""
-        outcomes = set(self._outcomes(person).values())
+        outcomes = set(self._outcomes(person))
         if False in outcomes:
             return False
         return None if None in outcomes else True
 
-    def open_for(self, person: Person) -> tuple[str, ...]:
-        """The names of the conditions of which nobody knows whether they are true of a person."""
-        return tuple(name for name, met in self._outcomes(person).items() if met is None)
-
-    def _outcomes(self, person: Person) -> dict[str, bool | None]:
-        stated = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {
-            name: _TESTS[name](person, condition)
-            for name, condition in stated.items()
-            if condition is not None
-        }
+    def _outcomes(self, person: Person) -> Iterator[bool | None]:
+        for field in fields(self):
+            condition = getattr(self, field.name)
+            if condition is not None:
+                yield _TESTS[field.name](person, condition)
 
     def meets(self, other: "Conditions") -> bool:
         """Whether there can be a person of whom both are true."""

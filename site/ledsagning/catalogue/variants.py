@@ -19,15 +19,3 @@ def first(variants: Sequence[R], person: Person = ANYBODY) -> R | None:
     found = possible(variants, person)
     sure = (one for one in found if one.applies_to.met_by(person))
     return next(sure, next(iter(found), None))
-
-
-def depends_on(variants: Iterable[R], person: Person = ANYBODY) -> frozenset[str]:
-    """What would have to be known of a person to tell which variant holds.
-
-    The names are those of ``Conditions`` (``act``, ``from_age``, ``who`` …); none where just one
-    can hold.
-    """
-    found = possible(variants, person)
-    if len(found) == 1:
-        return frozenset()
-    return frozenset(name for one in found for name in one.applies_to.open_for(person))

@@ -69,13 +69,11 @@ def _works() -> bool:
 @cache
 def _library() -> ctypes.CDLL:
     library = ctypes.CDLL(_LIBRARY)
-    for name in ("lou_translate", "lou_backTranslate"):
-        function = getattr(library, name)
-        function.restype = c_int
-        function.argtypes = (
-            *(c_char_p, c_char_p, POINTER(c_int), c_char_p, POINTER(c_int)),
-            *(c_void_p, c_void_p, POINTER(c_int), POINTER(c_int), c_void_p, c_int),
-        )
+    library.lou_translate.restype = c_int
+    library.lou_translate.argtypes = (
+        *(c_char_p, c_char_p, POINTER(c_int), c_char_p, POINTER(c_int)),
+        *(c_void_p, c_void_p, POINTER(c_int), POINTER(c_int), c_void_p, c_int),
+    )
     # What is wrong is seen in the answer; its own words would only stand in the log.
     library.lou_setLogLevel(60000)
     return library
@@ -89,11 +87,6 @@ def translated(text: str, language: str) -> Cells:
     unknown = f"[{UNKNOWN[language]}]"
     # Of several that are not known it is said once.
     return _asked(re.sub(f"{_UNKNOWN_SIGN}+", unknown, known), TABLES[language])
-
-
-def back_translated(cells: str, language: str) -> str:
-    """Braille as text again: what a reader would write for it."""
-    return _asked(cells, TABLES[language], function="lou_backTranslate").cells
 
 
 def _known(letter: str, language: str) -> str:
@@ -133,7 +126,7 @@ def _knows(text: str, table: str) -> bool:
     return undefined not in {_asked(letter, table, _NO_UNDEFINED).cells for letter in text}
 
 
-def _asked(text: str, table: str, mode: int = 0, function: str = "lou_translate") -> Cells:
+def _asked(text: str, table: str, mode: int = 0) -> Cells:
     if not text:
         return Cells("", "", ())
     listed, length = f"{_DISPLAY},{table}".encode(), len(text)
@@ -142,8 +135,7 @@ def _asked(text: str, table: str, mode: int = 0, function: str = "lou_translate"
     taken, given = c_int(length), c_int(most)
     at, from_ = (c_int * length)(), (c_int * most)()
     with _BUSY:
-        asked = getattr(_library(), function)
-        found = asked(
+        found = _library().lou_translate(
             *(listed, text.encode(_CODING), byref(taken), answer, byref(given)),
             *(None, None, at, from_, None, mode),
         )

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from ledsagning.catalogue.values import DAY, Duration
 from ledsagning.catalogue.vocabulary import Limit
-from ledsagning.planner.deadlines import latest_for
+from ledsagning.planner.deadlines import last_day, latest_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ class Bound:
         if last is None:
             return self._late_by_hours((day - today).days)
         if isinstance(last, datetime):
-            return None if today == last.date() else today > last.date()
+            ended = last_day(last)
+            return None if today == ended == last.date() else today > ended
         if today != last:
             return today > last
         if self.by_clock or self.limit_is is None:

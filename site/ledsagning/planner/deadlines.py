@@ -28,5 +28,17 @@ def latest_for(day: date, begins: time | None, notice: Duration) -> date | datet
     return latest_day(day, notice) if begins is None else latest(_moment(day, begins), notice)
 
 
+def ends_a_day(moment: datetime) -> bool:
+    """Whether a last moment is midnight: then the day before is the last day, all of it."""
+    return moment.time() == time()
+
+
+def last_day(last: date | datetime) -> date:
+    """The day on which a last day or moment is."""
+    if not isinstance(last, datetime):
+        return last
+    return last.date() - timedelta(days=ends_a_day(last))
+
+
 def _moment(day: date, begins: time) -> datetime:
     return datetime.combine(day, begins)

@@ -10,7 +10,8 @@ from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.values import Duration
 from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import Activity, Payer, Place, Travel
-from ledsagning.planner.deadlines import latest_for
+from ledsagning.planner.deadlines import last_day, latest_for
+from ledsagning.today import STOCKHOLM
 
 
 class Care(StrEnum):
@@ -48,12 +49,24 @@ class Outing:
     done: frozenset[Task] = frozenset()
 
 
+_ANY_DAY = date(2000, 1, 1)
+"""A day on which no clock is changed."""
+
+
 def minutes(outing: Outing) -> int | None:
-    """How many minutes it lasts, where both times are known."""
+    """How many minutes it lasts, where both times are known. On the night when the clocks are
+    changed that is an hour less, or more, than the clocks say.
+    """
     if outing.begins is None or outing.ends is None:
         return None
-    begins, ends = (60 * one.hour + one.minute for one in (outing.begins, outing.ends))
-    return ends - begins
+    begins, ends = (
+        datetime.combine(outing.day or _ANY_DAY, one, STOCKHOLM)
+        for one in (outing.begins, outing.ends)
+    )
+    passed = ends.timestamp() - begins.timestamp()
+    # A time that the clocks leap over is none, and then only the clocks are left to count by.
+    seconds = passed if passed > 0 else (ends - begins).total_seconds()
+    return int(seconds) // 60
 
 
 def tasks(outing: Outing, rules: Rules, agreement: Agreement | None) -> tuple[Task, ...]:
@@ -113,7 +126,7 @@ def book_by(outing: Outing, before: Duration | None) -> date | datetime | None:
 
 def is_past(last: date | datetime, today: date) -> bool:
     """Whether the last day to do something has been. Its own day has not."""
-    return (last.date() if isinstance(last, datetime) else last) < today
+    return last_day(last) < today
 
 
 def activity_promised(activity: Activity, rules: Rules, agreement: Agreement | None) -> bool | None:

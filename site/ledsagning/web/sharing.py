@@ -1,7 +1,8 @@
 """What a reader sends to somebody: an address that works anywhere, and links that carry words."""
 
 import re
-from urllib.parse import quote
+from ipaddress import IPv6Address, ip_address
+from urllib.parse import quote, urlsplit
 
 from flask import request
 
@@ -10,7 +11,7 @@ from ledsagning.web.wording.contacts import email_address
 
 _HOST = re.compile(r"([a-z0-9.-]{1,253}|\[[0-9a-f:]{2,39}\])(:[0-9]{1,5})?", re.IGNORECASE)
 
-_LOOPBACK = re.compile(r"localhost:[0-9]+|(127\.[0-9.]+|\[::1\])(:[0-9]+)?")
+_OWN_NAMES = frozenset({"localhost", "localhost.localdomain", "ip6-localhost", "ip6-loopback"})
 
 
 def absolute(path: str) -> str | None:
@@ -25,9 +26,26 @@ def absolute(path: str) -> str | None:
     public = library().public(path)
     if public is not None:
         return public
-    if not _HOST.fullmatch(request.host) or _LOOPBACK.fullmatch(request.host):
+    if not _HOST.fullmatch(request.host) or _leads_nowhere(request.host):
         return None
     return f"{request.scheme}://{request.host}{path}"
+
+
+def _leads_nowhere(host: str) -> bool:
+    """Whether each machine takes a host for itself, or none can find it."""
+    try:
+        name = (urlsplit(f"//{host}").hostname or "").rstrip(".")
+    except ValueError:
+        return True
+    if name in _OWN_NAMES or name.endswith(".localhost"):
+        return True
+    try:
+        found = ip_address(name)
+    except ValueError:
+        # Of digits alone, such as 127.1, is no name but an address cut short.
+        return name.replace(".", "").isdecimal()
+    mapped = found.ipv4_mapped if isinstance(found, IPv6Address) else None
+    return any(one.is_loopback or one.is_unspecified for one in (found, mapped or found))
 
 
 def by_email(subject: str, body: str, to: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.variants import first
@@ -9,6 +10,7 @@ from ledsagning.catalogue.vocabulary import CancellingCost, HoursWhenCancelling,
 from ledsagning.planner.bounds import Ahead
 from ledsagning.planner.calendar import holiday_between
 from ledsagning.planner.cancelling import Cancellation, Canceller, DecidedBy, Outcome, Says
+from ledsagning.planner.deadlines import ends_a_day, last_day
 from ledsagning.planner.writing import Writer
 from ledsagning.web.cancelling.sides import otherwise_words, side_words
 from ledsagning.web.cancelling.written import from_agreement, from_nobody, from_rule
@@ -105,11 +107,18 @@ def _by_when(case: Case) -> Iterator[str]:
         return
     last = says.bound.last_moment(ahead)
     if last is not None:
-        yield _(
-            "Avboka senast %(day)s klockan %(time)s.",
-            day=day_words(last),
-            time=time_words(last.time()),
-        )
+        yield _last_words(last)
+
+
+def _last_words(last: datetime) -> str:
+    day = day_words(last_day(last))
+    if ends_a_day(last):
+        return _("Avboka senast %(day)s, före midnatt.", day=day)
+    return _(
+        "Avboka senast %(day)s klockan %(time)s.",
+        day=day,
+        time=time_words(last.time()),
+    )
 
 
 def _otherwise(says: Says) -> Iterator[str]:

@@ -6,7 +6,7 @@ from ledsagning.catalogue.model import MunicipalContact, Municipality
 from ledsagning.catalogue.variants import first
 from ledsagning.catalogue.vocabulary import Apply
 from ledsagning.formats.document import Block, Paragraph, Span, Words, words
-from ledsagning.web.documents.contacts import municipal_contacts, office_section, own_pages
+from ledsagning.web.documents.contacts import municipal_contacts, office_sections, own_pages
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import rules
 from ledsagning.web.marked import foreign
@@ -22,7 +22,7 @@ def whom_to_apply_to(municipality: Municipality) -> tuple[Block, ...]:
     if office is None:
         return (*municipal_contacts(municipality), *own_pages(municipality))
     return (
-        office_section(office),
+        *office_sections((office,)),
         *_switchboard(office, municipality),
         *own_pages(municipality),
     )

@@ -1,8 +1,10 @@
 """How to reach somebody, as parts of a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, count
 
 from ledsagning.catalogue.model import Area, Contact, MunicipalContact, Municipality
+from ledsagning.country.spelling import fold
 from ledsagning.formats.document import (
     Block,
     Folded,
@@ -65,7 +67,7 @@ def municipal_contacts(municipality: Municipality) -> tuple[Block, ...]:
                 pictogram="unknown",
             ),
         )
-    return tuple(map(office_section, municipality.contacts))
+    return office_sections(municipality.contacts)
 
 
 def _nobody_to_call(municipality: Municipality) -> Iterator[Span]:
@@ -79,14 +81,29 @@ def _nobody_to_call(municipality: Municipality) -> Iterator[Span]:
     yield Span(_("Har du ett beslut? Då kan numret stå där."), pictogram="decision")
 
 
-def office_section(office: MunicipalContact) -> Section:
-    """An office: what it helps with, and each known way to reach it."""
+def office_sections(offices: Sequence[MunicipalContact]) -> tuple[Section, ...]:
+    """Each office: what it helps with, and each known way to reach it."""
+    return tuple(map(_office, offices, _anchors(offices)))
+
+
+def _anchors(offices: Sequence[MunicipalContact]) -> Iterator[str]:
+    """An anchor for each, by its name; with a number where one before it has the same."""
+    taken: set[str] = set()
+    for office in offices:
+        named = f"kontakt-{_slug(office.name)}"
+        numbered = (f"{named}-{number}" for number in count(2))
+        anchor = next(one for one in chain((named,), numbered) if one not in taken)
+        taken.add(anchor)
+        yield anchor
+
+
+def _office(office: MunicipalContact, anchor: str) -> Section:
     texts = [local_words(text) for text in (office.helps_with, office.note) if text]
     hours = (Paragraph(local_words(office.hours), pictogram="clock"),) if office.hours else ()
     checked = _("Vi kontrollerade uppgifterna den %(date)s.", date=date_words(office.checked))
     return Section(
         office.name,
-        f"kontakt-{_slug(office.name)}",
+        anchor,
         (
             *map(Paragraph, texts),
             *contact_ways(office.contact, office.name),
@@ -142,4 +159,4 @@ def _area(area: Area) -> Folded:
 
 
 def _slug(name: str) -> str:
-    return "".join(c if c.isascii() and c.isalnum() else "-" for c in name.lower())
+    return "".join(c if c.isascii() and c.isalnum() else "-" for c in fold(name))

@@ -8,6 +8,7 @@ from ledsagning.catalogue.model import Municipality, Provider
 from ledsagning.catalogue.terms import Agreement
 from ledsagning.catalogue.values import Duration
 from ledsagning.planner import outings
+from ledsagning.planner.deadlines import ends_a_day, last_day
 from ledsagning.planner.outings import Outing, Task
 from ledsagning.planner.writing import Writer
 from ledsagning.web.i18n import gettext as _
@@ -49,7 +50,9 @@ class PlannedOuting:
 
     @property
     def book_by(self) -> date | datetime | None:
-        """The last day, or moment, to book the escort, where it can be counted."""
+        """The last day, or moment, to book the escort, where there is one and it can be counted."""
+        if self.notice is None or not self.notice.number:
+            return None
         return outings.book_by(self.outing, self.notice)
 
     @property
@@ -63,7 +66,7 @@ def booking_words(planned: PlannedOuting) -> Iterator[str]:
     if planned.notice is None:
         yield _("Vi vet inte hur tidigt du måste boka.")
         return
-    if not planned.notice.number or planned.book_by is None:
+    if planned.book_by is None:
         yield notice_words(planned.notice)
         return
     yield last_words(planned.book_by, past=planned.too_late)
@@ -73,8 +76,10 @@ def booking_words(planned: PlannedOuting) -> Iterator[str]:
 
 def last_words(last: date | datetime, *, past: bool = False) -> str:
     """The last day to book, with the time where it matters."""
-    day = day_words(last)
+    day = day_words(last_day(last))
     if isinstance(last, datetime):
+        if ends_a_day(last):
+            return _midnight_words(day, past=past)
         time = time_words(last.time())
         if past:
             return _("Sista tiden att boka var %(day)s klockan %(time)s.", day=day, time=time)
@@ -82,6 +87,13 @@ def last_words(last: date | datetime, *, past: bool = False) -> str:
     if past:
         return _("Sista dagen att boka var %(day)s.", day=day)
     return _("Boka ledsagaren senast %(day)s.", day=day)
+
+
+def _midnight_words(day: str, *, past: bool) -> str:
+    """The same where it is at midnight, which people take for the end of the day that begins."""
+    if past:
+        return _("Sista tiden att boka var %(day)s, före midnatt.", day=day)
+    return _("Boka ledsagaren senast %(day)s, före midnatt.", day=day)
 
 
 def booking_questions(planned: PlannedOuting) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ledsagning.formats.events import Event, Meeting
+from ledsagning.planner.deadlines import last_day
 from ledsagning.planner.outings import Task
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.outing.booking import PlannedOuting, booking_words
@@ -35,11 +36,11 @@ def _days(planned: PlannedOuting) -> Iterator[Event]:
         place=outing.where,
     )
     last = planned.book_by
-    if last is None or planned.too_late or Task.ESCORT in outing.done or not planned.notice:
+    if last is None or planned.too_late or Task.ESCORT in outing.done:
         return
     yield Event(
         name="book",
-        day=last.date() if isinstance(last, datetime) else last,
+        day=last_day(last),
         title=_("Sista dagen att boka ledsagare"),
         text=" ".join(booking_words(planned)),
         remind_days=_DAY_BEFORE,
