@@ -87,3 +87,13 @@ def test_it_is_very_easy_to_read(until: Until) -> None:
 
         refuse_long(said)
         assert measure(said).lix < MOST_LIX
+
+
+def test_where_nobody_chooses_a_provider_somebody_may_switch_the_escort(
+    client: FlaskClient,
+) -> None:
+    page = read(client.get("/sv/varmdo/fullmakt?may=choose"))
+
+    assert "Byta ledsagare åt mig." in page.under("Fullmakt").lines
+    assert "Välja och byta utförare" not in page.text
+    assert "Välja och byta utförare åt mig" in read(client.get(PATH)).text

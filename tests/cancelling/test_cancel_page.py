@@ -376,6 +376,17 @@ def test_the_answer_says_what_it_costs_and_what_happens_otherwise(
     assert summary in page.lines
 
 
+def test_a_rule_that_counts_far_is_asked_about_as_far_and_as_long_back(app: Flask) -> None:
+    rule = {"number": "20", "within": "6 months", "may_be_reassessed": "yes", "quote": "Så."}
+    town = sites.visitor(app, sites.catalogue(rules={"repeated_cancellations": rule}))
+
+    page = answered(town, "/sv/staden/avboka", when="later", earlier="25")
+
+    assert "Räkna så här långt tillbaka: 6 månader." in page.text
+    assert "20 gånger eller fler" in page.text
+    assert "Du har redan avbokat 20 gånger på 6 månader" in page.text
+
+
 def test_midnight_is_told_as_the_end_of_the_day_before(app: Flask, clock: SetClock) -> None:
     clock("2027-03-26T12:00")
     town = staden(app, limit="1 day", same_clock_time="yes", late="hours_lost")

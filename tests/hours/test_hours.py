@@ -14,7 +14,7 @@ from support import sites
 from support.clock import SetClock
 from support.easy import refuse_long
 from support.reading import read
-from support.tool_pages import DAY, answer, answered, in_words, last_day
+from support.tool_pages import DAY, answer, answered, asked, in_words, last_day
 
 STOCKHOLM = "/sv/stockholm/timmar"
 VARMDO = "/sv/varmdo/timmar"
@@ -237,6 +237,21 @@ def place(app: Flask, **rules: Any) -> FlaskClient:
 
 
 STADEN = "/sv/staden/timmar"
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"per": "month", "hours": "100", "length": "year", "used": "1000"},
+        {"per": "month", "hours": "100", "length": "year", "used": "1 000"},
+        {"per": "quarter", "hours": "800", "length": "quarter"},
+    ],
+)
+def test_as_many_hours_as_the_time_has_can_be_told(app: Flask, answers: dict[str, str]) -> None:
+    page = asked(place(app), STADEN, **answers, **known(today()))
+
+    assert page.status == 200
+    assert "Högst" not in page.text
 
 
 def test_where_no_rule_is_known_the_reader_is_asked_what_the_decision_says(app: Flask) -> None:

@@ -69,7 +69,7 @@ def test_the_municipalitys_follow_up_is_told_or_said_to_be_unknown(town: FlaskCl
     unknown = provider_page(town, "duvan").under("Kommunens uppföljning")
 
     assert known.lines == [
-        "Kommunen följde upp utföraren 1 maj 2026. Resultat: utföraren följde avtalet.",
+        "Kommunen följde upp utföraren den 1 maj 2026. Resultat: utföraren följde avtalet.",
         "Allt var bra.",
     ]
     assert unknown.lines == ["Vi vet inte om kommunen har följt upp utföraren."]

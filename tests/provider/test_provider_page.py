@@ -212,3 +212,10 @@ def test_where_nothing_is_known_of_an_agreement_five_questions_stand_first(
     assert len(page.under("Ring och fråga").items) == 5
     assert all(question.endswith("?") for question in page.under("Ring och fråga").items)
     assert page.headings().index("Ring och fråga") < page.headings().index("Alla delar av avtalet")
+
+
+def test_expenses_of_at_most_nothing_are_told_as_what_they_mean(client: FlaskClient) -> None:
+    page = read(client.get("/sv/stockholm/utforare/exempel-granen"))
+
+    assert "Det ni gör ska vara gratis för ledsagaren." in page.text
+    assert "högst 0 kronor" not in page.text

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ledsagning.catalogue.model import Municipality
 from ledsagning.formats.document import Document, Notice, Words, words
-from ledsagning.web.authorising.form import May, Until
+from ledsagning.web.authorising.form import Until
 from ledsagning.web.authorising.paper import paper
 from ledsagning.web.documents.steps import steps_section
 from ledsagning.web.i18n import gettext as _
@@ -14,7 +14,7 @@ from ledsagning.web.wording.national import national_fact
 
 
 def authorising_document(
-    municipality: Municipality, may: tuple[May, ...], until: Until
+    municipality: Municipality, may: tuple[str, ...], until: Until
 ) -> Document:
     """The paper, what to do with it, and what the law says."""
     return Document(

@@ -4,6 +4,7 @@ from ledsagning.catalogue.vocabulary import Word
 from ledsagning.messages import N_
 from ledsagning.web.forms.choice_fields import ChoiceField, SeveralField, labelled
 from ledsagning.web.forms.tool_form import ToolForm
+from ledsagning.web.in_force import may_choose
 
 
 class May(Word):
@@ -24,6 +25,10 @@ class Until(Word):
     DAY = "day", N_("Till en dag som jag skriver")
 
 
+SWITCH = N_("Byta ledsagare åt mig")
+"""What there is to choose where nobody chooses a provider."""
+
+
 class AuthorisingForm(ToolForm):
     """What the other may do; without an answer the person writes it by hand."""
 
@@ -40,3 +45,13 @@ class AuthorisingForm(ToolForm):
         choices=labelled(Until),
         default=Until.TAKEN_BACK,
     )
+
+    def arrange(self) -> None:
+        """Offer what can be done there."""
+        if not may_choose(self.municipality):
+            self.may.choices = {**self.may.choices, May.CHOOSE: SWITCH}
+
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        """What is chosen, as Swedish msgids."""
+        return tuple(self.may.choices[one] for one in self.may.data)

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from ledsagning.formats.document import Letter, Words, words
-from ledsagning.web.authorising.form import May, Until
+from ledsagning.web.authorising.form import Until
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.wording.blanks import blank, with_spans
-from ledsagning.web.wording.values import label
 
 
-def paper(may: tuple[May, ...], until: Until) -> Letter:
-    """A power of attorney to sign. Nobody is named in it before it is on paper."""
+def paper(may: tuple[str, ...], until: Until) -> Letter:
+    """A power of attorney to sign; ``may`` are Swedish msgids. Nobody is named in it before it is
+    on paper.
+    """
     return Letter(
         _("Fullmakt"),
         (
@@ -27,7 +28,7 @@ def paper(may: tuple[May, ...], until: Until) -> Letter:
     )
 
 
-def _allowed(may: tuple[May, ...]) -> Iterator[Words]:
+def _allowed(may: tuple[str, ...]) -> Iterator[Words]:
     """What the other may do about ledsagning: what is chosen, or what is written by hand."""
     if not may:
         yield _line(
@@ -36,7 +37,7 @@ def _allowed(may: tuple[May, ...]) -> Iterator[Words]:
         )
         return
     yield words(_("Det gäller min ledsagning. Personen får göra det här:"))
-    yield from (words(_("%(what)s.", what=label(one))) for one in may)
+    yield from (words(_("%(what)s.", what=_(one))) for one in may)
 
 
 def _validity(until: Until) -> Words:

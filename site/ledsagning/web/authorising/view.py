@@ -22,7 +22,7 @@ def authorise(municipality: Municipality) -> ToolPage:
         about=(Paragraph(words(private), pictogram="shield"),),
         form=form,
         submit=_("Visa pappret"),
-        answer=authorising_document(municipality, form.may.data, form.until.data),
+        answer=authorising_document(municipality, form.allowed, form.until.data),
         links=(
             Link(_("För dig som hjälper någon"), helping, pictogram="family"),
             tools.APPLY.link(municipality),

@@ -22,9 +22,11 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.in_force import rules
 from ledsagning.web.letters.form import ITS_PROVIDER, ask_of_another, writer_field
+from ledsagning.web.wording.uses import DURING
+from ledsagning.web.wording.values import duration_words
 
-MOST_TIMES = 12
-"""No rule counts further."""
+MOST_TIMES = 99
+"""Nobody is asked about more."""
 
 
 class When(StrEnum):
@@ -124,7 +126,7 @@ class CancellingForm(ToolForm):
     )
     earlier = TimesField(
         N_("Hur många gånger har du avbokat förut utan att boka en ny tid?"),
-        why=N_("Räkna bara gångerna i den här perioden."),
+        why=N_("Räkna så här långt tillbaka: %(time)s."),
         pictogram="warning",
         any_label=N_("Ingen gång"),
         choices=dict.fromkeys(range(1, MOST_TIMES + 1), ""),
@@ -146,9 +148,10 @@ class CancellingForm(ToolForm):
         if self.writer.data is not Writer.SELF:
             self._ask_a_helper()
         rule = first(rules(self.municipality).repeated_cancellations)
-        if rule is None or not rule.number:
+        if rule is None or not rule.number or rule.within is None:
             del self.earlier
         else:
+            self.earlier.values = {"time": duration_words(rule.within, DURING)}
             self.earlier.count_to(rule.number)
 
     def _ask_a_helper(self) -> None:

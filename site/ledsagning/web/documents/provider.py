@@ -182,7 +182,7 @@ def _follow_up(provider: Provider) -> Iterator[Block]:
             words(_("Vi vet inte om kommunen har följt upp utföraren.")), pictogram="unknown"
         )
         return
-    when = _("Kommunen följde upp utföraren %(date)s.", date=date_words(found.date))
+    when = _("Kommunen följde upp utföraren den %(date)s.", date=date_words(found.date))
     result = _("Resultat: %(result)s.", result=label(found.result))
     said = (Span(when), Span(" "), Span(result, pictogram=_RESULTS[found.result]))
     yield Paragraph(said, pictogram="follow-up")

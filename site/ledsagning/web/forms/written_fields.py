@@ -22,9 +22,11 @@ from ledsagning.web.wording.days import day_words
 
 _TIME = re.compile(r"(?:kl[.]? ?|klockan )?([0-9]{1,2})(?:[:.,]?([0-9]{2}))?")
 _UNIT = "(?:h|t|tim|timmar|timme|hours?)"
-_HOURS = re.compile(rf"([0-9]{{1,3}})(?:[.,]([0-9]{{1,2}})|:([0-5][0-9]))?(?: ?{_UNIT}[.]?)?")
+_HOURS = re.compile(
+    rf"([0-9]{{1,4}}|[0-9] [0-9]{{3}})(?:[.,]([0-9]{{1,2}})|:([0-5][0-9]))?(?: ?{_UNIT}[.]?)?"
+)
 _WITH_MINUTES = re.compile(
-    rf"(?:([0-9]{{1,3}}) ?{_UNIT}[.]?,? ?(?:och |and )?)?"
+    rf"(?:([0-9]{{1,4}}) ?{_UNIT}[.]?,? ?(?:och |and )?)?"
     "([0-9]{1,2}) ?(?:m|min|minut(?:er|es?)?)[.]?"
 )
 _MINUTES = 60
@@ -173,16 +175,29 @@ class HoursField(WrittenField):
     def read(self, text: str) -> int:
         """Read ``20``, ``2,5``, ``2½`` or ``2:15`` as minutes: 1200, 150, 150, 135."""
         minutes = _minutes(bare(text))
-        if minutes is None or minutes >= _MINUTES * (self.most + 1):
-            raise Mistake(
-                _("Skriv timmar så här: 20 eller 20,5 eller 20:15. Högst %(most)s.", most=self.most)
-            )
+        if minutes is None:
+            raise _hours_mistake(self.most)
+        _refuse_more(minutes, self.most)
         return minutes
+
+    def refuse_more_than(self, most: int) -> None:
+        """Refuse more hours than there are in the time that they are for."""
+        if self.data is not None:
+            _refuse_more(self.data, most)
 
     def in_words(self) -> str:
         """The hours and minutes."""
         assert self.data is not None
         return hours_words(self.data)
+
+
+def _refuse_more(minutes: int, most: int) -> None:
+    if minutes >= _MINUTES * (most + 1):
+        raise _hours_mistake(most)
+
+
+def _hours_mistake(most: int) -> Mistake:
+    return Mistake(_("Skriv timmar så här: 20 eller 20,5 eller 20:15. Högst %(most)s.", most=most))
 
 
 def _minutes(text: str) -> int | None:
@@ -196,7 +211,7 @@ def _minutes(text: str) -> int | None:
     whole, decimals, clock = match.groups()
     part = int(clock) if clock else _MINUTES * int((decimals or "0").ljust(2, "0")) // 100
     # Hours are counted in quarters: a third of an hour in decimals is a slip of the pen.
-    return None if decimals and part % _QUARTER else _MINUTES * int(whole) + part
+    return None if decimals and part % _QUARTER else _MINUTES * int(whole.replace(" ", "")) + part
 
 
 def _in_decimals(found: re.Match[str]) -> str:

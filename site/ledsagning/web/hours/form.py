@@ -22,10 +22,16 @@ from ledsagning.web.forms.written_fields import DayField, HoursField
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import rules
 
-MOST_PER_MONTH = 744
-"""The hours of a month of 31 days."""
+_MOST = {
+    GrantedPer.WEEK: 168,
+    GrantedPer.MONTH: 744,
+    GrantedPer.QUARTER: 2_208,
+    GrantedPer.OCCASION: 744,
+}
+"""The hours that there are in the longest of each time; an occasion is no longer than a month."""
 
-MOST_USED = 999
+MOST_USED = 8_784
+"""The hours of a leap year: hours may be moved within a year."""
 
 _HOURS = {
     GrantedPer.WEEK: N_("Hur många timmar får du i veckan?"),
@@ -83,7 +89,7 @@ class HoursForm(ToolForm):
         N_("Hur många timmar får du?"),
         why=N_("Det står i ditt beslut. Skriv till exempel 20 eller 20,5 eller 20:15."),
         pictogram="hours",
-        most=MOST_PER_MONTH,
+        most=max(_MOST.values()),
     )
     length = ChoiceField[Movable | None](
         N_("Hur länge kan du flytta timmarna?"),
@@ -193,6 +199,8 @@ class HoursForm(ToolForm):
             raise Mistake(_("Skriv hur många timmar du får."))
         if field.data == 0:
             raise Mistake(_("Skriv minst 0,25. Det är 15 minuter."))
+        if self.time is not None:
+            field.refuse_more_than(_MOST[self.time])
 
     @property
     def hidden(self) -> Query:

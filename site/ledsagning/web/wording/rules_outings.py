@@ -154,8 +154,10 @@ def _escort_expenses(rule: rules.EscortExpenses) -> Iterator[Said]:
     if rule.kronor is not None or not (rule.kinds or rule.not_paid_by):
         yield say(
             rule.kronor,
-            lambda kronor: _(
-                "Utgifterna får vara högst %(cost)s.", cost=cost_words(kronor, rule.per)
+            lambda kronor: (
+                _("Utgifterna får vara högst %(cost)s.", cost=cost_words(kronor, rule.per))
+                if kronor
+                else _(shared_parts.NO_EXPENSES)
             ),
             _("Hur mycket får ledsagarens utgifter kosta?"),
         )

@@ -73,6 +73,10 @@ def yours(sentence: str, payer: Payer | None) -> Known:
     return Known(sentence, pictogram=None if payer is Payer.YOU else "receipt")
 
 
+NO_EXPENSES = N_("Det ni gör ska vara gratis för ledsagaren.")
+"""What expenses of at most nothing mean."""
+
+
 def escort_expenses(payer: Payer | None) -> Said:
     """Who pays for the escort."""
     return say(

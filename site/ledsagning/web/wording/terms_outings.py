@@ -92,8 +92,10 @@ def _escort_expenses(term: terms.EscortExpenses) -> Iterator[Said]:
     yield shared_parts.escort_expenses(term.paid_by)
     yield say(
         term.kronor,
-        lambda kronor: _(
-            "Utgifterna får vara högst %(kronor)s varje gång.", kronor=kronor_words(kronor)
+        lambda kronor: (
+            _("Utgifterna får vara högst %(kronor)s varje gång.", kronor=kronor_words(kronor))
+            if kronor
+            else _(shared_parts.NO_EXPENSES)
         ),
         _("Hur mycket får ledsagarens utgifter kosta varje gång?"),
     )
