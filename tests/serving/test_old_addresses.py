@@ -54,7 +54,8 @@ def visitor(app: Flask) -> FlaskClient:
 
 def follow(visitor: FlaskClient, address: str) -> TestResponse:
     """What an address leads to in the end."""
-    return visitor.get(address.partition("#")[0], follow_redirects=True)
+    called = "http://ledsagning.example"
+    return visitor.get(address.partition("#")[0], base_url=called, follow_redirects=True)
 
 
 def test_the_lists_are_there_and_are_read() -> None:
