@@ -187,7 +187,7 @@ def test_a_part_that_has_a_key_message_is_told_by_that() -> None:
 
 
 def test_a_rule_does_not_take_the_place_of_what_leads_in_to_it() -> None:
-    fact = KeyFact("fee", "Avgift", "money", (words("Det kostar inget."),), repeats=True)
+    fact = KeyFact("fee", "Avgift", "money", (words("Det kostar inget."),), repeats="pengar")
 
     assert rows(Section("Pengar", "pengar", (Paragraph(words("Så är det.")), fact))) == [
         (None, "Pengar"),

@@ -11,12 +11,12 @@ from flask.testing import FlaskClient
 from ledsagning import resources
 from ledsagning.catalogue import law_loading
 from ledsagning.catalogue.rules import RULE_NAMES
-from ledsagning.formats.document import Span
+from ledsagning.formats.document import Span, text_of
 from ledsagning.web.wording.explained import explained
 from ledsagning.web.wording.national import FACTS, national_fact
 from support.easy import refuse_long, refuse_odd
 from support.places import CATALOGUE
-from support.reading import read
+from support.reading import read, seen
 from support.shipped import Site
 from support.translation import LANGUAGES
 
@@ -28,6 +28,10 @@ LABELS = (
     "Så skriver myndigheten, med våra ord",
     "Källa, med våra ord",
 )
+COURT = {
+    "sv": "Så sa domstolen, med våra ord",
+    "en": "What the court said in Swedish, in our words",
+}
 APPEALING = "/klaga?about=decision&received="
 every_fact = pytest.mark.parametrize("name", FACTS)
 
@@ -86,6 +90,25 @@ def test_a_card_says_whose_words_they_are_and_names_act_and_section(client: Flas
     assert "Källan är från 15 december 2025." in by_law.text
     assert "Så sa domstolen, med våra ord" in by_court.text
     assert "Regeringsrätten, RÅ 2003 ref. 79" in by_court.text
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_sources_of_one_fact_say_each_where_it_is_written(
+    client: FlaskClient, language: str
+) -> None:
+    page = read(client.get(f"/{language}/stockholm/vad-kan-du-gora"))
+
+    names = [seen(one) for one in page.at("stay_elsewhere").all("summary")]
+    assert [name.partition(": ")[2] for name in names] == ["29 kap. 5 § SoL", "16 a § LSS"]
+    assert [seen(one) for one in page.at("short_trip").all("summary")] == [COURT[language]]
+
+
+@every_fact
+@pytest.mark.usefixtures("swedish")
+def test_no_two_sources_of_a_fact_are_called_the_same(name: str) -> None:
+    sources = national_fact(name, STOCKHOLM).sources
+
+    assert len({text_of(source.apart) for source in sources}) == len(sources)
 
 
 # --- numbers come from the law

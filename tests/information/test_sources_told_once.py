@@ -42,6 +42,16 @@ def test_what_is_wrong_with_a_source_stands_with_it_on_the_page_and_in_the_file(
     assert note in " ".join(file.split())
 
 
+@pytest.mark.parametrize("path", PAGES)
+def test_what_a_source_is_of_is_heard_as_a_heading_alone(client: FlaskClient, path: str) -> None:
+    page = read(client.get(f"/sv/{path}"))
+
+    sources = [one for one in page.all("summary") if one.get("aria-describedby")]
+    described = [page.at(one.get("aria-describedby", "")) for one in sources]
+    assert described
+    assert all(len(of.headings()) == len(of.lines) == 1 for of in described)
+
+
 def test_a_page_whose_rules_have_sure_sources_needs_no_caution(client: FlaskClient) -> None:
     assert CAUTION not in read(client.get("/sv/stockholm/ord")).text
 

@@ -23,6 +23,7 @@ from ledsagning.formats.document import (
     KeyFact,
     Letter,
     Section,
+    Source,
     Span,
     Table,
 )
@@ -46,7 +47,7 @@ _NAMED: dict[str, st.SearchStrategy[Any]] = {
     "language": st.sampled_from((None, "sv", "en")),
     "spoken": st.none(),
     # Only a title that the heading above says already is left out.
-    "repeats": st.just(False),
+    "repeats": st.none(),
 }
 """Fields that hold no words, by name."""
 
@@ -63,6 +64,7 @@ NOT_ALWAYS = frozenset(
     {
         *((Comparison, "caption"), (Comparison, "corner")),  # where it is a table
         (KeyFact, "ask"),  # where there are questions
+        (Source, "apart"),  # on a page, where there are several
         (Enumeration, "sentences"),  # where there is no room for lines
         (Actions, "links"),  # on a page
         (Actions, "note"),  # with a way out of it

@@ -15,10 +15,12 @@ class Source:
     ``date`` is ``None`` where it has none. ``checked`` is when somebody last compared with it what
     is cited; ``copy``: a stored copy was read then, not the page itself. ``about`` is what it
     tells of, where that is not ledsagning. ``note`` is what a reader needs to know of it.
-    ``kind`` is whose words they are, where they are not the municipality's own.
+    ``kind`` is whose words they are, where they are not the municipality's own. ``short`` is what
+    an act is called behind its sections: a few letters, or a word.
     """
 
     title: str
+    short: str | None = None
     kind: SourceKind | None = None
     address: str | None = None
     date: PartialDate | None = None

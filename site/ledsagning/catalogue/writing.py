@@ -23,7 +23,15 @@ Fact = bool | int | str | date | time | Duration | PartialDate | MonthDay | None
 """A single fact. A ``Word`` is a ``str`` too; any other ``str`` is free text or an id."""
 
 SUPPLEMENTS: Final = frozenset(
-    {*(field.name for field in fields(Rule)), "areas_are", "copy", "more", "operator", "sample"}
+    {
+        *(field.name for field in fields(Rule)),
+        "areas_are",
+        "copy",
+        "more",
+        "operator",
+        "sample",
+        "short",
+    }
 )
 """What is left out when it is not there: it is nothing that anybody looks for and does not find."""
 

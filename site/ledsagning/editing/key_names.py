@@ -198,6 +198,7 @@ KEYS: Final[Mapping[str, str]] = {
     "searched_by": "Söks av",
     "section": "Avsnitt",
     "security": "Säkerhetshål",
+    "short": "Kort namn",
     "sms": "Sms",
     "source": "Källa",
     "staff_languages": "Språk hos personalen",

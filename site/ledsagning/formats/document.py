@@ -99,6 +99,8 @@ class Source:
 
     label: str
     """Whether the quote stands in the source word for word."""
+    apart: Words
+    """The same, and where it stands: a fact that has several sources needs it on a page."""
     quote: str
     named: str
     """What stands before the title."""
@@ -116,8 +118,8 @@ class Source:
 class KeyFact:
     """One rule or term: what is ``said`` of its data in easy words, and what is behind them.
 
-    ``repeats`` marks a title that the heading above says already. ``questions`` are what to ask
-    where something is unknown, and ``ask`` leads in to them; ``unknown`` says, in words, that
+    ``repeats`` is the id of a heading above that says the title already. ``questions`` are what to
+    ask where something is unknown, and ``ask`` leads in to them; ``unknown`` says, in words, that
     nothing is known, ``better`` that a term is better than the municipality requires.
     """
 
@@ -131,7 +133,7 @@ class KeyFact:
     better: str | None = None
     note: Words | None = None
     sources: tuple[Source, ...] = ()
-    repeats: bool = False
+    repeats: str | None = None
 
     @property
     def sentences(self) -> tuple[Words, ...]:

@@ -8,14 +8,14 @@ from ledsagning.formats.document import Block, Document, KeyFact, Section
 
 def without_repeats(document: Document) -> Document:
     """The document; a fact that is called what its section is called has no title of its own."""
-    return replace(document, blocks=tuple(_once(document.blocks, "")))
+    return replace(document, blocks=tuple(_once(document.blocks, None)))
 
 
-def _once(blocks: Iterable[Block], heading: str) -> Iterator[Block]:
+def _once(blocks: Iterable[Block], around: Section | None) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Section):
-            yield replace(block, blocks=tuple(_once(block.blocks, block.title)))
-        elif isinstance(block, KeyFact) and block.title == heading:
-            yield replace(block, repeats=True)
+            yield replace(block, blocks=tuple(_once(block.blocks, block)))
+        elif around and isinstance(block, KeyFact) and block.title == around.title:
+            yield replace(block, repeats=around.id)
         else:
             yield block

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from ledsagning.catalogue.citations import Cited
 from ledsagning.catalogue.vocabulary import SourceKind
-from ledsagning.formats.document import Source
+from ledsagning.formats.document import Source, Span
 from ledsagning.messages import N_
+from ledsagning.web.i18n import SWEDISH
 from ledsagning.web.i18n import gettext as _
+from ledsagning.web.wording.blanks import labelled
 from ledsagning.web.wording.values import date_words, local_words
 
 OF_RULES = N_("Så står det i reglerna"), N_("Källa, med våra ord")
@@ -24,12 +26,13 @@ LABELS: Mapping[SourceKind, tuple[str, str]] = {
 def source(cited: Cited) -> Source:
     """A place in a source, and what the reader is told of it."""
     citation, written = cited.citation, cited.source
-    label = LABELS[written.kind] if written.kind else OF_RULES
+    label = _((LABELS[written.kind] if written.kind else OF_RULES)[citation.quote is None])
     return Source(
-        label=_(label[citation.quote is None]),
+        label=label,
+        apart=labelled(Span(label), Span(_place(cited), language=SWEDISH)),
         quote=citation.quote or citation.summary or "",
         named=_("Källa:"),
-        title=", ".join(filter(None, (written.title, citation.section))),
+        title=_whole_place(cited),
         href=written.address,
         dated=(
             _("Källan är från %(date)s.", date=date_words(written.date))
@@ -39,6 +42,18 @@ def source(cited: Cited) -> Source:
         checked=_checked(cited),
         note=local_words(written.note) if written.note else (),
     )
+
+
+def _place(cited: Cited) -> str:
+    """Where it is written, as short as it is told: "29 § LSS"."""
+    section, written = cited.citation.section, cited.source
+    if section and written.short:
+        return f"{section} {written.short}"
+    return _whole_place(cited)
+
+
+def _whole_place(cited: Cited) -> str:
+    return ", ".join(filter(None, (cited.source.title, cited.citation.section)))
 
 
 def _checked(cited: Cited) -> str:
