@@ -137,3 +137,14 @@ def test_where_no_such_file_can_be_made_there_is_no_form(monkeypatch: pytest.Mon
 
     assert set(kinds) == {"stor.pdf", "stor.pdf-24"}
     assert pdf.lacks("sv") == ""
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_question_without_a_reason_is_described_by_nothing(
+    client: FlaskClient, language: str
+) -> None:
+    found = page(client, path=f"/{language}/stockholm/format")
+
+    (question,) = (e for e in found.all("select") if e.get("name") == "sida")
+    assert question.get("aria-describedby") is None
+    assert "Project-Id-Version" not in found.text

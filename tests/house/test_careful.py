@@ -69,6 +69,8 @@ FAULTS: list[tuple[Callable[[Page], Iterator[str]], str, str]] = [
     (careful.points_only_at_what_is_there, 'id="why"', ""),
     (careful.points_only_at_what_is_there, 'for="text"', 'for="words"'),
     (careful.points_only_at_what_is_there, '"#results"', '"#result"'),
+    (careful.describes_in_words_of_their_own, "What we look for.", ""),
+    (careful.describes_in_words_of_their_own, "<main>", '<main id="all" aria-describedby="all">'),
     (careful.has_words_for_its_pictures, ' alt="An escort"', ""),
     (careful.has_words_for_its_pictures, ' aria-hidden="true"', ""),
     (careful.has_headed_tables, "<caption>Hours</caption>", ""),

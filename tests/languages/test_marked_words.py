@@ -44,6 +44,12 @@ def test_words_need_neither_a_request_nor_an_app() -> None:
             assert language() == "en"
 
 
+@pytest.mark.parametrize("code", ["sv", "en"])
+def test_nothing_is_nothing_in_every_language(code: str) -> None:
+    with speaking(code):
+        assert gettext("") == ""
+
+
 def html(words: str) -> str:
     return str(words.__html__()) if isinstance(words, Marked) else words
 

@@ -219,6 +219,20 @@ def points_only_at_what_is_there(page: Page) -> Iterator[str]:
             yield f"href={target!r} points at nothing"
 
 
+def describes_in_words_of_their_own(page: Page) -> Iterator[str]:
+    """Whoever hears a description hears something, and not all that stands around what it is of."""
+    places = {e.get("id"): e for e in page.elements()}
+    for element in page.elements():
+        for target in element.get("aria-describedby", "").split():
+            described = places.get(target)
+            if described is None:
+                continue
+            if not said(described):
+                yield f"<{local(element)}> is described by {target!r}, which says nothing"
+            if element in described.iter():
+                yield f"<{local(element)}> is described by {target!r}, which it stands in"
+
+
 def has_words_for_its_pictures(page: Page) -> Iterator[str]:
     for picture in page.elements("img", "area"):
         if picture.get("alt") is None:
@@ -358,6 +372,7 @@ CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     shows_what_is_written,
     has_unique_ids,
     points_only_at_what_is_there,
+    describes_in_words_of_their_own,
     has_words_for_its_pictures,
     has_headed_tables,
     has_no_script_or_inline_style,

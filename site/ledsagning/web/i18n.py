@@ -108,6 +108,9 @@ def right_to_left() -> bool:
 
 def gettext(message: str, **values: object) -> str:
     """A Swedish message in the language that is spoken, with its values put in."""
+    if not message:
+        # A language keeps what it is itself, and who translates it, under the empty message.
+        return message
     spoken = _spoken.get().words
     text = spoken.translations.gettext(message)
     return _put(spoken, text, values) if values else text

@@ -140,6 +140,12 @@ class Question:
         return Problem(self.error, self.legend, f"#{self.first_field}")
 
     @property
+    def described(self) -> str | None:
+        """The ids of what is told beside the fields: why it is asked, and what is wrong."""
+        told = {f"varfor-{self.name}": self.why, f"fel-{self.name}": self.error}
+        return " ".join(place for place, text in told.items() if text) or None
+
+    @property
     def first_field(self) -> str:
         """The id of the first field, where a reader is led to answer."""
         if self.kind == "radio" and self.any_label:
