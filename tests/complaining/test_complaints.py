@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ledsagning.planner.writing import Writer
 from support.asken import TOWN
+from support.filling import Form
 from support.places import a_provider
 from support.reading import read, seen
 from support.sites import catalogue, provider, visitor
@@ -29,6 +30,27 @@ def test_the_reader_is_asked_one_thing_first(client: FlaskClient, path: str) -> 
     assert page.headings("h2") == ["Är någon i fara nu?", "Gå vidare"]
     assert [legend for legend in page.lines if legend == "Vad vill du göra?"]
     assert len(page.all("input")) == len((*ABOUT, *DEMANDS))
+
+
+@in_both
+def test_what_is_sent_without_a_choice_says_that_one_is_missing(
+    client: FlaskClient, path: str
+) -> None:
+    form = Form(read(client.get(path)))
+    page = read(client.get(form.sent("Visa vad du kan göra")))
+
+    (group,) = page.all("fieldset")
+    assert (page.status, group.get("aria-invalid")) == (400, "true")
+    assert page.at("fel-about").text == "Välj vad du vill göra."
+    assert "Vad vill du göra? Välj vad du vill göra." in page.items
+
+
+@in_both
+def test_a_choice_is_answered_whatever_the_button_says(client: FlaskClient, path: str) -> None:
+    form = Form(read(client.get(path)))
+    page = read(client.get(form.sent("Visa vad du kan göra", about=("support",))))
+
+    assert answer(page) == "Så klagar du på stödet"
 
 
 @in_both

@@ -77,6 +77,15 @@ def test_where_it_is_not_sure_the_reader_chooses(
     assert page.title.startswith(said(page))
 
 
+@pytest.mark.parametrize("written", ["", "  "])
+def test_an_empty_field_is_told_what_to_write(client: FlaskClient, written: str) -> None:
+    page = asked(client, written)
+
+    assert said(page) == "Skriv först var du bor"
+    assert page.title.startswith(said(page))
+    assert [field.get("aria-invalid") for field in page.all("input")] == ["true"]
+
+
 @pytest.mark.parametrize(("written", "near"), [("100 05", "stockholm"), ("41101", "goteborg")])
 def test_an_unknown_postcode_is_told_and_offers_where_others_begin_so(
     client: FlaskClient, written: str, near: str
@@ -109,8 +118,8 @@ def test_what_leads_nowhere_is_said_and_kept_in_the_field(
     assert "svar-text" in field.get("aria-describedby", "")
 
 
-def test_nothing_written_is_nothing_said(client: FlaskClient) -> None:
-    assert "svar" not in client.get("/sv/?bor=+").text
+def test_nothing_is_said_before_anything_is_sent(client: FlaskClient) -> None:
+    assert "svar" not in client.get("/sv/").text
 
 
 def test_what_is_written_stands_in_no_link(client: FlaskClient) -> None:

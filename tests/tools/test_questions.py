@@ -78,6 +78,25 @@ def asked(client: FlaskClient, path: str) -> list[str]:
     return list(dict.fromkeys(Form(read(client.get(path))).names))
 
 
+def first_visits() -> Iterator[str]:
+    """The address of every form that asks, before anybody has answered."""
+    for form, (path, *_more) in ASKED.items():
+        # A comparison asks where a list is too long: it comes with the list.
+        yield path if form is ComparingForm else path.partition("?")[0]
+
+
+@pytest.mark.parametrize("path", list(first_visits()))
+def test_a_form_that_is_sent_empty_answers_or_says_what_is_missing(
+    client: FlaskClient, path: str
+) -> None:
+    form = Form(read(client.get(path)))
+    button = next(words for words in form.buttons if words)
+    page = read(client.get(form.sent(button), follow_redirects=True))
+
+    assert "svar" in page.page.ids
+    assert page.status == 200 or page.title.startswith("Något behöver ändras: ")
+
+
 READ = re.compile(r"\d{4}-\d\d-\d\d|\d\d:\d\d")
 """A day or a time as a browser's own fields have it."""
 

@@ -43,6 +43,8 @@ class PicksField(SeveralField[str]):
 class ComparingForm(ToolForm):
     """Which providers of a list are to be compared, where it is too long; and how."""
 
+    needed = "compare"
+
     compare = PicksField(
         N_("Vilka vill du jämföra?"),
         why=N_("Välj två, tre eller fyra utförare. Fler får inte plats."),

@@ -42,6 +42,8 @@ DAYS: Mapping[About, str] = {
 class ComplaintForm(ToolForm):
     """What is wrong; then no more than the answer to that needs."""
 
+    needed = "about"
+
     about = ChoiceField[About | None](
         N_("Vad vill du göra?"),
         why=N_("Välj det som passar bäst. Vi sparar inget av det du svarar."),
@@ -96,6 +98,11 @@ class ComplaintForm(ToolForm):
     def settled(self) -> bool:
         """The last day can't be told before the day is."""
         return "received" not in self or self.received.data is not None
+
+    def validate_about(self, field: ChoiceField[About | None]) -> None:
+        """What is sent without it has no answer."""
+        if field.raw_data and field.data is None and not field.errors:
+            raise Mistake(_("Välj vad du vill göra."))
 
     def validate_received(self, field: DayField) -> None:
         """Nobody has received a decision tomorrow: a day to come is a slip of the pen."""

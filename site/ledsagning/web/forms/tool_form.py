@@ -1,6 +1,7 @@
 """The form of a tool."""
 
 from itertools import chain
+from typing import ClassVar
 
 from werkzeug.datastructures import MultiDict
 from wtforms import Form
@@ -15,8 +16,12 @@ from ledsagning.web.shapes import Problem, Question
 class ToolForm(Form):
     """What a tool asks: its fields are its questions, in the order in which they are asked.
 
-    ``names`` are those of all that it could ask, also of what is left out here.
+    ``names`` are those of all that it could ask, also of what is left out here. ``needed`` is the
+    question without which there is nothing to tell, where it begins with no answer to any: what
+    is sent empty would look like a first visit, so the button says its name too.
     """
+
+    needed: ClassVar[str | None] = None
 
     def __init__(self, query: MultiDict[str, str], municipality: Municipality) -> None:
         self.municipality = municipality

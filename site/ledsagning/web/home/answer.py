@@ -55,6 +55,12 @@ def answer(found: Several | UnknownPostcode | NotAPostcode | Nothing) -> Answer:
             return Answer(_("Menade du någon av de här?"), says, _links(near))
 
 
+def unasked() -> Answer:
+    """What is said to somebody who sent the form empty."""
+    says = _("Skriv ditt postnummer, din ort eller din kommun, eller välj din kommun i listorna.")
+    return Answer(_("Skriv först var du bor"), says)
+
+
 def address(found: One) -> str:
     """The start page of the only municipality that was meant."""
     return addresses.municipality(language(), found.hit.municipality.id)

@@ -15,7 +15,7 @@ from ledsagning.country.written import LONGEST
 from ledsagning.web import addresses
 from ledsagning.web.documents.information import page_link
 from ledsagning.web.forms.lines import first_line
-from ledsagning.web.home.answer import Answer, address, answer
+from ledsagning.web.home.answer import Answer, address, answer, unasked
 from ledsagning.web.home.lists import choices, others
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
@@ -35,7 +35,7 @@ def home() -> Response | str:
     """Ask where the reader lives; lead there, or say why that is not clear."""
     written = first_line(request.args.getlist(addresses.LIVES_IN))
     if not written:
-        return _page(written, None)
+        return _page(written, unasked() if addresses.LIVES_IN in request.args else None)
     found = load_country().find(written)
     if isinstance(found, One):
         found = or_parts(found, written)
