@@ -14,6 +14,7 @@ from ledsagning.editing import book
 from ledsagning.settings import Settings
 from ledsagning.web.answering import fields
 from ledsagning.web.asking.subjects import Subject
+from support.reading import read
 from support.workbooks import command
 
 ADDRESS = "/sv/kiruna/for-kommunen"
@@ -276,6 +277,11 @@ def test_a_file_that_cannot_be_taken_up_is_told_so(client: FlaskClient, data: by
 
     assert answer.status_code == 400
     assert 'href="#fil-1"' in answer.text
+    page = read(answer)
+    (field,) = (one for one in page.all("input") if one.get("id") == "fil-1")
+    assert field.get("aria-invalid") == "true"
+    assert "fel-fil" in field.get("aria-describedby", "").split()
+    assert any(page.at("fel-fil").text in problem for problem in page.items)
 
 
 def test_what_a_municipality_has_told_is_filled_in_with_what_it_stands_in(

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from ledsagning.web.tools import TOOLS
 from support.careful import texts
-from support.reading import read
+from support.reading import read, seen
 from support.sites import catalogue, escorts, visitor
 
 QUOTE = {"quote": "Så står det."}
@@ -89,3 +89,16 @@ def test_a_text_that_is_only_in_swedish_is_marked_as_such_everywhere(viken: Flas
 
     assert unmarked == set()
     assert shown >= WRITTEN, "every text of an editor is shown somewhere"
+
+
+def test_swedish_words_and_titles_on_an_english_page_are_read_as_swedish(
+    client: FlaskClient,
+) -> None:
+    pages = [read(client.get(f"/en/stockholm/{slug}")) for slug in ("ansok", "nar-nagot-ar-fel")]
+
+    marked = {seen(one) for page in pages for one in page.elements if one.get("lang") == "sv"}
+    assert {
+        "Stockholms stads webbsida om att ansöka om stöd och omsorg",
+        "anstånd",
+        "förmyndare",
+    } <= marked

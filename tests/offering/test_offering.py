@@ -11,6 +11,7 @@ from ledsagning.catalogue.comparing import PARTS
 from ledsagning.catalogue.model import EscortGroup
 from ledsagning.editing.leaves import leaves
 from ledsagning.web.offering import fields
+from support.reading import read
 from support.workbooks import command
 
 ADDRESS = "/sv/stockholm/for-utforare"
@@ -151,6 +152,11 @@ def test_a_file_that_cannot_be_taken_up_is_told_so(client: FlaskClient, data: by
 
     assert answer.status_code == 400
     assert 'href="#fil-1"' in answer.text
+    page = read(answer)
+    (field,) = (one for one in page.all("input") if one.get("id") == "fil-1")
+    assert field.get("aria-invalid") == "true"
+    assert "fel-fil" in field.get("aria-describedby", "").split()
+    assert any(page.at("fel-fil").text in problem for problem in page.items)
 
 
 def test_too_large_a_body_is_refused_and_a_large_one_elsewhere_as_before(

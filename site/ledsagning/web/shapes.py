@@ -100,7 +100,8 @@ class Problem:
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question of a form. ``kind`` is ``select``, ``radio``, ``checkboxes``, or what is
-    written in it: ``search``, ``text``, ``prose``, ``date``, ``time`` or ``number``.
+    written in it: ``search``, ``text``, ``prose``, ``date``, ``time`` or ``number``; or ``file``,
+    one that is sent.
 
     A question with choices has ``options``; a select one also ``picks``, what is selected in each
     list that is shown (a language, "or" another language …). A written question has a ``value``.

@@ -14,6 +14,7 @@ from ledsagning.formats.document import (
     Words,
     words,
 )
+from ledsagning.web.i18n import SWEDISH
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import variants
 from ledsagning.web.shapes import ContactLine, Way
@@ -130,7 +131,7 @@ def own_pages(municipality: Municipality) -> Iterator[Block]:
         if cited.source.address and not cited.by_law
     }
     for address, title in pages.items():
-        link = Span(title, href=address, foreign=True)
+        link = Span(title, href=address, language=SWEDISH, foreign=True)
         yield Paragraph(with_spans(_("Läs också här: %(page)s."), page=link), pictogram="web")
 
 

@@ -5,7 +5,7 @@ answers, and would tell them to whoever reads a log.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -83,6 +83,7 @@ def page(door: Door, turn: Turn, around: Around, **more: Any) -> Response:
             most=len(turn.every),
             parts=parts,
             hidden=turn.hidden,
+            file=_file_question(turn.wrong),
             with_file=turn.with_file,
             problems=problems,
             action=f"{door.address(language())}#steg",
@@ -109,9 +110,22 @@ def file_problem(door: Door, why: Unreadable) -> Problem:
     """What is said of a file that cannot be taken up, with the way to where one is chosen: in the
     municipality that it is of, where that is another one.
     """
-    if why.elsewhere is None:
-        return Problem(str(why), _("Filen"), "#fil-1")
-    return Problem(str(why), _("Filen"), f"{door.address_in(why.elsewhere, language())}#fil-1")
+    asked = _file_question()
+    page = door.address_in(why.elsewhere, language()) if why.elsewhere else ""
+    return Problem(str(why), asked.legend, f"{page}#{asked.first_field}")
+
+
+def _file_question(wrong: tuple[Problem, ...] = ()) -> Question:
+    """The field for a file from before, with what is wrong with the one that was sent."""
+    asked = Question(
+        name="fil",
+        kind="file",
+        legend=_("Filen"),
+        why=_("Den fil som du hämtade här sist. Den läses och glöms."),
+        pictogram="document",
+    )
+    errors = (one.text for one in wrong if one.href.endswith(f"#{asked.first_field}"))
+    return replace(asked, error=next(errors, None))
 
 
 def answered(
