@@ -20,6 +20,22 @@ _CUT = """() => [...document.querySelectorAll('body *')].filter(e => {
     && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
 }).map(e => e.outerHTML.slice(0, 120))"""
 
+# A list that would cut off one of its choices: the browser's own lines for it have no width to ask.
+_CUT_CHOICES = """() => [...document.querySelectorAll('select')].filter(e => {
+  const style = getComputedStyle(e);
+  const room = e.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  if (e.clientWidth <= 1) return false;
+  const trial = document.body.appendChild(document.createElement('div'));
+  trial.style.cssText = `position: absolute; inline-size: ${room}px; font: ${style.font};`
+    + `white-space: ${style.whiteSpace}; overflow-wrap: ${style.overflowWrap}`;
+  const cut = [...e.options].some(option => {
+    trial.textContent = option.text;
+    return trial.scrollWidth > trial.clientWidth + 1;
+  });
+  trial.remove();
+  return cut;
+}).map(e => e.outerHTML.slice(0, 120))"""
+
 _WIDER = """() => [...document.querySelectorAll('body *')].filter(e =>
   e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
   && !e.closest('[tabindex="0"], svg') && e.getBoundingClientRect().width > 1
@@ -68,7 +84,7 @@ def faults(page: Page) -> list[str]:
     """What does not fit on the screen."""
     wide = page.evaluate(_WIDER) if scrolls_sideways(page) else []
     return [f"wider than the screen: {e}" for e in wide] + [
-        f"cut off: {e}" for e in page.evaluate(_CUT)
+        f"cut off: {e}" for script in (_CUT, _CUT_CHOICES) for e in page.evaluate(script)
     ]
 
 

@@ -9,6 +9,9 @@ from visiting import Visits
 WIDTHS = (412, 360)
 """The two commonest phones, in CSS pixels."""
 
+NARROWEST = 320
+"""What no page may need more than: WCAG 1.4.10."""
+
 KINDS = (
     "home",
     "municipality",
@@ -47,6 +50,30 @@ def test_a_column_of_single_letters_is_found(visits: Visits) -> None:
 
     assert any("<h1" in one for one in found)
     assert any('type="date"' in one for one in found)
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize(
+    "path", ["avboka?when=tomorrow&provider=exempel-asken", "utflykt", "forsta-traffen", "format"]
+)
+def test_a_choice_is_whole_in_its_list_on_the_smallest_screen(
+    visits: Visits, path: str, large: bool
+) -> None:
+    page = visits(bypass_csp=True).open(f"/sv/stockholm/{path}")
+    page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true; })")
+    page.set_viewport_size({"width": NARROWEST, "height": 800})
+    if large:
+        double(page)
+
+    assert page.locator("select").count()
+    assert [one for one in faults(page) if "<select" in one] == []
+
+
+def test_a_choice_that_is_cut_off_is_found(visits: Visits) -> None:
+    page = visits(bypass_csp=True).open("/sv/stockholm/utflykt")
+    page.add_style_tag(content=".select select { white-space: pre; max-inline-size: 6em }")
+
+    assert any("<select" in one for one in faults(page))
 
 
 @pytest.mark.parametrize("path", ["/sv/tillganglighet", "/sv/oppna-data", "/sv/statistik"])
