@@ -52,6 +52,7 @@ def spellings(words: Iterable[str]) -> dict[str, str]:
     return found
 
 
+@cache
 def everyday_words() -> frozenset[str]:
     """The words of ``stop_words.txt``."""
     return frozenset(word for line in lines("stop_words.txt") for word in line.split())
@@ -63,11 +64,15 @@ def beside_wishes() -> frozenset[str]:
     return frozenset(word for line in lines("beside_wishes.txt") for word in line.split())
 
 
-@cache
 def false_friends(language: str) -> frozenset[str]:
     """The words of ``false_friends.txt`` that are no wishes on pages in a language."""
+    return _false_friends().get(language, frozenset())
+
+
+@cache
+def _false_friends() -> Mapping[str, frozenset[str]]:
     named = (line.partition(":") for line in lines("false_friends.txt"))
-    return frozenset(word for code, _, words in named if code == language for word in words.split())
+    return {language: frozenset(words.split()) for language, _, words in named}
 
 
 @cache
