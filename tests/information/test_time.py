@@ -46,7 +46,7 @@ def card(app: Flask, name: str, *variants: dict[str, Any], page: str = "kostnade
 
 @pytest.mark.usefixtures("set_clock")
 def test_a_fee_is_told_with_its_year(app: Flask) -> None:
-    fee = card(app, "fee", {**SOL, "kronor": "37", "source": "new"})
+    fee = card(app, "fee", {**SOL, "kronor": "37", "per": "hour", "source": "new"})
 
     assert "Ledsagning enligt socialtjänstlagen kostar 37 kronor i timmen." in fee.lines
     assert "Det gäller 2026." in fee.lines
@@ -55,7 +55,9 @@ def test_a_fee_is_told_with_its_year(app: Flask) -> None:
 
 @pytest.mark.usefixtures("set_clock")
 def test_a_fee_of_a_year_that_is_over_is_told_as_such_and_asked_for(app: Flask) -> None:
-    fee = card(app, "fee", {**SOL, "kronor": "37", "source": "last-year", "free_hours": "2"})
+    fee = card(
+        app, "fee", {**SOL, "kronor": "37", "per": "hour", "source": "last-year", "free_hours": "2"}
+    )
 
     assert "Ledsagning enligt socialtjänstlagen kostade 37 kronor i timmen." in fee.lines
     assert "De första 2 timmarna i månaden var gratis." in fee.lines
@@ -77,7 +79,7 @@ def test_free_of_charge_in_a_year_that_is_over_was_free(app: Flask) -> None:
 
 @pytest.mark.usefixtures("set_clock")
 def test_an_undated_fee_has_no_year(app: Flask) -> None:
-    fee = card(app, "fee", {**SOL, "kronor": "37", "source": "undated"})
+    fee = card(app, "fee", {**SOL, "kronor": "37", "per": "hour", "source": "undated"})
 
     assert "Ledsagning enligt socialtjänstlagen kostar 37 kronor i timmen." in fee.lines
     assert "Det gäller" not in fee.text
@@ -87,8 +89,8 @@ def test_an_undated_fee_has_no_year(app: Flask) -> None:
 def test_next_years_fee_is_entered_in_december_and_holds_at_new_year(
     app: Flask, set_clock: SetClock
 ) -> None:
-    this_year = {**SOL, "kronor": "37", "source": "new", "until": "2026-12-31"}
-    next_year = {**SOL, "kronor": "40", "source": "new", "from": "2027-01-01"}
+    this_year = {**SOL, "kronor": "37", "per": "hour", "source": "new", "until": "2026-12-31"}
+    next_year = {**SOL, "kronor": "40", "per": "hour", "source": "new", "from": "2027-01-01"}
 
     december = card(app, "fee", this_year, next_year).lines
     set_clock("2027-01-01T12:00")

@@ -105,7 +105,10 @@ def _cost(rule: CancellingByYou) -> Iterator[Conflict]:
         fix = told("skriv cost: hours om timmarna är det som man förlorar")
         yield clash(rule, "cost", "late", fix)
     if rule.kronor:
-        fix = told("skriv cost: fixed_sum om det kostar så många kronor")
+        fix = told(
+            "skriv %(line)s om det kostar så många kronor",
+            line=f"cost: {CancellingCost.FIXED_SUM.value}",
+        )
         if rule.cost is None:
             yield alone("kronor", "cost", fix)
         elif rule.cost is not CancellingCost.FIXED_SUM:

@@ -94,8 +94,9 @@ def _unknown_sums(municipality: Municipality) -> Said:
         yield (
             Remarked.UNKNOWN_SUM,
             told(
-                "%(rule)s: cost är fixed_sum. Hur många kronor? Skriv kronor om källan säger det.",
+                "%(rule)s: cost är %(cost)s. Hur många kronor? Skriv kronor om källan säger det.",
                 rule="cancelling_by_you",
+                cost=CancellingCost.FIXED_SUM.value,
             ),
         )
 
