@@ -95,8 +95,10 @@ def test_a_quote_that_sums_up_the_source_is_not_said_to_be_word_for_word(
     for page in site.pages(municipality):
         for name, cited in rules(municipality).items():
             if cited and is_told(page, name):
-                labels = {words(one): label(one) for one in cited}
-                assert [seen(e) for e in page.at(name).all("summary")] == list(labels.values())
+                labels = list({words(one): label(one) for one in cited}.values())
+                heard = [seen(e) for e in page.at(name).all("summary")]
+                # Several of one rule also say where each stands.
+                assert [one.partition(": ")[0] for one in heard] == labels
 
 
 @pytest.mark.parametrize("municipality", MUNICIPALITIES)
