@@ -194,7 +194,16 @@ def test_the_list_of_contents_comes_below_the_answer() -> None:
 
 
 def fact(sentence: str) -> KeyFact:
-    source = Source("Så står det", "Citatet.", "Källa:", "Boken", None, "2020.", "Vi läste.")
+    source = Source(
+        "Så står det",
+        words("Så står det: Boken"),
+        "Citatet.",
+        "Källa:",
+        "Boken",
+        None,
+        "2020.",
+        "Vi läste.",
+    )
     return KeyFact("regel", "Regeln", "bus", (words(sentence), words("Mer.")), sources=(source,))
 
 

@@ -16,6 +16,7 @@ from ledsagning.formats.document import (
     Letter,
     Paragraph,
     QrCode,
+    Source,
     words,
 )
 from ledsagning.formats.leaflet import Leaflet, put_together
@@ -26,11 +27,11 @@ from support.document_texts import strings
 from support.imprints import IMPRINT
 
 LESS = (
-    *((KeyFact, "ask"), (Enumeration, "sentences")),
+    *((KeyFact, "ask"), (Enumeration, "sentences"), (Source, "apart")),
     *((Chart, "label"), (QrCode, "label"), (Comparison, "corner")),
 )
 """What stands for a picture or in a corner, above questions where there may be none, or says in a
-sentence what stands in lines.
+sentence what stands in lines, or a second time what stands in the next.
 """
 
 WORD = st.text("abåäö.,:;-/–()", min_size=1, max_size=20)

@@ -19,12 +19,16 @@ PAGES = (
 
 
 def sources(page: Reading) -> set[str]:
-    """Every label of a source, its title, its date, and when it was read."""
+    """Every label of a source, its title, its date, and when it was read.
+
+    Where a page says beside the label which of several it is, a file has that in the next line.
+    """
     found: set[str] = set()
     for source in page.all("details"):
         if source.get("class") == "source":
             part = Part(source.iter())
-            found |= {seen(one) for one in part.all("summary", "cite", "li") if seen(one)}
+            found |= {seen(one).partition(": ")[0] for one in part.all("summary")}
+            found |= {seen(one) for one in part.all("cite", "li") if seen(one)}
     return {said for said in found if not said.startswith(("Källa:", "Source:"))}
 
 

@@ -70,7 +70,7 @@ def changed(text: str | bytes, after: Catalogue, today: date | None = TODAY) -> 
 
 
 _A_CODE = re.compile(
-    r" *(?:- )?(?!name|by|title|section|paragraph|court|quote|summary|address|sv|en|no)"
+    r" *(?:- )?(?!name|by|title|short|section|paragraph|court|quote|summary|address|sv|en|no)"
     r"[a-z_]+:(?: [\w-]+)?"
 )
 """A line that a comment can stand behind: behind words it would be taken for a part of them."""

@@ -5,8 +5,8 @@ from dataclasses import fields, is_dataclass
 
 from ledsagning.formats.document import Source, Span
 
-UNSEEN = frozenset({"id", "pictogram", "language", "href", "address", "spoken"}) | frozenset(
-    {"verdict", "likeness"}
+UNSEEN = frozenset(
+    {"id", "repeats", "pictogram", "language", "href", "address", "spoken", "verdict", "likeness"}
 )
 """Fields that hold names and codes, not words."""
 

@@ -22,6 +22,7 @@ from ledsagning.catalogue.model import (
     Catalogue,
     Contact,
     EscortGroup,
+    Hours,
     MunicipalContact,
     Municipality,
     Operator,
@@ -89,7 +90,7 @@ BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
     "count": st.integers(1, 200),
     "by_day_of_month": st.integers(1, 31),
     "from_age": st.integers(1, 120),
-    **dict.fromkeys(("name", "by", "places", "title", "section", "court"), LINES),
+    **dict.fromkeys(("name", "by", "places", "title", "short", "section", "court"), LINES),
 }
 BY_TYPE: Mapping[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
@@ -256,6 +257,11 @@ AGREEMENTS = DAYS.flatmap(
 )
 
 
+def _is_open(found: Hours) -> bool:
+    """Whether it does not close as it opens."""
+    return found.from_ != found.until
+
+
 @cache
 def providers(id_: str, municipality: str, areas: frozenset[str]) -> st.SearchStrategy[Provider]:
     """A provider with this id, in some of the areas of a municipality, or everywhere."""
@@ -271,6 +277,7 @@ def providers(id_: str, municipality: str, areas: frozenset[str]) -> st.SearchSt
             areas=st.none() | some | st.just(areas | {ALL_AREAS}),
             escorts=st.none() | groups,
             agreement=AGREEMENTS,
+            hours=st.none() | record(Hours).filter(_is_open),
         )
     )
 

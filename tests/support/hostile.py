@@ -19,7 +19,7 @@ HOSTILE = (
 LINES = f"{HOSTILE}\nBEGIN:VEVENT\nSUMMARY:x\nX-EVIL:1\n\n# {HOSTILE}"
 """The same where a text may have several lines."""
 
-_ONE_LINE = frozenset({"name", "by", "places", "title", "section", "court"})
+_ONE_LINE = frozenset({"name", "by", "places", "title", "short", "section", "court"})
 _NO_TEXT = frozenset({"id", "municipality", "phone", "sms", "email", "web", "source", "contact"})
 
 

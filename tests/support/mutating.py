@@ -158,6 +158,8 @@ def changed_trees(draw: st.DrawFn, data: Tree) -> Tree:
     for _ in range(draw(st.integers(1, 3))):
         # Long lists of providers hide the rest: the depth is drawn before the way.
         ways = [*paths(data)]
+        if not ways:
+            break
         depth = draw(st.integers(1, max(map(len, ways))))
         path = draw(st.sampled_from([way for way in ways if len(way) >= depth]))
         data = draw(_changes(data, path))

@@ -33,6 +33,7 @@ _BY_NAME: Mapping[str, ReadText] = {
     "web": reaching.web_address,
     "source": texts.line,
     "title": texts.line,
+    "short": texts.line,
     "section": texts.line,
     "court": texts.line,
     "contact": texts.identity,

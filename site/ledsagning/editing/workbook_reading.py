@@ -146,7 +146,7 @@ _HEADLESS: Final = (
 
 
 _TOO_LARGE: Final = told(
-    "arbetsboken är för stor, eller så står något långt ner eller långt ut på ett blad"
+    "arbetsboken är för stor, eller så står något långt ner eller långt ut i den"
 )
 
 

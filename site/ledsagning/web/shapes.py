@@ -113,7 +113,8 @@ class Question:
     ``any_label`` is what a select or radio question calls to leave it unanswered. ``chosen`` is
     how many choices are made. ``error`` says what is wrong with the answer, and how to mend it.
     What is written has at most ``longest`` characters.
-    What is ``kept`` the browser fills in again for whoever goes back with its own button.
+    What is ``kept`` the browser fills in again for whoever goes back with its own button. A radio
+    question that is ``needed`` is asked for by the browser: sent empty it is not sent at all.
     """
 
     name: str
@@ -132,6 +133,7 @@ class Question:
     error: str | None = None
     longest: int = 100
     kept: bool = False
+    needed: bool = False
 
     @property
     def problem(self) -> Problem | None:

@@ -42,13 +42,12 @@ DAYS: Mapping[About, str] = {
 class ComplaintForm(ToolForm):
     """What is wrong; then no more than the answer to that needs."""
 
-    needed = "about"
-
     about = ChoiceField[About | None](
         N_("Vad vill du göra?"),
         why=N_("Välj det som passar bäst. Vi sparar inget av det du svarar."),
         pictogram="question",
         choices=labelled(About),
+        needed=True,
     )
     provider = ProviderField(why=N_("Då ser du vad utföraren har lovat när du klagar."))
     received = DayField(

@@ -99,8 +99,15 @@ class ChoiceField(OptionsField[T]):
 
     data: T
 
-    def __init__(self, legend: str = "", *, kind: str = "radio", **kwargs: Any) -> None:
+    def __init__(
+        self, legend: str = "", *, kind: str = "radio", needed: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(legend, kind=kind, **kwargs)
+        self.needed = needed
+
+    def bare_question(self, kind: str) -> Question:
+        """The question but for its answer."""
+        return replace(super().bare_question(kind), needed=self.needed)
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the first answer that is not empty."""

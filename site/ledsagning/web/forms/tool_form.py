@@ -17,8 +17,8 @@ class ToolForm(Form):
     """What a tool asks: its fields are its questions, in the order in which they are asked.
 
     ``names`` are those of all that it could ask, also of what is left out here. ``needed`` is the
-    question without which there is nothing to tell, where it begins with no answer to any: what
-    is sent empty would look like a first visit, so the button says its name too.
+    question with boxes without which there is nothing to tell: sent empty it would look like a
+    first visit, so the button says its name too.
     """
 
     needed: ClassVar[str | None] = None
