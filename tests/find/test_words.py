@@ -409,3 +409,13 @@ def test_a_word_is_put_right_only_where_it_is_wrong(
     assert ("Menade du" in page.text) is (meant is not None)
     if meant:
         assert page.link(meant)
+
+
+def test_what_is_told_of_who_is_helped_is_asked_about_and_not_searched_for(
+    client: FlaskClient,
+) -> None:
+    page = at_results(client, "till min gamla mamma")
+
+    assert "har orden" not in page.text
+    assert page.under("Vad betyder ”gamla”?").links
+    assert wishes(page) == ["Du skrev ”till min gamla mamma”."]

@@ -192,6 +192,12 @@ def test_what_is_told_of_who_is_helped_is_asked_about_and_no_wish(text: str) -> 
     assert reading.text in ("", "rullstol")
 
 
+def test_the_same_word_of_two_people_is_a_wish_where_it_is_wished() -> None:
+    reading = READER.read("jag är kvinna och vill ha en kvinna")
+
+    assert reading.wishes == (WOMAN,)
+
+
 @pytest.mark.parametrize(
     ("text", "wished"),
     [

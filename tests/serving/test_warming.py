@@ -60,6 +60,7 @@ def collected() -> Iterator[None]:
     gc.unfreeze()
 
 
+@pytest.mark.usefixtures("swedish")
 @pytest.mark.parametrize("moment", ["2006-11-26", "2046-11-26"])
 def test_a_clock_that_is_wrong_by_twenty_years_keeps_no_page_from_being_made(
     moment: str, clock: SetClock, collected: None, capsys: pytest.CaptureFixture[str]

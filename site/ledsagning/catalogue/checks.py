@@ -12,12 +12,12 @@ from ledsagning.catalogue.entries import Entry, Path, written
 from ledsagning.catalogue.law import Law
 from ledsagning.catalogue.lawful import check_law
 from ledsagning.catalogue.made_up import refuse_in_municipality, refuse_in_provider
-from ledsagning.catalogue.model import ALL_AREAS, Municipality, Provider
+from ledsagning.catalogue.model import ALL_AREAS, Area, MunicipalContact, Municipality, Provider
 from ledsagning.catalogue.problems import excerpt
 from ledsagning.catalogue.rule_checks import check_requirements, check_rules
 from ledsagning.catalogue.suggesting import area_called, suggest_area
 from ledsagning.catalogue.terms import TERM_NAMES, Agreement, AgreementFrom, agreement_on
-from ledsagning.messages import N_, told
+from ledsagning.messages import N_, Told, told
 
 WORSE = N_("%(part)s under %(term)s är sämre än kommunens krav, %(required)s")
 """What is said of a term that promises less than the municipality requires."""
@@ -44,30 +44,29 @@ def check_municipality(entry: Entry[Municipality], law: Law, taken: frozenset[st
 
 
 def _check_areas(entry: Entry[Municipality]) -> None:
-    seen = {ALL_AREAS}
-    for number, area in enumerate(entry.value.areas or ()):
-        if area is not None and area.id in seen:
-            entry.problem(
-                ("areas", number, "id"),
-                told("id:t %(id)s är upptaget", id=area.id),
-                told("ge varje område ett eget id; all betyder alla områden"),
-            )
-        if area is not None and area.id is not None:
-            seen.add(area.id)
+    mend = told("ge varje område ett eget id; all betyder alla områden")
+    _refuse_taken(entry, "areas", entry.value.areas, {ALL_AREAS}, mend)
 
 
 def _check_contacts(entry: Entry[Municipality]) -> None:
     """Note contacts of one id: a rule that names it would lead to only one of them."""
-    seen: set[str] = set()
-    for number, contact in enumerate(entry.value.contacts or ()):
-        if contact is not None and contact.id in seen:
-            entry.problem(
-                ("contacts", number, "id"),
-                told("id:t %(id)s är upptaget", id=contact.id),
-                told("ge varje kontakt ett eget id"),
-            )
-        if contact is not None and contact.id is not None:
-            seen.add(contact.id)
+    mend = told("ge varje kontakt ett eget id")
+    _refuse_taken(entry, "contacts", entry.value.contacts, set(), mend)
+
+
+def _refuse_taken(
+    entry: Entry[Municipality],
+    key: str,
+    of: Sequence[Area | MunicipalContact | None] | None,
+    taken: set[str],
+    mend: Told,
+) -> None:
+    for number, one in enumerate(of or ()):
+        if one is None or one.id is None:
+            continue
+        if one.id in taken:
+            entry.problem((key, number, "id"), told("id:t %(id)s är upptaget", id=one.id), mend)
+        taken.add(one.id)
 
 
 def check_provider(entry: Entry[Provider]) -> None:

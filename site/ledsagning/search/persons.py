@@ -48,9 +48,11 @@ _NOBODY_AFTER: Final = frozenset(
 _NO_VERBS: Final = frozenset({"eller", "under", "över", "år", "fler", "flera", "för", "mer"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """Some words of a text one after the other, and what they may mean; nothing is text."""
+    """Some words of a text one after the other, and what they may mean; nothing is text. The same
+    words at two places are two: "jag är kvinna och vill ha en kvinna".
+    """
 
     words: str
     choices: frozenset[Choice] = frozenset()

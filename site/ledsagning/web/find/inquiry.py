@@ -19,7 +19,8 @@ class Inquiry:
 
     ``read`` are the words that some of the wishes were read from; other wishes do without.
     ``problems`` are wishes that could not be read, and what the list lacks. ``whereabouts``:
-    what is said where the words are a place.
+    what is said where the words are a place. ``left``: the words that are worth a search, where
+    they are not all that was written.
     """
 
     language: str
@@ -33,11 +34,14 @@ class Inquiry:
     read: str = ""
     problems: tuple[Problem, ...] = ()
     whereabouts: Whereabouts | None = None
+    left: str | None = None
 
     @property
     def searched(self) -> Criteria:
         """What is searched for: not a place, which no provider is found by."""
-        return replace(self.criteria, text="") if self.whereabouts else self.criteria
+        if self.whereabouts:
+            return replace(self.criteria, text="")
+        return self.criteria if self.left is None else replace(self.criteria, text=self.left)
 
     @property
     def areas(self) -> Mapping[str, str]:

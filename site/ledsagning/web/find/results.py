@@ -131,7 +131,7 @@ def _chosen(inquiry: Inquiry) -> tuple[ChosenWish, ...]:
         text = unquoted(inquiry.criteria.text)
         sentence = (
             _("Du skrev ”%(text)s”.", text=text)
-            if inquiry.whereabouts
+            if inquiry.whereabouts or not inquiry.searched.text
             else _("Du söker på orden ”%(text)s”.", text=text)
         )
         chosen.append(

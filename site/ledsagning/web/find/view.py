@@ -35,6 +35,7 @@ from ledsagning.web.parameters import unread
 from ledsagning.web.shapes import Link, Problem
 from ledsagning.web.shown import Shown, add
 from ledsagning.web.templating import render, this_municipality
+from ledsagning.web.wish_reading import read_wishes
 from ledsagning.web.wording.facets import ONE_AT_A_TIME
 
 bp = Blueprint("search", __name__)
@@ -88,7 +89,8 @@ def _problems(form: FilterForm) -> tuple[Problem, ...]:
 
 def _find_page(inquiry: Inquiry, search: Search, form: FilterForm) -> str:
     said = whereabouts(inquiry, search) or refused(inquiry, search)
-    inquiry = replace(inquiry, whereabouts=said)
+    left = read_wishes(inquiry.municipality, inquiry.criteria).text
+    inquiry = replace(inquiry, whereabouts=said, left=left)
     results = _answer(inquiry, search)
     if inquiry.page > results.pages:
         # An old bookmark may ask for more than there is now.
