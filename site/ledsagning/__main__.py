@@ -1,5 +1,16 @@
-"""``python -m ledsagning``: the command line."""
+"""``python -m ledsagning``, and ``ledsagning``: the command line."""
 
-from ledsagning.cli import main
+from ledsagning import interrupts
 
-main(prog_name="ledsagning")
+
+def run() -> None:
+    """Do what the command line says, and end the process."""
+    interrupts.end_at_once()
+    from ledsagning.cli import main
+
+    interrupts.end_in_order()
+    main(prog_name="ledsagning")
+
+
+if __name__ == "__main__":
+    run()

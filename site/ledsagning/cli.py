@@ -6,7 +6,7 @@ from typing import Final
 
 import click
 
-from ledsagning import __version__
+from ledsagning import __version__, interrupts
 from ledsagning.commands import paths
 from ledsagning.commands.files import refuse
 from ledsagning.commands.group import Commands
@@ -86,6 +86,7 @@ def serve(
     # Granian and the whole site are imported only here: other commands start sooner. All of it
     # stays, so nothing is gained by looking for what does not.
     gc.disable()
+    interrupts.end_at_once()
     freed.let_granian_be_sparing()
     from ledsagning.serving import master
     from ledsagning.serving.listening import CannotListen

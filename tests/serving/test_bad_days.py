@@ -354,6 +354,34 @@ def test_a_signal_ends_it_at_any_moment_of_its_start(after: float, file: Path, l
     assert not any(are_alive(*family) for family in families)
 
 
+UNHEARD = """
+import os, signal, sys
+from contextlib import suppress
+
+
+class Unheard:
+    def find_spec(self, name, *_more):
+        if name == "%s":
+            with suppress(KeyboardInterrupt):
+                os.kill(os.getpid(), signal.SIGINT)
+
+
+sys.meta_path.insert(0, Unheard())
+"""
+"""Ctrl-C comes while Python puts a module in order: nobody hears the exception."""
+
+
+@pytest.mark.parametrize("module", ["ledsagning.cli", "ledsagning.serving.master"])
+def test_ctrl_c_is_heeded_where_python_lets_no_exception_out(
+    module: str, file: Path, log: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(UNHEARD % module)
+    path = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
+
+    with begun(log, CATALOGUE=str(file), PYTHONPATH=path) as server:
+        assert server.process.wait(30) == -signal.SIGINT
+
+
 def test_slow_visitors_keep_nobody_from_stopping(file: Path, log: Path) -> None:
     with running(log, CATALOGUE=str(file)) as server, ExitStack() as stack:
         for _ in range(50):
