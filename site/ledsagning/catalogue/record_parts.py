@@ -31,8 +31,19 @@ def apart(kind: type) -> Callable[[Any], tuple[Any, ...]]:
 
 
 def together(kind: type, *parts: Any) -> Any:
-    """The record of a kind that has these parts."""
-    return kind(**dict(zip(_names(kind), parts, strict=True)))
+    """The record of a kind that has these parts. Its own class made one of them before: to put each
+    part in its slot takes half as long as to ask the class again.
+    """
+    record: Any = object.__new__(kind)
+    for put, part in zip(_slots(kind), parts, strict=True):
+        put(record, part)
+    return record
+
+
+@cache
+def _slots(kind: type) -> tuple[Callable[[Any, Any], None], ...]:
+    """What puts a part in its place in a record of a kind, in the order of its fields."""
+    return tuple(getattr(kind, name).__set__ for name in _names(kind))
 
 
 @cache

@@ -210,9 +210,7 @@ def _text_searches(providers: Sequence[Provider], areas: tuple[Area, ...]) -> di
     """What searches the texts of providers, by their numbers, in each language."""
     labels = text_index.words(texts.labels(providers, areas))
     return {
-        code: TextSearch(
-            labels | text_index.words(texts.own(one, code) for one in providers), len(providers)
-        )
+        code: TextSearch(labels | text_index.words(texts.own(providers, code)), len(providers))
         for code in texts.languages(providers)
     }
 

@@ -73,7 +73,7 @@ class TextSearch:
     @classmethod
     def of(cls, texts: Sequence[Iterable[str]]) -> Self:
         """Search the texts of providers, whose numbers are their places."""
-        return cls(text_index.words(texts), len(texts))
+        return cls(text_index.words(text_index.numbers(texts)), len(texts))
 
     def find(self, text: str) -> TextAnswer:
         """The providers that have every word of a text, in any order and form.

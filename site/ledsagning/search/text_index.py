@@ -6,7 +6,7 @@ rest of a search. A visitor's words never reach it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, Self
@@ -23,6 +23,9 @@ from whoosh.lang import has_stopwords, stopwords_for_language
 from ledsagning.country.spelling import fold
 from ledsagning.search.swedish import WORD, normal, text_stems
 from ledsagning.search.synonyms import everyday_words, spellings
+
+Numbers = Mapping[str, Sequence[int]]
+"""Some texts, and the numbers of those that have each."""
 
 _NOBODY: Final = frozenset[int]()
 
@@ -68,22 +71,24 @@ class Words:
         return type(self)({**self.having, **having}, {**self.spelled, **spelled})
 
 
-def words(texts: Iterable[Iterable[str]]) -> Words:
-    """The words of texts. Somebody's number is the place among them.
-
-    A text that many have (the name of a language) is looked through once.
-    """
+def numbers(texts: Iterable[Iterable[str]]) -> Numbers:
+    """The texts of several. The number of each is the place among them."""
     having: defaultdict[str, list[int]] = defaultdict(list)
     for number, own in enumerate(texts):
         for text in own:
             having[text].append(number)
+    return having
+
+
+def words(texts: Numbers) -> Words:
+    """The words of texts. One that many have (the name of a language) is looked through once."""
     found: defaultdict[str, set[int]] = defaultdict(set)
     every: set[str] = set()
-    for text, numbers in having.items():
+    for text, having in texts.items():
         several = WORD.findall(normal(text))
         every.update(several)
         for stem in {stem for word in several for stem in _stems_of(word)}:
-            found[stem].update(numbers)
+            found[stem].update(having)
     return Words(found, spellings(every))
 
 

@@ -1,9 +1,10 @@
-"""What text search reads of each provider."""
+"""What text search reads of providers. Each has a number: its place among them."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
+from typing import Any
 
 from ledsagning.catalogue.comparing import PARTS
 from ledsagning.catalogue.model import Area, Provider
@@ -12,6 +13,7 @@ from ledsagning.catalogue.vocabulary import Word
 from ledsagning.messages import SWEDISH
 from ledsagning.search import facets
 from ledsagning.search.facets import ESCORT_FACETS, PROVIDER_FACETS, Facet
+from ledsagning.search.text_index import Numbers
 
 TRUE_OF_ALL = "ledsagare ledsagning utförare"
 """What every provider is about, said or not: nobody is hidden for not having said it."""
@@ -36,38 +38,69 @@ def languages(providers: Iterable[Provider]) -> frozenset[str]:
     return frozenset({SWEDISH}.union(*written))
 
 
-def own(provider: Provider, language: str = SWEDISH) -> Iterator[str]:
-    """What a provider has written itself, as a page in a language shows it."""
-    for text in _own_texts(provider):
-        # Somebody who reads Swedish would not see why "ask us" was found.
-        yield from ([text[language]] if language in text else text.values())
+def own(providers: Iterable[Provider], language: str = SWEDISH) -> Numbers:
+    """What providers have written themselves, as a page in a language shows it."""
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for number, provider in enumerate(providers):
+        for text in _own_texts(provider):
+            # Somebody who reads Swedish would not see why "ask us" was found.
+            for written in [text[language]] if language in text else text.values():
+                having[written].append(number)
+    return having
 
 
-def labels(providers: Iterable[Provider], areas: Iterable[Area]) -> Iterator[set[str]]:
-    """Of each provider its name, and the Swedish labels of what it and its escorts have. What it
-    does *not* offer is left out; what it will promise is there.
+def labels(providers: Sequence[Provider], areas: Iterable[Area]) -> Numbers:
+    """The names of providers, and the Swedish labels of what they and their escorts have. What they
+    do *not* offer is left out; what they will promise is there.
     """
     places = {area.id: (area.name, *(area.places or ())) for area in areas}
-    return (_labels(provider, places) for provider in providers)
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    having[TRUE_OF_ALL] = [*range(len(providers))]
+    for number, provider in enumerate(providers):
+        having[provider.name].append(number)
+    # Tens of thousands have the same few facts: each is looked up once.
+    for facet, facts in _facts(providers).items():
+        for fact, numbers in facts.items():
+            for label in _offered(facet, fact, places):
+                having[label] += numbers
+    for fact, numbers in _words(providers).items():
+        for label in _of_fact(fact):
+            having[label] += numbers
+    return having
 
 
-def _labels(provider: Provider, places: Mapping[str, Iterable[str]]) -> set[str]:
-    found = {TRUE_OF_ALL, provider.name, *_of_fact(provider.staff_languages)}
-    for group in provider.escorts or ():
-        for facet, fact in zip(_IN_TEXT_OF_ESCORTS, _every_escort_fact(group), strict=True):
-            if fact is not None:
-                found.update(_offered(facet, fact))
-    for facet in _IN_TEXT_OF_PROVIDERS:
-        values = facets.found(provider, facet) or frozenset()
-        if facet.kind.holds is Area:
-            found.update(*(places.get(value, ()) for value in values))
-        else:
-            found.update(_offered(facet, values))
-    for version in provider.agreement:
-        for name, term in zip(TERM_NAMES, _every_term(version), strict=True):
-            for part in _PROMISED[name] if term else ():
-                found.update(_of_fact(getattr(term, part)))
-    return found
+_Numbered = defaultdict[Any, list[int]]
+
+
+def _facts(providers: Sequence[Provider]) -> dict[Facet, _Numbered]:
+    """What providers and their groups of escorts have in each facet, and who has it."""
+    of_escorts: list[_Numbered] = [defaultdict(list) for _facet in _IN_TEXT_OF_ESCORTS]
+    of_providers: list[_Numbered] = [defaultdict(list) for _facet in _IN_TEXT_OF_PROVIDERS]
+    for number, provider in enumerate(providers):
+        for group in provider.escorts or ():
+            for alike, fact in zip(of_escorts, _every_escort_fact(group), strict=True):
+                alike[fact].append(number)
+        for facet, alike in zip(_IN_TEXT_OF_PROVIDERS, of_providers, strict=True):
+            alike[facet.fact(provider)].append(number)
+    return {
+        **dict(zip(_IN_TEXT_OF_ESCORTS, of_escorts, strict=True)),
+        **dict(zip(_IN_TEXT_OF_PROVIDERS, of_providers, strict=True)),
+    }
+
+
+def _words(providers: Sequence[Provider]) -> _Numbered:
+    """The words of the vocabulary that are said of a staff, or promised, and who does so."""
+    having: _Numbered = defaultdict(list)
+    for number, provider in enumerate(providers):
+        if provider.staff_languages:
+            having[provider.staff_languages].append(number)
+        for version in provider.agreement:
+            for name, term in zip(TERM_NAMES, _every_term(version), strict=True):
+                for part in _PROMISED[name] if term else ():
+                    fact = getattr(term, part)
+                    if isinstance(fact, Word | frozenset):
+                        having[fact].append(number)
+    return having
 
 
 def _own_texts(provider: Provider) -> Iterator[Mapping[str, str]]:
@@ -78,11 +111,15 @@ def _own_texts(provider: Provider) -> Iterator[Mapping[str, str]]:
         yield from (term.more for term in terms if term.more)
 
 
-@lru_cache(maxsize=65_536)
-def _offered(facet: Facet, fact: frozenset[str] | Word) -> tuple[str, ...]:
-    """The labels of what somebody could wish. Tens of thousands of providers have the same few."""
-    wished = facets.offered(facet, facets.held(fact) or ())
-    return tuple(known.label for value in wished if (known := facets.word(facet, value)))
+def _offered(
+    facet: Facet, fact: frozenset[str] | Word | None, places: Mapping[str, Iterable[str]]
+) -> Iterator[str]:
+    """The labels of what somebody could wish; of an area its name and those of its places."""
+    for value in facets.offered(facet, facets.held(fact) or ()):
+        if facet.kind.holds is Area:
+            yield from places.get(value, ())
+        elif known := facets.word(facet, value):
+            yield known.label
 
 
 def _of_fact(fact: object) -> Iterable[str]:
