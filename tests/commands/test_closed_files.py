@@ -138,6 +138,30 @@ def test_what_is_no_file_is_never_waited_for(catalogue: Path, tmp_path: Path) ->
     assert "det är ingen vanlig fil" in answer.stderr
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("schema", "--output", "{pipe}.json"),
+        ("check", "{catalogue}", "--format", "html", "--output", "{pipe}.json"),
+        ("export", "--xlsx", "{pipe}.xlsx", "--catalogue", "{catalogue}"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_what_is_no_file_is_left_in_its_place(
+    command: tuple[str, ...], catalogue: Path, tmp_path: Path
+) -> None:
+    pipes = [tmp_path / f"rör{end}" for end in (".json", ".xlsx")]
+    for pipe in pipes:
+        os.mkfifo(pipe)
+    known = {"pipe": tmp_path / "rör", "catalogue": catalogue}
+
+    answer = run(*(word.format(**known) for word in command))
+
+    assert answer.returncode == 1
+    assert "det är ingen vanlig fil" in answer.stderr
+    assert all(pipe.is_fifo() for pipe in pipes)
+
+
 @pytest.mark.skipif(not IS_ROOT, reason="only root may give a folder to another user")
 @pytest.mark.parametrize("command", [("publish", "--yes"), ("publish", "--yes", "--formats")])
 def test_root_writes_nothing_in_the_state_folder_of_the_user_that_serves(

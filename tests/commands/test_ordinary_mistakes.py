@@ -62,6 +62,7 @@ def test_a_file_that_cannot_be_had_is_told_with_its_name(
     assert not list(tmp_path.rglob(".*"))
 
 
+JSON = ("--format", "json")
 WRONG = {
     "no file": ("check",),
     "nothing to write": ("export",),
@@ -76,6 +77,9 @@ WRONG = {
     "a municipality by its number": ("new", "0180"),
     "a provider that nobody knows": ("check", SAMPLE, "--format", "html", "--provider", "nobody"),
     "a file of an answer that is written in none": ("check", SAMPLE, "--output", "ut.txt"),
+    "an answer in the place of a catalogue": ("check", SAMPLE, *JSON, "--output", "katalog.yaml"),
+    "an answer in the place of a workbook": ("check", SAMPLE, *JSON, "--output", "katalog.XLSX"),
+    "the format in the place of a catalogue": ("schema", "--output", "katalog.yml"),
     "a provider where none is chosen": ("check", SAMPLE, "--provider", "exempelstaden-vast"),
     "a provider for a program": ("check", SAMPLE, "--format", "json", "--provider", "nobody"),
     "remarks where they stand anyway": ("check", SAMPLE, "--format", "json", "--remarks"),
@@ -98,6 +102,32 @@ def test_a_command_that_is_written_wrongly_ends_with_2_and_says_what_is_wrong(
 
     assert answer.exit_code == 2
     assert "Fel: " in answer.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_answer_is_never_written_over_the_catalogue_whatever_that_is_called(
+    tmp_path: Path,
+) -> None:
+    catalogue, link = tmp_path / "katalog.txt", tmp_path / "rapport.json"
+    catalogue.write_bytes(SAMPLE.read_bytes())
+    link.symlink_to(catalogue)
+
+    for path in (catalogue, link):
+        answer = command("check", catalogue, *JSON, "--output", path)
+
+        assert answer.exit_code == 2
+        assert f"{path} är katalogen" in answer.stderr
+    assert catalogue.read_bytes() == SAMPLE.read_bytes()
+
+
+def test_an_answer_for_the_screen_by_its_usual_name_makes_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    answer = command("schema", "--output", "-")
+
+    assert answer.stdout == command("schema").stdout
     assert list(tmp_path.iterdir()) == []
 
 

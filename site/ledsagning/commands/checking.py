@@ -1,6 +1,7 @@
 """``ledsagning check`` and ``schema``: what is wrong, what is worth a look, and the format."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ from ledsagning.web.i18n import ngettext, said
 )
 @click.option(
     "--output",
-    type=paths.FILE,
+    type=paths.OUTPUT,
     metavar=N_("FIL"),
     help=N_("Skriv svaret i en fil (json och html)."),
 )
@@ -67,6 +68,7 @@ def check(
 ) -> None:
     """Check a catalogue, and make every page of it once."""
     _refuse_in_vain(form, provider, output, with_remarks=with_remarks)
+    _refuse_the_same(path, output)
     try:
         catalogue = load_as_served(path, whole_site=not part)
     except InvalidCatalogue as invalid:
@@ -109,8 +111,16 @@ def _refuse_in_vain(
         )
 
 
+def _refuse_the_same(path: Path, output: Path | None) -> None:
+    """Refuse to write the answer over what it is about, whatever that is called."""
+    if output is not None and os.path.realpath(output) == os.path.realpath(path):
+        raise click.UsageError(
+            _("%(path)s är katalogen: den skulle skrivas över. Välj ett annat namn.", path=output)
+        )
+
+
 @click.command(help=N_("Visa katalogens format som ett JSON Schema, för program."))
-@click.option("--output", type=paths.FILE, metavar=N_("FIL"), help=N_("Skriv det i en fil."))
+@click.option("--output", type=paths.OUTPUT, metavar=N_("FIL"), help=N_("Skriv det i en fil."))
 def schema(output: Path | None) -> None:
     """Print the format of a catalogue as a JSON Schema."""
     _print(_json(json_schema()), output)
@@ -119,7 +129,7 @@ def schema(output: Path | None) -> None:
 def _print(text: str, output: Path | None) -> None:
     """Give a program, or a browser, what it reads: always in UTF-8, whatever the console has."""
     data = text.encode()
-    if output is None:
+    if output is None or output == paths.STANDARD_OUTPUT:
         click.echo(data, nl=False)
     else:
         save(output, data)

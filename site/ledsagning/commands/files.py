@@ -63,9 +63,7 @@ def files_in(path: Path) -> Iterator[File | Unreadable]:
 def read(path: Path) -> bytes:
     """What a file holds; never what a pipe gives, or more than anybody has room for."""
     try:
-        mode = path.stat().st_mode
-        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-            refuse(_("%(path)s: det är ingen vanlig fil.", path=path))
+        _refuse_no_file(path)
         with path.open("rb") as source:
             data = source.read(_MOST_BYTES + 1)
     except OSError as why:
@@ -73,6 +71,13 @@ def read(path: Path) -> bytes:
     if len(data) > _MOST_BYTES:
         refuse(_("%(path)s: filen är för stor. Är det rätt fil?", path=path))
     return data
+
+
+def _refuse_no_file(path: Path) -> None:
+    """Refuse a pipe, a device and the like. Of a folder more can be said by whoever opens it."""
+    mode = path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        refuse(_("%(path)s: det är ingen vanlig fil.", path=path))
 
 
 def save(path: Path, data: bytes) -> None:
@@ -85,6 +90,8 @@ def save(path: Path, data: bytes) -> None:
     whole = Path(os.path.realpath(path))
     try:
         if is_there(whole):
+            # Another file in the place of a device would be what all programs then write into.
+            _refuse_no_file(whole)
             whole.open("r+b").close()
             write_anew(whole, data)
         else:

@@ -25,6 +25,29 @@ FILE: Final = _File(path_type=Path, readable=False)
 WORKBOOKS: Final = (".xlsx", ".xlsm")
 TEXTS: Final = (".yaml", ".yml")
 
+
+class _Output(_File):
+    """Where an answer is written. A name that a catalogue has is not meant: it would be lost."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        path: Path = super().convert(value, param, ctx)
+        if path.suffix.casefold() in (*TEXTS, *WORKBOOKS):
+            self.fail(
+                _(
+                    "%(path)s: så slutar namnet på en katalog, och den skulle skrivas över. "
+                    "Välj ett namn som slutar på .json eller .html.",
+                    path=path,
+                ),
+                param,
+                ctx,
+            )
+        return path
+
+
+OUTPUT: Final = _Output(path_type=Path, readable=False)
+STANDARD_OUTPUT: Final = Path("-")
+"""The name, in every command line, of what is shown and is no file."""
+
 _OTHER_TABLES: Final = frozenset({".csv", ".tsv", ".xls", ".ods", ".numbers"})
 _LOCK: Final = "~$"
 
