@@ -11,10 +11,10 @@ from flask import Flask
 
 from ledsagning.commands.files import refuse
 from ledsagning.commands.packing import pack
-from ledsagning.commands.publication import let_know
 from ledsagning.commands.readings import all_heard
 from ledsagning.commands.recording import can_record, record
 from ledsagning.commands.scripts import worth_hearing
+from ledsagning.commands.showing import let_know
 from ledsagning.formats.speech.saying import remembering
 from ledsagning.serving.building import Refused, build
 from ledsagning.serving.whole_files import alone

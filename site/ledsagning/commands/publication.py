@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -20,6 +19,7 @@ from ledsagning.catalogue.problems import InvalidCatalogue
 from ledsagning.catalogue.sources import Unreadable
 from ledsagning.catalogue.summary import are_many_gone, counts
 from ledsagning.catalogue.yaml_files import YamlFiles
+from ledsagning.commands import showing
 from ledsagning.commands.asking import agreed
 from ledsagning.commands.checking import pages_that_break
 from ledsagning.commands.files import refuse
@@ -28,8 +28,7 @@ from ledsagning.database import Database
 from ledsagning.editing.differences import Difference, differences
 from ledsagning.serving.editions import Editions, New, Overtaken, Unsure, is_whole
 from ledsagning.serving.published import editions_of
-from ledsagning.serving.reloading import NotServing, reload_and_wait, serving
-from ledsagning.serving.state import LastGood, State, Unusable, as_kept, digest, key_of
+from ledsagning.serving.state import LastGood, State, Unusable, as_kept, digest
 from ledsagning.serving.twins import Twins
 from ledsagning.settings import Settings
 from ledsagning.today import now, today
@@ -238,8 +237,8 @@ def _nothing_changed() -> str:
 
 def _show(settings: Settings, editions: Editions, edition: Edition) -> None:
     """Let the server show an edition. Where it cannot, the edition is taken back."""
-    told = let_know(settings)
-    if told is None and not is_shown(settings):
+    told = showing.let_know(settings)
+    if told is None and not showing.is_shown(settings):
         # Whoever runs this in a program has published for nobody.
         raise click.exceptions.Exit(1)
     if told is None or not told["problem"]:
@@ -255,50 +254,8 @@ def _show(settings: Settings, editions: Editions, edition: Edition) -> None:
 
 def _show_again(settings: Settings, newest: Edition) -> None:
     """Let the server show what is published, where whoever published it could not tell it."""
-    noted = _serving(settings)
+    noted = showing.noted_of(settings)
     if noted and noted.get("published") != newest.published.isoformat():
-        let_know(settings)
-    if not is_shown(settings):
+        showing.let_know(settings)
+    if not showing.is_shown(settings):
         raise click.exceptions.Exit(1)
-
-
-def let_know(settings: Settings) -> dict[str, Any] | None:
-    """What the server answers that is told to show what is published; ``None`` for no server."""
-    noted = _serving(settings)
-    in_database = isinstance(settings.catalogue, Database)
-    if in_database:
-        click.echo(_("Alla servrar som läser databasen visar det inom några sekunder."))
-    if noted is None and not in_database:
-        click.echo(_("Ingen server är igång. Den visar det när den startar."))
-    if noted is None:
-        return None
-    if noted.get("source") != key_of(settings.catalogue):
-        click.echo(_("Servern på port %(port)s visar en annan katalog.", port=settings.port))
-        return None
-    try:
-        told = reload_and_wait(settings)
-    except NotServing as why:
-        refuse(said(why.words), why)
-    if not told["problem"]:
-        click.echo(_("Servern visar det nu."))
-    return told
-
-
-def is_shown(settings: Settings) -> bool:
-    """Whether the server shows what is published, or will when it starts: not where it shows
-    another catalogue, or does not answer.
-    """
-    if isinstance(settings.catalogue, Database):
-        return True
-    try:
-        noted = serving(settings)
-    except NotServing:
-        return False
-    return noted is None or noted.get("source") == key_of(settings.catalogue)
-
-
-def _serving(settings: Settings) -> dict[str, Any] | None:
-    try:
-        return serving(settings)
-    except NotServing as why:
-        refuse(said(why.words), why)

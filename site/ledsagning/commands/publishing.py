@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from ledsagning.catalogue.editions import Edition
-from ledsagning.commands import paths
+from ledsagning.commands import paths, showing
 from ledsagning.commands.asking import agreed
 from ledsagning.commands.beforehand import made_of
 from ledsagning.commands.files import refuse
 from ledsagning.commands.progress import no_progress
-from ledsagning.commands.publication import Asking, bring, is_shown, let_know
+from ledsagning.commands.publication import Asking, bring
 from ledsagning.commands.setting import PORT, settings_of, settings_of_own
 from ledsagning.database import Database
 from ledsagning.messages import N_
@@ -152,7 +152,7 @@ def forget(catalogue: Path | Database | None, port: int | None, *, yes: bool) ->
         refuse(said(why.words), why)
     Twins.of(settings).forget()
     click.echo(_("De äldre versionerna är glömda."))
-    let_know(settings)
+    showing.let_know(settings)
 
 
 @click.command(help=N_("Visa vad som har publicerats, och när: den nyaste versionen först."))
@@ -164,7 +164,7 @@ def published(catalogue: Path | Database | None) -> None:
     found = _all(editions)
     if not found:
         click.echo(_("%(path)s: inget är publicerat än.", path=settings.catalogue))
-    shown = is_shown(settings)
+    shown = showing.is_shown(settings)
     for edition in reversed(found):
         told = [_changed(edition)]
         if not is_whole(editions, edition):
