@@ -137,6 +137,17 @@ def test_who_comes_has_a_plain_word_where_the_municipality_has_no_name(
     assert f"Hur är {office}?" in page(ekby, "plan?sheet=follow_up").headings()
 
 
+@pytest.mark.parametrize("kind", COMES)
+def test_a_name_does_not_hide_what_kind_of_people_come(app: Flask, kind: str) -> None:
+    told, _office = COMES[kind]
+    comes = rule(kind=kind, name=LEDSAGARE)
+    ekby = client(app, {"choice": rule(how="municipality"), "carried_out_by": comes})
+
+    lines = unexplained(page(ekby, "hitta").at("carried_out_by").lines)
+
+    assert lines[1:3] == ["Det är vännerna som ger dig ledsagning.", told]
+
+
 def test_who_comes_bears_the_name_that_the_municipality_gives(app: Flask) -> None:
     comes = rule(kind="team", name=LEDSAGARE)
     ekby = client(app, {"choice": rule(how="municipality"), "carried_out_by": comes})

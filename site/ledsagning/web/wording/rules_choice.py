@@ -52,7 +52,8 @@ def _choice(rule: rules.Choosing) -> Iterator[Said]:
 def _carried_out_by(rule: rules.CarriedOutBy) -> Iterator[Said]:
     if rule.name is not None:
         yield Known(_("Det är %(name)s som ger dig ledsagning.", name=text_in(rule.name)))
-    else:
+    # A name alone does not tell whether it is staff, or somebody who is engaged for one person.
+    if rule.kind or rule.name is None:
         yield say(rule.kind, lambda kind: _(PERFORMERS[kind]), _("Vem är det som följer med mig?"))
     yield from yes_or_no(
         rule.relative,
