@@ -85,6 +85,32 @@ def test_old_thin_hard_and_telling_facts_are_remarked_on(town: Path) -> None:
     assert found[-1] == f"{town}: 1 kommun, 2 utförare, 3 grupper av ledsagare. Inga fel."
 
 
+@pytest.mark.parametrize(
+    ("text", "is_remarked"),
+    [
+        ("Alla dagar klockan 8-16", True),
+        ("alla dagar klockan 8-16.", True),
+        ("alla dagar klockan 8-16", False),
+        ("kl. 8-16", False),
+        ("IFO:s tider", False),
+    ],
+)
+def test_a_text_that_stands_inside_a_sentence_is_no_sentence(
+    town: Path, text: str, is_remarked: bool
+) -> None:
+    hours = f"phone_hours: {{sv: {text}}}, note: {{sv: Ring gärna.}}"
+    written = TOWN.replace("      booking: {", f"      booking: {{{hours}, ")
+    assert hours in written
+    town.write_text(written, "utf-8")
+
+    found = [line for line in told(town) if "[inside-sentence]" in line]
+
+    assert len(found) == is_remarked
+    assert all(
+        line.startswith("Staden: booking: phone_hours står mitt i en mening.") for line in found
+    )
+
+
 def test_a_fixed_sum_that_is_not_told_is_remarked_on(town: Path) -> None:
     late = "      cancelling_by_you: {cost: fixed_sum, source: new, quote: Det kostar.}\n"
     written = TOWN.replace("      booking:", late + "      booking:")

@@ -22,6 +22,7 @@ class Remarked(StrEnum):
     OVER_MIDNIGHT = "over-midnight"
     SAME_NAME = "same-name"
     SECURITY_ENDS = "security-ends"
+    INSIDE_SENTENCE = "inside-sentence"
 
 
 @dataclass(frozen=True, slots=True)

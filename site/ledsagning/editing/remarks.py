@@ -5,7 +5,7 @@ about a municipality or a provider, and there is one for each of them and each k
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -19,7 +19,10 @@ from ledsagning.catalogue.model import (
     Operator,
     Provider,
 )
+from ledsagning.catalogue.rule import Rule, values_of
 from ledsagning.catalogue.rules import RULE_NAMES
+from ledsagning.catalogue.schema import key_of
+from ledsagning.catalogue.values import Localized
 from ledsagning.catalogue.vocabulary import CancellingCost, Decision, Language, Word
 from ledsagning.editing import in_words, key_names
 from ledsagning.editing.leaves import Leaf, leaves
@@ -32,6 +35,7 @@ ENDS_WITHIN_DAYS: Final = 30
 """So long before security.txt ends somebody should say anew until when it holds."""
 
 _NEW_ACT: Final = "new_act"
+_ENDS: Final = (".", "!", "?")
 
 
 def remarks(catalogue: Catalogue, own: Iterable[Municipality], today: date) -> tuple[Remark, ...]:
@@ -76,6 +80,7 @@ def _on_municipality(municipality: Municipality, providers: list[Provider], toda
         )
     yield from _unknown_sums(municipality)
     yield from _older_than_law(municipality)
+    yield from _whole_sentences(municipality)
     yield from _same_names((provider.id, provider.name) for provider in providers)
     yield from _same_names(municipality.area_names.items())
     for leaf in leaves(EscortGroup):
@@ -120,6 +125,32 @@ def _older_than_law(municipality: Municipality) -> Said:
             day=begins,
         )
         yield Remarked.OLDER_THAN_LAW, text
+
+
+def _whole_sentences(municipality: Municipality) -> Said:
+    """Texts of rules that are written as sentences of their own, and stand inside one."""
+    for rule, _number, variant in municipality.rules.each():
+        for fact, texts in _inside_sentences(variant):
+            for text in texts.values():
+                if text.endswith(_ENDS) or text[:2].istitle():
+                    yield (
+                        Remarked.INSIDE_SENTENCE,
+                        told(
+                            "%(rule)s: %(fact)s står mitt i en mening. Skriv ”%(text)s” utan "
+                            "punkt, och med liten bokstav om det inte är ett namn.",
+                            rule=rule,
+                            fact=fact,
+                            text=text,
+                        ),
+                    )
+
+
+def _inside_sentences(variant: Rule) -> Iterator[tuple[str, Localized]]:
+    """The texts of a rule that the site puts into sentences: all but its note."""
+    stated = {key_of(one.name): getattr(variant, one.name) for one in values_of(type(variant))}
+    for key, value in {**stated, "who": variant.applies_to.who}.items():
+        if isinstance(value, Mapping):
+            yield key, value
 
 
 def _same_names(named: Iterable[tuple[str, str]]) -> Said:
