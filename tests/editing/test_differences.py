@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ledsagning.today import today
-from support.sites import Facts, catalogue, provider
+from support.sites import Facts, catalogue, escorts, provider
 from support.workbooks import changed, command, put, saved
 
 WORSE = "Sämre för den som har stödet."
@@ -48,6 +50,58 @@ def begins(days: int, notice: str) -> Facts:
 
 
 # --- rows of one name
+
+GROUPS = [
+    escorts(gender="woman", languages=["sv", "so"], interests=["cafe"]),
+    escorts(gender="man", languages=["sv"], interests=["swimming", "nature"], count="5"),
+    escorts(gender="woman", languages=["sv", "ar"], ages="30-44"),
+    escorts(gender="man", languages=["fi"], times=["evening"]),
+]
+
+
+def with_groups(*groups: Facts) -> str:
+    return catalogue(provider("asken", escorts=list(groups)))
+
+
+@given(order=st.permutations(GROUPS), twice=st.sampled_from(GROUPS))
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_groups_of_escorts_in_another_order_are_no_change(
+    tmp_path: Path, order: list[Facts], twice: Facts
+) -> None:
+    assert told(tmp_path, with_groups(*GROUPS, twice), with_groups(twice, *order)) == []
+
+
+@pytest.mark.parametrize("number", range(len(GROUPS)))
+def test_a_group_that_goes_is_all_that_is_told(tmp_path: Path, number: int) -> None:
+    left = [group for group in GROUPS if group is not GROUPS[number]]
+
+    (gone,) = told(tmp_path, with_groups(*GROUPS), with_groups(*left))
+    (new,) = told(tmp_path, with_groups(*left), with_groups(*GROUPS))
+
+    says = new.split(": ny: ")[1]
+    assert gone == f"Asken: Grupp av ledsagare: finns inte längre: {says}"
+    assert new.startswith(f"Asken: Grupp av ledsagare, nummer {number + 1}: ny: ")
+
+
+def test_a_group_that_is_changed_and_moved_is_compared_with_itself(tmp_path: Path) -> None:
+    first, *others = GROUPS
+
+    lines = told(tmp_path, with_groups(*GROUPS), with_groups(*others, {**first, "count": "7"}))
+
+    assert lines == ["Asken: Grupp av ledsagare, nummer 4, Antal ledsagare: 2 → 7."]
+
+
+def test_a_group_in_the_place_of_an_altogether_different_one_is_told_as_new(tmp_path: Path) -> None:
+    other = {"languages": ["el"], "count": "9"}
+
+    lines = told(tmp_path, with_groups(*GROUPS), with_groups(*GROUPS[1:], other))
+
+    assert [line.split(": 2, ")[0].split(": 9, ")[0] for line in lines] == [
+        "Asken: Grupp av ledsagare: finns inte längre",
+        "Asken: Grupp av ledsagare, nummer 4: ny",
+    ]
 
 
 def test_the_first_of_two_offices_of_one_name_is_told_of_as_well(tmp_path: Path) -> None:

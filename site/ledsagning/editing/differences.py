@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Final
 
 from ledsagning.catalogue.comparing import Comparison
 from ledsagning.catalogue.model import Catalogue, Municipality
-from ledsagning.editing import book, in_words, stating, verdicts
+from ledsagning.editing import book, in_words, pairing, stating, verdicts
 from ledsagning.editing.book import Row, Table
 from ledsagning.editing.stating import Owner
 from ledsagning.editing.verdicts import Key
 from ledsagning.messages import N_, Told, told, with_commas
+
+_NUMBER: Final = "nummer "
 
 
 class Kind(Enum):
@@ -51,6 +54,8 @@ class Difference:
             told("%(first)s: %(rest)s", first=self.who, rest=self.what) if self.what else self.who
         )
         left, right = _on_a_line(self.before), _on_a_line(self.after)
+        if self.kind is Kind.GONE and self.whole and self.before:
+            return told("%(whose)s: finns inte längre: %(facts)s.", whose=whose, facts=left)
         if self.kind is Kind.GONE and self.whole:
             return told("%(whose)s: finns inte längre.", whose=whose)
         if self.kind is Kind.NEW and self.whole:
@@ -115,7 +120,7 @@ def _of_owner(
         return
     who = _who(owner, after)
     judged = verdicts.verdicts(owner, before, after, today)
-    old, new = _facts(verdicts.numbered_as_after(owner, was, before, after)), _facts(now)
+    old, new = _facts(verdicts.numbered_as_after(owner, was, before, after), now), _facts(now, now)
     yield from _whole_rows(owner, who, old, new)
     for key in [*new, *(key for key in old if key not in new)]:
         left, right = old.get(key, ""), new.get(key, "")
@@ -132,11 +137,19 @@ def _whole_rows(
     was, now = _rows_of(old), _rows_of(new)
     for row in [*was, *(row for row in now if row not in was)]:
         if row not in now:
-            yield Difference(owner, who, Kind.GONE, _what(row), whole=True)
+            # Its number was another before: what it said tells which it was.
+            *named, last = row
+            is_numbered = last.startswith(_NUMBER)
+            what = _what(tuple(named) if is_numbered else row)
+            says = _stated_in(row, old) if is_numbered else ""
+            yield Difference(owner, who, Kind.GONE, what, before=says, whole=True)
         elif row not in was:
-            stated = (_on_a_line(text) for key, text in new.items() if _row(key) == row)
-            after = with_commas(stated)
+            after = _stated_in(row, new)
             yield Difference(owner, who, Kind.NEW, _what(row), after=after, whole=True)
+
+
+def _stated_in(row: Key, facts: Mapping[Key, str]) -> Told:
+    return with_commas(_on_a_line(text) for key, text in facts.items() if _row(key) == row and text)
 
 
 def _rows_of(found: Mapping[Key, str]) -> Mapping[Key, None]:
@@ -160,21 +173,31 @@ def _who(owner: Owner, catalogue: Catalogue) -> str:
     return catalogue.municipalities[municipality].name
 
 
-def _facts(rows: list[tuple[Table, Row]]) -> Mapping[Key, str]:
-    """All facts of somebody, by what they are called."""
+def _facts(rows: list[tuple[Table, Row]], now: list[tuple[Table, Row]]) -> Mapping[Key, str]:
+    """All facts of somebody, by what they are called, numbered as the rows of ``now`` are."""
     found: dict[Key, str] = {}
-    wide = [(table, row) for table, row in rows if table.kind is not None]
-    which = book.numbered(_which(table, row) for table, row in wide)
-    for (table, row), (key, number) in zip(wide, which, strict=True):
-        # A group of escorts has no name; of offices and areas some have the same.
-        several = table is book.ESCORT_GROUPS or number > 1
-        told = (*key, f"nummer {number}") if several else key
-        for heading, text in row.items():
-            if heading not in table.whose:
+    named, named_now = _by_name(rows), _by_name(now)
+    for key, (table, same) in named.items():
+        _, those = named_now.get(key, (table, []))
+        for row, number in zip(same, pairing.numbers(same, those), strict=True):
+            # A group of escorts has no name; of offices and areas some have the same.
+            several = table is book.ESCORT_GROUPS or number > 1
+            told = (*key, f"{_NUMBER}{number}") if several else key
+            for heading, text in row.items():
                 found[*told, heading] = text
     for table, row in rows:
         if table.kind is None:
             found[_long_key(table, row)] = row[book.ANSWER]
+    return found
+
+
+def _by_name(rows: list[tuple[Table, Row]]) -> Mapping[Key, tuple[Table, list[Row]]]:
+    """What the rows of wide tables say of somebody, by what each is called."""
+    found: dict[Key, tuple[Table, list[Row]]] = {}
+    for table, row in rows:
+        if table.kind is not None:
+            says = {heading: text for heading, text in row.items() if heading not in table.whose}
+            found.setdefault(_which(table, row), (table, []))[1].append(says)
     return found
 
 
