@@ -2,6 +2,7 @@
 named as untried.
 """
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -17,7 +18,7 @@ PYTHONS = ("3.11", "3.12", "3.13")
 def python_of(version: str) -> str | None:
     """The program of a version that runs on this machine, also where pyenv keeps it aside."""
     kept = (Path.home() / ".pyenv" / "versions").glob(f"{version}.*/bin/python")
-    for program in (f"python{version}", *map(str, kept)):
+    for program in filter(None, (shutil.which(f"python{version}"), *map(str, kept))):
         try:
             subprocess.run([program, "--version"], check=True, capture_output=True)
         except (OSError, subprocess.CalledProcessError):
