@@ -1,10 +1,7 @@
 """The Swedish words of the pages and of the vocabulary are spelled as the dictionary has them."""
 
-import gc
 import re
-import warnings
 from collections.abc import Iterable, Iterator
-from importlib.metadata import files
 from pathlib import Path
 
 import pytest
@@ -17,6 +14,7 @@ from ledsagning.catalogue.schema import keys_of
 from ledsagning.settings import Room
 from ledsagning.web.limits import Limits
 from support.own_texts import MESSAGES, message_texts, page_texts
+from support.swedish_dictionary import swedish_dictionary
 
 OWN_WORDS = Path(__file__).with_name("words.txt")
 
@@ -37,16 +35,7 @@ WORDS_OF_SETTINGS = frozenset(
 
 @pytest.fixture(scope="module")
 def dictionary() -> Dictionary:
-    installed = files("hunspell-sv")
-    assert installed is not None
-    affixes = next(file for file in installed if file.name == "sv_SE.aff")
-    path = Path(str(affixes.locate())).resolve().with_suffix("")
-    with warnings.catch_warnings():
-        # Spylls leaves its files for the garbage collector to close.
-        warnings.simplefilter("ignore", ResourceWarning)
-        dictionary = Dictionary.from_files(str(path))
-        gc.collect()
-    return dictionary
+    return swedish_dictionary()
 
 
 @pytest.fixture(scope="module")

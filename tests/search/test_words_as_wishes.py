@@ -7,13 +7,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ledsagning.catalogue.model import Area, Catalogue
+from ledsagning.country.spelling import fold
 from ledsagning.search.criteria import Criteria, Wish
 from ledsagning.search.engine import Search
 from ledsagning.search.facets import Facet, values, word
+from ledsagning.search.inflected import forms
 from ledsagning.search.matching import Fit
+from ledsagning.search.meanings import names
 from ledsagning.search.reading import Reader, quoted, unquoted
 from support import search_oracle as oracle
 from support.strategies import MUNICIPALITY, WORDS, catalogues, wishes
+from support.swedish_dictionary import swedish_dictionary
 
 DAY = date(2026, 11, 21)
 PLACES = ("Björkö", "Gamla stan", "Sankt Erik", "Sankta Karin")
@@ -145,6 +149,29 @@ def test_a_word_that_is_no_form_of_a_name_is_no_wish(text: str) -> None:
     reading = READER.read(text)
 
     assert (reading.wishes, reading.questions) == ((), ())
+
+
+def test_no_wish_is_read_out_of_another_word_without_dots() -> None:
+    spelled = {
+        form
+        for name, (facet, _) in names()
+        for form in forms(name, adjective=True)
+        if form.isalpha() and not {"å", "ä", "ö"}.isdisjoint(form)
+    }
+    # A man is one, too.
+    dotless = set(map(fold, spelled)) - {name for name, _ in names()}
+    others = {one for one in dotless if swedish_dictionary().lookup(one)}
+
+    assert {"laser", "trana", "dova"} <= others
+    assert [one for one in sorted(others) if READER.read(one).wishes] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [("bocker", Facet.INTERESTS), ("lasa", Facet.INTERESTS), ("synnedsattning", Facet.EXPERIENCE)],
+)
+def test_a_wish_without_dots_that_is_no_other_word_is_read(text: str, facet: Facet) -> None:
+    assert [wish.facet for wish in READER.read(text).wishes] == [facet]
 
 
 @pytest.mark.parametrize(
