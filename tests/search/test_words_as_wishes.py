@@ -43,6 +43,10 @@ AGES_IN_NUMBERS = {
         "25-åring",
         "i 20-årsåldern",
         "upp till 30 år",
+        "under trettio",
+        "tjugofemåring",
+        "mellan arton och trettio",
+        "twenty to thirty",
     ),
     THIRTIES: (
         "30-45 år",
@@ -51,9 +55,18 @@ AGES_IN_NUMBERS = {
         "30 till 40",
         "35 years old",
         "in her 30s",
+        "i trettioårsåldern",
+        "i trettioarsaldern",
+        "mellan trettio och fyrtio",
+        "trettio–fyrtio år",
+        "fyrtioåring",
+        "trettiofem år",
+        "in her thirties",
+        "thirty to forty",
+        "thirty-five years old",
     ),
-    OLDER: ("minst 50 år", "över 45", "55+", "older than 50"),
-    OLD: ("över 60", "65+", "70-årsåldern", "70 years"),
+    OLDER: ("minst 50 år", "över 45", "55+", "older than 50", "minst femtio", "over forty-five"),
+    OLD: ("över 60", "65+", "70-årsåldern", "70 years", "över sextiofem", "in his eighties"),
 }
 
 
@@ -102,7 +115,12 @@ def test_an_age_in_numbers_is_the_wish_for_its_group(text: str, age: Wish) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["30", "under 30 minuter", "högst 50 kr", "08-123 45 67", "10-12", "2026", "130 år", "45 kg"],
+    [
+        *("30", "under 30 minuter", "högst 50 kr", "08-123 45 67", "10-12", "2026", "130 år"),
+        *("45 kg", "trettio", "ett", "en", "två timmar", "nittio minuter", "minst tjugo gånger"),
+        *("under 30-talet", "från sextiotalet", "from the 60s", "in the thirties", "sex", "tio år"),
+        *("klockan är tjugo", "twenty to three", "twenty minutes", "one", "trettiofem kronor"),
+    ],
 )
 def test_a_number_that_is_no_age_is_searched_for(text: str) -> None:
     assert READER.read(text).wishes == ()
@@ -187,6 +205,9 @@ def test_a_wish_without_dots_that_is_no_other_word_is_read(text: str, facet: Fac
         *((text, (Wish(Facet.INTERESTS, ("books",)),)) for text in ("böckerna", "bocker", "läser")),
         *((text, (Wish(Facet.INTERESTS, ("theatre",)),)) for text in ("spelar teater", "teatern")),
         *((text, (Wish(Facet.TIMES, ("day",)),)) for text in ("måndagar", "på onsdagen")),
+        *((text, (Wish(Facet.TIMES, ("evening",)),)) for text in ("på kvällen", "pa kvallen")),
+        *((text, (Wish(Facet.TIMES, ("evening",)),)) for text in ("vardagskvällar", "en kväll")),
+        *((text, (Wish(Facet.TIMES, ("weekend",)),)) for text in ("på helgen", "i helgen")),
         ("fredagskväll", (Wish(Facet.TIMES, ("evening",)),)),
         *((text, (Wish(Facet.EXPERIENCE, ("vision",)),)) for text in ("nedsatt syn", "blinda")),
         ("gravt synskadad", (Wish(Facet.EXPERIENCE, ("vision",)),)),
@@ -231,6 +252,7 @@ def test_the_same_word_of_two_people_is_a_wish_where_it_is_wished() -> None:
         ("bad eyesight", "vision"),
         ("hearing loss", "hearing"),
         *((text, None) for text in ("bad", "someone to date", "how do I book", "slow down")),
+        *((text, "evening") for text in ("weekday evenings", "a weekday evening", "evening")),
     ],
 )
 def test_english_words_are_read_as_english_on_an_english_page(

@@ -1,4 +1,4 @@
-"""Ages as people write them: "under 30", "30–45 år", "i 20-årsåldern", "in her 30s"."""
+"""Ages as people write them: "under 30", "30–45 år", "i 20-årsåldern", "in her thirties"."""
 
 import re
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from ledsagning.search import number_words
 from ledsagning.search.facets import Facet, values
 
 _OLDEST: Final = 120
@@ -13,13 +14,23 @@ _ENOUGH: Final = 5
 """So many years of a group must have been asked for: 30 to 45 is no wish for 45 to 64."""
 
 FIRST_PLACE: Final = 0xE000
-_AGE = r"([1-9]\d)(?!\d)"
-_YEARS = r"(?:[\s-]*(?:år(?:ing(?:ar)?|ig[at]?)?|years?)\b(?:[\s-]*(?:old|gamm[ae]l|gamla)\b)?)"
+_AGE = rf"([1-9]\d(?!\d)|{number_words.NUMBER})"
+_TENS = rf"([1-9]0|{number_words.TENS})"
+_YEARS = r"(?:[\s-]*(?:[åa]r(?:ing(?:ar)?|ig[at]?)?|years?)\b(?:[\s-]*(?:old|gamm[ae]l|gamla)\b)?)"
 # What else is told in tens.
-_UNITS = r"min|tim|hour|dag|day|veck|week|mån|month|kr|sek|mil|km|m\b|met|k?g\b|kilo|%|perc|proc"
+_UNITS = (
+    r"min|tim|hour|dag|day|veck|week|mån|month|kr|sek|mil|km|m\b|met|k?g\b|kilo|%|perc|proc"
+    r"|grad|degr|gång|times|pers|people|trapp|steg|step|stairs|besök|visits"
+)
 _NO_UNIT = rf"(?!\s*(?:{_UNITS}))"
+_END = r"(?![\w’']|-\w)"
+"""No age goes on there, as the years of a century do: under 30-talet."""
 _TO = r"\s*(?:-|–|till|to)\s*"
 _AND = r"\s+(?:och|and)\s+"
+_SOMEBODY_IS = (
+    r"(?:(?:jag|hon|han|hen|mamma|pappa|mormor|morfar|farmor|farfar)\s+[äa]r"
+    r"|(?:she|he|mother|father|mum|mom|dad)(?:\s+is|['’]s)|i(?:\s+am|['’]m))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +47,31 @@ def _way(pattern: str, means: Callable[[int, int], tuple[int, int]]) -> _Way:
 
 _WAYS: Final = (
     _way(
-        rf"(?:mellan|between)\s+{_AGE}(?:{_AND}|{_TO}){_AGE}{_NO_UNIT}{_YEARS}?",
+        rf"(?:mellan|between)\s+{_AGE}(?:{_AND}|{_TO}){_AGE}{_NO_UNIT}{_YEARS}?{_END}",
         lambda a, b: (a, b),
     ),
     _way(rf"{_AGE}{_TO}{_AGE}{_NO_UNIT}{_YEARS}?(?![\w-])", lambda a, b: (a, b)),
     _way(
-        rf"(?:under|yngre\s+än|younger\s+than|below)\s+{_AGE}{_NO_UNIT}{_YEARS}?",
+        rf"(?:under|yngre\s+än|younger\s+than|below)\s+{_AGE}{_NO_UNIT}{_YEARS}?{_END}",
         lambda a, _b: (0, a - 1),
     ),
     _way(
-        rf"(?:högst|max(?:imalt)?|at\s+most|up\s+to|upp\s+till)\s+{_AGE}{_NO_UNIT}{_YEARS}?",
+        rf"(?:högst|max(?:imalt)?|at\s+most|up\s+to|upp\s+till)\s+{_AGE}{_NO_UNIT}{_YEARS}?{_END}",
         lambda a, _b: (0, a),
     ),
     _way(
-        rf"(?:över|äldre\s+än|over|older\s+than|above)\s+{_AGE}{_NO_UNIT}{_YEARS}?",
+        rf"(?:över|äldre\s+än|over|older\s+than|above)\s+{_AGE}{_NO_UNIT}{_YEARS}?{_END}",
         lambda a, _b: (a + 1, _OLDEST),
     ),
-    _way(rf"(?:minst|at\s+least)\s+{_AGE}{_NO_UNIT}{_YEARS}?", lambda a, _b: (a, _OLDEST)),
-    _way(rf"{_AGE}(?:\+|\s+plus\b){_YEARS}?", lambda a, _b: (a, _OLDEST)),
-    _way(r"(?:i\s+)?([1-9]0)\s*-?\s*års?ålder[ns]?\b", lambda a, _b: (a, a + 9)),
-    _way(r"(?:in\s+(?:his|her|their)\s+)?([2-9]0)['’]?s\b", lambda a, _b: (a, a + 9)),
+    _way(rf"(?:minst|at\s+least)\s+{_AGE}{_NO_UNIT}{_YEARS}?{_END}", lambda a, _b: (a, _OLDEST)),
+    _way(rf"{_AGE}(?:\+|\s+plus\b){_YEARS}?{_END}", lambda a, _b: (a, _OLDEST)),
+    _way(rf"(?:i\s+)?{_TENS}\s*-?\s*[åa]rs?[åa]lder[ns]?\b", lambda a, _b: (a, a + 9)),
+    _way(
+        rf"in\s+(?:his|her|their|my)\s+(?:([2-9]0)['’]?s|{number_words.DECADES})\b",
+        lambda a, _b: (a, a + 9),
+    ),
+    _way(r"(?<!the )([2-9]0)['’]?s\b", lambda a, _b: (a, a + 9)),
+    _way(rf"{_SOMEBODY_IS}\s+{_AGE}{_NO_UNIT}{_YEARS}?{_END}", lambda a, _b: (a, a)),
     _way(rf"{_AGE}{_YEARS}", lambda a, _b: (a, a)),
 )
 
@@ -80,7 +96,7 @@ def read(text: str) -> tuple[tuple[Ages, ...], str]:
     found: list[Ages] = []
 
     def take(way: _Way, match: re.Match[str]) -> str:
-        numbers = [int(one) for one in match.groups()]
+        numbers = [number_words.number(one) for one in match.groups() if one]
         groups = _groups(*way.means(numbers[0], numbers[-1]))
         if not groups:
             return match[0]
