@@ -419,3 +419,40 @@ def test_what_is_told_of_who_is_helped_is_asked_about_and_not_searched_for(
     assert "har orden" not in page.text
     assert page.under("Vad betyder ”gamla”?").links
     assert wishes(page) == ["Du skrev ”till min gamla mamma”."]
+
+
+BESIDE_WISHES = (
+    ("sv", "jag är 80 år och vill gå på promenad", ["Ledsagaren är i åldern 65 år eller äldre."]),
+    ("sv", "jag är 80 och vill gå på promenad", ["Ledsagaren är i åldern 65 år eller äldre."]),
+    (
+        "sv",
+        "kvinna, åttio år, vill gå på promenad",
+        ["Ledsagaren är kvinna.", "Ledsagaren är i åldern 65 år eller äldre."],
+    ),
+    ("en", "I'm 80 and want to go for a walk", ["The escort's age is 65 or older."]),
+    ("en", "my mother is 80 years old and likes walks", ["The escort's age is 65 or older."]),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "ways"), BESIDE_WISHES)
+def test_what_is_told_of_who_is_helped_is_asked_about_beside_what_is_wished(
+    client: FlaskClient, language: str, text: str, ways: list[str]
+) -> None:
+    address = f"/{language}/stockholm/hitta?text={quote(text)}"
+    page = read(client.get(address, follow_redirects=True))
+    offered = [link for link in page.links if link.text in ways]
+
+    assert [link.text for link in offered] == ways
+    for link in offered:
+        chosen = follow(client, link.href)
+        assert "walking" in chosen.answer.request.args.getlist("interests")
+        assert link.text not in [other.text for other in chosen.links]
+
+
+def test_nobody_is_asked_about_who_is_helped_where_such_an_escort_is_wished(
+    client: FlaskClient,
+) -> None:
+    page = at_results(client, "jag är 80 år och vill gå på promenad med en 30-åring")
+
+    assert "Vad betyder" not in page.text
+    assert "Ledsagaren är i åldern 30–44 år." in wishes(page)

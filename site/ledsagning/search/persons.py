@@ -71,15 +71,10 @@ def of_who_is_helped(parts: Sequence[Part], is_idle: Callable[[str], bool]) -> t
     """The gender and the age that are told of somebody else than the escort."""
     return tuple(
         part
-        for clause, wanted in _clauses(parts)
+        for clause, wanted in _clauses(parts, is_idle)
         for at, part in enumerate(clause)
         if part.is_about(_TOLD)
-        and (
-            _is_told(clause)
-            or _is_given_to(clause, at)
-            or _has_something(clause, at)
-            or (wanted and _is_all(clause, is_idle))
-        )
+        and (_is_told(clause) or _is_given_to(clause, at) or _has_something(clause, at) or wanted)
     )
 
 
@@ -94,16 +89,34 @@ def is_man(words: Sequence[str], at: int) -> bool:
     return after != "inte" and (not after.endswith(("r", "måste", "ska")) or after in _NO_VERBS)
 
 
-def _clauses(parts: Sequence[Part]) -> Iterator[tuple[list[Part], bool]]:
-    """The parts between stops and words of wanting, and whether such a word stands after them."""
-    clause: list[Part] = []
+def _clauses(
+    parts: Sequence[Part], is_idle: Callable[[str], bool]
+) -> Iterator[tuple[list[Part], bool]]:
+    """The parts between stops and words of wanting, and whether they only say who it is that
+    wants what follows, as "woman, 40 years" before "looks for" does.
+    """
+    clauses: list[list[Part]] = [[]]
+    first = True
     for part in parts:
-        if part.small in _STOPS or part.small in _WANTING:
-            yield clause, part.small in _WANTING
-            clause = []
-        else:
-            clause.append(part)
-    yield clause, False
+        if part.small not in _STOPS | _WANTING:
+            clauses[-1].append(part)
+            continue
+        if part.small in _WANTING:
+            yield from _introduced(clauses, first, is_idle)
+            clauses, first = [], False
+        clauses.append([])
+    yield from ((clause, False) for clause in clauses)
+
+
+def _introduced(
+    clauses: Sequence[list[Part]], first: bool, is_idle: Callable[[str], bool]
+) -> Iterator[tuple[list[Part], bool]]:
+    """The parts before a word of wanting. What an earlier one stands before may be wanted."""
+    alone = [_is_all(clause, is_idle) for clause in clauses]
+    whole = first and all(alone)
+    last = len(clauses) - 1
+    for at, clause in enumerate(clauses):
+        yield clause, whole or (at == last and alone[at])
 
 
 def _is_told(clause: Sequence[Part]) -> bool:

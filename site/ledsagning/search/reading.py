@@ -60,11 +60,15 @@ _WORD_OR_AGE = re.compile(rf"{WORD.pattern}|{ages.PLACE}|{_STOP}", re.IGNORECASE
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Words that can mean several things, the wishes that they can be, and the text without."""
+    """Words that can mean several things, the wishes that they can be, and the text without.
+
+    ``told``: they tell of who is helped, and are nowhere in a text that is searched for.
+    """
 
     words: str
     meanings: tuple[Wish, ...]
     text: str
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +137,13 @@ class Reader:
             and not (told and part.words.isdecimal())
         ]
         questions = (
-            Question(_text(own), _wishes(own), _searched(part for part in left if part not in own))
-            for own in (*unsure, *_by_facet(told))
+            *(Question(_text(own), _wishes(own), _without(left, own)) for own in unsure),
+            *(Question(_text(own), _wishes(own), _searched(left), True) for own in _by_facet(told)),
         )
         return Reading(
             tuple(sorted(wishes, key=lambda wish: tuple(Facet).index(wish.facet))),
             _searched(left) if wishes or told else text,
-            tuple(questions),
+            questions,
         )
 
     def refused(self, text: str) -> tuple[Wish, ...]:
@@ -263,6 +267,10 @@ def _text(parts: Iterable[Part]) -> str:
 def _searched(parts: Iterable[Part]) -> str:
     """The words that are worth a search: not those that stand around what somebody looks for."""
     return _text(part for part in parts if part.choices or not _is_idle(part.words))
+
+
+def _without(parts: Iterable[Part], own: Sequence[Part]) -> str:
+    return _searched(part for part in parts if part not in own)
 
 
 def _words_from(words: Sequence[str], at: int) -> int:

@@ -15,6 +15,7 @@ from ledsagning.web.find.inquiry import Inquiry
 from ledsagning.web.find.understood import (
     meant,
     misspelled,
+    told,
     unanswered,
     understood,
     unlisted_language,
@@ -62,7 +63,7 @@ def results_page(inquiry: Inquiry, results: Results) -> ResultsPage:
         chosen=_chosen(inquiry),
         clear=inquiry.for_wishes(Criteria()) if wished else None,
         understood=understood(inquiry),
-        meant=asked,
+        meant=(*asked, *told(inquiry)),
         whereabouts=whereabouts,
         elsewhere=elsewhere,
         did_you_mean=did_you_mean,

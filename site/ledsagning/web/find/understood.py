@@ -94,6 +94,18 @@ def meant(inquiry: Inquiry) -> tuple[Meant, ...]:
     )
 
 
+def told(inquiry: Inquiry) -> tuple[Meant, ...]:
+    """What was told of who is helped beside the wishes that were read, until such a thing is
+    wished of the escort too: nobody is to believe that it was searched for.
+    """
+    questions = reader(inquiry.municipality.id).read(inquiry.read).questions
+    return tuple(
+        Meant(one.words, tuple(_way(inquiry, wish, inquiry.criteria.text) for wish in one.meanings))
+        for one in questions
+        if one.told and not any(inquiry.criteria.values(wish.facet) for wish in one.meanings)
+    )
+
+
 def misspelled(inquiry: Inquiry) -> str | None:
     """The words as they may have been meant, where some are nearly the name of a wish."""
     return reader(inquiry.municipality.id).corrected(inquiry.criteria.text)
