@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from support.reading import Reading, read
 
 STOCKHOLM = "/sv/stockholm"
+SEVERAL = "Adressen har flera svar på den här frågan. Välj ett."
 NOT_A_CHOICE = "Ett av valen finns inte. Välj något av det som står i listan."
 TWO = "list=exempel-asken,exempel-bjorken"
 
@@ -40,6 +41,15 @@ WRONG = {
     "forsta-traffen?languages=klingon": NOT_A_CHOICE,
     "plan?sheet=king": "Valet finns inte.",
     "fraga-kommunen?about=king": "Valet finns inte.",
+    "hitta?gender=woman&gender=man": SEVERAL,
+    "hitta?areas=jarva&areas=farsta&languages=so": SEVERAL,
+    "utforare/exempel-asken?gender=woman&gender=man": SEVERAL,
+    f"min-lista?{TWO}&wheelchair=light&wheelchair=heavy": SEVERAL,
+    "forsta-traffen?gender=woman&gender=man": SEVERAL,
+    "avboka?by=you&when=today&when=tomorrow": SEVERAL,
+    "klaga?about=support&provider=exempel-asken&provider=exempel-bjorken": SEVERAL,
+    "timmar?decision_start=2026-08-31&hours=20&hours=30": "Här står flera svar. Skriv bara ett.",
+    "utflykt?day=2026-12-01&day=2026-12-02": "Här står flera svar. Skriv bara ett.",
 }
 """An address of each kind, and what is said of it."""
 
@@ -136,3 +146,72 @@ def test_what_an_e_mail_adds_to_an_address_is_forgiven(
     assert found.status == right.status == 200
     assert found.title == right.title
     assert found.headings() == right.headings()
+
+
+UNSEEN = {
+    "hitta?order=name&order=neutral": "”order” står flera gånger i adressen.",
+    "hitta?page=1&page=2": "”page” står flera gånger i adressen.",
+    f"min-lista?{TWO}&send=wishes&send=all": "”send” står flera gånger i adressen.",
+    "byt?provider=exempel-asken&provider=exempel-bjorken": "flera svar på samma fråga.",
+}
+"""Addresses with several answers where there is no question to choose one at."""
+
+
+@pytest.mark.parametrize(("asked", "said"), UNSEEN.items())
+def test_several_answers_that_no_question_asks_for_are_told(
+    client: FlaskClient, asked: str, said: str
+) -> None:
+    page = read(client.get(f"{STOCKHOLM}/{asked}"))
+
+    assert page.status == 400
+    assert any(said in line for line in page.under("Något behöver ändras").lines)
+
+
+@pytest.mark.parametrize(
+    "asked", ["hitta/fraga?gender=woman&gender=man", "hitta?kon=kvinna&sex=man"]
+)
+def test_several_answers_are_told_by_whatever_name_and_at_one_question_at_a_time(
+    client: FlaskClient, asked: str
+) -> None:
+    page = read(client.get(f"{STOCKHOLM}/{asked}", follow_redirects=True))
+
+    assert page.status == 400
+    assert SEVERAL in page.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "hitta?gender=woman&gender=WOMAN",
+        "hitta?order=name&order=&page=&page=1",
+        "avboka?by=you&when=today&when=",
+        "timmar?decision_start=2026-08-31&hours=20&hours=20",
+    ],
+)
+def test_the_same_answer_twice_is_one_answer(client: FlaskClient, asked: str) -> None:
+    assert client.get(f"{STOCKHOLM}/{asked}").status_code == 200
+
+
+def test_words_that_stand_twice_in_an_address_are_searched_for_together(
+    client: FlaskClient,
+) -> None:
+    twice = read(client.get(f"{STOCKHOLM}/hitta?text=trombon&text=jazz"))
+
+    assert "Du söker på orden ”trombon jazz”." in twice.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "plain"),
+    [
+        ("hitta?languages=SO&rest=YES", "hitta?languages=so&rest=yes"),
+        ("hitta?LANGUAGES=so&ORDER=name&Page=1", "hitta?languages=so&order=name&page=1"),
+        (f"min-lista?{TWO}&gender=woman&SEND=Wishes", f"min-lista?{TWO}&gender=woman&send=wishes"),
+    ],
+)
+def test_large_letters_in_names_and_choices_say_the_same(
+    client: FlaskClient, asked: str, plain: str
+) -> None:
+    given = client.get(f"{STOCKHOLM}/{asked}", follow_redirects=True)
+
+    assert given.status_code == 200
+    assert read(given).lines == read(client.get(f"{STOCKHOLM}/{plain}")).lines

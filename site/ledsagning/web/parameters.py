@@ -1,4 +1,7 @@
-"""What stands in a query: what people call it, what others add to it, and what nobody reads."""
+"""What stands in a query: what people call it, what others add to it, and what nobody reads.
+
+Names are read in small letters, as the choices are.
+"""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -74,6 +77,9 @@ _READ = frozenset(
 what was asked once: a bookmark may have it.
 """
 
+_ONE = _READ - {*_FACETS, *_SIZES, "text", "list", "compare"}
+"""What says one thing where it is no question of the page."""
+
 _ADDED = re.compile(
     "(utm|mtm|pk|piwik|matomo|hsa|hss|at|mc|ml|mkt|ga|li|oly|vero|wt|sc|sfmc|trk|elq|itm|stm)_.*"
     "|[a-z]*clk?id|_ga|_gl|gad_source|gad_campaignid|gbraid|wbraid|igsh|igshid|srsltid"
@@ -109,6 +115,8 @@ def _nearest(name: str, names: Collection[str], called: Mapping[str, str], alike
     most ``alike`` (of a hundred, at the least). The cost of comparing follows a name's length.
     """
     plain = name.removeprefix("amp;")
+    if plain.lower() in _READ:
+        return plain.lower()
     if len(plain) > _LONGEST or plain in names:
         return plain
     folded = fold(plain)
@@ -136,7 +144,17 @@ def unread(query: MultiDict[str, str], own: Iterable[str] = ()) -> tuple[Problem
     ]
     asked = frozenset(own)
     strange = [name for name in names if name not in asked][:MOST_TOLD]
-    return tuple(dict.fromkeys(map(_told, strange)))
+    repeated = (name for name in _ONE - asked if len(_said(query, name)) > 1)
+    return (*dict.fromkeys(map(_told, strange)), *map(_several, sorted(repeated)))
+
+
+def _said(query: MultiDict[str, str], name: str) -> frozenset[str]:
+    return frozenset(value.strip().casefold() for value in query.getlist(name)) - {""}
+
+
+def _several(name: str) -> Problem:
+    told = _("”%(name)s” står flera gånger i adressen. Svaret här är det första av dem.", name=name)
+    return Problem(told, name)
 
 
 def _told(name: str) -> Problem:

@@ -22,6 +22,8 @@ from ledsagning.web.find.results import heading, results_page
 from ledsagning.web.find.understood import READ, as_understood, refused
 from ledsagning.web.find.whereabouts import whereabouts
 from ledsagning.web.forgiving import as_meant
+from ledsagning.web.forms.choice_fields import YES
+from ledsagning.web.forms.lines import bare, code
 from ledsagning.web.forms.wishes import FilterForm, order, order_problem, page_number
 from ledsagning.web.http import cached
 from ledsagning.web.i18n import gettext as _
@@ -60,7 +62,7 @@ def find() -> Shown:
         criteria=form.criteria(),
         order=order(request.args),
         page=page_number(request.args),
-        with_rest=request.args.get("rest") == "yes",
+        with_rest=code(request.args.get("rest", "")) == YES,
         day=today(),
         shortlist=listed,
         read=request.args.get(READ, "")[:LONGEST],
@@ -204,7 +206,7 @@ def _elsewhere(form: FilterForm, facet: Facet) -> tuple[Problem, ...]:
 def _step(most: int) -> int:
     """Which question is asked for: 1 to ``most``, and the first one for anything else."""
     steps = {str(number): number for number in range(1, most + 1)}
-    return steps.get(request.args.get("step", ""), 1)
+    return steps.get(bare(request.args.get("step", "")), 1)
 
 
 def _search_here() -> tuple[Municipality, Search | None]:

@@ -1,14 +1,14 @@
 """The fields that are answered by choosing: one of several choices, or any number of them."""
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from ledsagning.catalogue.vocabulary import Word
 from ledsagning.messages import N_
-from ledsagning.web.forms.lines import code, first_line
+from ledsagning.web.forms.lines import code
 from ledsagning.web.forms.question_field import Mistake, QuestionField
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import Option, Question
@@ -50,6 +50,11 @@ class OptionsField(QuestionField, Generic[T]):
     def _forgiven(self) -> dict[str, T]:
         """The choices by the same, whether its letters are large or small."""
         return {code(each): choice for each, choice in self.codes.items()}
+
+    def the_code(self, valuelist: Iterable[str]) -> str:
+        """What stands for the one choice that is made, an empty text where none is."""
+        given = tuple(dict.fromkeys(filter(None, map(code, valuelist))))
+        return self.the_one(given, _("Adressen har flera svar på den här frågan. Välj ett."))
 
     def _by_label(self, given: str) -> str:
         """What stands for the choice that is called so, if one is: who writes an address by hand
@@ -110,8 +115,8 @@ class ChoiceField(OptionsField[T]):
         return replace(super().bare_question(kind), needed=self.needed)
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the first answer that is not empty."""
-        given, codes = code(first_line(valuelist)), self._forgiven
+        """Read the answer that is not empty."""
+        given, codes = self.the_code(valuelist), self._forgiven
         if given and given not in codes:
             given = self._by_label(given)
         if given and given not in codes:
@@ -146,9 +151,7 @@ def yes_field(
 
 
 class SeveralField(OptionsField[T]):
-    """Any number of several choices, in the order of the choices. ``single``: one at most, the
-    first that the address holds.
-    """
+    """Any number of several choices, in the order of the choices. ``single``: one at most."""
 
     data: tuple[T, ...]
 
@@ -173,7 +176,7 @@ class SeveralField(OptionsField[T]):
         if not given:
             return
         if self.single:
-            given = given[:1]
+            given = [self.the_code(given)]
         codes = self._forgiven
         if not codes.keys() >= set(given):
             given = [each if each in codes else self._by_label(each) for each in given]

@@ -35,6 +35,11 @@ def code(text: str) -> str:
     return bare(text).casefold()
 
 
+def different(texts: Iterable[str]) -> tuple[str, ...]:
+    """The texts that say something, each as one line, and each once."""
+    return tuple(dict.fromkeys(filter(None, map(one_line, texts))))
+
+
 def first_line(texts: Iterable[str]) -> str:
     """The first text that says something, as one line; an empty one where none does."""
     return next(filter(None, map(one_line, texts)), "")

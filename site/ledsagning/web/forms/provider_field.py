@@ -7,7 +7,6 @@ from ledsagning.messages import N_
 from ledsagning.web import provider_list
 from ledsagning.web.chosen_provider import Chosen
 from ledsagning.web.forms.choice_fields import OptionsField
-from ledsagning.web.forms.lines import code, first_line
 from ledsagning.web.forms.question_field import Mistake
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
@@ -42,7 +41,7 @@ class ProviderField(OptionsField[Provider]):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Look for the provider."""
-        given = code(first_line(valuelist))
+        given = self.the_code(valuelist)
         if not given:
             return
         found = library().catalogue.provider(self.municipality.id, given)
@@ -64,9 +63,11 @@ class ProviderField(OptionsField[Provider]):
 
     @property
     def lost(self) -> Problem | None:
-        """A provider that has gone, where one chooses and the form never asks for another."""
+        """A provider that has gone, where one chooses and the form never asks for another; or
+        several.
+        """
         if not (self.data.gone and self._brought and may_choose(self.municipality)):
-            return None
+            return super().lost
         return Problem(
             _(
                 "Vi hittar inte utföraren i listan. Den kan ha slutat. "

@@ -44,6 +44,7 @@ class QuestionField(Field, ABC):
         self.pictogram, self.folded, self.hidden = pictogram, folded, hidden
         self.recalled = recalled
         self.values: Mapping[str, object] = {}
+        self.several_given = False
 
     @property
     @abstractmethod
@@ -57,8 +58,10 @@ class QuestionField(Field, ABC):
 
     @property
     def lost(self) -> Problem | None:
-        """That what an address brought along unseen is not there any more, if so."""
-        return None
+        """That what an address brought along unseen is not there any more, or says several things
+        where one can hold, if so.
+        """
+        return _several() if self.several_given else None
 
     @property
     def recalled_answers(self) -> tuple[str, ...]:
@@ -71,6 +74,15 @@ class QuestionField(Field, ABC):
     def query(self) -> Query:
         """The answer as a part of an address."""
         return tuple((self.name, answer) for answer in self.answers)
+
+    def the_one(self, given: Sequence[str], mistake: str) -> str:
+        """The one answer that is given, an empty one if none is. Raises ``Mistake`` with these
+        words where there are several: none of them is passed over in silence.
+        """
+        self.several_given = len(given) > 1
+        if self.several_given:
+            raise Mistake(mistake)
+        return given[0] if given else ""
 
     @abstractmethod
     def question(self) -> Question:
@@ -91,3 +103,7 @@ class QuestionField(Field, ABC):
     def validate(self, form: BaseForm, extra_validators: Sequence[Any] = ()) -> bool:
         """Judge the answer, if the question is asked."""
         return self.hidden or super().validate(form, tuple(extra_validators))
+
+
+def _several() -> Problem:
+    return Problem(_("Adressen har flera svar på samma fråga. Svaret här är utan dem."))

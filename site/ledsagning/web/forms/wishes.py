@@ -15,7 +15,7 @@ from ledsagning.search.criteria import Criteria, Order, Wish
 from ledsagning.search.facets import Facet, values, word
 from ledsagning.search.meanings import values_called
 from ledsagning.web.forms.choice_fields import SeveralField
-from ledsagning.web.forms.lines import bare, code
+from ledsagning.web.forms.lines import bare, code, first_line
 from ledsagning.web.forms.question_field import QuestionField
 from ledsagning.web.forms.written_fields import SearchField
 from ledsagning.web.i18n import gettext as _
@@ -160,7 +160,7 @@ def _field(facet: Facet, municipality: Municipality) -> "UnboundField[WishField]
 
 def order_problem(query: MultiDict[str, str]) -> Problem | None:
     """That the order that is asked for is none, if so: what is shown has another."""
-    given = code(query.get("order", ""))
+    given = _order(query)
     if not given or given in set(Order):
         return None
     return Problem(_("Ordningen finns inte. Välj en som finns."), _("Visa först"), "#order-1")
@@ -168,11 +168,15 @@ def order_problem(query: MultiDict[str, str]) -> Problem | None:
 
 def order(query: MultiDict[str, str]) -> Order:
     """The order that is asked for; the neutral one for anything else."""
-    given = code(query.get("order", ""))
+    given = _order(query)
     return Order(given) if given in set(Order) else Order.NEUTRAL
+
+
+def _order(query: MultiDict[str, str]) -> str:
+    return code(first_line(query.getlist("order")))
 
 
 def page_number(query: MultiDict[str, str]) -> int:
     """The page of results that is asked for; the first one for anything but a small number."""
-    given = bare(query.get("page", ""))
+    given = bare(first_line(query.getlist("page")))
     return int(given) if _PAGE.fullmatch(given) else 1

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from ledsagning.today import today
 from ledsagning.web.forms.day_texts import Toward, has_year, read_day
-from ledsagning.web.forms.lines import MOST_CHARACTERS, bare, first_line
+from ledsagning.web.forms.lines import MOST_CHARACTERS, bare, different
 from ledsagning.web.forms.question_field import Mistake, QuestionField
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.shapes import Question
@@ -53,6 +53,9 @@ class WrittenField(QuestionField):
     """A question that is answered by writing. ``written`` is what was, whatever it means."""
 
     kind: ClassVar[str] = "text"
+    joins: ClassVar[bool] = False
+    """Whether several answers are one: words to search for."""
+
     written: str
 
     def process_data(self, value: object) -> None:
@@ -61,8 +64,11 @@ class WrittenField(QuestionField):
         self.written = ""
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the first answer that is not empty."""
-        self.written = first_line(valuelist)
+        """Read what is written. All of it stays, so that it can be mended."""
+        texts = different(valuelist)
+        self.written = " ".join(texts)
+        if not self.joins:
+            self.the_one(texts, _("Här står flera svar. Skriv bara ett."))
         if self.written:
             self.data = self.read(self.written)
 
@@ -237,3 +243,4 @@ class SearchField(LineField):
     """Words to search for."""
 
     kind = "search"
+    joins = True

@@ -9,6 +9,7 @@ from ledsagning.catalogue.model import Municipality
 from ledsagning.search.criteria import Criteria
 from ledsagning.search.matching import Match
 from ledsagning.web import addresses, tools
+from ledsagning.web.forms.lines import code
 from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.library import library
 from ledsagning.web.my_list import shortlist
@@ -87,6 +88,6 @@ def read(query: MultiDict[str, str], municipality: Municipality) -> MyList:
         shortlist=listed,
         criteria=form.criteria(),
         wrong=wrong(form, listed),
-        helped=query.get(READER) == HELPER,
-        wishes_sent=query.get(SEND) == WISHES,
+        helped=code(query.get(READER, "")) == HELPER,
+        wishes_sent=code(query.get(SEND, "")) == WISHES,
     )
