@@ -205,6 +205,7 @@ def test_words_that_stand_twice_in_an_address_are_searched_for_together(
     [
         ("hitta?languages=SO&rest=YES", "hitta?languages=so&rest=yes"),
         ("hitta?LANGUAGES=so&ORDER=name&Page=1", "hitta?languages=so&order=name&page=1"),
+        ("avboka?BY=you&When=Tomorrow", "avboka?by=you&when=tomorrow"),
         (f"min-lista?{TWO}&gender=woman&SEND=Wishes", f"min-lista?{TWO}&gender=woman&send=wishes"),
     ],
 )

@@ -98,7 +98,7 @@ _SHOWN = re.compile(rf"[\w-]{{1,{_LONGEST}}}")
 def meant(name: str) -> str:
     """The name of a parameter as it is read: ``kön`` is ``gender``, ``language`` ``languages``.
 
-    A name that is like nothing is left.
+    A name that is like nothing is left, in small letters.
     """
     return _nearest(name, _FACETS, _MEANT, _ALIKE)
 
@@ -123,7 +123,11 @@ def _nearest(name: str, names: Collection[str], called: Mapping[str, str], alike
     if folded in called:
         return called[folded]
     found = process.extractOne(folded, names, scorer=fuzz.ratio, score_cutoff=alike)
-    return found[0] if found else plain
+    if found:
+        return found[0]
+    # Raw bytes of a query are written with large letters, and are no name.
+    may_be_ours = plain.isidentifier() and not _ADDED.fullmatch(plain)
+    return plain.lower() if may_be_ours else plain
 
 
 def facet_called(text: str) -> Facet | None:
