@@ -1,8 +1,10 @@
 """What is printed: no heading alone, one outing on one side, a comparison as a table across."""
 
+import io
 import re
 from collections.abc import Iterator
 
+import pypdf
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
@@ -148,3 +150,69 @@ def test_the_whole_country_is_not_printed_with_the_start_page(visits: Visits) ->
 
 def test_the_sheet_of_hours_wastes_no_paper_on_its_title(visits: Visits) -> None:
     assert len(sides(visits().open("/sv/stockholm/timmar/blad"))) == 3
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"stockholm/valj?provider={places.a_provider()}",
+        "varmdo/klaga?about=serious",
+        f"stockholm/klaga?about=decision&received={places.today()}",
+    ],
+)
+def test_what_is_folded_on_the_screen_follows_its_heading_on_the_same_side(
+    visits: Visits, path: str
+) -> None:
+    page = visits().open(f"/sv/{path}")
+    headings = [one.strip() for one in page.locator(".folded > summary").all_inner_texts()]
+    printed = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format="A4")))
+
+    last = [side.extract_text().strip().splitlines()[-1].strip() for side in printed.pages]
+
+    assert headings
+    assert set(last).isdisjoint(headings)
+
+
+@pytest.mark.parametrize("path", ["statistik/avgifter", "statistik", "oppna-data"])
+def test_no_table_is_wider_than_its_sheet(visits: Visits, path: str) -> None:
+    page = visits(viewport=SHEET).open(f"/sv/{path}")
+    page.emulate_media(media="print")
+
+    edges = page.locator("main table").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect().right)"
+    )
+
+    whole = page.evaluate("document.querySelector('.text').getBoundingClientRect().right")
+    assert edges
+    assert max(edges) <= whole + 1
+    # What would be scrolled to on a screen is cut off, its last line too.
+    overflow = "all => all.map(e => getComputedStyle(e).overflowX)"
+    assert set(page.locator(".table").evaluate_all(overflow)) == {"visible"}
+
+
+@pytest.mark.parametrize(
+    "path", ["varmdo/klaga?about=serious", "statistik/avgifter", "stockholm/kontakt"]
+)
+def test_a_link_to_elsewhere_has_its_address_on_paper_and_has_it_once(
+    visits: Visits, path: str
+) -> None:
+    page = visits(viewport=SHEET).open(f"/sv/{path}")
+    page.emulate_media(media="print")
+
+    links = page.locator("main a[href^='http']:visible").evaluate_all(
+        "all => all.map(e => "
+        "[e.textContent, e.getAttribute('href'), getComputedStyle(e, '::after').content])"
+    )
+
+    assert links
+    for words, address, after in links:
+        assert (words in address) != (address in after), words
+
+
+def test_a_way_on_from_a_page_is_not_printed(visits: Visits) -> None:
+    page = visits().open(f"/sv/stockholm/valj?provider={places.a_provider()}")
+    page.emulate_media(media="print")
+    assert not page.get_by_text("Alla kontor i kommunen").is_visible()
+
+    page.goto("/sv/sok?q=klaga")
+    assert not page.get_by_text("Välj var du bor. Då kan du söka").is_visible()
