@@ -1,11 +1,13 @@
 """Beginning with nothing, and one provider's own file."""
 
+import re
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from ledsagning import composing, resources
+from ledsagning.catalogue.fields import is_identity
 from ledsagning.catalogue.rules import RULE_NAMES
 from ledsagning.editing import key_names
 from ledsagning.editing.beginning import id_for
@@ -82,6 +84,24 @@ def test_nothing_that_is_there_is_overwritten(tmp_path: Path) -> None:
 )
 def test_the_short_name_of_a_municipality_fits_in_an_address(name: str, id_: str) -> None:
     assert id_for(name) == id_
+
+
+def test_a_municipality_with_the_longest_name_is_begun_with_an_id_that_it_can_have(
+    tmp_path: Path,
+) -> None:
+    name = "Den mycket långa kommunen vid den allra bortersta stranden av det"
+    files = [tmp_path / "stora.yaml", tmp_path / "lilla.yaml"]
+
+    for file in files:
+        assert command("new", f"{name} {file.stem} havet", "--yaml", file).exit_code == 0
+
+    first, second = (
+        re.search(r"(?m)^[^#\n]*\bid: (\S+)", file.read_text("utf-8")) for file in files
+    )
+    assert first
+    assert second
+    assert first[1] != second[1]
+    assert all(is_identity(one[1]) for one in (first, second))
 
 
 def test_an_empty_workbook_filled_in_makes_a_catalogue(tmp_path: Path) -> None:

@@ -285,9 +285,10 @@ def test_a_missing_name_is_asked_for_in_words(client: FlaskClient, name: str) ->
     [
         (
             "Föreningen för ledsagning och social gemenskap i Stockholms norra förorter",
-            "foreningen-for-ledsagning-och-social-gemenskap-i-stockholms",
+            "foreningen-for-ledsagning-och-social-gemenskap-i-st",
         ),
-        ("A" * 61, "a" * 60),
+        ("A" * 60, "a" * 60),
+        ("A" * 61, "a" * 51),
         ("رفيق", "utforare-"),
         ("Спутник 2", "utforare-"),
         ("陪伴服務", "utforare-"),
@@ -310,6 +311,22 @@ def test_a_name_of_any_length_and_script_is_taken_and_given_an_id(
     assert command("import", file, "--into", catalogue, "--yes").exit_code == 0
     (found,) = [one for one in composing.load(catalogue).providers.values() if one.name == name]
     assert found.id.startswith(id_)
+
+
+def test_two_long_names_that_begin_alike_are_two_providers(
+    client: FlaskClient, tmp_path: Path
+) -> None:
+    begins = "Föreningen för ledsagning och social gemenskap i Stockholms"
+    names = {f"{begins} norra förorter", f"{begins} södra förorter"}
+    catalogue, file = tmp_path / "katalog.yaml", tmp_path / "fil.yaml"
+    catalogue.write_bytes(resources.SAMPLE_CATALOGUE.read_bytes())
+
+    for name in sorted(names):
+        file.write_bytes(client.post(ADDRESS, data={**ALL, "about.name": name, "go": "yaml"}).data)
+        assert command("import", file, "--into", catalogue, "--yes").exit_code == 0
+
+    found = composing.load(catalogue).providers.values()
+    assert names <= {one.name for one in found}
 
 
 def test_an_id_that_can_be_none_is_made_anew(client: FlaskClient) -> None:

@@ -50,9 +50,21 @@ _HEAD: Final = """\
 
 
 def id_for(name: str) -> str:
-    """The short name that a municipality is given in addresses: ``Åmåls kommun`` is ``amal``."""
+    """The short name that a municipality is given in addresses: ``Åmåls kommun`` is ``amal``.
+
+    Names that are longer than an id can begin with the same words, and have ids of their own.
+    """
     short = re.sub(r"s? (kommun|stad)$", "", name.strip().casefold()).translate(_LETTERS)
-    return re.sub("[^a-z0-9]+", "-", short).strip("-")
+    short = re.sub("[^a-z0-9]+", "-", short).strip("-")
+    return short if len(short) <= MAX_ID else _shortened(short)
+
+
+def _shortened(short: str) -> str:
+    """As much of a short name as an id has room for, and what tells it from those that begin so:
+    that is made of all of it.
+    """
+    digest = _digest(short)
+    return f"{short[: MAX_ID - len(digest) - 1].rstrip('-')}-{digest}"
 
 
 def provider_id_for(name: str) -> str:
@@ -60,10 +72,12 @@ def provider_id_for(name: str) -> str:
 
     Of a name without a letter that an id can have it is made anew, and is always the same.
     """
-    short = id_for(name)[:MAX_ID].strip("-")
-    if any(map(str.isalpha, short)):
-        return short
-    return f"utforare-{sha256(name.encode()).hexdigest()[:8]}"
+    short = id_for(name)
+    return short if any(map(str.isalpha, short)) else f"utforare-{_digest(name)}"
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:8]
 
 
 def commented(municipality: Municipality, today: date) -> str:
