@@ -87,3 +87,20 @@ def test_a_table_on_a_phone_is_read_without_moving_it_sideways(visits: Visits, p
 
     assert len(wider) == tables.count() > 0
     assert max(wider) <= 1
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_words_of_a_chart_are_as_large_as_the_text_around_it_and_grow_with_it(
+    visits: Visits, width: int
+) -> None:
+    page = visits(bypass_csp=True).open("/sv/statistik")
+    page.set_viewport_size({"width": width, "height": 800})
+    sizes = """() => ['.chart .number', '.chart .number + *', '.table td']
+      .map(e => parseFloat(getComputedStyle(document.querySelector(e)).fontSize))"""
+    before = page.evaluate(sizes)
+    double(page)
+    after = page.evaluate(sizes)
+
+    assert len(set(before)) == 1
+    assert after == [2 * size for size in before]
+    assert faults(page) == []
