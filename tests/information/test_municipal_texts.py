@@ -7,8 +7,9 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from ledsagning import resources
 from ledsagning.web.tools import TOOLS
-from support.careful import texts
+from support.careful import local, texts, texts_between_tags
 from support.reading import read, seen
 from support.sites import catalogue, escorts, visitor
 
@@ -102,3 +103,29 @@ def test_swedish_words_and_titles_on_an_english_page_are_read_as_swedish(
         "anstånd",
         "förmyndare",
     } <= marked
+
+
+_SWEDISH = re.compile(
+    r"\b(?:\w*[åäö]\w*|ledsag(?:ning|are|arservice)|maxtaxa|god man)\b", re.IGNORECASE
+)
+_ENGLISH_TOO = {"meänkieli"}
+
+
+@pytest.mark.parametrize("municipality", ["stockholm", "varmdo", "overtornea"])
+def test_every_swedish_word_in_a_sentence_on_an_english_page_is_marked(
+    client: FlaskClient, municipality: str
+) -> None:
+    slugs = [path.stem for path in (resources.TRANSLATIONS / "en" / "pages").glob("*.md")]
+    pages = [read(client.get(f"/en/{municipality}/{slug}")).page for slug in slugs]
+
+    unmarked = {
+        word
+        for page in pages
+        for element, text in texts_between_tags(page)
+        if local(element) in ("p", "li", "dt", "dd", "strong", "label", "h2", "h3")
+        and page.language(element) == "en"
+        for word in _SWEDISH.findall(text)
+        if word.casefold() not in _ENGLISH_TOO
+    }
+
+    assert unmarked == set()

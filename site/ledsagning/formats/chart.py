@@ -50,7 +50,7 @@ _BAR: Final = 0.9
 _GAP: Final = 0.8
 _BELOW_WORDS: Final = 0.4
 _ROOM: Final = 22
-"""So many letters a line of the picture has room for, in a file as narrow as any screen."""
+"""So many letters a line has room for in the picture of a file, on the narrowest screen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from werkzeug.routing import BaseConverter
 from ledsagning import resources
 from ledsagning.messages import SWEDISH as SWEDISH
 from ledsagning.messages import Told
-from ledsagning.web import languages, marked
+from ledsagning.web import languages, marked, swedish_words
 from ledsagning.web.languages import Language, Languages
 from ledsagning.web.marked import Marked, filled, isolated
 
@@ -172,7 +172,12 @@ def init_app(app: Flask, spoken: Languages) -> None:
     app.url_map.converters["language"] = _converter(spoken)
     Babel(app, default_locale=SWEDISH, locale_selector=language)
     app.jinja_env.globals.update(_=gettext, gettext=gettext, ngettext=ngettext)
-    app.jinja_env.filters.update(text=marked.text, lang=marked.lang, lang_of=marked.lang_of)
+    app.jinja_env.filters.update(
+        text=marked.text,
+        lang=marked.lang,
+        lang_of=marked.lang_of,
+        swedish_marked=lambda words: swedish_words.marked_in(words, language()),
+    )
 
 
 def _converter(spoken: Languages) -> type[BaseConverter]:
