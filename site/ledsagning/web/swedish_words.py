@@ -5,7 +5,6 @@ reader meets them in letters. They stand in messages, in pages and in what edito
 """
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup, escape
@@ -37,8 +36,8 @@ def marked_in(words: str, page: str) -> str:
     return words if words.foreign or words.language else _marked(str(words.html))
 
 
-@lru_cache(maxsize=4096)
 def _marked(html: str) -> str:
+    # Nothing is kept of it: some of the words are a reader's own.
     depth, pieces = 0, []
     for piece in _TAG.split(html):
         if piece.startswith("<"):
