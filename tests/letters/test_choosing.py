@@ -37,8 +37,14 @@ def page(client: FlaskClient, path: str) -> str:
 
 
 def wishes() -> st.SearchStrategy[list[tuple[str, str]]]:
-    pairs = [(facet.value, code) for facet in ESCORT_FACETS for code in values(facet)]
-    return st.lists(st.sampled_from(pairs), max_size=4, unique=True)
+    """What an address can wish for: one value where only one can hold."""
+    pairs = [(facet, code) for facet in ESCORT_FACETS for code in values(facet)]
+    several = st.lists(
+        st.sampled_from(pairs),
+        max_size=4,
+        unique_by=lambda pair: pair if pair[0].kind.several else pair[0],
+    )
+    return several.map(lambda wished: [(facet.value, code) for facet, code in wished])
 
 
 # --- all four
