@@ -1,31 +1,32 @@
-"""Reading a workbook: its cells as they are written, whatever program saved it.
+"""Reading a workbook: which of its sheets are tables of ours, and the rows that they have.
 
-Nothing is run and no formula is worked out. A table is found by the headings of its columns: they
-may be moved, and rows may stand above them.
+A table is found by the headings of its columns: they may be moved, and rows may stand above them.
 """
 
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
 from functools import cache
 from typing import Any, Final, NamedTuple
 
 from openpyxl import load_workbook
-from openpyxl.cell.cell import Cell as OwnCell
-from openpyxl.cell.cell import MergedCell
-from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ledsagning.catalogue.problems import Problem, excerpt
-from ledsagning.catalogue.screening import INVISIBLE, invisible
 from ledsagning.catalogue.suggesting import slip
-from ledsagning.editing import book, facts
+from ledsagning.editing import book
 from ledsagning.editing.book import TABLES, Table
-from ledsagning.editing.cells import Cell, CellPlace, CellRow, Sheet, position
+from ledsagning.editing.cells import CellPlace, CellRow, Sheet
 from ledsagning.editing.file_kinds import instead
 from ledsagning.editing.workbook_limits import AT_A_DESK, Limits, TooLarge, refuse_large
+from ledsagning.editing.written_cells import (
+    Report,
+    WrittenCell,
+    merged_cells,
+    read_cell,
+    tell,
+)
 from ledsagning.messages import Told, told
 
 _ROWS_ABOVE: Final = 10
@@ -33,11 +34,8 @@ _ENOUGH: Final = 2
 _SURELY: Final = 4
 """So many headings of ours are no chance."""
 
-_Report = Callable[[Problem], None]
 Watch = Callable[[list[Any]], Iterable[Any]]
 """Goes through some things as something is done with each."""
-
-WrittenCell = OwnCell | MergedCell
 
 
 class NoWorkbook(Exception):
@@ -57,7 +55,7 @@ class Filled(NamedTuple):
 
 
 def read(
-    data: bytes, report: _Report, watch: Watch = iter, limits: Limits = AT_A_DESK
+    data: bytes, report: Report, watch: Watch = iter, limits: Limits = AT_A_DESK
 ) -> Mapping[Table, Filled]:
     """The tables that a workbook has; ``report`` is told what cannot be read.
 
@@ -72,7 +70,7 @@ def read(
         if filled is not None:
             found[table] = filled
         elif sheet.max_row > 1 or sheet["A1"].value is not None:
-            _tell(sheet["A1"], origin, report, *_HEADLESS)
+            tell(sheet["A1"], origin, report, *_HEADLESS)
     return found
 
 
@@ -80,7 +78,7 @@ _Ours = list[tuple[Table, Sheet, Worksheet]]
 """Sheets that are tables of ours, each with which one it is."""
 
 
-def _ours(written: Any, report: _Report) -> _Ours:
+def _ours(written: Any, report: Report) -> _Ours:
     """The sheets that are read; a second one of a table, or one with another name, is told of."""
     found: dict[Table, tuple[Table, Sheet, Worksheet]] = {}
     others: list[tuple[Sheet, Worksheet]] = []
@@ -90,7 +88,7 @@ def _ours(written: Any, report: _Report) -> _Ours:
         if table is None:
             others.append((origin, sheet))
         elif table in found:
-            _tell(sheet["A1"], origin, report, *_twice(found[table][1]))
+            tell(sheet["A1"], origin, report, *_twice(found[table][1]))
         else:
             found[table] = table, origin, sheet
     renamed = [_refuse_renamed(*other, found, report) for other in others]
@@ -107,7 +105,7 @@ def _twice(first: Sheet) -> tuple[Told, Told]:
 
 
 def _refuse_renamed(
-    origin: Sheet, sheet: Worksheet, found: Mapping[Table, Any], report: _Report
+    origin: Sheet, sheet: Worksheet, found: Mapping[Table, Any], report: Report
 ) -> bool:
     """Whether a sheet has the headings of one that is lacking: nobody would read what it says."""
     rows = list(sheet.iter_rows(max_row=_ROWS_ABOVE))
@@ -117,7 +115,7 @@ def _refuse_renamed(
         return False
     what = told("rubrikerna är de som bladet %(ours)s ska ha", ours=table.name)
     fix = told("ge det namnet %(ours)s, eller ta bort det", ours=table.name)
-    _tell(sheet["A1"], origin, report, what, fix)
+    tell(sheet["A1"], origin, report, what, fix)
     return True
 
 
@@ -127,7 +125,7 @@ def _likeness(table: Table, row: Sequence[WrittenCell]) -> int:
     return len(found) if {*table.needed} <= found else 0
 
 
-def _refuse_another(written: Any, report: _Report) -> None:
+def _refuse_another(written: Any, report: Report) -> None:
     """A workbook that has nothing of ours is the wrong one."""
     what = told(
         "arbetsboken är en annan: den har %(sheets)s, men inte bladet %(ours)s",
@@ -165,7 +163,7 @@ def _open(data: bytes, limits: Limits) -> Any:
 _TABLES: Final = {table.name.casefold(): table for table in TABLES}
 
 
-def _filled(sheet: Worksheet, origin: Sheet, table: Table, report: _Report) -> Filled | None:
+def _filled(sheet: Worksheet, origin: Sheet, table: Table, report: Report) -> Filled | None:
     """What stands below the headings; ``None`` where there are none."""
     rows = list(sheet.iter_rows())
     top = next((at for at, row in enumerate(rows[:_ROWS_ABOVE]) if _is_head(table, row)), None)
@@ -173,12 +171,12 @@ def _filled(sheet: Worksheet, origin: Sheet, table: Table, report: _Report) -> F
         return None
     headings = _headings(origin, table, rows[top], report)
     origin = replace(origin, columns={name: at + 1 for at, name in headings.items()})
-    spread = _spread(sheet)
+    spread = merged_cells(sheet)
     explained = {*book.explanations(table).values()}
     found: list[CellRow] = []
     for row in rows[top + 1 :]:
         read = {
-            heading: _cell(spread.get(row[at].coordinate, row[at]), row[at], origin, report)
+            heading: read_cell(spread.get(row[at].coordinate, row[at]), row[at], origin, report)
             for at, heading in headings.items()
         }
         written = {heading: one for heading, one in read.items() if one is not None}
@@ -206,13 +204,13 @@ def _known(table: Table) -> Mapping[str, str]:
 
 
 def _headings(
-    origin: Sheet, table: Table, row: Sequence[WrittenCell], report: _Report
+    origin: Sheet, table: Table, row: Sequence[WrittenCell], report: Report
 ) -> Mapping[int, str]:
     found: dict[int, str] = {}
     for column, written in enumerate(row):
         heading = _heading(table, written)
         if heading in found.values():
-            _tell(
+            tell(
                 written,
                 origin,
                 report,
@@ -227,7 +225,7 @@ def _headings(
                 text=excerpt(str(written.value)),
                 name=table.name,
             )
-            _tell(written, origin, report, what, _meant(table, str(written.value)))
+            tell(written, origin, report, what, _meant(table, str(written.value)))
     return found
 
 
@@ -244,66 +242,3 @@ def _meant(table: Table, text: str) -> Told:
         heading=headings[near],
         otherwise=otherwise,
     )
-
-
-def _spread(sheet: Worksheet) -> Mapping[str, WrittenCell]:
-    """What stands in cells that are merged: in each what the eye sees there."""
-    return {
-        sheet.cell(row, column).coordinate: sheet.cell(area.min_row, area.min_col)
-        for area in sheet.merged_cells.ranges
-        for row in range(area.min_row, area.max_row + 1)
-        for column in range(area.min_col, area.max_col + 1)
-    }
-
-
-def _cell(written: WrittenCell, here: WrittenCell, origin: Sheet, report: _Report) -> Cell | None:
-    """A cell with anything in it, also where it is refused: then nothing is said to be missing."""
-    text = _text(written.value)
-    if written.data_type == "f":
-        _tell(
-            here, origin, report, told("här står en formel"), told("skriv det som ska stå i cellen")
-        )
-    elif written.data_type == "e":
-        _tell(
-            here,
-            origin,
-            report,
-            told("här står felet %(text)s", text=text),
-            told("skriv det som ska stå i cellen"),
-        )
-    elif invisible(text):
-        _tell(here, origin, report, *INVISIBLE)
-    number = isinstance(written.value, int | float) and not isinstance(written.value, bool)
-    if not text.strip():
-        return None
-    return Cell(text, origin, position(*_where(here)), number)
-
-
-def _text(value: object) -> str:
-    """A value as it is written: a day, a time of the clock and a whole number as they look."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return facts.YES if value else facts.NO
-        case datetime():
-            return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
-        case date():
-            return value.isoformat()
-        case time():
-            return f"{value:%H:%M}"
-        case float():
-            return str(int(value)) if value.is_integer() else str(value)
-        case _:
-            # A sign that XML has no place for is written as its number: _x000D_ ends a line.
-            return unescape(str(value)).replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _tell(written: WrittenCell, origin: Sheet, report: _Report, what: Told, fix: Told) -> None:
-    place = CellPlace(origin.number, origin.name, *_where(written))
-    report(Problem(place, told("bladet %(name)s", name=origin.name), what, fix))
-
-
-def _where(written: WrittenCell) -> tuple[int, int]:
-    """The row and the column of a cell."""
-    return written.row or 1, written.column or 1
