@@ -129,6 +129,26 @@ def test_the_file_makes_the_provider_found_by_what_it_answered(
 
 
 @pytest.mark.parametrize("form", ["yaml", "xlsx"])
+def test_a_file_may_name_the_parts_of_the_municipality_that_a_provider_works_in(
+    client: FlaskClient, tmp_path: Path, form: str
+) -> None:
+    catalogue, file = tmp_path / "katalog.yaml", tmp_path / f"fil.{form}"
+    catalogue.write_bytes(resources.SAMPLE_CATALOGUE.read_bytes())
+    answers = {**ALL, "about.areas": ["bromma", "farsta"]}
+    data = client.post(ADDRESS, data={**answers, "go": form}).data
+    file.write_bytes(data)
+
+    told = command("import", file, "--into", catalogue, "--yes")
+    again = client.post(ADDRESS, data={"go": "take_up", "file": (io.BytesIO(data), file.name)})
+
+    assert told.exit_code == 0, told.output
+    found = composing.load(catalogue).provider("stockholm", "nya-ledsagning")
+    assert found is not None
+    assert found.areas == {"bromma", "farsta"}
+    assert '<input type="hidden" name="about.areas" value="bromma">' in again.text
+
+
+@pytest.mark.parametrize("form", ["yaml", "xlsx"])
 def test_a_file_from_before_fills_in_every_answer(client: FlaskClient, form: str) -> None:
     data = client.post(ADDRESS, data={**ALL, "go": form}).data
 

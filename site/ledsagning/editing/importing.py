@@ -70,7 +70,7 @@ def bring_back(
     owners = Owners(cells, _ids(before), problems.append)
     owners.refuse_strangers()
     refuse_repeated(owners, problems.append)
-    root = Tree(owners, problems.append).root()
+    root = Tree(owners, before.municipalities, problems.append).root()
     try:
         after = loading.load(_Sheets(place, root, data), today, known=before.municipalities)
     except InvalidCatalogue as invalid:

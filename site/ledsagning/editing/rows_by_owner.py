@@ -87,6 +87,10 @@ class Owners:
                     for key, theirs in strangers.items():
                         self._refuse(theirs, key)
 
+    def has_row(self, owner: Owner) -> bool:
+        """Whether somebody has a row of their own."""
+        return (owner.municipality, owner.provider) in self._known
+
     @cached_property
     def _known(self) -> frozenset[tuple[str, str]]:
         return frozenset(

@@ -4,12 +4,12 @@ What only a table can say wrong is told here: a word that is none, an answer to 
 nobody. All else is told by the schema, at the cell that it is about.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ledsagning.catalogue.fields import Flaw
-from ledsagning.catalogue.model import ALL_AREAS
+from ledsagning.catalogue.model import ALL_AREAS, Municipality
 from ledsagning.catalogue.nodes import Mapping as Entries
 from ledsagning.catalogue.nodes import Node, Scalar, Sequence
 from ledsagning.catalogue.problems import Problem, excerpt
@@ -29,9 +29,12 @@ Parts = dict[str, Any]
 
 @dataclass(frozen=True)
 class Tree:
-    """What the nodes are made by: the rows by whose they are, and who is told what is wrong."""
+    """What the nodes are made by: the rows by whose they are, the municipalities that are known
+    besides, by their ids, and who is told what is wrong.
+    """
 
     owners: Owners
+    known: Mapping[str, Municipality]
     report: Callable[[Problem], None]
 
     def root(self) -> Node | None:
@@ -73,12 +76,19 @@ class Tree:
 
     def _area_ids(self, owner: Owner) -> Names:
         """The areas of a municipality, by what an editor can write for them."""
-        rows = self.owners.rows(book.AREAS, owner.of_municipality)
-        written = written_for((text_of(row, book.ID), text_of(row, book.NAME)) for row in rows)
+        written = written_for(self._areas(owner.of_municipality))
         ids = {EVERYWHERE: ALL_AREAS, "alla": ALL_AREAS}
         ids |= {name.casefold(): id_ for id_, name in written.items()}
         ids |= {id_.casefold(): id_ for id_ in written}
         return Names(ids, (*written.values(), EVERYWHERE))
+
+    def _areas(self, municipality: Owner) -> Iterable[tuple[str, str]]:
+        """The ids and names of areas. A provider's own workbook has none of its municipality."""
+        if self.owners.has_row(municipality):
+            rows = self.owners.rows(book.AREAS, municipality)
+            return [(text_of(row, book.ID), text_of(row, book.NAME)) for row in rows]
+        known = self.known.get(municipality.municipality)
+        return known.area_names.items() if known else ()
 
     def _wide(self, table: Table, row: CellRow, owner: Owner, areas: Names) -> Parts:
         parts: Parts = {key: {} for key in needed_records(table.kind)} if table.kind else {}
