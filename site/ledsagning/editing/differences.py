@@ -10,6 +10,7 @@ from ledsagning.catalogue.comparing import Comparison
 from ledsagning.catalogue.model import Catalogue, Municipality
 from ledsagning.editing import book, in_words, pairing, stating, verdicts
 from ledsagning.editing.book import Row, Table
+from ledsagning.editing.municipality_file import with_named_sources
 from ledsagning.editing.stating import Owner
 from ledsagning.editing.verdicts import Key
 from ledsagning.messages import N_, Told, told, with_commas
@@ -98,7 +99,10 @@ def differences(
 
 
 def _stated(catalogue: Catalogue, ids: set[str]) -> Mapping[Owner, list[tuple[Table, Row]]]:
-    municipalities = [one for id_, one in catalogue.municipalities.items() if id_ in ids]
+    # To name the only source, or to leave its name out, says the same.
+    municipalities = [
+        with_named_sources(one) for id_, one in catalogue.municipalities.items() if id_ in ids
+    ]
     providers = [one for one in catalogue.providers.values() if one.municipality in ids]
     return stating.by_owner(municipalities, providers)
 

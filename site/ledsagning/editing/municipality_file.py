@@ -34,8 +34,9 @@ def laid_over(before: Municipality | None, told: Municipality) -> Municipality:
     """A municipality with what its own file tells in the place of what was known."""
     if before is None:
         return told
-    before = with_named_sources(before)
-    told = with_named_sources(told)
+    sources = {**before.sources, **told.sources}
+    if len(sources) > 1:
+        before, told = with_named_sources(before), with_named_sources(told)
     stated: dict[str, Any] = {
         name: each for name in RULE_NAMES if (each := told.rules.variants(name))
     }
@@ -43,7 +44,7 @@ def laid_over(before: Municipality | None, told: Municipality) -> Municipality:
         before,
         areas=_with_others(before.areas, told.areas),
         contacts=_with_others(before.contacts, told.contacts),
-        sources={**before.sources, **told.sources},
+        sources=sources,
         rules=replace(before.rules, **stated),
         standard_agreement=told.standard_agreement or before.standard_agreement,
     )
