@@ -6,6 +6,7 @@ from pathlib import Path
 from textwrap import indent
 
 import pytest
+from openpyxl import Workbook
 
 from ledsagning import composing, resources
 from ledsagning.catalogue.model import Municipality, Provider
@@ -13,7 +14,7 @@ from ledsagning.editing import stating, workbook_writing
 from ledsagning.web.doors import files
 from support.catalogues import VALID
 from support.sites import SOURCES, Facts, catalogue, escorts, provider
-from support.workbooks import answer, changed, command, saved
+from support.workbooks import answer, changed, column, command, put, saved
 
 SAME = "Inget är ändrat.\n"
 SAMPLE = resources.SAMPLE_CATALOGUE.read_text("utf-8")
@@ -126,3 +127,35 @@ def test_a_second_source_is_all_that_is_told_when_the_rules_then_name_the_first(
     told = diff(tmp_path, ONE_SOURCE, json.dumps(two))
 
     assert told == ["Staden: Källor sida: ny: Webbsida, 2026-11-21.", "1 ändring."]
+
+
+# --- columns that are left out
+
+
+def test_a_column_that_is_left_out_stays_with_its_group_when_another_group_goes(
+    tmp_path: Path,
+) -> None:
+    groups = [
+        escorts(languages=["sv"], gender="woman"),
+        escorts(languages=["fi"], gender="man", count="3"),
+        escorts(languages=["ar"], gender="man", count="4"),
+    ]
+    file = written(tmp_path, catalogue(provider("asken", escorts=groups)))
+    book = tmp_path / "ut.xlsx"
+    command("export", "--xlsx", book, "--catalogue", file)
+
+    def change(workbook: Workbook) -> None:
+        sheet = workbook["Ledsagare"]
+        sheet.delete_cols(column(sheet, "Språk"))
+        sheet.delete_rows(3)
+        put(workbook, "Ledsagare", 3, "Antal ledsagare", 5)
+
+    saved(book, changed(book.read_bytes(), change))
+
+    told = command("import", book, "--into", file, "--yes").output.splitlines()
+
+    assert told[:-1] == [
+        "Asken: Grupp av ledsagare: finns inte längre: 2, kvinna, svenska.",
+        "Asken: Grupp av ledsagare, nummer 1, Antal ledsagare: 3 → 5.",
+        "2 ändringar.",
+    ]

@@ -1,7 +1,6 @@
 """The tables that a catalogue is kept in: what they are called, and what their columns hold."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final, get_args, get_type_hints
@@ -74,14 +73,6 @@ class Table:
         """What tells a row from all others of its table, where there is one."""
         last = () if self.kind else (FACT,)
         return tuple(row.get(heading, "") for heading in (*self.needed, *last))
-
-
-def numbered(keys: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], int]]:
-    """What tells rows apart: their keys, and of rows with one key the order, from one."""
-    seen: dict[tuple[str, ...], int] = defaultdict(int)
-    for key in keys:
-        seen[key] += 1
-        yield key, seen[key]
 
 
 MUNICIPALITIES: Final = Table(

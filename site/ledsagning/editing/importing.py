@@ -4,7 +4,8 @@ What stands in the workbook holds. A sheet or a column that it lacks says nothin
 catalogue stays as it is. Whoever is named in it as before stays to the letter.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -19,6 +20,7 @@ from ledsagning.editing import (
     book,
     lacking,
     municipality_file,
+    pairing,
     providers_file,
     stating,
     workbook_reading,
@@ -170,12 +172,35 @@ def _with_columns(table: Table, filled: Filled, stated: list[Row]) -> list[CellR
     missing = {heading for row in stated for heading in row} - filled.headings
     if table.kind is None or not missing:
         return filled.rows
-    former = dict(zip(book.numbered(map(table.key, stated)), stated, strict=True))
-    keys = book.numbered(table.key(_texts(row)) for row in filled.rows)
+    former = _former(table, filled, stated)
     return [
-        {**row, **_cells({heading: former.get(key, {}).get(heading, "") for heading in missing})}
-        for key, row in zip(keys, filled.rows, strict=True)
+        {**row, **_cells({heading: was.get(heading, "") for heading in missing})}
+        for row, was in zip(filled.rows, former, strict=True)
     ]
+
+
+def _former(table: Table, filled: Filled, stated: list[Row]) -> list[Row]:
+    """What stood before in each row of a wide table: of rows of one name, in the one that is most
+    like it. Nothing for a row that is new.
+    """
+    found: list[Row] = [{} for _ in filled.rows]
+    were, are = _by_key(table, stated), _by_key(table, map(_texts, filled.rows))
+    for key, rows in are.items():
+        known = [row for _, row in were.get(key, ())]
+        seen = [{name: row[name] for name in row.keys() & filled.headings} for row in known]
+        numbers = pairing.numbers(seen, [row for _, row in rows])
+        for row, number in zip(known, numbers, strict=True):
+            if number <= len(rows):
+                found[rows[number - 1][0]] = row
+    return found
+
+
+def _by_key(table: Table, rows: Iterable[Row]) -> Mapping[tuple[str, ...], list[tuple[int, Row]]]:
+    """Rows by what they are known by, each with its place among all."""
+    found: dict[tuple[str, ...], list[tuple[int, Row]]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        found[table.key(row)].append((place, row))
+    return found
 
 
 def _texts(row: CellRow) -> Row:
