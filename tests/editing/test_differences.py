@@ -85,6 +85,16 @@ def test_a_group_that_goes_is_all_that_is_told(tmp_path: Path, number: int) -> N
     assert new.startswith(f"Asken: Grupp av ledsagare, nummer {number + 1}: ny: ")
 
 
+def test_a_group_of_which_nothing_is_known_is_told_of_as_well(tmp_path: Path) -> None:
+    unknown = {"languages": None}
+
+    (new,) = told(tmp_path, with_groups(*GROUPS), with_groups(unknown, *GROUPS))
+    (gone,) = told(tmp_path, with_groups(unknown, *GROUPS), with_groups(*GROUPS))
+
+    assert new == "Asken: Grupp av ledsagare, nummer 1: ny."
+    assert gone == "Asken: Grupp av ledsagare: finns inte längre."
+
+
 def test_a_group_that_is_changed_and_moved_is_compared_with_itself(tmp_path: Path) -> None:
     first, *others = GROUPS
 

@@ -187,6 +187,8 @@ def _facts(rows: list[tuple[Table, Row]], now: list[tuple[Table, Row]]) -> Mappi
             # A group of escorts has no name; of offices and areas some have the same.
             several = table is book.ESCORT_GROUPS or number > 1
             told = (*key, f"{_NUMBER}{number}") if several else key
+            # It is there also where nothing is known of it.
+            found[*told, ""] = ""
             for heading, text in row.items():
                 found[*told, heading] = text
     for table, row in rows:
