@@ -12,12 +12,12 @@ from ledsagning.search.reading import unquoted
 from ledsagning.web import addresses
 from ledsagning.web.documents.known import known
 from ledsagning.web.find.inquiry import Inquiry
+from ledsagning.web.find.shapes import Card
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.library import kept, library
 from ledsagning.web.my_list.links import Lister, adding_link
 from ledsagning.web.ready import GAP, Gapped, part
-from ledsagning.web.shapes import Card
 from ledsagning.web.wording import wishes
 from ledsagning.web.wording.escorts import escort_count_words
 from ledsagning.web.wording.fits import VERDICTS, verdict_word

@@ -8,9 +8,10 @@ from functools import cached_property
 from ledsagning.catalogue.model import Municipality
 from ledsagning.search.criteria import Criteria, Order
 from ledsagning.web import addresses
+from ledsagning.web.find.shapes import Whereabouts
 from ledsagning.web.my_list.links import PageAddress
 from ledsagning.web.my_list.shortlist import Shortlist
-from ledsagning.web.shapes import Problem, Whereabouts
+from ledsagning.web.shapes import Problem
 
 
 @dataclass(frozen=True)

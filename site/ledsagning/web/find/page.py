@@ -10,11 +10,12 @@ from ledsagning.web import addresses
 from ledsagning.web.documents.choice import choice_told
 from ledsagning.web.documents.hard_words import explained_blocks
 from ledsagning.web.find.inquiry import Inquiry
+from ledsagning.web.find.shapes import ResultsPage
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import language
 from ledsagning.web.library import kept, library
 from ledsagning.web.ready import GAP, Named, named, part
-from ledsagning.web.shapes import Link, ResultsPage
+from ledsagning.web.shapes import Link
 from ledsagning.web.templating import render
 
 MOST_PAGES = 200

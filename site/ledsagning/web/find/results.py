@@ -12,6 +12,7 @@ from ledsagning.search.reading import unquoted
 from ledsagning.web import addresses, tools
 from ledsagning.web.find.cards import teller
 from ledsagning.web.find.inquiry import Inquiry
+from ledsagning.web.find.shapes import ChosenWish, ResultGroup, ResultsPage, ToAsk
 from ledsagning.web.find.understood import (
     meant,
     misspelled,
@@ -25,13 +26,7 @@ from ledsagning.web.i18n import gettext as _
 from ledsagning.web.i18n import ngettext
 from ledsagning.web.library import kept
 from ledsagning.web.my_list.links import FEWEST_COMPARED, MOST_COMPARED, list_bar
-from ledsagning.web.shapes import (
-    ChosenWish,
-    Link,
-    ResultGroup,
-    ResultsPage,
-    ToAsk,
-)
+from ledsagning.web.shapes import Link
 from ledsagning.web.wording import wishes
 from ledsagning.web.wording.fits import (
     fits_heading,

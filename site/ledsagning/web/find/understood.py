@@ -18,12 +18,13 @@ from ledsagning.search.facets import Facet, values
 from ledsagning.search.reading import Reading, is_quoted, quoted
 from ledsagning.web import addresses
 from ledsagning.web.find.inquiry import Inquiry
+from ledsagning.web.find.shapes import Meant, Understood, Whereabouts
 from ledsagning.web.forms.wishes import FilterForm
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.in_force import may_choose
 from ledsagning.web.library import kept
 from ledsagning.web.parameters import facet_called
-from ledsagning.web.shapes import Link, Meant, Understood, Whereabouts
+from ledsagning.web.shapes import Link
 from ledsagning.web.templating import this_municipality
 from ledsagning.web.wish_reading import read_wishes, reader
 from ledsagning.web.wording.facets import WORDS

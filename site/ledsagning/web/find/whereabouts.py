@@ -17,6 +17,7 @@ from ledsagning.search.facets import Facet
 from ledsagning.search.reading import is_quoted
 from ledsagning.web import addresses
 from ledsagning.web.find.inquiry import Inquiry
+from ledsagning.web.find.shapes import Whereabouts
 from ledsagning.web.i18n import gettext as _
 from ledsagning.web.library import library
 from ledsagning.web.named_places import (
@@ -27,7 +28,7 @@ from ledsagning.web.named_places import (
     named_municipalities,
     postal_place,
 )
-from ledsagning.web.shapes import Link, Whereabouts
+from ledsagning.web.shapes import Link
 from ledsagning.web.wording.alphabet import alphabetical
 
 MOST_ELSEWHERE = 5
