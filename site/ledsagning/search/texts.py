@@ -63,7 +63,7 @@ def labels(providers: Sequence[Provider], areas: Iterable[Area]) -> Numbers:
         for fact, numbers in facts.items():
             for label in _offered(facet, fact, places):
                 having[label] += numbers
-    for fact, numbers in _words(providers).items():
+    for (_where, fact), numbers in _words(providers).items():
         for label in _of_fact(fact):
             having[label] += numbers
     return having
@@ -89,17 +89,19 @@ def _facts(providers: Sequence[Provider]) -> dict[Facet, _Numbered]:
 
 
 def _words(providers: Sequence[Provider]) -> _Numbered:
-    """The words of the vocabulary that are said of a staff, or promised, and who does so."""
+    """The words of the vocabulary that are said of a staff, or promised, and who does so. They are
+    told apart by where they stand: two of them may have one code, and different labels.
+    """
     having: _Numbered = defaultdict(list)
     for number, provider in enumerate(providers):
         if provider.staff_languages:
-            having[provider.staff_languages].append(number)
+            having["staff", provider.staff_languages].append(number)
         for version in provider.agreement:
             for name, term in zip(TERM_NAMES, _every_term(version), strict=True):
                 for part in _PROMISED[name] if term else ():
                     fact = getattr(term, part)
                     if isinstance(fact, Word | frozenset):
-                        having[fact].append(number)
+                        having[(name, part), fact].append(number)
     return having
 
 
