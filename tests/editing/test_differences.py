@@ -73,6 +73,18 @@ def test_groups_of_escorts_in_another_order_are_no_change(
     assert told(tmp_path, with_groups(*GROUPS, twice), with_groups(twice, *order)) == []
 
 
+def test_of_very_many_groups_those_that_say_the_same_are_found_in_any_order(
+    tmp_path: Path,
+) -> None:
+    many = [escorts(count=str(number)) for number in range(3, 123)]
+    changed_ones = [{**group, "gender": "woman"} for group in many[:60]]
+
+    lines = told(tmp_path, with_groups(*many), with_groups(*many[:59:-1], *changed_ones))
+
+    assert len(lines) == 60
+    assert all("Kön: vet ej → kvinna" in line for line in lines)
+
+
 @pytest.mark.parametrize("number", range(len(GROUPS)))
 def test_a_group_that_goes_is_all_that_is_told(tmp_path: Path, number: int) -> None:
     left = [group for group in GROUPS if group is not GROUPS[number]]
